@@ -1,0 +1,170 @@
+//! What each command's keys are and where it is possible. The labels stand in `i18n::command`.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+pub use crate::i18n::command::Command;
+
+use super::place::Place;
+
+/// The part of the program in which a command means something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Everywhere,
+    /// A meeting is open, whichever of its screens is shown.
+    Meeting,
+    Prepare,
+    Review,
+    Minutes,
+    /// Screens with a list to which something can be added, moved or deleted.
+    List,
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    pub fn scope(self) -> Scope {
+        use Command as C;
+        match self {
+            C::Prepare
+            | C::Review
+            | C::AttendanceList
+            | C::Minutes
+            | C::StartMeeting
+            | C::CloseMeeting
+            | C::ReopenMeeting => Scope::Meeting,
+            C::MoveIn | C::MoveOut => Scope::Prepare,
+            C::NextItem
+            | C::PreviousItem
+            | C::SaveAndNext
+            | C::Discussion
+            | C::Figures
+            | C::AllColumns
+            | C::ToDirection
+            | C::ToDiscussion => Scope::Review,
+            C::Export | C::MinutesLanguage => Scope::Minutes,
+            C::New | C::Delete | C::MoveUp | C::MoveDown => Scope::List,
+            _ => Scope::Everywhere,
+        }
+    }
+
+    /// The keys, which work in a Hindi keyboard layout as well.
+    pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        use Command as C;
+        let (modifiers, key) = match self {
+            C::Palette => (CTRL, Key::K),
+            C::Help => (Modifiers::NONE, Key::F1),
+            C::Undo => (CTRL, Key::Z),
+            C::Redo => (CTRL_SHIFT, Key::Z),
+            C::Home => (CTRL, Key::Num0),
+            C::NewMeeting => (CTRL_SHIFT, Key::N),
+            C::Prepare => (CTRL, Key::Num1),
+            C::Review => (CTRL, Key::Num2),
+            C::AttendanceList => (CTRL, Key::Num3),
+            C::Minutes => (CTRL, Key::Num4),
+            C::People => (CTRL, Key::Num5),
+            C::Units => (CTRL, Key::Num6),
+            C::Settings => (CTRL, Key::Num7),
+            C::NextItem => (CTRL, Key::ArrowDown),
+            C::PreviousItem => (CTRL, Key::ArrowUp),
+            C::New => (CTRL, Key::N),
+            C::SaveAndNext => (CTRL, Key::Enter),
+            C::Discussion => (CTRL, Key::D),
+            C::Figures => (CTRL, Key::T),
+            C::AllColumns => (Modifiers::NONE, Key::F4),
+            C::ToDirection => (CTRL, Key::J),
+            C::ToDiscussion => (CTRL_SHIFT, Key::J),
+            C::Delete => (CTRL_SHIFT, Key::D),
+            C::MoveUp => (Modifiers::ALT, Key::ArrowUp),
+            C::MoveDown => (Modifiers::ALT, Key::ArrowDown),
+            C::MoveIn => (Modifiers::ALT, Key::ArrowRight),
+            C::MoveOut => (Modifiers::ALT, Key::ArrowLeft),
+            C::Export => (CTRL, Key::E),
+            C::HallTheme => (Modifiers::NONE, Key::F9),
+            C::Language => (Modifiers::NONE, Key::F8),
+            C::FullScreen => (Modifiers::NONE, Key::F11),
+            C::Larger => (CTRL, Key::Plus),
+            C::Smaller => (CTRL, Key::Minus),
+            C::Quit => (CTRL, Key::Q),
+            C::StartMeeting
+            | C::CloseMeeting
+            | C::ReopenMeeting
+            | C::MinutesLanguage
+            | C::OpenSample
+            | C::OpenOwn
+            | C::LightTheme
+            | C::DarkTheme => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The keys as they are written on a screen, such as `Ctrl+Shift+Z`; empty when there are none.
+    pub fn keys(self) -> String {
+        self.shortcut().map(|shortcut| write_keys(&shortcut)).unwrap_or_default()
+    }
+
+    /// Whether the command means something on this screen.
+    pub fn fits(self, place: Place) -> bool {
+        match self.scope() {
+            Scope::Everywhere => true,
+            Scope::Meeting => place.is_in_meeting(),
+            Scope::Prepare => place == Place::Prepare,
+            Scope::Review => place == Place::Review,
+            Scope::Minutes => place == Place::Minutes,
+            Scope::List => {
+                matches!(
+                    place,
+                    Place::Prepare | Place::Review | Place::Attendance | Place::People | Place::Units
+                )
+            }
+        }
+    }
+}
+
+fn write_keys(shortcut: &KeyboardShortcut) -> String {
+    let modifiers = shortcut.modifiers;
+    let mut out = String::new();
+    for (pressed, name) in
+        [(modifiers.command || modifiers.ctrl, "Ctrl+"), (modifiers.shift, "Shift+"), (modifiers.alt, "Alt+")]
+    {
+        if pressed {
+            out.push_str(name);
+        }
+    }
+    out.push_str(match shortcut.logical_key {
+        Key::ArrowDown => "↓",
+        Key::ArrowUp => "↑",
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::Plus => "+",
+        Key::Minus => "-",
+        other => other.name(),
+    });
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_of_one_screen_share_their_keys() {
+        for place in Place::ALL {
+            let mut taken = std::collections::HashMap::new();
+            for command in Command::ALL.iter().filter(|command| command.fits(place)) {
+                if let Some(shortcut) = command.shortcut()
+                    && let Some(other) = taken.insert(command.keys(), command)
+                {
+                    panic!("{other:?} and {command:?} share {shortcut:?} on {place:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_written_as_people_read_them() {
+        assert_eq!(Command::Redo.keys(), "Ctrl+Shift+Z");
+        assert_eq!(Command::NextItem.keys(), "Ctrl+↓");
+        assert_eq!(Command::OpenSample.keys(), "");
+    }
+}

@@ -1,0 +1,212 @@
+//! The one place where what screens and keys ask for is carried out.
+
+use eframe::egui::{self, ViewportCommand};
+
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Lang, MeetingState};
+use crate::session::Edit;
+
+use super::command::{Command, Scope};
+use super::place::Place;
+use super::prefs::ZOOM_RANGE;
+use super::screens::Screens;
+use super::shell::palette::Palette;
+use super::source::Source;
+use super::theme::{self, ThemeKind};
+use super::view::{Action, Notice};
+use super::{Baithak, Overlay};
+
+const ZOOM_STEP: f32 = 0.1;
+
+impl Baithak {
+    pub(super) fn dispatch(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(ctx, command),
+            Action::Edit(edit) => {
+                // What was typed before comes first, so that undo takes back the latest deed first.
+                self.save_all();
+                self.edit(*edit);
+            }
+            Action::First(edit) => {
+                self.worker.edit(*edit);
+            }
+            Action::Go(place) => self.go(place),
+            Action::Open(meeting, place) => {
+                self.save_all();
+                let ticket = self.worker.open(Some(meeting));
+                self.then = Some((ticket, place));
+            }
+            Action::Say(notice) => self.notice = Some(notice),
+            Action::Export { path, replace } => self.export(path, replace),
+            Action::SetLang(lang) => {
+                self.prefs.lang = lang;
+                self.keep_prefs();
+            }
+            Action::SetRenderer(renderer) => {
+                self.prefs.renderer = renderer;
+                self.keep_prefs();
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) {
+        let then = match &edit {
+            Edit::SetMeetingState { state: MeetingState::InSession, .. } => Some(Place::Review),
+            Edit::SetMeetingState { state: MeetingState::Closed, .. } => Some(Place::Minutes),
+            Edit::DeleteMeeting(_) => Some(Place::Home),
+            _ => None,
+        };
+        let ticket = self.worker.edit(edit);
+        if let Some(place) = then {
+            self.then = Some((ticket, place));
+        }
+    }
+
+    pub(super) fn go(&mut self, place: Place) {
+        let open = self.data.as_ref().is_some_and(|data| data.file.is_some());
+        if place.is_in_meeting() && !open {
+            return;
+        }
+        self.save_all();
+        self.overlay = Overlay::None;
+        self.place = place;
+    }
+
+    fn run(&mut self, ctx: &egui::Context, command: Command) {
+        if !command.fits(self.place) {
+            return;
+        }
+        // The palette closes when a command has been chosen from it.
+        if !matches!(command, Command::Palette | Command::Help) {
+            self.overlay = Overlay::None;
+        }
+        match command {
+            Command::Palette => self.toggle(Overlay::Palette(Palette::default())),
+            Command::Help => self.toggle(Overlay::Help),
+            Command::Undo => {
+                self.save_all();
+                self.worker.undo();
+            }
+            Command::Redo => {
+                self.save_all();
+                self.worker.redo();
+            }
+            Command::Home => self.go(Place::Home),
+            Command::Prepare => self.go(Place::Prepare),
+            Command::Review => self.go(Place::Review),
+            Command::AttendanceList => self.go(Place::Attendance),
+            Command::Minutes => self.go(Place::Minutes),
+            Command::People => self.go(Place::People),
+            Command::Units => self.go(Place::Units),
+            Command::Settings => self.go(Place::Settings),
+            Command::StartMeeting => self.set_state(MeetingState::InSession),
+            Command::CloseMeeting => self.set_state(MeetingState::Closed),
+            Command::ReopenMeeting => self.set_state(MeetingState::InSession),
+            Command::NewMeeting => self.run_on(Place::Home, ctx, command),
+            Command::OpenSample => self.switch(ctx, Source::Sample),
+            Command::OpenOwn => self.switch(ctx, Source::Own),
+            Command::HallTheme if self.prefs.theme == ThemeKind::Hall => {
+                self.set_theme(ctx, ThemeKind::Light);
+            }
+            Command::HallTheme => self.set_theme(ctx, ThemeKind::Hall),
+            Command::LightTheme => self.set_theme(ctx, ThemeKind::Light),
+            Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
+            Command::Language => {
+                self.prefs.lang = self.prefs.lang.other();
+                self.keep_prefs();
+            }
+            Command::FullScreen => {
+                let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            Command::Larger => self.zoom(ctx, ZOOM_STEP),
+            Command::Smaller => self.zoom(ctx, -ZOOM_STEP),
+            Command::Quit => {
+                self.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            _ => {
+                debug_assert_ne!(command.scope(), Scope::Everywhere, "{command:?} is run by nobody");
+                self.run_on(self.place, ctx, command);
+            }
+        }
+    }
+
+    /// Lets a screen run one of its commands.
+    fn run_on(&mut self, place: Place, ctx: &egui::Context, command: Command) {
+        let mut out = Vec::new();
+        let mut screens = std::mem::take(&mut self.screens);
+        let now_s = ctx.input(|input| input.time);
+        self.with_view(now_s, |view| screens.at(place).run(command, view, &mut out));
+        self.screens = screens;
+        for action in out {
+            self.dispatch(ctx, action);
+        }
+    }
+
+    /// Closes the database and opens another. What was typed is on disk before.
+    fn switch(&mut self, ctx: &egui::Context, source: Source) {
+        self.save_all();
+        self.worker.finish();
+        self.press.cancel();
+        self.worker = super::open(ctx, &self.sources, source);
+        self.data = None;
+        self.notice = None;
+        self.then = None;
+        self.screens = Screens::default();
+    }
+
+    fn toggle(&mut self, overlay: Overlay) {
+        let same = std::mem::discriminant(&self.overlay) == std::mem::discriminant(&overlay);
+        self.overlay = if same { Overlay::None } else { overlay };
+    }
+
+    fn set_state(&mut self, state: MeetingState) {
+        let Some(meeting) = self.data.as_ref().and_then(|data| data.file.as_ref()).map(|file| &file.meeting)
+        else {
+            return;
+        };
+        if meeting.state == state {
+            let lang = self.lang();
+            self.notice = Some(Notice::info(already(state).text(lang)));
+            return;
+        }
+        let meeting = meeting.id;
+        self.save_all();
+        self.edit(Edit::SetMeetingState { meeting, state });
+    }
+
+    fn set_theme(&mut self, ctx: &egui::Context, theme: ThemeKind) {
+        self.prefs.theme = theme;
+        theme::set(ctx, theme);
+        self.keep_prefs();
+    }
+
+    fn zoom(&mut self, ctx: &egui::Context, step: f32) {
+        let zoom = (self.prefs.zoom + step).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+        // Kept to whole tenths, so that going back and forth ends where it began.
+        self.prefs.zoom = (zoom * 10.0).round() / 10.0;
+        ctx.set_zoom_factor(self.prefs.zoom);
+        self.keep_prefs();
+    }
+
+    pub(super) fn keep_prefs(&mut self) {
+        if let Some(path) = &self.prefs_path
+            && let Err(error) = self.prefs.save(path)
+        {
+            let lang: Lang = self.prefs.lang;
+            let file = path.display().to_string();
+            self.notice = Some(Notice::error(
+                Word::PrefsNotSaved.with(lang, &[("file", &file), ("why", &error.to_string())]),
+            ));
+        }
+    }
+}
+
+fn already(state: MeetingState) -> Word {
+    match state {
+        MeetingState::Draft => Word::StateDraft,
+        MeetingState::InSession => Word::AlreadyInSession,
+        MeetingState::Closed => Word::AlreadyClosed,
+    }
+}

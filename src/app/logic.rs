@@ -1,0 +1,155 @@
+//! What happens in a frame before anything is drawn: news from the writer, keys, saving.
+
+use eframe::egui;
+
+use crate::i18n::screen::Screen as Word;
+
+use crate::session::SessionError;
+
+use super::command::Command;
+use super::place::Place;
+use super::view::{Notice, View, can_write, why_read_only};
+use super::worker::{News, Outcome};
+use super::{Baithak, Overlay};
+
+/// How long after a failed save the next attempt comes, in seconds.
+const RETRY_AFTER_S: f64 = 2.0;
+
+impl Baithak {
+    pub(super) fn run_logic(&mut self, ctx: &egui::Context) {
+        let now_s = ctx.input(|input| input.time);
+        while let Some(news) = self.worker.poll() {
+            self.take_news(news, now_s);
+        }
+        for printed in self.press.poll() {
+            self.take_printed(ctx, printed);
+        }
+        self.take_keys(ctx);
+        let actions = std::mem::take(&mut self.actions);
+        for action in actions {
+            self.dispatch(ctx, action);
+        }
+        // Leaving the field, the window or the program saves at once.
+        let leaving = self.closing || ctx.input(|input| !input.focused || input.viewport().close_requested());
+        if let Some(wait_s) = self.screens.save(now_s, leaving, &mut self.worker) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait_s));
+        }
+        self.print_if_wanted();
+    }
+
+    /// Sends everything that was typed to the writer.
+    pub(super) fn save_all(&mut self) {
+        self.screens.save(f64::MAX, true, &mut self.worker);
+    }
+
+    fn take_news(&mut self, news: News, now_s: f64) {
+        // Before the new picture is taken, which would put the stored text over the unsaved one.
+        if let Outcome::Failed(error) = &news.outcome {
+            let of_the_disk = matches!(error, SessionError::Store(_));
+            self.screens.failed(news.ticket, of_the_disk.then_some(now_s + RETRY_AFTER_S));
+        }
+        if let Some(data) = news.data {
+            let first = self.data.is_none();
+            self.screens.sync(&data);
+            self.data = Some(data);
+            if first {
+                self.arrive();
+            }
+        }
+        self.tell(news.outcome, news.ticket);
+        if let Some((ticket, place)) = self.then
+            && ticket <= news.ticket
+        {
+            self.then = None;
+            self.go(place);
+        }
+        // An undo may have taken the open meeting away.
+        if self.place.is_in_meeting() && self.data.as_ref().is_some_and(|data| data.file.is_none()) {
+            self.place = Place::Home;
+        }
+    }
+
+    /// Says what came of a job, where that is not plain to see.
+    fn tell(&mut self, outcome: Outcome, ticket: u64) {
+        let lang = self.prefs.lang;
+        match outcome {
+            Outcome::Opened | Outcome::Shown => {}
+            Outcome::Saved => self.unsaved = None,
+            Outcome::Undone(word) => {
+                self.unsaved = None;
+                let what = word.sentence(lang);
+                self.notice = Some(Notice::info(Word::Undone.with(lang, &[("what", &what)])));
+            }
+            Outcome::Redone(word) => {
+                self.unsaved = None;
+                let what = word.sentence(lang);
+                self.notice = Some(Notice::info(Word::Redone.with(lang, &[("what", &what)])));
+            }
+            Outcome::Nothing => self.notice = Some(Notice::info(Word::NothingToUndo.text(lang))),
+            Outcome::Failed(error) if self.data.is_none() => self.broken = Some(error),
+            Outcome::Failed(error) => {
+                let sentence = error.sentence(lang);
+                self.then = self.then.filter(|(waiting, _)| *waiting != ticket);
+                if matches!(error, SessionError::Store(_)) {
+                    self.unsaved = Some(sentence.clone());
+                }
+                self.notice = Some(Notice::error(sentence));
+            }
+        }
+    }
+
+    /// Chooses the first screen once the database is open.
+    fn arrive(&mut self) {
+        let Some(data) = &self.data else { return };
+        self.place =
+            if data.home.is_first_start() && can_write(data.access) { Place::Welcome } else { Place::Home };
+        if !can_write(data.access) {
+            self.notice = Some(Notice::info(why_read_only(data.access).text(self.prefs.lang)));
+        }
+    }
+
+    /// Takes the keys of commands out of the input before any widget sees them.
+    fn take_keys(&mut self, ctx: &egui::Context) {
+        if self.data.is_none() {
+            return;
+        }
+        if !matches!(self.overlay, Overlay::None)
+            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.overlay = Overlay::None;
+        }
+        let mut fitting: Vec<Command> =
+            Command::ALL.iter().copied().filter(|command| command.fits(self.place)).collect();
+        // A shortcut also matches with more modifiers held, so the longer ones are asked first.
+        fitting.sort_by_key(|command| std::cmp::Reverse(modifier_count(*command)));
+        for command in fitting {
+            let pressed = command
+                .shortcut()
+                .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)));
+            if pressed {
+                self.actions.push(super::Action::Run(command));
+            }
+        }
+        let also_redo = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Y);
+        let also_larger = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
+        for (shortcut, command) in [(also_redo, Command::Redo), (also_larger, Command::Larger)] {
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.actions.push(super::Action::Run(command));
+            }
+        }
+    }
+
+    /// A view of the present state for commands that run outside drawing.
+    pub(super) fn with_view<R>(&self, now_s: f64, run: impl FnOnce(&View<'_>) -> R) -> Option<R> {
+        let data = self.data.clone()?;
+        let view = self.view(&data, now_s);
+        Some(run(&view))
+    }
+}
+
+fn modifier_count(command: Command) -> u8 {
+    command.shortcut().map_or(0, |shortcut| {
+        let modifiers = shortcut.modifiers;
+        u8::from(modifiers.command || modifiers.ctrl) + u8::from(modifiers.shift) + u8::from(modifiers.alt)
+    })
+}

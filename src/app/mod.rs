@@ -1,0 +1,190 @@
+//! The window. `logic` takes in news, runs commands and saves what was typed, also while the window is
+//! hidden; `ui` only draws and collects what screens ask for.
+
+pub mod command;
+pub mod dispatch;
+pub mod drafts;
+pub mod logic;
+pub mod place;
+pub mod prefs;
+pub mod press;
+pub mod printing;
+pub mod screens;
+pub mod shell;
+pub mod source;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+pub mod window;
+pub mod worker;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui;
+
+use crate::model::Lang;
+use crate::session::{Clock, SessionError};
+
+use place::Place;
+use prefs::Prefs;
+use press::Press;
+use screens::Screens;
+use shell::palette::Palette;
+use source::{Source, Sources};
+use view::{Action, Notice, View};
+use worker::{Data, Worker};
+
+/// What lies over the screen.
+#[derive(Debug, Default)]
+pub enum Overlay {
+    #[default]
+    None,
+    Palette(Palette),
+    Help,
+}
+
+/// What the program is started with.
+pub struct Start {
+    pub prefs: Prefs,
+    /// `None` in tests: nothing is written.
+    pub prefs_path: Option<PathBuf>,
+    pub clock: Arc<dyn Clock>,
+    pub sources: Sources,
+    /// Which of them is opened first.
+    pub first: Source,
+}
+
+/// The program's state. Drafts live in the screens, truth in the store.
+pub struct Baithak {
+    prefs: Prefs,
+    prefs_path: Option<PathBuf>,
+    clock: Arc<dyn Clock>,
+    worker: Worker,
+    sources: Sources,
+    press: Press,
+    last_print: printing::LastPrint,
+    data: Option<Data>,
+    /// Why the database could not be opened.
+    broken: Option<SessionError>,
+    place: Place,
+    screens: Screens,
+    overlay: Overlay,
+    notice: Option<Notice>,
+    /// Why the last save failed; cleared by the next that works.
+    unsaved: Option<String>,
+    /// Where to go once the job with this ticket is done.
+    then: Option<(u64, Place)>,
+    actions: Vec<Action>,
+    closing: bool,
+}
+
+impl Baithak {
+    /// Opens the database and sets up the window.
+    pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        theme::install(ctx);
+        theme::set(ctx, start.prefs.theme);
+        ctx.set_zoom_factor(start.prefs.zoom);
+        // Zoom is a command of ours, so that it is remembered and stands in the palette.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let wake = ctx.clone();
+        Self {
+            press: Press::new(move || wake.request_repaint()),
+            prefs: start.prefs,
+            prefs_path: start.prefs_path,
+            clock: start.clock,
+            worker: open(ctx, &start.sources, start.first),
+            sources: start.sources,
+            last_print: printing::LastPrint::default(),
+            data: None,
+            broken: None,
+            place: Place::Home,
+            screens: Screens::default(),
+            overlay: Overlay::None,
+            notice: None,
+            unsaved: None,
+            then: None,
+            actions: Vec::new(),
+            closing: false,
+        }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.prefs.lang
+    }
+
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    pub fn data(&self) -> Option<&Data> {
+        self.data.as_ref()
+    }
+
+    /// True while something is still to be read, saved or printed.
+    pub fn is_busy(&self) -> bool {
+        self.data.is_none() && self.broken.is_none()
+            || self.worker.is_busy()
+            || self.press.is_busy()
+            || !self.actions.is_empty()
+    }
+
+    /// One frame without a window of its own: what `eframe` does, for tests.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        self.run_logic(&ctx);
+        self.draw_ui(ui);
+    }
+
+    /// A view for commands that run outside drawing.
+    fn view<'a>(&'a self, data: &'a Data, now_s: f64) -> View<'a> {
+        let now = self.clock.now().naive_local();
+        View { lang: self.prefs.lang, data, prefs: &self.prefs, clock: &*self.clock, now, now_s }
+    }
+
+    fn draw_ui(&mut self, ui: &mut egui::Ui) {
+        let now_s = ui.input(|input| input.time);
+        let Some(data) = self.data.clone() else {
+            shell::opening_ui(ui, self.prefs.lang, self.broken.as_ref());
+            return;
+        };
+        let (clock, prefs) = (Arc::clone(&self.clock), self.prefs.clone());
+        let now = clock.now().naive_local();
+        let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
+        let mut out = Vec::new();
+        shell::frame_ui(ui, self, &view, &mut out);
+        if !out.is_empty() {
+            self.actions.append(&mut out);
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// Opens a database on the writer's thread; the window lives meanwhile.
+fn open(ctx: &egui::Context, sources: &Sources, source: Source) -> Worker {
+    let wake = ctx.clone();
+    Worker::spawn(sources.opener(source), move || wake.request_repaint())
+}
+
+impl eframe::App for Baithak {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.run_logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.draw_ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.save_all();
+        self.worker.finish();
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,94 @@
+//! What one person prefers on this computer: language, theme, renderer. Not data of the office, so it lies
+//! in a file of its own and is not undone. A file that cannot be read means the defaults.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::Lang;
+
+use super::theme::ThemeKind;
+
+/// Which way the window is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RendererChoice {
+    /// OpenGL, and wgpu where that fails.
+    #[default]
+    Automatic,
+    OpenGl,
+    Wgpu,
+}
+
+impl RendererChoice {
+    pub const ALL: [Self; 3] = [Self::Automatic, Self::OpenGl, Self::Wgpu];
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Prefs {
+    pub lang: Lang,
+    pub theme: ThemeKind,
+    pub renderer: RendererChoice,
+    /// Scale of the whole window; 1.0 is the size of the drawings.
+    pub zoom: f32,
+    /// Where the last PDF went.
+    pub export_folder: Option<PathBuf>,
+}
+
+impl Default for Prefs {
+    fn default() -> Self {
+        Self {
+            lang: Lang::Hi,
+            theme: ThemeKind::Light,
+            renderer: RendererChoice::Automatic,
+            zoom: 1.0,
+            export_folder: None,
+        }
+    }
+}
+
+pub const ZOOM_RANGE: std::ops::RangeInclusive<f32> = 0.7..=2.5;
+
+impl Prefs {
+    /// Reads the file; the defaults where there is none or it makes no sense.
+    pub fn load(path: &Path) -> Self {
+        let read = std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Self>(&bytes).ok());
+        let mut prefs = read.unwrap_or_default();
+        prefs.zoom = if prefs.zoom.is_finite() {
+            prefs.zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end())
+        } else {
+            1.0
+        };
+        prefs
+    }
+
+    /// Writes the file whole or not at all.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or_else(|| Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        serde_json::to_writer_pretty(&mut file, self)?;
+        file.persist(path).map_err(|failed| failed.error)?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_saved_is_read_again_and_nonsense_means_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sub/prefs.json");
+        assert_eq!(Prefs::load(&path), Prefs::default());
+        let prefs = Prefs { lang: Lang::En, theme: ThemeKind::Hall, ..Prefs::default() };
+        prefs.save(&path).unwrap();
+        assert_eq!(Prefs::load(&path), prefs);
+        std::fs::write(&path, b"{\"zoom\": 1e9, ").unwrap();
+        assert_eq!(Prefs::load(&path), Prefs::default());
+        std::fs::write(&path, b"{\"zoom\": 1e9}").unwrap();
+        assert_eq!(Prefs::load(&path).zoom, 2.5);
+    }
+}

@@ -1,0 +1,276 @@
+//! Who is invited, in which order, and who came. Inviting and ticking go by keyboard alone.
+
+mod row;
+
+use eframe::egui::{self, Id, Key, Modifiers};
+
+use crate::app::command::Command;
+use crate::app::theme;
+use crate::app::view::{Action, Screen, View};
+use crate::app::widgets::{self, PickOption, Picker};
+use crate::app::worker::Data;
+use crate::hindi::with_digits;
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Attendance, Invitee, InviteeId, Lang, MeetingFile, MeetingId, OfficerId, Seat};
+use crate::session::Edit;
+
+use super::prepare::{new_officer, people_options};
+use super::rows::Rows;
+
+const INVITE_WIDTH: f32 = 560.0;
+
+#[derive(Default)]
+pub struct AttendanceList {
+    rows: Rows,
+    chosen: Option<InviteeId>,
+    /// Was just invited; is chosen, and so seen, when it is in the list.
+    invited: Option<InviteeId>,
+    /// Who can still be invited; made anew when the data, the meeting or the language has changed.
+    options: Vec<PickOption<Seat>>,
+    made_for: Option<(MeetingId, Lang)>,
+    /// The invite field is to get the caret.
+    focus: bool,
+}
+
+impl Screen for AttendanceList {
+    fn sync(&mut self, _data: &Data) {
+        self.made_for = None;
+    }
+
+    fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(file) = view.file().filter(|_| view.can_write()) else { return };
+        match command {
+            Command::New => self.focus = true,
+            Command::Delete => out.extend(self.chosen.map(|id| Action::edit(Edit::RemoveInvitee(id)))),
+            Command::MoveUp => self.shift(file, -1, out),
+            Command::MoveDown => self.shift(file, 1, out),
+            _ => {}
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(file) = view.file() else { return };
+        let tokens = theme::tokens(ui.ctx());
+        self.follow(file);
+        self.take_keys(ui, view, file, out);
+        egui::CentralPanel::default().frame(widgets::panel_frame(tokens.paper)).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.label(theme::title(view.text(Word::AttendanceTitle)));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.label(theme::heading(count_line(view, file)));
+                });
+            });
+            ui.add_space(theme::SPACE_S);
+            ui.add_enabled_ui(view.can_write(), |ui| {
+                self.invite_ui(ui, view, file, out);
+                ui.add_space(theme::SPACE_S);
+                self.buttons_ui(ui, view, file, out);
+            });
+            ui.add_space(theme::SPACE_S);
+            if file.invitees.is_empty() {
+                widgets::empty_ui(
+                    ui,
+                    view.text(Word::InviteesEmpty),
+                    view.text(Word::InviteesEmptyWhy),
+                    None,
+                );
+                return;
+            }
+            let name = view.text(Word::AttendanceTitle);
+            let columns = row::Columns::of(ui, view);
+            row::heads_ui(ui, view, &columns);
+            let clicked = self.rows.ui(ui, list_id(file.meeting.id), name, file.invitees.len(), |ui, row| {
+                let invitee = file.invitees.get(row.index);
+                invitee.is_some_and(|invitee| row::invitee_ui(ui, view, &columns, row, invitee, out))
+            });
+            if clicked {
+                self.chosen = file.invitees.get(self.rows.at()).map(|invitee| invitee.id);
+            }
+        });
+    }
+}
+
+impl AttendanceList {
+    /// Chooses the same person in a list that has changed, or the one now at that place.
+    fn follow(&mut self, file: &MeetingFile) {
+        let arrived = self.invited.take_if(|id| file.invitees.iter().any(|invitee| invitee.id == *id));
+        self.chosen = arrived.or(self.chosen);
+        let stands = file.invitees.iter().position(|invitee| Some(invitee.id) == self.chosen);
+        let at = stands.unwrap_or_else(|| self.rows.at().min(file.invitees.len().saturating_sub(1)));
+        self.rows.choose(at);
+        self.chosen = file.invitees.get(at).map(|invitee| invitee.id);
+    }
+
+    /// Up and down choose a person, Space says present or absent, left and right go through all three
+    /// states. They work as soon as the screen is open, but never take a key from a field.
+    fn take_keys(&mut self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let list = list_id(file.meeting.id);
+        if !ui.memory(|memory| memory.focused()).is_none_or(|id| id == list) {
+            return;
+        }
+        if self.rows.take_keys(ui, file.invitees.len()) {
+            self.chosen = file.invitees.get(self.rows.at()).map(|invitee| invitee.id);
+        }
+        let Some(invitee) = file.invitees.get(self.rows.at()).filter(|_| view.can_write()) else { return };
+        let state = invitee.attendance;
+        let keys = [
+            (Key::Space, toggled(state)),
+            (Key::ArrowRight, beside(state, 1)),
+            (Key::ArrowLeft, beside(state, -1)),
+        ];
+        for (key, new) in keys {
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                mark(invitee, new, out);
+            }
+        }
+    }
+
+    fn invite_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let meeting = file.meeting.id;
+        if self.made_for != Some((meeting, view.lang)) {
+            self.options = people_options(view);
+            self.options.retain(|option| !is_invited(file, option.value.officer));
+            self.made_for = Some((meeting, view.lang));
+        }
+        let id = Id::unique(("invite", meeting));
+        let picked = ui
+            .scope(|ui| {
+                ui.set_max_width(INVITE_WIDTH);
+                Picker::new(id, view.text(Word::InvitePerson)).free(true).show(
+                    ui,
+                    view.lang,
+                    &self.options,
+                    None,
+                )
+            })
+            .inner;
+        let edit = if let Some(name) = picked.free {
+            let officer: OfficerId = view.fresh();
+            let put = Edit::PutOfficer(new_officer(officer, view.lang, name));
+            Some(Edit::All(vec![put, self.invite_one(view, meeting, Seat { officer, post: None })]))
+        } else {
+            picked.changed.flatten().map(|seat| self.invite_one(view, meeting, seat))
+        };
+        // The caret stays for the next name.
+        if edit.is_some() || std::mem::take(&mut self.focus) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        out.extend(edit.map(Action::edit));
+    }
+
+    fn invite_one(&mut self, view: &View<'_>, meeting: MeetingId, seat: Seat) -> Edit {
+        let id = view.fresh();
+        self.invited = Some(id);
+        invite(meeting, vec![(id, seat)])
+    }
+
+    fn buttons_ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        ui.horizontal(|ui| {
+            ui.add_enabled_ui(!self.options.is_empty(), |ui| {
+                if widgets::button_ui(ui, view.text(Word::InviteAll)).clicked() {
+                    let all = self.options.iter().map(|option| (view.fresh(), option.value)).collect();
+                    out.push(Action::edit(invite(file.meeting.id, all)));
+                }
+            });
+            let absent: Vec<&Invitee> = file.invitees.iter().filter(|i| !is_present(i)).collect();
+            ui.add_enabled_ui(!absent.is_empty(), |ui| {
+                if widgets::button_ui(ui, view.text(Word::AllPresent)).clicked() {
+                    let marks = absent.iter().map(|invitee| Edit::MarkAttendance {
+                        invitee: invitee.id,
+                        attendance: Attendance::Present,
+                    });
+                    out.push(Action::edit(Edit::All(marks.collect())));
+                }
+            });
+            ui.add_space(theme::SPACE_M);
+            ui.add_enabled_ui(self.chosen.is_some(), |ui| {
+                for command in [Command::MoveUp, Command::MoveDown, Command::Delete] {
+                    let button = widgets::button_ui(ui, command.text(view.lang));
+                    if button.on_hover_text(command.keys()).clicked() {
+                        out.push(Action::Run(command));
+                    }
+                }
+            });
+        });
+    }
+
+    /// Moves the chosen person in the list.
+    fn shift(&self, file: &MeetingFile, by: isize, out: &mut Vec<Action>) {
+        let place = file.invitees.iter().position(|invitee| Some(invitee.id) == self.chosen);
+        let index = place.and_then(|place| place.checked_add_signed(by));
+        if let (Some(invitee), Some(index)) = (self.chosen, index.filter(|to| *to < file.invitees.len())) {
+            out.push(Action::edit(Edit::MoveInvitee { invitee, index }));
+        }
+    }
+}
+
+fn list_id(meeting: MeetingId) -> Id {
+    Id::unique(("attendance-list", meeting))
+}
+
+fn invite(meeting: MeetingId, invitees: Vec<(InviteeId, Seat)>) -> Edit {
+    Edit::Invite { meeting, invitees }
+}
+
+fn is_invited(file: &MeetingFile, officer: OfficerId) -> bool {
+    file.invitees.iter().any(|invitee| invitee.seat.officer == officer)
+}
+
+fn is_present(invitee: &Invitee) -> bool {
+    invitee.attendance == Attendance::Present
+}
+
+fn mark(invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
+    if invitee.attendance != attendance {
+        out.push(Action::edit(Edit::MarkAttendance { invitee: invitee.id, attendance }));
+    }
+}
+
+/// "उपस्थित 11/13".
+fn count_line(view: &View<'_>, file: &MeetingFile) -> String {
+    let present = file.invitees.iter().filter(|invitee| is_present(invitee)).count();
+    let [present, all] =
+        [present, file.invitees.len()].map(|count| with_digits(&count.to_string(), view.digits()));
+    Word::PresentOf.with(view.lang, &[("present", &present), ("all", &all)])
+}
+
+/// The first press means present.
+fn toggled(state: Attendance) -> Attendance {
+    match state {
+        Attendance::Invited | Attendance::Absent => Attendance::Present,
+        Attendance::Present => Attendance::Absent,
+    }
+}
+
+/// The state as many places along the row's three as said; the ends hold.
+fn beside(state: Attendance, by: isize) -> Attendance {
+    let place = row::STATES.iter().position(|(other, ..)| *other == state);
+    let to = place.and_then(|place| place.checked_add_signed(by));
+    to.and_then(|to| row::STATES.get(to)).map_or(state, |(state, ..)| *state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_press_means_present_and_the_next_absent() {
+        assert_eq!(toggled(Attendance::Invited), Attendance::Present);
+        assert_eq!(toggled(Attendance::Present), Attendance::Absent);
+        assert_eq!(toggled(Attendance::Absent), Attendance::Present);
+    }
+
+    #[test]
+    fn left_and_right_reach_every_state_and_stop_at_the_ends() {
+        let right: Vec<Attendance> =
+            std::iter::successors(Some(Attendance::Present), |state| Some(beside(*state, 1)))
+                .take(4)
+                .collect();
+        assert_eq!(
+            right,
+            [Attendance::Present, Attendance::Absent, Attendance::Invited, Attendance::Invited]
+        );
+        assert_eq!(beside(Attendance::Present, -1), Attendance::Present);
+        assert_eq!(beside(Attendance::Invited, -1), Attendance::Absent);
+    }
+}

@@ -1,0 +1,241 @@
+//! Closing the meeting and sending out its minutes: what is still missing, the pages as they will be, and
+//! the file.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{self, TextureHandle};
+
+use crate::app::command::Command;
+use crate::app::press;
+use crate::app::theme;
+use crate::app::view::{Action, Notice, Screen, View};
+use crate::app::widgets::{self, TextField};
+use crate::i18n::screen::Screen as Word;
+use crate::model::check::{Warning, warnings};
+use crate::model::{DirectionId, Lang, MeetingFile, MeetingId, MeetingState, numbered};
+
+/// The width of a page on the screen, in points.
+const PAGE_WIDTH: f32 = 760.0;
+
+#[derive(Default)]
+pub struct Minutes {
+    /// The language of the paper; the screen's until another is chosen.
+    lang: Option<Lang>,
+    folder: String,
+    name: String,
+    /// What the name was made for; another meeting or language gets another name.
+    named_for: Option<(MeetingId, Lang)>,
+    /// The finished PDF of what is shown.
+    pub pdf: Option<Arc<Vec<u8>>>,
+    pub pages: Vec<TextureHandle>,
+    /// Pages there will be.
+    pub page_count: usize,
+    /// A file of this name is there already; replacing it must be said.
+    pub exists: Option<PathBuf>,
+}
+
+impl Screen for Minutes {
+    fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
+        match command {
+            Command::Export => self.export(view, false, out),
+            Command::MinutesLanguage => self.lang = Some(self.paper_lang(view.lang).other()),
+            _ => {}
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(file) = view.file() else { return };
+        self.name_the_file(view, file);
+        let tokens = theme::tokens(ui.ctx());
+        let width = (ui.available_width() * 0.33).clamp(380.0, 560.0);
+        egui::Panel::left("minutes-form")
+            .exact_size(width)
+            .resizable(false)
+            .frame(widgets::panel_frame(tokens.paper))
+            .show(ui, |ui| {
+                egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    ui.label(theme::title(view.text(Word::MinutesTitle)));
+                    ui.add_space(theme::SPACE_S);
+                    state_ui(ui, view, file, out);
+                    ui.add_space(theme::SPACE_M);
+                    checks_ui(ui, view, file);
+                    ui.add_space(theme::SPACE_M);
+                    self.file_ui(ui, view, out);
+                });
+            });
+        egui::CentralPanel::default()
+            .frame(widgets::panel_frame(tokens.line))
+            .show(ui, |ui| self.pages_ui(ui, view));
+    }
+}
+
+impl Minutes {
+    pub fn paper_lang(&self, screen: Lang) -> Lang {
+        self.lang.unwrap_or(screen)
+    }
+
+    /// The paper has changed: what is shown stays until the new pages come, but must not go out.
+    pub fn outdated(&mut self) {
+        self.pdf = None;
+    }
+
+    /// The new paper is ready; its pages follow.
+    pub fn begin(&mut self, pdf: Arc<Vec<u8>>) {
+        self.pages.clear();
+        self.page_count = 0;
+        self.pdf = Some(pdf);
+    }
+
+    fn name_the_file(&mut self, view: &View<'_>, file: &MeetingFile) {
+        let lang = self.paper_lang(view.lang);
+        if self.named_for != Some((file.meeting.id, lang)) {
+            self.named_for = Some((file.meeting.id, lang));
+            self.name = press::file_name(file, lang);
+            self.exists = None;
+        }
+        if self.folder.is_empty() {
+            self.folder = press::export_folder(view.prefs.export_folder.as_deref()).display().to_string();
+        }
+    }
+
+    fn export(&mut self, view: &View<'_>, replace: bool, out: &mut Vec<Action>) {
+        let folder = Path::new(self.folder.trim());
+        let name = self.name.trim();
+        if name.is_empty() {
+            out.push(Action::Say(Notice::error(view.text(Word::ExportNoName))));
+        } else if !folder.is_dir() {
+            let values = [("folder", self.folder.trim())];
+            out.push(Action::Say(Notice::error(Word::ExportNoFolder.with(view.lang, &values))));
+        } else {
+            let mut path = folder.join(name);
+            if !path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf")) {
+                path.as_mut_os_string().push(".pdf");
+            }
+            out.push(Action::Export { path, replace });
+        }
+    }
+
+    fn file_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let lang = self.paper_lang(view.lang);
+        let words = [view.text(Word::LanguageHindi), view.text(Word::LanguageEnglish)];
+        let at = Lang::ALL.iter().position(|other| *other == lang).unwrap_or(0);
+        let id = egui::Id::unique("paper-language");
+        if let Some(chosen) = widgets::choice_ui(ui, id, view.text(Word::PaperLanguage), &words, at) {
+            self.lang = Lang::ALL.get(chosen).copied();
+        }
+        ui.add_space(theme::SPACE_S);
+        let folder = TextField::line(egui::Id::unique("export-folder"), &mut self.folder);
+        let changed = folder.label(view.text(Word::Folder)).show(ui).changed;
+        ui.add_space(theme::SPACE_S);
+        let name = TextField::line(egui::Id::unique("export-name"), &mut self.name);
+        if name.label(view.text(Word::FileName)).show(ui).changed || changed {
+            self.exists = None;
+        }
+        ui.add_space(theme::SPACE_M);
+        if let Some(path) = self.exists.clone() {
+            let file = path.display().to_string();
+            let tokens = theme::tokens(ui.ctx());
+            let sentence = Word::ExportExists.with(view.lang, &[("file", &file)]);
+            ui.label(theme::body(format!("◆ {sentence}")).color(tokens.watch));
+            if widgets::button_ui(ui, view.text(Word::ExportReplace)).clicked() {
+                self.export(view, true, out);
+            }
+        }
+        ui.add_enabled_ui(self.pdf.is_some(), |ui| {
+            let button = widgets::primary_ui(ui, view.text(Word::SavePdf));
+            if button.on_hover_text(Command::Export.keys()).clicked() {
+                out.push(Action::Run(Command::Export));
+            }
+        });
+    }
+
+    fn pages_ui(&self, ui: &mut egui::Ui, view: &View<'_>) {
+        let done = self.pages.len();
+        if done == 0 || done < self.page_count {
+            let (done, pages) = (done.to_string(), self.page_count.to_string());
+            let text = if self.page_count == 0 {
+                view.text(Word::Printing).to_owned()
+            } else {
+                Word::PrintingPage.with(view.lang, &[("done", &done), ("pages", &pages)])
+            };
+            ui.horizontal(|ui| {
+                ui.spinner();
+                ui.label(theme::second(ui.ctx(), text));
+            });
+        }
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let width = (ui.available_width() - 24.0).min(PAGE_WIDTH);
+            for (index, page) in self.pages.iter().enumerate() {
+                let size = page.size_vec2();
+                // Landscape pages are wider than the column: all are drawn to its width.
+                let shown = egui::vec2(width, width * size.y / size.x.max(1.0));
+                ui.vertical_centered(|ui| {
+                    let (number, pages) = ((index + 1).to_string(), self.page_count.to_string());
+                    let name = Word::PreviewPage.with(view.lang, &[("page", &number), ("pages", &pages)]);
+                    ui.add(egui::Image::new((page.id(), shown)).alt_text(name));
+                });
+                ui.add_space(theme::SPACE_M);
+            }
+        });
+    }
+}
+
+/// Where the meeting stands, and the way on.
+fn state_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+    ui.add_enabled_ui(view.can_write(), |ui| match file.meeting.state {
+        MeetingState::Draft | MeetingState::InSession => {
+            ui.label(theme::body(view.text(Word::NotClosedYet)));
+            ui.add_space(theme::SPACE_XS);
+            if widgets::button_ui(ui, view.text(Word::CloseMeeting)).clicked() {
+                out.push(Action::Run(Command::CloseMeeting));
+            }
+        }
+        MeetingState::Closed => {
+            if widgets::button_ui(ui, view.text(Word::ReopenMeeting)).clicked() {
+                out.push(Action::Run(Command::ReopenMeeting));
+            }
+        }
+    });
+}
+
+fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
+    widgets::section_ui(ui, view.text(Word::Checks));
+    let tokens = theme::tokens(ui.ctx());
+    let warnings = warnings(file);
+    if warnings.is_empty() {
+        ui.label(theme::body(format!("✓ {}", view.text(Word::ChecksClean))).color(tokens.good));
+        return;
+    }
+    for warning in &warnings {
+        let sentence = sentence(view, file, warning);
+        ui.add(egui::Label::new(theme::body(format!("◆ {sentence}")).color(tokens.watch)).wrap());
+    }
+    ui.label(theme::small(view.text(Word::ChecksDoNotStop)).color(tokens.ink2));
+}
+
+fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
+    let about = |word: Word, id: DirectionId| {
+        let number = file
+            .directions
+            .iter()
+            .find(|direction| direction.id == id)
+            .and_then(|direction| direction.number.as_ref())
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        word.with(view.lang, &[("number", &number)])
+    };
+    match warning {
+        Warning::NoAgenda => view.text(Word::CheckNoAgenda).to_owned(),
+        Warning::NobodyPresent => view.text(Word::CheckNobodyPresent).to_owned(),
+        Warning::DirectionWithoutText(id) => about(Word::CheckNoText, *id),
+        Warning::DirectionWithoutLead(id) => about(Word::CheckNoLead, *id),
+        Warning::DirectionWithoutDate(id) => about(Word::CheckNoDate, *id),
+        Warning::ItemNotDiscussed(id) => {
+            let found = numbered(&file.items).into_iter().find(|(_, item)| item.id == *id);
+            let (number, title) =
+                found.map(|(number, item)| (number, item.title.get(view.lang))).unwrap_or_default();
+            Word::CheckNotDiscussed.with(view.lang, &[("number", &number), ("title", title)])
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The screens. Each keeps its drafts, reads a `View`, and sends actions.
+
+mod attendance;
+mod home;
+mod minutes;
+mod office_form;
+mod people;
+mod prepare;
+mod record_list;
+mod review;
+mod rows;
+mod settings;
+mod units;
+mod welcome;
+
+use crate::app::place::Place;
+use crate::app::view::Screen;
+use crate::app::worker::{Data, Worker};
+
+pub use minutes::Minutes;
+
+#[derive(Default)]
+pub struct Screens {
+    welcome: welcome::Welcome,
+    home: home::Home,
+    prepare: prepare::Prepare,
+    review: review::Review,
+    attendance: attendance::AttendanceList,
+    pub minutes: Minutes,
+    people: people::PeopleLists,
+    units: units::Units,
+    settings: settings::Settings,
+}
+
+impl Screens {
+    pub fn at(&mut self, place: Place) -> &mut dyn Screen {
+        match place {
+            Place::Welcome => &mut self.welcome,
+            Place::Home => &mut self.home,
+            Place::Prepare => &mut self.prepare,
+            Place::Review => &mut self.review,
+            Place::Attendance => &mut self.attendance,
+            Place::Minutes => &mut self.minutes,
+            Place::People => &mut self.people,
+            Place::Units => &mut self.units,
+            Place::Settings => &mut self.settings,
+        }
+    }
+
+    pub fn sync(&mut self, data: &Data) {
+        for place in Place::ALL {
+            self.at(place).sync(data);
+        }
+    }
+
+    pub fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        Place::ALL
+            .into_iter()
+            .filter_map(|place| self.at(place).save(now_s, all, worker))
+            .min_by(f64::total_cmp)
+    }
+
+    pub fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        for place in Place::ALL {
+            self.at(place).failed(ticket, retry_at_s);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The agenda beside the meeting: where we are, what has been dealt with, how many directions each item has.
+
+use eframe::egui::{self, Align2, Sense, pos2, vec2};
+
+use crate::app::theme;
+use crate::app::view::View;
+use crate::i18n::screen::Screen as Word;
+use crate::model::{AgendaItem, AgendaItemId, MeetingFile};
+
+const ROW_HEIGHT: f32 = 37.0;
+const INDENT: f32 = 16.0;
+
+/// Draws the list; the item that was clicked, if any.
+pub fn agenda_panel_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    order: &[(String, &AgendaItem)],
+    current: AgendaItemId,
+) -> Option<AgendaItemId> {
+    let mut chosen = None;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (number, item) in order {
+            if row_ui(ui, view, file, number, item, item.id == current) {
+                chosen = Some(item.id);
+            }
+        }
+    });
+    chosen
+}
+
+fn row_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    number: &str,
+    item: &AgendaItem,
+    current: bool,
+) -> bool {
+    let tokens = theme::tokens(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let title = super::super::prepare::title_or_blank(view, item);
+    let directions = file.directions_of(item.id).count();
+    let discussed = directions > 0 || !item.discussion.trim().is_empty();
+    response.widget_info(|| {
+        let done = if discussed { view.text(Word::Discussed) } else { "" };
+        let label = format!("{number}. {title} {done}");
+        egui::WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), current, label.trim())
+    });
+    if current {
+        ui.painter().rect_filled(rect, 5.0, tokens.accent);
+        if !ui.clip_rect().contains_rect(rect) {
+            response.scroll_to_me(None);
+        }
+    } else if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 5.0, tokens.accent_tint);
+    }
+    let ink = if current { tokens.on_accent } else { tokens.ink };
+    let mark = if current { tokens.on_accent } else { tokens.watch };
+    let middle = rect.center().y;
+    let indent = if item.parent.is_some() { INDENT } else { 0.0 };
+    let font = theme::regular_font(theme::SIZE_BODY);
+    let x = rect.left() + 10.0 + indent;
+    let drawn = ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
+    let mut right = rect.right() - 10.0;
+    if directions > 0 {
+        let count = directions.to_string();
+        let place = pos2(right, middle);
+        right = ui.painter().text(place, Align2::RIGHT_CENTER, count, font.clone(), mark).left() - 6.0;
+    }
+    if discussed {
+        let second = if current { tokens.on_accent } else { tokens.ink2 };
+        let place = pos2(right, middle);
+        right = ui.painter().text(place, Align2::RIGHT_CENTER, "✓", font.clone(), second).left() - 6.0;
+    }
+    let left = (x + 26.0).max(drawn.right() + 8.0);
+    let galley = theme::one_line(ui, title, font, ink, (right - left).max(20.0));
+    ui.painter().galley(pos2(left, middle - galley.size().y / 2.0), galley, ink);
+    response.on_hover_text(title).clicked()
+}

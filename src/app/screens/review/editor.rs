@@ -1,0 +1,185 @@
+//! The direction being typed: its words first, then who answers for it and by when.
+
+use chrono::NaiveDate;
+use eframe::egui;
+
+use crate::app::drafts::Draft;
+use crate::app::theme;
+use crate::app::view::{Action, View};
+use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Picker, TextField};
+use crate::hindi::deadline::{self, Resolution};
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Deadline, Direction, Lang, MeetingFile, OfficerId, Priority, Responsible};
+use crate::session::Edit;
+
+/// What happened in the editor.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Edited {
+    /// Enter: save this one and begin the next.
+    pub submitted: bool,
+    pub has_focus: bool,
+    /// The words were left for another field.
+    pub left: bool,
+}
+
+pub fn editor_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut Draft<Direction>,
+    focus: bool,
+    out: &mut Vec<Action>,
+) -> Edited {
+    let id = draft.value().id;
+    let heading = match &draft.value().number {
+        Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &number.to_string())]),
+        None => view.text(Word::NewDirection).to_owned(),
+    };
+    let field = TextField::area(egui::Id::unique(("direction", id)), &mut draft.value_mut().text, 2)
+        .label(&heading)
+        .hint(view.text(Word::DirectionHint))
+        .enter(EnterKey::Submit)
+        .enabled(view.can_write())
+        .show(ui);
+    if focus {
+        field.response.request_focus();
+    }
+    let mut changed = field.changed;
+    ui.add_space(theme::SPACE_S);
+    ui.add_enabled_ui(view.can_write(), |ui| {
+        ui.columns(3, |columns| {
+            if let [lead, phrase, date] = columns {
+                changed |= lead_ui(lead, view, draft.value_mut(), out);
+                changed |= phrase_ui(phrase, view, file.meeting.date, draft.value_mut());
+                changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
+            }
+        });
+        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file.meeting.date) {
+            let tokens = theme::tokens(ui.ctx());
+            ui.label(theme::small(format!("◆ {sentence}")).color(tokens.watch));
+        }
+        ui.add_space(theme::SPACE_S);
+        ui.columns(2, |columns| {
+            if let [supporting, priority] = columns {
+                changed |= supporting_ui(supporting, view, draft.value_mut());
+                changed |= priority_ui(priority, view, draft.value_mut());
+            }
+        });
+    });
+    if changed {
+        draft.touched(view.now_s);
+    }
+    Edited { submitted: field.submitted, has_focus: field.response.has_focus(), left: field.lost_focus }
+}
+
+/// Officers and posts as those who can answer for a direction.
+fn responsible_options(view: &View<'_>) -> Vec<PickOption<Responsible>> {
+    let people = &view.data.people;
+    let posts = people.posts.values().map(|post| {
+        let office = people.office_of_post(post.id, view.lang);
+        PickOption {
+            value: Responsible::Post(post.id),
+            text: post.name.get(view.lang).to_owned(),
+            second: (!office.is_empty()).then(|| office.to_owned()),
+            search: format!("{} {} {office}", post.name.hi, post.name.en),
+        }
+    });
+    let officers = people.officers.values().map(|officer| {
+        let post = officer.post.map(|post| people.post_name(post, view.lang).to_owned());
+        PickOption {
+            value: Responsible::Officer(officer.id),
+            text: officer.name.get(view.lang).to_owned(),
+            search: format!(
+                "{} {} {}",
+                officer.name.hi,
+                officer.name.en,
+                Lang::ALL.map(|lang| officer.post.map_or("", |post| people.post_name(post, lang))).join(" ")
+            ),
+            second: post,
+        }
+    });
+    officers.chain(posts).collect()
+}
+
+fn lead_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction, out: &mut Vec<Action>) -> bool {
+    let options = responsible_options(view);
+    let picked = Picker::new(egui::Id::unique(("lead", direction.id)), view.text(Word::Lead))
+        .free(true)
+        .show(ui, view.lang, &options, direction.lead.as_ref());
+    if let Some(name) = picked.free {
+        let officer: OfficerId = view.fresh();
+        let new = super::super::prepare::new_officer(officer, view.lang, name);
+        out.push(Action::first(Edit::PutOfficer(new)));
+        direction.lead = Some(Responsible::Officer(officer));
+        return true;
+    }
+    match picked.changed {
+        Some(lead) => {
+            direction.lead = lead;
+            true
+        }
+        None => false,
+    }
+}
+
+fn supporting_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) -> bool {
+    let options = responsible_options(view);
+    MultiPicker::new(egui::Id::unique(("supporting", direction.id)), view.text(Word::Supporting)).show(
+        ui,
+        view.lang,
+        &options,
+        &mut direction.supporting,
+    )
+}
+
+/// The words of the deadline. Where they name a date, it is filled in; it can still be changed.
+fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, from: NaiveDate, direction: &mut Direction) -> bool {
+    let id = egui::Id::unique(("phrase", direction.id));
+    let field =
+        TextField::line(id, &mut direction.deadline.phrase).label(view.text(Word::DeadlinePhrase)).show(ui);
+    if field.changed {
+        direction.deadline.date = match deadline::resolve(&direction.deadline.phrase, from) {
+            Resolution::Date(date) => Some(date),
+            Resolution::NamesNoDate | Resolution::NotUnderstood => None,
+        };
+    }
+    field.changed
+}
+
+fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {
+    let field = DateField::new(egui::Id::unique(("due", direction.id)), view.text(Word::DeadlineDate));
+    match field.show(ui, view.lang, view.digits(), &mut direction.deadline.date, near) {
+        Some(date) => {
+            direction.deadline.date = date;
+            true
+        }
+        None => false,
+    }
+}
+
+/// What is still to be said about the deadline: शीघ्र and समयबद्ध name no date.
+fn deadline_sentence(view: &View<'_>, deadline: &Deadline, from: NaiveDate) -> Option<String> {
+    let phrase = deadline.phrase.trim();
+    if phrase.is_empty() || deadline.date.is_some() {
+        return None;
+    }
+    match deadline::resolve(phrase, from) {
+        Resolution::Date(_) => None,
+        Resolution::NamesNoDate => Some(Word::DeadlineAsk.with(view.lang, &[("phrase", phrase)])),
+        Resolution::NotUnderstood => Some(Word::DeadlineNotUnderstood.with(view.lang, &[("phrase", phrase)])),
+    }
+}
+
+fn priority_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) -> bool {
+    let words = [Word::PriorityNormal, Word::PriorityHigh, Word::PriorityUrgent].map(|word| view.text(word));
+    let at = Priority::ALL.iter().position(|priority| *priority == direction.priority).unwrap_or(0);
+    let id = egui::Id::unique(("priority", direction.id));
+    let chosen = widgets::choice_ui(ui, id, view.text(Word::Priority), &words, at);
+    match chosen.and_then(|place| Priority::ALL.get(place)) {
+        Some(priority) => {
+            direction.priority = *priority;
+            true
+        }
+        None => false,
+    }
+}

@@ -1,0 +1,203 @@
+//! The current item's heading and the table of its scheme, in which figures are entered and corrected.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use eframe::egui;
+
+use crate::app::command::Command;
+use crate::app::theme;
+use crate::app::view::{Action, Notice, View};
+use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
+use crate::hindi::date;
+use crate::i18n::screen::Screen as Word;
+use crate::model::{AgendaItem, AgendaItemId, MeetingFile, SchemeTable, file::shows_sample};
+use crate::session::Edit;
+
+/// The least and the greatest height of a table row, and the part of the screen a table may take.
+const ROW_HEIGHT: std::ops::RangeInclusive<f32> = 32.0..=46.0;
+const PART: f32 = 0.56;
+
+#[derive(Default)]
+pub struct Figures {
+    grid: GridState,
+    /// The item whose table the grid stands on.
+    item: Option<AgendaItemId>,
+    pub all_columns: bool,
+    /// Figures of this date are being begun, in an empty table.
+    new_date: Option<NaiveDate>,
+    /// The empty table of the new date.
+    empty: Option<Arc<SchemeTable>>,
+}
+
+impl Figures {
+    /// Draws heading and table; true while the table has the keys.
+    #[expect(clippy::too_many_arguments, reason = "a screen part that takes what its parent was given")]
+    pub fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        number: &str,
+        item: &AgendaItem,
+        focus: bool,
+        out: &mut Vec<Action>,
+    ) -> bool {
+        if self.item != Some(item.id) {
+            *self = Self { item: Some(item.id), all_columns: self.all_columns, ..Self::default() };
+        }
+        let table = file.table_of(item).cloned();
+        // The new date's figures are stored now: the store's table shows them.
+        if let (Some(day), Some(table)) = (self.new_date, &table)
+            && table.snapshot.as_ref().is_some_and(|snapshot| snapshot.as_on == day)
+        {
+            self.new_date = None;
+            self.empty = None;
+        }
+        let shown = self.empty.clone().or(table);
+        self.heading_ui(ui, view, file, number, item, shown.as_ref(), out);
+        let Some(table) = shown else {
+            return false;
+        };
+        ui.add_space(theme::SPACE_S);
+        if table.rows.is_empty() {
+            ui.label(theme::second(ui.ctx(), view.text(Word::NoUnits)));
+            if widgets::button_ui(ui, view.text(Word::AddUnits)).clicked() {
+                out.push(Action::Run(Command::Units));
+            }
+            return false;
+        }
+        self.table_ui(ui, view, file, &table, focus, out)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a screen part that takes what its parent was given")]
+    fn heading_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        number: &str,
+        item: &AgendaItem,
+        table: Option<&Arc<SchemeTable>>,
+        out: &mut Vec<Action>,
+    ) {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if let Some(table) = table {
+                    self.figures_of_ui(ui, view, file, table, out);
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let title = format!("{number}. {}", super::super::prepare::title_or_blank(view, item));
+                    ui.add(egui::Label::new(theme::title(title)).truncate());
+                });
+            });
+        });
+        let mut second = Vec::new();
+        if let Some(presenter) = item.presenter {
+            second.push(file.people.seat_label(presenter, view.lang));
+        }
+        if !item.brief.trim().is_empty() {
+            second.push(item.brief.trim().replace('\n', " "));
+        }
+        if !second.is_empty() {
+            ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
+        }
+    }
+
+    /// Of which date the figures are, whether they are made up, and the way to newer ones; from the right.
+    fn figures_of_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        table: &Arc<SchemeTable>,
+        out: &mut Vec<Action>,
+    ) {
+        let columns = if self.all_columns { Word::ColumnsMain } else { Word::ColumnsAll };
+        if widgets::button_ui(ui, view.text(columns)).on_hover_text(Command::AllColumns.keys()).clicked() {
+            self.all_columns = !self.all_columns;
+        }
+        let meeting_day = file.meeting.date;
+        let latest = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
+        if let Some(day) = self.new_date {
+            let mut chosen = Some(day);
+            let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
+            if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
+                self.new_date = Some(day.min(meeting_day));
+            }
+            return;
+        }
+        if view.can_write()
+            && latest.is_some_and(|latest| latest < meeting_day)
+            && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked()
+        {
+            self.new_date = Some(meeting_day);
+            let scheme = Arc::clone(&table.scheme);
+            let units = &view.data.units;
+            self.empty = Some(Arc::new(SchemeTable::evaluate(scheme, None, meeting_day, units, &[])));
+            let day = date::format_date(meeting_day, view.digits());
+            out.push(Action::Say(Notice::info(Word::FiguresStarted.with(view.lang, &[("date", &day)]))));
+        }
+        let text = match latest {
+            Some(day) => {
+                let day = date::format_date(day, view.digits());
+                let of = Word::FiguresOn.with(view.lang, &[("date", &day)]);
+                if shows_sample(table) { format!("{of} · {}", view.text(Word::SampleFigures)) } else { of }
+            }
+            None => view.text(Word::NoFigures).to_owned(),
+        };
+        ui.label(theme::second(ui.ctx(), text));
+    }
+
+    fn table_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        table: &Arc<SchemeTable>,
+        focus: bool,
+        out: &mut Vec<Action>,
+    ) -> bool {
+        let columns = if self.all_columns {
+            (0..table.scheme.indicators.len()).collect()
+        } else {
+            table.main_columns()
+        };
+        let room = ui.available_height() * PART;
+        // Header, rows and totals fill the room when they fit with readable rows; otherwise they scroll.
+        let fitting = room / (table.rows.len() as f32 + 2.0);
+        let row_height = fitting.clamp(*ROW_HEIGHT.start(), *ROW_HEIGHT.end());
+        let options = GridOptions {
+            lang: view.lang,
+            digits: view.digits(),
+            columns: &columns,
+            text_size: (row_height * 0.5).round(),
+            row_height,
+            max_height: room,
+            editable: view.can_write(),
+            as_on: self.as_on(file, table),
+            focus,
+        };
+        let id = egui::Id::unique(("grid", self.item));
+        match self.grid.ui(ui, id, table, &options) {
+            Some(GridEvent::Set { unit, indicator, value }) => {
+                out.push(Action::edit(Edit::PutReading {
+                    scheme: table.scheme.code.clone(),
+                    as_on: self.as_on(file, table),
+                    unit,
+                    indicator,
+                    value,
+                }));
+            }
+            Some(GridEvent::Refused(sentence)) => out.push(Action::Say(Notice::info(sentence))),
+            None => {}
+        }
+        self.grid.has_focus()
+    }
+
+    /// The date to which an entered figure belongs.
+    fn as_on(&self, file: &MeetingFile, table: &SchemeTable) -> NaiveDate {
+        let stored = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
+        self.new_date.or(stored).unwrap_or(file.meeting.date)
+    }
+}

@@ -1,0 +1,330 @@
+//! The meeting screen, made for a mirrored laptop: the agenda on the left, the figures of the current item
+//! in the middle, and below them what is being said and decided. Private notes are never drawn here.
+
+mod agenda_panel;
+mod cards;
+mod editor;
+mod figures;
+
+use eframe::egui;
+
+use crate::app::command::Command;
+use crate::app::place::Place;
+use crate::app::theme;
+use crate::app::view::{Action, Drafts, Notice, Screen, View};
+use crate::app::widgets::{self, TextField};
+use crate::app::worker::{Data, Worker};
+use crate::i18n::screen::Screen as Word;
+use crate::model::{AgendaItem, AgendaItemId, Direction, DirectionId, MeetingFile, MeetingId, numbered};
+use crate::session::Edit;
+
+use figures::Figures;
+
+/// What the keys go to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    #[default]
+    Direction,
+    Discussion,
+    Figures,
+}
+
+#[derive(Default)]
+pub struct Review {
+    meeting: Option<MeetingId>,
+    current: Option<AgendaItemId>,
+    items: Drafts<AgendaItemId, AgendaItem>,
+    directions: Drafts<DirectionId, Direction>,
+    /// The direction in the editor; `None` for a new one.
+    open: Option<DirectionId>,
+    /// The id that the next new direction will have.
+    fresh: Option<DirectionId>,
+    figures: Figures,
+    /// What is to get the keys in the next frame.
+    ask_focus: Option<Focus>,
+    /// What had them last, so that the next item begins there.
+    last_focus: Focus,
+    /// Save at once instead of when due.
+    flush: bool,
+}
+
+impl Screen for Review {
+    fn sync(&mut self, data: &Data) {
+        let file = data.file.as_deref();
+        let meeting = file.map(|file| file.meeting.id);
+        if meeting != self.meeting {
+            self.meeting = meeting;
+            self.current = None;
+            self.open = None;
+            self.fresh = None;
+        }
+        self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
+        self.directions.sync(data.handled, |id| file.and_then(|file| direction(file, id)));
+        let Some(file) = file else { return };
+        let saved = |id: DirectionId| direction(file, id).is_some();
+        self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
+        self.current = self.current.filter(|id| file.item(*id).is_some());
+    }
+
+    fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        let all = all || std::mem::take(&mut self.flush);
+        let items = self.items.save(now_s, all, worker, |item| Some(Edit::PutItem(item.clone())));
+        let directions = self.directions.save(now_s, all, worker, |direction| {
+            let worth_a_row = direction.number.is_some() || !direction.text.trim().is_empty();
+            worth_a_row.then(|| Edit::PutDirection(direction.clone()))
+        });
+        items.into_iter().chain(directions).min_by(f64::total_cmp)
+    }
+
+    fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        self.items.failed(ticket, retry_at_s);
+        self.directions.failed(ticket, retry_at_s);
+    }
+
+    fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(file) = view.file() else { return };
+        match command {
+            Command::NextItem => self.step(file, 1),
+            Command::PreviousItem => self.step(file, -1),
+            Command::SaveAndNext => {
+                self.flush = true;
+                self.step(file, 1);
+            }
+            Command::New => self.new_direction(view),
+            Command::Discussion => self.ask_focus = Some(Focus::Discussion),
+            Command::Figures => self.ask_focus = Some(Focus::Figures),
+            Command::AllColumns => self.figures.all_columns = !self.figures.all_columns,
+            _ if !view.can_write() => {}
+            Command::ToDirection => self.turn_into_direction(view, out),
+            Command::ToDiscussion => self.turn_into_discussion(view, file, out),
+            Command::Delete => self.delete(view, file, out),
+            Command::MoveUp => self.shift(file, -1, out),
+            Command::MoveDown => self.shift(file, 1, out),
+            _ => {}
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(file) = view.file() else { return };
+        let order = numbered(&file.items);
+        if self.current.is_none() {
+            self.current = order.first().map(|(_, item)| item.id);
+            self.ask_focus.get_or_insert(self.last_focus);
+        }
+        let current = order.iter().find(|(_, item)| Some(item.id) == self.current);
+        let Some((number, item)) = current else {
+            let (title, why) = (view.text(Word::ReviewEmpty), view.text(Word::ReviewEmptyWhy));
+            if widgets::empty_ui(ui, title, why, Some(view.text(Word::GoPrepare))) {
+                out.push(Action::Go(Place::Prepare));
+            }
+            return;
+        };
+        let tokens = theme::tokens(ui.ctx());
+        let width = (ui.available_width() * 0.17).clamp(220.0, 320.0);
+        let frame = egui::Frame::new().fill(tokens.paper).inner_margin(8);
+        egui::Panel::left("review-agenda").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+            if let Some(chosen) = agenda_panel::agenda_panel_ui(ui, view, file, &order, item.id) {
+                self.go_to(chosen);
+            }
+        });
+        let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            self.figures_ui(ui, view, file, number, item, out);
+            self.words_ui(ui, view, file, item, out);
+        });
+    }
+}
+
+impl Review {
+    fn go_to(&mut self, item: AgendaItemId) {
+        if self.current != Some(item) {
+            self.flush = true;
+            self.current = Some(item);
+            self.open = None;
+            self.fresh = None;
+            self.ask_focus = Some(self.last_focus);
+        }
+    }
+
+    fn step(&mut self, file: &MeetingFile, by: isize) {
+        let order = numbered(&file.items);
+        let at = order.iter().position(|(_, item)| Some(item.id) == self.current).unwrap_or(0);
+        if let Some((_, item)) = at.checked_add_signed(by).and_then(|at| order.get(at)) {
+            self.go_to(item.id);
+        }
+    }
+
+    /// An empty editor; what was in it is saved.
+    fn new_direction(&mut self, view: &View<'_>) {
+        self.flush = true;
+        self.open = None;
+        self.fresh = Some(view.fresh());
+        self.ask_focus = Some(Focus::Direction);
+    }
+
+    /// The direction in the editor as it stands, when there is anything in it.
+    fn in_editor(&self) -> Option<DirectionId> {
+        self.open.or_else(|| {
+            self.fresh.filter(|id| {
+                self.directions.get(*id).is_some_and(|draft| !draft.value().text.trim().is_empty())
+            })
+        })
+    }
+
+    fn turn_into_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(item) = self.current else { return };
+        let discussion = self.items.get(item).map(|draft| draft.value().discussion.trim().is_empty());
+        if discussion != Some(false) {
+            out.push(Action::Say(Notice::info(view.text(Word::NoDiscussion))));
+            return;
+        }
+        let direction: DirectionId = view.fresh();
+        self.fresh = Some(direction);
+        self.open = None;
+        self.ask_focus = Some(Focus::Direction);
+        out.push(Action::edit(Edit::DiscussionToDirection { item, direction }));
+    }
+
+    fn turn_into_discussion(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let chosen = self.in_editor().or_else(|| last_of(file, self.current));
+        let Some(direction) = chosen else {
+            out.push(Action::Say(Notice::info(view.text(Word::NoDirectionChosen))));
+            return;
+        };
+        out.push(Action::edit(Edit::DirectionToDiscussion(direction)));
+        self.open = None;
+        self.fresh = None;
+        self.ask_focus = Some(Focus::Discussion);
+    }
+
+    fn delete(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let Some(direction) = self.in_editor().or_else(|| last_of(file, self.current)) else {
+            out.push(Action::Say(Notice::info(view.text(Word::NoDirectionChosen))));
+            return;
+        };
+        out.push(Action::edit(Edit::DeleteDirection(direction)));
+        self.open = None;
+        self.fresh = None;
+        self.ask_focus = Some(Focus::Direction);
+    }
+
+    fn shift(&self, file: &MeetingFile, by: isize, out: &mut Vec<Action>) {
+        let (Some(id), Some(item)) = (self.in_editor(), self.current) else { return };
+        let all: Vec<DirectionId> = file.directions_of(item).map(|direction| direction.id).collect();
+        let place = all.iter().position(|other| *other == id);
+        let to = place.and_then(|place| place.checked_add_signed(by)).filter(|to| *to < all.len());
+        if let Some(index) = to {
+            out.push(Action::edit(Edit::MoveDirection { direction: id, index }));
+        }
+    }
+
+    fn figures_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        number: &str,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let focus = self.ask_focus.take_if(|focus| *focus == Focus::Figures).is_some();
+        if self.figures.ui(ui, view, file, number, item, focus, out) {
+            self.last_focus = Focus::Figures;
+        }
+    }
+
+    /// Below the figures: the discussion and the earlier directions on the left, the directions on the
+    /// right.
+    fn words_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        ui.add_space(theme::SPACE_S);
+        let gap = 20.0;
+        let whole = ui.available_rect_before_wrap();
+        let left_width = (whole.width() * 0.44).floor();
+        let (left, right) = whole.split_left_right_at_x(whole.left() + left_width);
+        let left = left.with_max_x(left.right() - gap);
+        ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("words"), |ui| {
+            egui::ScrollArea::vertical().id_salt(("words", item.id)).auto_shrink(false).show(ui, |ui| {
+                self.discussion_ui(ui, view, item);
+                cards::earlier_ui(ui, view, file, item);
+            });
+        });
+        ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt("directions"), |ui| {
+            egui::ScrollArea::vertical().id_salt(("directions", item.id)).auto_shrink(false).show(ui, |ui| {
+                self.directions_ui(ui, view, file, item, out);
+            });
+        });
+    }
+
+    fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem) {
+        let draft = self.items.of(item.id, item);
+        let id = egui::Id::unique(("discussion", item.id));
+        let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
+            .label(view.text(Word::Discussion))
+            .hint(view.text(Word::DiscussionHint))
+            .enabled(view.can_write())
+            .show(ui);
+        if field.changed {
+            draft.touched(view.now_s);
+        }
+        if field.gained_focus {
+            self.last_focus = Focus::Discussion;
+        }
+        if field.lost_focus {
+            self.flush = true;
+        }
+        if self.ask_focus.take_if(|focus| *focus == Focus::Discussion).is_some() {
+            field.response.request_focus();
+        }
+    }
+
+    fn directions_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
+        let id = self.open.unwrap_or(fresh);
+        let count = file.directions_of(item.id).count();
+        let position = u32::try_from(count).unwrap_or(u32::MAX);
+        let blank = Direction::blank(id, file.meeting.id, item.id, position);
+        let stored = direction(file, id).unwrap_or(&blank);
+        let draft = self.directions.of(id, stored);
+        let focus = self.ask_focus.take_if(|focus| *focus == Focus::Direction).is_some();
+        let done = editor::editor_ui(ui, view, file, draft, focus, out);
+        if done.has_focus {
+            self.last_focus = Focus::Direction;
+        }
+        if done.left {
+            self.flush = true;
+        }
+        if done.submitted {
+            let worth_it = draft.value().number.is_some() || !draft.value().text.trim().is_empty();
+            if worth_it {
+                self.new_direction(view);
+            }
+        }
+        if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
+            self.flush = true;
+            self.open = Some(chosen);
+            self.ask_focus = Some(Focus::Direction);
+        }
+    }
+}
+
+fn direction(file: &MeetingFile, id: DirectionId) -> Option<&Direction> {
+    file.directions.iter().find(|direction| direction.id == id)
+}
+
+fn last_of(file: &MeetingFile, item: Option<AgendaItemId>) -> Option<DirectionId> {
+    file.directions_of(item?).last().map(|direction| direction.id)
+}

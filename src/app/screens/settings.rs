@@ -1,0 +1,229 @@
+//! The office as its papers name it, who gets copies, and what one person prefers on this computer.
+
+use eframe::egui::{self, Id};
+
+use crate::app::command::Command;
+use crate::app::drafts::Draft;
+use crate::app::prefs::RendererChoice;
+use crate::app::theme::{self, ThemeKind};
+use crate::app::view::{Action, Screen, View};
+use crate::app::widgets::{self, TextField};
+use crate::app::worker::{Data, Worker};
+use crate::hindi::clean_line;
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Bilingual, Digits, Lang, OfficeProfile};
+use crate::session::Edit;
+
+use super::office_form::{in_language, office_form_ui, suggested};
+
+const WIDTH: f32 = 900.0;
+const COPY_LINES: usize = 5;
+
+#[derive(Default)]
+pub struct Settings {
+    profile: Option<Draft<OfficeProfile>>,
+    copies: Copies,
+}
+
+impl Screen for Settings {
+    fn sync(&mut self, data: &Data) {
+        let Some(draft) = &mut self.profile else { return };
+        match &data.home.office {
+            Some(stored) => draft.sync(stored, data.handled),
+            // An undo took the profile away; what was typed since stays.
+            None if !draft.is_unsaved_as_of(data.handled) => self.profile = None,
+            None => {}
+        }
+    }
+
+    fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        let draft = self.profile.as_mut()?;
+        if let Some(profile) = draft.due(now_s, all) {
+            let ticket = worker.edit(Edit::PutOfficeProfile(profile.clone()));
+            draft.sent(ticket);
+        }
+        draft.due_in_s(now_s)
+    }
+
+    fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        if let Some(draft) = &mut self.profile {
+            draft.failed(ticket, retry_at_s);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        widgets::page_ui(ui, "settings", WIDTH, |ui| {
+            ui.label(theme::title(view.text(Word::SettingsTitle)));
+            ui.add_space(theme::SPACE_M);
+            // Before anything is stored the form makes a suggestion, kept only when something is changed.
+            let stored = || view.data.home.office.clone().unwrap_or_else(suggested);
+            let draft = self.profile.get_or_insert_with(|| Draft::new(stored()));
+            let profile = draft.value_mut();
+            let changed = ui
+                .add_enabled_ui(view.can_write(), |ui| {
+                    let mut changed = office_form_ui(ui, view, profile);
+                    ui.add_space(theme::SPACE_M);
+                    changed |= self.copies.ui(ui, view, &mut profile.copy_to);
+                    changed | digits_ui(ui, view, &mut profile.digits)
+                })
+                .inner;
+            if changed {
+                draft.touched(view.now_s);
+            }
+            ui.add_space(theme::SPACE_L);
+            program_ui(ui, view, out);
+        });
+    }
+}
+
+/// Who gets a copy, as two texts side by side: line n of one belongs to line n of the other.
+#[derive(Default)]
+struct Copies {
+    texts: Bilingual,
+}
+
+impl Copies {
+    /// True when the list changed.
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, list: &mut Vec<Bilingual>) -> bool {
+        self.follow(list);
+        widgets::section_ui(ui, view.text(Word::SectionCopies));
+        let mut changed = false;
+        ui.columns(2, |columns| {
+            for (column, lang) in columns.iter_mut().zip(Lang::ALL) {
+                let label = in_language(view, Word::CopyTo, lang);
+                let id = Id::unique(("copy-to", lang));
+                let field = TextField::area(id, self.texts.get_mut(lang), COPY_LINES).label(&label);
+                changed |= field.show(column).changed;
+            }
+        });
+        ui.label(theme::small_second(ui.ctx(), view.text(Word::CopyToHint)));
+        ui.add_space(theme::SPACE_M);
+        if changed {
+            *list = self.lines();
+        }
+        changed
+    }
+
+    /// Takes the list when it says something else than the texts. Empty lines and spaces at the end are
+    /// left where they were typed: the caret stands behind them.
+    fn follow(&mut self, list: &[Bilingual]) {
+        let list: Vec<Bilingual> = list.iter().map(cleaned).filter(|line| !line.is_empty()).collect();
+        if self.lines() != list {
+            let text = |lang: Lang| {
+                let lines = list.iter().map(|line| match lang {
+                    Lang::Hi => line.hi.as_str(),
+                    Lang::En => line.en.as_str(),
+                });
+                lines.collect::<Vec<_>>().join("\n")
+            };
+            self.texts = Bilingual::new(text(Lang::Hi), text(Lang::En));
+        }
+    }
+
+    fn lines(&self) -> Vec<Bilingual> {
+        let (mut hindi, mut english) = (self.texts.hi.lines(), self.texts.en.lines());
+        let pairs = std::iter::from_fn(|| match (hindi.next(), english.next()) {
+            (None, None) => None,
+            (hi, en) => Some(Bilingual::new(hi.unwrap_or_default(), en.unwrap_or_default())),
+        });
+        pairs.map(|line| cleaned(&line)).filter(|line| !line.is_empty()).collect()
+    }
+}
+
+fn cleaned(line: &Bilingual) -> Bilingual {
+    Bilingual { hi: clean_line(&line.hi), en: clean_line(&line.en) }
+}
+
+fn digits_ui(ui: &mut egui::Ui, view: &View<'_>, digits: &mut Digits) -> bool {
+    let options = [(Digits::Latin, Word::DigitsLatin), (Digits::Devanagari, Word::DigitsDevanagari)];
+    let picked = choice_ui(ui, view, Word::SettingDigits, &options, *digits);
+    if let Some(new) = picked {
+        *digits = new;
+    }
+    picked.is_some()
+}
+
+/// The settings of this computer, which are no data and need no saving.
+fn program_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    widgets::section_ui(ui, view.text(Word::SectionProgram));
+    let languages = [(Lang::Hi, Word::LanguageHindi), (Lang::En, Word::LanguageEnglish)];
+    if let Some(lang) = choice_ui(ui, view, Word::SettingLanguage, &languages, view.lang) {
+        out.push(Action::SetLang(lang));
+    }
+    let themes = [
+        (ThemeKind::Light, Word::ThemeLight),
+        (ThemeKind::Dark, Word::ThemeDark),
+        (ThemeKind::Hall, Word::ThemeHall),
+    ];
+    if let Some(theme) = choice_ui(ui, view, Word::SettingTheme, &themes, view.prefs.theme) {
+        out.push(Action::Run(match theme {
+            ThemeKind::Light => Command::LightTheme,
+            ThemeKind::Dark => Command::DarkTheme,
+            ThemeKind::Hall => Command::HallTheme,
+        }));
+    }
+    let renderers = [
+        (RendererChoice::Automatic, Word::RendererAutomatic),
+        (RendererChoice::OpenGl, Word::RendererOpenGl),
+        (RendererChoice::Wgpu, Word::RendererWgpu),
+    ];
+    if let Some(renderer) = choice_ui(ui, view, Word::SettingRenderer, &renderers, view.prefs.renderer) {
+        out.push(Action::SetRenderer(renderer));
+    }
+    ui.label(theme::small_second(ui.ctx(), view.text(Word::RendererLater)));
+    ui.add_space(theme::SPACE_M);
+    let file = view.data.path.display().to_string();
+    ui.label(theme::second(ui.ctx(), Word::DatabaseAt.with(view.lang, &[("file", &file)])));
+}
+
+/// One of a few values; `Some` when another one was chosen.
+fn choice_ui<T: Copy + PartialEq>(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    label: Word,
+    options: &[(T, Word)],
+    current: T,
+) -> Option<T> {
+    let words: Vec<&str> = options.iter().map(|(_, word)| view.text(*word)).collect();
+    let at = options.iter().position(|(value, _)| *value == current).unwrap_or(options.len());
+    let picked = widgets::choice_ui(ui, Id::unique(("choice", label)), view.text(label), &words, at);
+    ui.add_space(theme::SPACE_S);
+    picked.and_then(|at| options.get(at)).map(|(value, _)| *value).filter(|value| *value != current)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn copies(hi: &str, en: &str) -> Copies {
+        Copies { texts: Bilingual::new(hi, en) }
+    }
+
+    #[test]
+    fn lines_of_the_same_number_are_one_name_in_both_languages() {
+        let lines = copies("जिला कलक्टर\nरक्षित पत्रावली", "Collector\n\nAll officers").lines();
+        assert_eq!(
+            lines,
+            [
+                Bilingual::new("जिला कलक्टर", "Collector"),
+                Bilingual::new("रक्षित पत्रावली", ""),
+                Bilingual::new("", "All officers"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_new_line_being_begun_is_not_taken_back_when_the_list_comes_from_the_store() {
+        let mut copies = copies("जिला कलक्टर \n", "Collector");
+        let stored = copies.lines();
+        copies.follow(&stored);
+        assert_eq!(copies.texts.hi, "जिला कलक्टर \n");
+    }
+
+    #[test]
+    fn another_list_replaces_the_texts() {
+        let mut copies = copies("जिला कलक्टर", "Collector");
+        copies.follow(&[Bilingual::new("रक्षित पत्रावली", "Guard file"), Bilingual::new("एडीएम", "ADM")]);
+        assert_eq!(copies.texts, Bilingual::new("रक्षित पत्रावली\nएडीएम", "Guard file\nADM"));
+    }
+}

@@ -1,0 +1,278 @@
+//! Units: the rows of the schemes' tables, with a form for the chosen one.
+
+use std::collections::{HashMap, HashSet};
+
+use eframe::egui::{self, Id};
+
+use crate::app::command::Command;
+use crate::app::drafts::Draft;
+use crate::app::theme;
+use crate::app::view::{Action, Drafts, Notice, Screen, View};
+use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker};
+use crate::app::worker::{Data, Worker};
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
+use crate::session::{Edit, Refusal, SessionError};
+
+use super::record_list::{Line, RecordList, empty_list_ui, name_fields_ui};
+
+#[derive(Default)]
+pub struct Units {
+    list: RecordList<UnitId>,
+    drafts: Drafts<UnitId, Unit>,
+    /// The name of the unit that was just added is to get the caret.
+    focus: bool,
+}
+
+impl Screen for Units {
+    fn sync(&mut self, data: &Data) {
+        self.drafts.sync(data.handled, |id| data.units.iter().find(|unit| unit.id == id));
+        self.list.forget();
+    }
+
+    fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        self.drafts.save(now_s, all, worker, |unit| Some(Edit::PutUnit(unit.clone())))
+    }
+
+    fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        self.drafts.failed(ticket, retry_at_s);
+    }
+
+    fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
+        if !view.can_write() {
+            return;
+        }
+        match command {
+            Command::New => {
+                let unit = self.blank(view);
+                self.list.add(unit.id);
+                self.focus = true;
+                out.push(Action::edit(Edit::PutUnit(unit)));
+            }
+            Command::Delete => out.extend(self.list.chosen().map(|id| Action::edit(Edit::DeleteUnit(id)))),
+            _ => {}
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let tokens = theme::tokens(ui.ctx());
+        let half = ui.available_width() * 0.5;
+        egui::Panel::left("units-list")
+            .exact_size(half.clamp(480.0, 860.0))
+            .resizable(false)
+            .frame(widgets::panel_frame(tokens.paper))
+            .show(ui, |ui| self.list_ui(ui, view, out));
+        egui::CentralPanel::default().frame(widgets::panel_frame(tokens.card)).show(ui, |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                let chosen = self.list.chosen();
+                // A new unit that is not stored yet has no form; the caret waits for it.
+                let Some(unit) = view.data.units.iter().find(|unit| Some(unit.id) == chosen) else { return };
+                let focus = std::mem::take(&mut self.focus);
+                ui.add_enabled_ui(view.can_write(), |ui| {
+                    form_ui(ui, view, self.drafts.of(unit.id, unit), focus, out);
+                });
+            });
+        });
+    }
+}
+
+impl Units {
+    fn list_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        ui.label(theme::title(view.text(Word::UnitsTitle)));
+        ui.add_space(theme::SPACE_S);
+        ui.add_enabled_ui(view.can_write(), |ui| {
+            if widgets::primary_ui(ui, view.text(Word::AddUnit)).clicked() {
+                out.push(Action::Run(Command::New));
+            }
+        });
+        ui.add_space(theme::SPACE_S);
+        self.list.ui(ui, view, Word::OpenUnits, || lines(&view.data.units, view.lang));
+        if self.list.is_empty() {
+            empty_list_ui(ui, view, Word::UnitsEmptyWhy);
+        }
+    }
+
+    /// A unit beside the chosen one, because units are entered level by level; otherwise a block of the
+    /// district.
+    fn blank(&self, view: &View<'_>) -> Unit {
+        let units = &view.data.units;
+        let beside = units.iter().find(|unit| Some(unit.id) == self.list.chosen());
+        let beside = beside.filter(|unit| unit.level != UnitLevel::District);
+        let district = || units.iter().find(|unit| unit.level == UnitLevel::District).map(|unit| unit.id);
+        Unit {
+            id: view.fresh(),
+            level: beside.map_or(UnitLevel::Block, |unit| unit.level),
+            name: Bilingual::default(),
+            lgd_code: None,
+            parent: beside.map_or_else(district, |unit| unit.parent),
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+}
+
+/// From the district down, then by name.
+fn lines(units: &[Unit], lang: Lang) -> Vec<Line<UnitId>> {
+    let names: HashMap<UnitId, &Bilingual> = units.iter().map(|unit| (unit.id, &unit.name)).collect();
+    let line = |unit: &Unit| {
+        let level = level_word(unit.level);
+        let above = unit.parent.and_then(|id| names.get(&id)).map(|name| name.get(lang));
+        let second = match above {
+            Some(above) => format!("{} · {above}", level.text(lang)),
+            None => level.text(lang).to_owned(),
+        };
+        let code = unit.lgd_code.map(|code| code.to_string()).unwrap_or_default();
+        let search = format!("{} {code}", level.text(lang.other()));
+        let group = UnitLevel::ALL.iter().position(|level| *level == unit.level).unwrap_or_default();
+        Line::new(unit.id, &unit.name, lang, second, &search).in_group(group)
+    };
+    units.iter().map(line).collect()
+}
+
+fn form_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Unit>, focus: bool, out: &mut Vec<Action>) {
+    let value = draft.value_mut();
+    let id = value.id;
+    widgets::section_ui(ui, view.text(level_word(value.level)));
+    let mut changed = name_fields_ui(ui, view, id, &mut value.name, focus);
+    let field = Picker::new(Id::unique(("level", id)), view.text(Word::UnitLevel));
+    // A unit always has a level: an emptied field keeps the old one.
+    if let Some(Some(level)) = field.show(ui, view.lang, &level_options(view), Some(&value.level)).changed {
+        value.level = level;
+        changed = true;
+    }
+    ui.add_space(theme::SPACE_S);
+    let field = Picker::new(Id::unique(("parent", id)), view.text(Word::ParentUnit));
+    let options = parent_options(view, id);
+    if let Some(parent) = field.show(ui, view.lang, &options, value.parent.as_ref()).changed {
+        value.parent = parent;
+        changed = true;
+    }
+    ui.add_space(theme::SPACE_S);
+    let field = NumberField::new(Id::unique(("lgd", id)), view.text(Word::LgdCode)).range(1..=9_999_999);
+    changed |= field.show(ui, view.lang, &mut value.lgd_code);
+    ui.add_space(theme::SPACE_S);
+    changed |= dates_ui(ui, view, value, out);
+    if changed {
+        draft.touched(view.now_s);
+    }
+    ui.add_space(theme::SPACE_M);
+    if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
+        out.push(Action::Run(Command::Delete));
+    }
+}
+
+/// From when and until when the unit exists. True when it changed.
+fn dates_ui(ui: &mut egui::Ui, view: &View<'_>, unit: &mut Unit, out: &mut Vec<Action>) -> bool {
+    let before = (unit.valid_from, unit.valid_to);
+    let mut changed = false;
+    ui.columns(2, |columns| {
+        let dates = [
+            (Word::ValidFrom, "valid-from", &mut unit.valid_from),
+            (Word::ValidTo, "valid-to", &mut unit.valid_to),
+        ];
+        for (column, (word, name, date)) in columns.iter_mut().zip(dates) {
+            let field = DateField::new(Id::unique((name, unit.id)), view.text(word));
+            if let Some(new) = field.show(column, view.lang, view.digits(), date, view.today()) {
+                *date = new;
+                changed = true;
+            }
+        }
+    });
+    if let (Some(from), Some(to)) = (unit.valid_from, unit.valid_to)
+        && to < from
+        && changed
+    {
+        // Said at once and not taken, rather than refused at every attempt to save.
+        let why = SessionError::from(Refusal::UnitEndsBeforeItBegins { from, to });
+        out.push(Action::Say(Notice::error(why.sentence(view.lang))));
+        (unit.valid_from, unit.valid_to) = before;
+        return false;
+    }
+    changed
+}
+
+fn level_options(view: &View<'_>) -> Vec<PickOption<UnitLevel>> {
+    let option = |level: UnitLevel| {
+        let word = level_word(level);
+        PickOption {
+            value: level,
+            text: view.text(word).to_owned(),
+            second: None,
+            search: Lang::ALL.map(|lang| word.text(lang)).join(" "),
+        }
+    };
+    UnitLevel::ALL.into_iter().map(option).collect()
+}
+
+/// Units under which this one may stand: neither itself nor what stands under it.
+fn parent_options(view: &View<'_>, id: UnitId) -> Vec<PickOption<UnitId>> {
+    let units = view.data.units.as_slice();
+    let below = with_below(units, id);
+    let option = |unit: &Unit| PickOption {
+        value: unit.id,
+        text: unit.name.get(view.lang).to_owned(),
+        second: Some(view.text(level_word(unit.level)).to_owned()),
+        search: format!("{} {}", unit.name.hi, unit.name.en),
+    };
+    units.iter().filter(|unit| !below.contains(&unit.id)).map(option).collect()
+}
+
+/// The unit with all that stands under it.
+fn with_below(units: &[Unit], id: UnitId) -> HashSet<UnitId> {
+    let mut below = HashSet::from([id]);
+    loop {
+        let count = below.len();
+        let children = units.iter().filter(|unit| unit.parent.is_some_and(|parent| below.contains(&parent)));
+        let children: Vec<UnitId> = children.map(|unit| unit.id).collect();
+        below.extend(children);
+        if below.len() == count {
+            return below;
+        }
+    }
+}
+
+fn level_word(level: UnitLevel) -> Word {
+    match level {
+        UnitLevel::District => Word::LevelDistrict,
+        UnitLevel::Block => Word::LevelBlock,
+        UnitLevel::UrbanBody => Word::LevelUrbanBody,
+        UnitLevel::Tehsil => Word::LevelTehsil,
+        UnitLevel::GramPanchayat => Word::LevelGramPanchayat,
+        UnitLevel::PoliceStation => Word::LevelPoliceStation,
+        UnitLevel::Office => Word::LevelOffice,
+        UnitLevel::Site => Word::LevelSite,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn unit(id: u128, level: UnitLevel, parent: Option<u128>) -> Unit {
+        Unit {
+            id: UnitId(Uuid::from_u128(id)),
+            level,
+            name: Bilingual::default(),
+            lgd_code: None,
+            parent: parent.map(|id| UnitId(Uuid::from_u128(id))),
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
+    #[test]
+    fn a_unit_is_not_offered_what_stands_under_it_as_its_parent() {
+        // The lower ones come first, as a list in any order may have them.
+        let units = [
+            unit(3, UnitLevel::GramPanchayat, Some(2)),
+            unit(2, UnitLevel::Block, Some(1)),
+            unit(1, UnitLevel::District, None),
+            unit(4, UnitLevel::Block, Some(1)),
+        ];
+        let below = with_below(&units, UnitId(Uuid::from_u128(2)));
+        let mut below: Vec<u128> = below.into_iter().map(|id| id.0.as_u128()).collect();
+        below.sort_unstable();
+        assert_eq!(below, [2, 3]);
+    }
+}

@@ -1,0 +1,54 @@
+//! The first start: the office, or the sample, or straight to work.
+
+use eframe::egui;
+
+use crate::app::command::Command;
+use crate::app::place::Place;
+use crate::app::theme;
+use crate::app::view::{Action, Screen, View};
+use crate::app::widgets;
+use crate::i18n::screen::Screen as Word;
+use crate::model::OfficeProfile;
+use crate::session::Edit;
+
+use super::office_form::{office_form_ui, suggested};
+
+const WIDTH: f32 = 900.0;
+
+pub struct Welcome {
+    profile: OfficeProfile,
+}
+
+impl Default for Welcome {
+    fn default() -> Self {
+        Self { profile: suggested() }
+    }
+}
+
+impl Screen for Welcome {
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        widgets::page_ui(ui, "welcome", WIDTH, |ui| {
+            ui.label(theme::title(view.text(Word::WelcomeTitle)));
+            ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeLead)));
+            ui.add_space(theme::SPACE_M);
+            office_form_ui(ui, view, &mut self.profile);
+            ui.add_space(theme::SPACE_M);
+            ui.horizontal(|ui| {
+                if widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked() {
+                    out.push(Action::edit(Edit::PutOfficeProfile(self.profile.clone())));
+                    out.push(Action::Go(Place::Home));
+                }
+                if widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked() {
+                    out.push(Action::Go(Place::Home));
+                }
+            });
+            ui.add_space(theme::SPACE_L);
+            widgets::rule_ui(ui);
+            ui.add_space(theme::SPACE_M);
+            if widgets::button_ui(ui, view.text(Word::WelcomeSample)).clicked() {
+                out.push(Action::Run(Command::OpenSample));
+            }
+            ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeSampleWhy)));
+        });
+    }
+}

@@ -1,0 +1,217 @@
+//! What a screen is given to draw with, and what it may ask for. Screens read a `View` and send `Action`s;
+//! nothing is changed while drawing.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use eframe::egui;
+use uuid::Uuid;
+
+use crate::i18n::screen::Screen as Word;
+use crate::model::{Digits, Lang, MeetingFile, MeetingId};
+use crate::session::{Access, Clock, Edit, ReadOnlyReason};
+
+use super::command::Command;
+use super::drafts::Draft;
+use super::place::Place;
+use super::prefs::{Prefs, RendererChoice};
+use super::worker::{Data, Worker};
+
+/// The state of the world for one frame.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub lang: Lang,
+    pub data: &'a Data,
+    pub prefs: &'a Prefs,
+    pub clock: &'a dyn Clock,
+    /// The wall clock.
+    pub now: NaiveDateTime,
+    /// Seconds since the program started, for deadlines of saving.
+    pub now_s: f64,
+}
+
+impl<'a> View<'a> {
+    pub fn text(&self, word: Word) -> &'static str {
+        word.text(self.lang)
+    }
+
+    pub fn file(&self) -> Option<&'a MeetingFile> {
+        self.data.file.as_deref()
+    }
+
+    pub fn digits(&self) -> Digits {
+        self.data.home.office.as_ref().map(|office| office.digits).unwrap_or_default()
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// An id for a new record.
+    pub fn fresh<T: From<Uuid>>(&self) -> T {
+        T::from(self.clock.new_uuid())
+    }
+
+    pub fn can_write(&self) -> bool {
+        can_write(self.data.access)
+    }
+}
+
+pub fn can_write(access: Access) -> bool {
+    access == Access::ReadWrite
+}
+
+/// Why nothing can be written.
+pub fn why_read_only(access: Access) -> Word {
+    match access {
+        Access::ReadOnly { reason: ReadOnlyReason::AnotherProgram } => Word::ReadOnlyOtherProgram,
+        Access::ReadOnly { reason: ReadOnlyReason::Folder } | Access::ReadWrite => Word::ReadOnlyFolder,
+    }
+}
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Run(Command),
+    Edit(Box<Edit>),
+    /// An edit that what is being typed depends on, such as a new officer who is named in a draft: it goes
+    /// before the drafts are saved.
+    First(Box<Edit>),
+    Go(Place),
+    Open(MeetingId, Place),
+    Say(Notice),
+    /// Write the finished minutes to this file.
+    Export {
+        path: PathBuf,
+        replace: bool,
+    },
+    SetLang(Lang),
+    SetRenderer(RendererChoice),
+}
+
+impl Action {
+    pub fn edit(edit: Edit) -> Self {
+        Self::Edit(Box::new(edit))
+    }
+
+    pub fn first(edit: Edit) -> Self {
+        Self::First(Box::new(edit))
+    }
+}
+
+/// A sentence in the notice bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub tone: Tone,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Info,
+    Good,
+    Error,
+}
+
+impl Notice {
+    pub fn info(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Info, text: text.into() }
+    }
+
+    pub fn error(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Error, text: text.into() }
+    }
+
+    pub fn good(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Good, text: text.into() }
+    }
+}
+
+/// One screen of the program.
+pub trait Screen {
+    /// New data has come from the writer.
+    fn sync(&mut self, _data: &Data) {}
+
+    /// Sends what is due to be saved (all that is unsaved when `all`); returns in how many seconds there
+    /// will be more to save.
+    fn save(&mut self, _now_s: f64, _all: bool, _worker: &mut Worker) -> Option<f64> {
+        None
+    }
+
+    /// A save failed; what was typed stays and is tried again from `retry_at_s`, or when it is changed.
+    fn failed(&mut self, _ticket: u64, _retry_at_s: Option<f64>) {}
+
+    /// Runs a command of this screen.
+    fn run(&mut self, _command: Command, _view: &View<'_>, _out: &mut Vec<Action>) {}
+
+    fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>);
+}
+
+/// The drafts of several records of one kind.
+#[derive(Debug)]
+pub struct Drafts<K, T> {
+    by_id: BTreeMap<K, Draft<T>>,
+}
+
+impl<K, T> Default for Drafts<K, T> {
+    fn default() -> Self {
+        Self { by_id: BTreeMap::new() }
+    }
+}
+
+impl<K: Copy + Ord, T: Clone + PartialEq> Drafts<K, T> {
+    /// The draft of a record, begun from what is stored when there is none yet.
+    pub fn of(&mut self, id: K, stored: &T) -> &mut Draft<T> {
+        self.by_id.entry(id).or_insert_with(|| Draft::new(stored.clone()))
+    }
+
+    pub fn get(&self, id: K) -> Option<&Draft<T>> {
+        self.by_id.get(&id)
+    }
+
+    /// Takes what is stored. A record that is gone takes its saved draft with it; what was typed and not
+    /// saved stays.
+    pub fn sync<'a>(&mut self, handled: u64, stored: impl Fn(K) -> Option<&'a T>)
+    where
+        T: 'a,
+    {
+        self.by_id.retain(|key, draft| match stored(*key) {
+            Some(record) => {
+                draft.sync(record, handled);
+                true
+            }
+            None => draft.is_unsaved_as_of(handled),
+        });
+    }
+
+    /// Sends every draft whose time has come; returns in how many seconds the next one is due.
+    pub fn save(
+        &mut self,
+        now_s: f64,
+        all: bool,
+        worker: &mut Worker,
+        edit: impl Fn(&T) -> Option<Edit>,
+    ) -> Option<f64> {
+        let mut next: Option<f64> = None;
+        for draft in self.by_id.values_mut() {
+            match draft.due(now_s, all).map(&edit) {
+                Some(Some(edit)) => draft.sent(worker.edit(edit)),
+                // Nothing worth a row yet, such as a direction without a word.
+                Some(None) => {}
+                None => {
+                    if let Some(wait) = draft.due_in_s(now_s) {
+                        next = Some(next.map_or(wait, |other| other.min(wait)));
+                    }
+                }
+            }
+        }
+        next
+    }
+
+    pub fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        for draft in self.by_id.values_mut() {
+            draft.failed(ticket, retry_at_s);
+        }
+    }
+}

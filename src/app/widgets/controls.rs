@@ -1,0 +1,165 @@
+//! What is pressed: buttons, tabs, rows of a list, one of a few words, the cross that removes.
+
+use eframe::egui::{
+    self, Align2, Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2, vec2,
+};
+
+use super::signs;
+use crate::app::theme::{self, Tokens};
+
+/// Height of a row in a list of things to choose from.
+const ROW_HEIGHT: f32 = 34.0;
+
+pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(theme::body(text)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
+}
+
+/// A button that also says which keys do the same.
+pub fn button_keys_ui(ui: &mut Ui, text: &str, keys: &str) -> Response {
+    let keys = theme::small_second(ui.ctx(), keys);
+    ui.add(Button::new((theme::body(text), keys)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
+}
+
+/// The one thing that most people will do next on a screen.
+pub fn primary_ui(ui: &mut Ui, text: &str) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    let label = theme::strong(text).color(tokens.on_accent);
+    let button = Button::new(label).fill(tokens.accent).stroke(Stroke::NONE);
+    let response = ui.add(button.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
+    if response.has_focus() {
+        // A border in the accent would not be seen on the accent: this one stands off.
+        ring(ui, tokens, response.rect.expand(2.0 + tokens.focus_width));
+    }
+    response
+}
+
+/// The border of what has the keyboard.
+pub fn ring(ui: &Ui, tokens: &Tokens, rect: Rect) {
+    let stroke = Stroke::new(tokens.focus_width, tokens.accent);
+    ui.painter().rect_stroke(rect, CornerRadius::same(tokens.radius), stroke, StrokeKind::Inside);
+}
+
+/// One of the screens of a meeting; the one that is seen is underlined.
+pub fn tab_ui(ui: &mut Ui, text: &str, selected: bool) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    let font =
+        if selected { theme::semibold_font(theme::SIZE_BODY) } else { theme::regular_font(theme::SIZE_BODY) };
+    let colour = if selected { tokens.accent } else { tokens.ink };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
+    let size = vec2(galley.size().x + 2.0 * 10.0, theme::CONTROL_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, selected, text));
+    let painter = ui.painter();
+    if response.hovered() && !selected {
+        painter.rect_filled(rect, CornerRadius::same(tokens.radius), tokens.accent_tint);
+    }
+    painter.galley(rect.center() - galley.size() / 2.0, galley, colour);
+    if selected {
+        let line = Rect::from_min_max(pos2(rect.left() + 10.0, rect.bottom() - 3.0), rect.right_bottom());
+        let line = line.with_max_x(rect.right() - 10.0);
+        painter.rect_filled(line, CornerRadius::ZERO, tokens.accent);
+    }
+    if response.has_focus() {
+        ring(ui, tokens, rect);
+    }
+    response
+}
+
+/// A row of a list, over its whole width: what it is at the left, a second voice at the right.
+pub fn row_button_ui(ui: &mut Ui, text: &str, second: &str, chosen: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, text));
+    paint_row(ui, rect, text, second, chosen, &response);
+    response
+}
+
+pub(super) fn paint_row(ui: &Ui, rect: Rect, text: &str, second: &str, chosen: bool, response: &Response) {
+    let tokens = theme::tokens(ui.ctx());
+    let painter = ui.painter();
+    let radius = CornerRadius::same(tokens.radius);
+    if chosen {
+        painter.rect_filled(rect, radius, tokens.selection);
+    } else if response.hovered() {
+        painter.rect_filled(rect, radius, tokens.accent_tint);
+    }
+    let inner = rect.shrink2(vec2(10.0, 0.0));
+    let ink2 = if chosen { tokens.ink } else { tokens.ink2 };
+    let font = theme::regular_font(theme::SIZE_SMALL);
+    let right = painter.text(inner.right_center(), Align2::RIGHT_CENTER, second, font, ink2);
+    let room = (inner.width() - right.width() - theme::SPACE_M).max(0.0);
+    let galley = one_line(ui, text, theme::SIZE_BODY, tokens.ink, room);
+    painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
+    if response.has_focus() {
+        ring(ui, tokens, rect);
+    }
+}
+
+/// `text` on one line that ends in … where `width` is too little.
+pub(super) fn one_line(
+    ui: &Ui,
+    text: &str,
+    size: f32,
+    colour: egui::Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(text.to_owned(), theme::regular_font(size), colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// One of a few words, side by side under a label; the place of the newly chosen one.
+pub fn choice_ui(ui: &mut Ui, id: Id, label: &str, words: &[&str], at: usize) -> Option<usize> {
+    let mut chosen = None;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::SPACE_XS, theme::SPACE_XS);
+        ui.label(theme::small_second(ui.ctx(), label));
+        ui.horizontal_wrapped(|ui| {
+            for (place, word) in words.iter().enumerate() {
+                let response = ui.push_id(id.with(place), |ui| choice_word_ui(ui, word, place == at)).inner;
+                if response.clicked() && place != at {
+                    chosen = Some(place);
+                }
+            }
+        });
+    });
+    chosen
+}
+
+fn choice_word_ui(ui: &mut Ui, word: &str, selected: bool) -> Response {
+    let tokens = theme::tokens(ui.ctx());
+    let text = if selected { theme::strong(word).color(tokens.accent) } else { theme::body(word) };
+    let mut button = Button::new(text).min_size(vec2(0.0, theme::CONTROL_HEIGHT));
+    if selected {
+        button = button.fill(tokens.accent_tint).stroke(Stroke::new(tokens.hairline_width, tokens.accent));
+    }
+    let response = ui.add(button);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, selected, word));
+    if response.has_focus() {
+        ring(ui, tokens, response.rect);
+    }
+    response
+}
+
+/// A cross that removes or closes what `label` names.
+pub fn cross_ui(ui: &mut Ui, label: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
+    paint_cross_button(ui, rect, &response, label);
+    response.on_hover_text(label)
+}
+
+pub(super) fn paint_cross_button(ui: &Ui, rect: Rect, response: &Response, label: &str) {
+    let tokens = theme::tokens(ui.ctx());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    let colour = if response.hovered() || response.has_focus() { tokens.ink } else { tokens.ink2 };
+    let cross = Rect::from_center_size(rect.center(), Vec2::splat(9.0));
+    signs::paint_cross(ui.painter(), cross, Stroke::new(1.5, colour));
+    if response.has_focus() {
+        ring(ui, tokens, rect);
+    }
+}

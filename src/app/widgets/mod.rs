@@ -1,0 +1,20 @@
+//! The parts that screens are made of. They know the theme and the language, and nothing of the store.
+
+pub mod accesskit_repair;
+mod blocks;
+mod controls;
+mod picker;
+pub mod scheme_grid;
+pub mod signs;
+pub mod text_field;
+mod value_field;
+
+pub use blocks::{
+    Tone, card_ui, chip_ui, empty_ui, focus_once, heavy_rule_ui, key_hints_ui, notice_ui, overlay_ui,
+    page_ui, panel_frame, rule_ui, section_ui,
+};
+pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
+pub use picker::{MultiPicker, PickOption, Picker, PickerOutput};
+pub use scheme_grid::{GridEvent, GridOptions, GridState};
+pub use text_field::{EnterKey, FieldOutput, TextField};
+pub use value_field::{DateField, NumberField, TimeField};

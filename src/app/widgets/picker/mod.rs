@@ -1,0 +1,25 @@
+//! Choosing one of many, or several, by typing a part of its name. The list under the field never takes the
+//! caret: what is typed goes on filtering, arrows choose, Enter or Tab takes, Esc leaves all as it was.
+
+mod ask;
+mod list;
+mod multi;
+mod single;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use multi::MultiPicker;
+pub use single::{Picker, PickerOutput};
+
+/// Something that can be picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PickOption<T> {
+    pub value: T,
+    /// What the field and the list show.
+    pub text: String,
+    /// Beside it in the second voice.
+    pub second: Option<String>,
+    /// What typing is compared with: the names in both languages.
+    pub search: String,
+}

@@ -1,0 +1,86 @@
+//! What a picker remembers between frames while it has the caret, and which row the keys go to. Pure.
+
+use std::sync::Arc;
+
+use crate::hindi::fold;
+
+/// A row of the list, as the picker sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    pub text: &'a str,
+    pub second: Option<&'a str>,
+    pub search: &'a str,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// What stands in the field.
+    pub query: String,
+    /// False as long as the field shows what was chosen before.
+    pub typed: bool,
+    pub open: bool,
+    /// Which of the found rows is marked, and whether a key marked it.
+    pub at: usize,
+    pub marked: bool,
+    /// The marked row was moved by a key and has to be brought into sight.
+    pub follow: bool,
+    /// What the list showed last, to scroll no further than needed.
+    pub offset: f32,
+    pub had_focus: bool,
+    found: Arc<[usize]>,
+    found_for: Option<(String, usize)>,
+}
+
+impl State {
+    /// The places of the options that fit what was typed; all of them before anything was typed.
+    pub fn found<'r>(&mut self, count: usize, row: impl Fn(usize) -> Option<Row<'r>>) -> Arc<[usize]> {
+        let query = if self.typed { self.query.trim() } else { "" };
+        let known = self.found_for.as_ref().is_some_and(|(for_query, n)| for_query == query && *n == count);
+        if !known {
+            let fits = |place: &usize| query.is_empty() || row(*place).is_some_and(|row| fits(&row, query));
+            self.found = (0..count).filter(fits).collect();
+            self.found_for = Some((query.to_owned(), count));
+        }
+        Arc::clone(&self.found)
+    }
+
+    /// Something was typed: the list opens with its first row marked.
+    pub fn typed(&mut self) {
+        self.typed = true;
+        self.open = true;
+        self.at = 0;
+        self.marked = false;
+        self.follow = true;
+    }
+
+    /// Shows the list with the row that was chosen before.
+    pub fn open_at(&mut self, chosen: Option<usize>) {
+        self.open = true;
+        self.at = chosen.unwrap_or(0);
+        self.marked = false;
+        self.follow = true;
+    }
+
+    pub fn moved(&mut self, by: isize, rows: usize) {
+        let last = rows.saturating_sub(1);
+        self.at = self.at.saturating_add_signed(by).min(last);
+        self.marked = true;
+        self.follow = true;
+    }
+
+    /// The list is done with; the field shows what is chosen again.
+    pub fn finish(&mut self) {
+        self.typed = false;
+        self.open = false;
+        self.marked = false;
+    }
+}
+
+fn fits(row: &Row<'_>, query: &str) -> bool {
+    fold::matches(row.search, query) || fold::matches(row.text, query)
+}
+
+/// True when two names are the same to a reader, however they are spelt.
+pub fn same_name(one: &str, other: &str) -> bool {
+    fold::fold(one.trim()) == fold::fold(other.trim())
+}

@@ -1,0 +1,82 @@
+//! The editor on a cell.
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{
+    Area, CornerRadius, Frame, Id, Label, Margin, Order, Rect, Stroke, Ui, UiBuilder, accesskit, vec2,
+};
+
+use crate::app::theme;
+use crate::app::widgets::text_field::TextField;
+use crate::model::{IndicatorCode, UnitId};
+
+/// A cell that is being edited, by what it is and not by where it stands.
+#[derive(Clone, Debug)]
+pub struct Editing {
+    pub id: Id,
+    pub unit: UnitId,
+    pub indicator: IndicatorCode,
+    pub text: String,
+    /// Why what was typed cannot be taken.
+    pub error: Option<String>,
+}
+
+impl Editing {
+    /// Opens the editor and gives it the keyboard, the caret at the end of `text`.
+    pub fn begin(ui: &Ui, grid: Id, unit: UnitId, indicator: IndicatorCode, text: String) -> Self {
+        let id = super::cell_id(grid, unit, &indicator).with("editor");
+        let mut state = TextEditState::default();
+        let end = CCursor::new(text.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::one(end)));
+        state.store(ui.ctx(), id);
+        ui.memory_mut(|memory| memory.request_focus(id));
+        ui.ctx().request_repaint();
+        Self { id, unit, indicator, text, error: None }
+    }
+
+    /// Draws the editor over its cell; true when it lost the keyboard.
+    pub fn ui(&mut self, ui: &mut Ui, cell: Rect, name: &str, size: f32, number: bool) -> bool {
+        let line = theme::line_height(size);
+        let margin = vec2(8.0, ((cell.height() - line) / 2.0).max(0.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(cell));
+        let mut field = TextField::line(self.id, &mut self.text)
+            .label_hidden(name)
+            .points(size)
+            .width(cell.width())
+            .margin(margin);
+        if number {
+            field = field.align_right();
+        }
+        let output = field.show(&mut child);
+        if output.changed {
+            self.error = None;
+        }
+        if let Some(error) = &self.error {
+            error_ui(ui, self.id, cell, error);
+        }
+        output.lost_focus
+    }
+}
+
+/// The sentence stands under the cell, over whatever is there.
+fn error_ui(ui: &Ui, id: Id, cell: Rect, error: &str) {
+    let tokens = theme::tokens(ui.ctx());
+    let frame = Frame::new()
+        .fill(tokens.behind_tint)
+        .stroke(Stroke::new(tokens.hairline_width, tokens.behind))
+        .corner_radius(CornerRadius::same(tokens.radius))
+        .inner_margin(Margin::symmetric(10, 4));
+    Area::new(id.with("error"))
+        .order(Order::Foreground)
+        .fixed_pos(cell.left_bottom() + vec2(0.0, 3.0))
+        .interactable(false)
+        .show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                ui.add(Label::new(theme::body(format!("▼ {error}")).color(tokens.behind)).extend());
+            });
+        });
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_invalid(accesskit::Invalid::True);
+        node.set_description(error);
+    });
+}

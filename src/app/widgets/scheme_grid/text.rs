@@ -1,0 +1,64 @@
+//! What cells and heads say.
+
+use crate::hindi::{format_date, format_value, with_digits};
+use crate::i18n::screen::Screen;
+use crate::i18n::widget::Widget as Word;
+use crate::model::{Grade, Indicator, Kind, Scheme, Unit, UnitLevel, Value};
+
+use super::GridOptions;
+
+/// What stands for a value that was not reported.
+pub const NOTHING: &str = "—";
+
+pub fn value(value: Option<&Value>, indicator: &Indicator, options: &GridOptions<'_>) -> String {
+    value.map_or_else(
+        || NOTHING.to_owned(),
+        |value| format_value(value, &indicator.kind, options.lang, options.digits),
+    )
+}
+
+/// The value as one would type it: without grouping and signs.
+pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOptions<'_>) -> String {
+    match value {
+        None => String::new(),
+        Some(Value::Number(number)) => with_digits(&number.to_string(), options.digits),
+        Some(Value::Date(date)) => format_date(*date, options.digits),
+        Some(text @ Value::Text(_)) => format_value(text, &indicator.kind, options.lang, options.digits),
+    }
+}
+
+/// The head of a column, with the unit of a measure.
+pub fn head(indicator: &Indicator, options: &GridOptions<'_>) -> String {
+    let name = indicator.name.get(options.lang);
+    match &indicator.kind {
+        Kind::Measure(unit) if !unit.is_empty() => format!("{name} ({})", unit.get(options.lang)),
+        _ => name.to_owned(),
+    }
+}
+
+/// The level, where rows of several stand in one table.
+pub fn level(scheme: &Scheme, unit: &Unit, options: &GridOptions<'_>) -> Option<&'static str> {
+    (scheme.levels.len() > 1).then(|| level_word(unit.level).text(options.lang))
+}
+
+pub fn level_word(level: UnitLevel) -> Screen {
+    match level {
+        UnitLevel::District => Screen::LevelDistrict,
+        UnitLevel::Block => Screen::LevelBlock,
+        UnitLevel::UrbanBody => Screen::LevelUrbanBody,
+        UnitLevel::Tehsil => Screen::LevelTehsil,
+        UnitLevel::GramPanchayat => Screen::LevelGramPanchayat,
+        UnitLevel::PoliceStation => Screen::LevelPoliceStation,
+        UnitLevel::Office => Screen::LevelOffice,
+        UnitLevel::Site => Screen::LevelSite,
+    }
+}
+
+/// What a sign means, for those who do not see it.
+pub fn grade_word(grade: Grade) -> Word {
+    match grade {
+        Grade::Good => Word::GradeGood,
+        Grade::Watch => Word::GradeWatch,
+        Grade::Behind => Word::GradeBehind,
+    }
+}

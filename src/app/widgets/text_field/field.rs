@@ -1,0 +1,355 @@
+//! The field itself: what it is asked to be, how it is drawn, and the caret put right afterwards.
+
+use eframe::egui::text::{CCursor, CCursorRange, CharIndex};
+use eframe::egui::text_edit::{TextEditOutput, TextEditState};
+use eframe::egui::{
+    self, Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Response, RichText, Stroke, StrokeKind,
+    TextBuffer, TextEdit, Ui, Vec2, accesskit, vec2,
+};
+
+use super::buffer::ClusterBuffer;
+use super::keys::{self, Meaning, Rules};
+use super::layout::{self, Setting};
+use super::words::Direction;
+use crate::app::theme::{self, FontSize, Tokens};
+use crate::hindi::cluster;
+
+/// What Enter does. Shift+Enter begins a new line in every field that has several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnterKey {
+    Newline,
+    /// `FieldOutput::submitted` is set; the focus stays.
+    Submit,
+}
+
+/// What became of the field in this frame.
+#[derive(Debug)]
+pub struct FieldOutput {
+    /// Of the box that is typed into.
+    pub response: Response,
+    pub changed: bool,
+    pub submitted: bool,
+    pub gained_focus: bool,
+    pub lost_focus: bool,
+}
+
+enum Label<'a> {
+    None,
+    Above(&'a str),
+    Hidden(&'a str),
+}
+
+/// A text field. `id` comes from what is edited, never from a place in a list.
+#[must_use = "call show"]
+pub struct TextField<'a> {
+    id: Id,
+    text: &'a mut String,
+    rows: usize,
+    multiline: bool,
+    label: Label<'a>,
+    hint: &'a str,
+    error: Option<&'a str>,
+    points: f32,
+    width: Option<f32>,
+    enabled: bool,
+    enter: EnterKey,
+    align_right: bool,
+    margin: Option<Vec2>,
+    room_at_right: f32,
+    select_on_focus: bool,
+}
+
+impl<'a> TextField<'a> {
+    /// One line.
+    pub fn line(id: Id, text: &'a mut String) -> Self {
+        Self {
+            id,
+            text,
+            rows: 1,
+            multiline: false,
+            label: Label::None,
+            hint: "",
+            error: None,
+            points: FontSize::Body.points(),
+            width: None,
+            enabled: true,
+            enter: EnterKey::Submit,
+            align_right: false,
+            margin: None,
+            room_at_right: 0.0,
+            select_on_focus: false,
+        }
+    }
+
+    /// Several lines; it grows with its text from `rows` on.
+    pub fn area(id: Id, text: &'a mut String, rows: usize) -> Self {
+        Self { rows, multiline: true, enter: EnterKey::Newline, ..Self::line(id, text) }
+    }
+
+    /// A label above the field.
+    pub fn label(mut self, label: &'a str) -> Self {
+        self.label = Label::Above(label);
+        self
+    }
+
+    /// A name for screen readers alone, where the place says what the field is.
+    pub fn label_hidden(mut self, label: &'a str) -> Self {
+        self.label = Label::Hidden(label);
+        self
+    }
+
+    /// Stands in the empty field.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    pub fn size(mut self, size: FontSize) -> Self {
+        self.points = size.points();
+        self
+    }
+
+    /// A size of text that is not one of the four: figures in a table that was enlarged.
+    pub fn points(mut self, points: f32) -> Self {
+        self.points = points;
+        self
+    }
+
+    /// Outer width; without it the field takes what there is.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// A sentence about what is wrong, under the field.
+    pub fn error(mut self, error: Option<&'a str>) -> Self {
+        self.error = error;
+        self
+    }
+
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    pub fn enter(mut self, enter: EnterKey) -> Self {
+        self.enter = enter;
+        self
+    }
+
+    /// Numbers stand at the right.
+    pub fn align_right(mut self) -> Self {
+        self.align_right = true;
+        self
+    }
+
+    /// Room between border and text, where the field has to fit into a line of a table.
+    pub fn margin(mut self, margin: Vec2) -> Self {
+        self.margin = Some(margin);
+        self
+    }
+
+    /// Room inside the border, at the right, for something that the caller draws there.
+    pub fn room_at_right(mut self, room: f32) -> Self {
+        self.room_at_right = room;
+        self
+    }
+
+    /// All is selected when the caret comes, so that typing replaces it.
+    pub fn select_on_focus(mut self) -> Self {
+        self.select_on_focus = true;
+        self
+    }
+
+    pub fn show(mut self, ui: &mut Ui) -> FieldOutput {
+        let tokens = theme::tokens(ui.ctx());
+        let width = self.width.unwrap_or_else(|| ui.available_width());
+        let layout = Layout::top_down(Align::LEFT);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+            ui.spacing_mut().item_spacing.y = theme::SPACE_XS;
+            let label = match self.label {
+                Label::Above(text) => Some(ui.label(theme::small_second(ui.ctx(), text))),
+                Label::None | Label::Hidden(_) => None,
+            };
+            let output = self.edit_ui(ui, tokens, width);
+            if let Some(label) = label {
+                output.response.clone().labelled_by(label.id);
+                if label.interact(egui::Sense::click()).clicked() {
+                    output.response.request_focus();
+                }
+            }
+            self.describe(ui, tokens);
+            output
+        })
+        .inner
+    }
+
+    fn edit_ui(&mut self, ui: &mut Ui, tokens: &Tokens, width: f32) -> FieldOutput {
+        let rules = Rules {
+            multiline: self.multiline,
+            enter_submits: !self.multiline || self.enter == EnterKey::Submit,
+        };
+        let before = selection(ui.ctx(), self.id);
+        let meaning = if ui.memory(|memory| memory.has_focus(self.id)) {
+            take_keys(ui, self.id, self.text, before, rules)
+        } else {
+            Meaning::default()
+        };
+        let mut output = self.box_ui(ui, tokens, width, meaning.composing || meaning.composed);
+        let response = output.response.response.clone();
+        if !meaning.composing && !meaning.composed && !response.changed() {
+            put_on_border(ui, self.id, self.text, before, meaning.unsure, &mut output);
+        }
+        if response.gained_focus() && self.select_on_focus {
+            select_all(ui, self.id, self.text, &mut output);
+        }
+        if response.has_focus() {
+            output.state.clear_undoer();
+        }
+        self.border_ui(ui, tokens, &response);
+        FieldOutput {
+            changed: response.changed(),
+            submitted: meaning.submitted,
+            gained_focus: response.gained_focus(),
+            lost_focus: response.lost_focus(),
+            response,
+        }
+    }
+
+    fn box_ui(&mut self, ui: &mut Ui, tokens: &Tokens, width: f32, composing: bool) -> TextEditOutput {
+        let font = theme::regular_font(self.points);
+        let line_height = theme::line_height(self.points);
+        let margin = self.margin.unwrap_or_else(|| {
+            let vertical = if self.multiline { 8.0 } else { (theme::CONTROL_HEIGHT - line_height) / 2.0 };
+            vec2(10.0, vertical.max(2.0))
+        });
+        let ink = if self.enabled { tokens.ink } else { tokens.ink2 };
+        let fill = if self.enabled { tokens.card } else { tokens.paper };
+        let frame = Frame::new()
+            .fill(fill)
+            .corner_radius(CornerRadius::same(tokens.radius))
+            .inner_margin(Margin { right: (margin.x + self.room_at_right) as i8, ..Margin::from(margin) });
+        let hint = RichText::new(self.hint).font(font.clone()).line_height(Some(line_height));
+        let align = if self.align_right { Align2::RIGHT_TOP } else { Align2::LEFT_TOP };
+        let mut buffer = ClusterBuffer { text: self.text, multiline: self.multiline, composing };
+        let edit = if self.multiline {
+            TextEdit::multiline(&mut buffer).desired_rows(self.rows)
+        } else {
+            // Enter is reported, it does not take the focus away.
+            TextEdit::singleline(&mut buffer).return_key(None)
+        };
+        let setting = Setting {
+            id: self.id,
+            font: font.clone(),
+            colour: ink,
+            line_height,
+            align: align.x(),
+            multiline: self.multiline,
+        };
+        let mut layouter =
+            |ui: &Ui, text: &dyn TextBuffer, width: f32| layout::layout(ui, text, width, &setting);
+        let row_height = ui.fonts_mut(|fonts| fonts.row_height(&font));
+        let edit = edit
+            .id(self.id)
+            .font(font)
+            .layouter(&mut layouter)
+            .hint_text(hint)
+            .align(align)
+            .frame(frame)
+            .interactive(self.enabled)
+            .desired_width(width);
+        ui.scope(|ui| {
+            // The field works out its least height from this; the layout above sets the same line.
+            ui.spacing_mut().extra_text_line_spacing = (line_height - row_height).max(0.0);
+            edit.show(ui)
+        })
+        .inner
+    }
+
+    fn border_ui(&self, ui: &Ui, tokens: &Tokens, response: &Response) {
+        // Drawn over the frame instead of being part of it, so that nothing moves when it grows.
+        let stroke = if response.has_focus() {
+            Stroke::new(tokens.focus_width, tokens.accent)
+        } else if self.error.is_some() {
+            Stroke::new(tokens.hairline_width, tokens.behind)
+        } else if response.hovered() && self.enabled {
+            Stroke::new(tokens.hairline_width, tokens.accent)
+        } else {
+            Stroke::new(tokens.hairline_width, tokens.line)
+        };
+        let radius = CornerRadius::same(tokens.radius);
+        ui.painter().rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
+    }
+
+    /// The mistake, for the eye and for screen readers, and the hidden name.
+    fn describe(&self, ui: &mut Ui, tokens: &Tokens) {
+        if let Some(error) = self.error {
+            ui.label(theme::small(format!("▼ {error}")).color(tokens.behind));
+        }
+        ui.ctx().accesskit_node_builder(self.id, |node| {
+            if let Label::Hidden(label) = self.label {
+                node.set_label(label);
+            }
+            if let Some(error) = self.error {
+                node.set_invalid(accesskit::Invalid::True);
+                node.set_description(error);
+            }
+        });
+    }
+}
+
+/// The caret and the other end of the selection, in characters.
+fn selection(ctx: &egui::Context, id: Id) -> Option<CCursorRange> {
+    TextEditState::load(ctx, id).and_then(|state| state.cursor.char_range())
+}
+
+fn take_keys(ui: &Ui, id: Id, text: &str, before: Option<CCursorRange>, rules: Rules) -> Meaning {
+    let composing_id = id.with("composing");
+    let was_composing = ui.data(|data| data.get_temp(composing_id)).unwrap_or(false);
+    let ends = before.map(|range| (range.primary.index.0, range.secondary.index.0));
+    let meaning = ui.input_mut(|input| keys::rewrite(&mut input.events, text, ends, was_composing, rules));
+    if meaning.composing != was_composing {
+        ui.data_mut(|data| data.insert_temp(composing_id, meaning.composing));
+    }
+    meaning
+}
+
+/// Puts a caret that a click, a key or a screen reader left inside a cluster on a border. A caret that typing
+/// left there stays: the cluster is not finished yet.
+fn put_on_border(
+    ui: &Ui,
+    id: Id,
+    text: &str,
+    before: Option<CCursorRange>,
+    unsure: Option<Direction>,
+    output: &mut TextEditOutput,
+) {
+    let Some(after) = output.state.cursor.char_range() else { return };
+    if before == Some(after) {
+        return;
+    }
+    let on_border = |cursor: CCursor| {
+        let index = cursor.index.0;
+        let border = match unsure {
+            _ if cluster::is_boundary(text, index) => return cursor,
+            Some(Direction::Backward) => cluster::previous_boundary(text, index),
+            Some(Direction::Forward) => cluster::next_boundary(text, index),
+            None => cluster::nearest_boundary(text, index),
+        };
+        CCursor { index: CharIndex(border), ..cursor }
+    };
+    let right =
+        CCursorRange { primary: on_border(after.primary), secondary: on_border(after.secondary), ..after };
+    if right != after {
+        output.state.cursor.set_char_range(Some(right));
+        output.cursor_range = Some(right);
+        output.state.clone().store(ui.ctx(), id);
+        ui.ctx().request_repaint();
+    }
+}
+
+fn select_all(ui: &Ui, id: Id, text: &str, output: &mut TextEditOutput) {
+    let end = CCursor::new(CharIndex(text.chars().count()));
+    output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
+    output.state.clone().store(ui.ctx(), id);
+}

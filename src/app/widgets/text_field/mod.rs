@@ -1,0 +1,13 @@
+//! The one text field of the program, on one line or several: the toolkit's own with the caret on clusters,
+//! cleaned pastes, a label that screen readers know, and room for a sentence about a mistake. It knows
+//! nothing of what is typed into it.
+
+mod buffer;
+mod field;
+mod keys;
+mod layout;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+pub use field::{EnterKey, FieldOutput, TextField};

@@ -1,0 +1,236 @@
+//! The one writer. It owns the `Session` on a thread of its own, so that the window never waits for the
+//! disk: screens send jobs, each gets a ticket, and after each job the whole picture comes back.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::model::{MeetingFile, MeetingId, People, Unit};
+use crate::session::{Access, Edit, Home, OperationWord, Session, SessionError};
+
+/// How often a reader looks for what another program has written.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+/// Everything that screens show, as of one commit. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Data {
+    pub home: Arc<Home>,
+    pub people: Arc<People>,
+    pub units: Arc<Vec<Unit>>,
+    /// The open meeting.
+    pub file: Option<Arc<MeetingFile>>,
+    pub undo: Option<OperationWord>,
+    pub redo: Option<OperationWord>,
+    pub access: Access,
+    pub path: PathBuf,
+    /// When the last change was committed; `None` before the first.
+    pub saved_at: Option<DateTime<FixedOffset>>,
+    /// The ticket of the last job that is in here.
+    pub handled: u64,
+}
+
+#[derive(Debug)]
+enum Job {
+    Edit(Box<Edit>),
+    Undo,
+    Redo,
+    Open(Option<MeetingId>),
+}
+
+/// What came of a job.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The database is open.
+    Opened,
+    /// Nothing but the picture changed, such as by opening a meeting.
+    Shown,
+    Saved,
+    Undone(OperationWord),
+    Redone(OperationWord),
+    /// There was nothing to undo or redo.
+    Nothing,
+    Failed(SessionError),
+}
+
+#[derive(Debug)]
+pub struct News {
+    pub ticket: u64,
+    pub outcome: Outcome,
+    /// `None` only when the database could not be read.
+    pub data: Option<Data>,
+}
+
+/// The screens' end of the thread.
+pub struct Worker {
+    jobs: Option<Sender<(u64, Job)>>,
+    news: Receiver<News>,
+    last_ticket: u64,
+    last_news: u64,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Starts the thread. `open` runs on it; `wake` is called after each piece of news.
+    pub fn spawn(
+        open: impl FnOnce() -> Result<Session, SessionError> + Send + 'static,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let (jobs, job_queue) = channel();
+        let (report, news) = channel();
+        let thread = std::thread::spawn(move || run(open, &job_queue, &report, &wake));
+        Self { jobs: Some(jobs), news, last_ticket: 0, last_news: 0, thread: Some(thread) }
+    }
+
+    pub fn edit(&mut self, edit: Edit) -> u64 {
+        self.send(Job::Edit(Box::new(edit)))
+    }
+
+    pub fn undo(&mut self) -> u64 {
+        self.send(Job::Undo)
+    }
+
+    pub fn redo(&mut self) -> u64 {
+        self.send(Job::Redo)
+    }
+
+    pub fn open(&mut self, meeting: Option<MeetingId>) -> u64 {
+        self.send(Job::Open(meeting))
+    }
+
+    fn send(&mut self, job: Job) -> u64 {
+        self.last_ticket += 1;
+        if let Some(jobs) = &self.jobs {
+            // The other end is gone only when opening failed, which has been reported.
+            let _ = jobs.send((self.last_ticket, job));
+        }
+        self.last_ticket
+    }
+
+    /// The next piece of news, if there is any.
+    pub fn poll(&mut self) -> Option<News> {
+        let news = self.news.try_recv().ok()?;
+        self.last_news = news.ticket;
+        Some(news)
+    }
+
+    /// True while a job is under way.
+    pub fn is_busy(&self) -> bool {
+        self.last_news < self.last_ticket
+    }
+
+    /// Waits until all that was sent is done. For the end of the program.
+    pub fn finish(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic on the thread has been printed by the panic hook; there is nobody left to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
+fn run(
+    open: impl FnOnce() -> Result<Session, SessionError>,
+    jobs: &Receiver<(u64, Job)>,
+    report: &Sender<News>,
+    wake: &impl Fn(),
+) {
+    let say = |news: News| {
+        // The receiver goes when the program ends; what was sent before is still written.
+        let _ = report.send(news);
+        wake();
+    };
+    let mut desk = match open() {
+        Ok(session) => Desk { session, open: None, saved_at: None },
+        Err(error) => return say(News { ticket: 0, outcome: Outcome::Failed(error), data: None }),
+    };
+    say(desk.news(0, Outcome::Opened));
+    let mut last = 0;
+    loop {
+        match jobs.recv_timeout(LOOK_AGAIN) {
+            Ok((ticket, job)) => {
+                last = ticket;
+                let outcome = desk.work(job);
+                say(desk.news(ticket, outcome));
+            }
+            // The one who may only read sees what the other program writes.
+            Err(RecvTimeoutError::Timeout) => {
+                if desk.session.access() != Access::ReadWrite && matches!(desk.session.refresh(), Ok(true)) {
+                    say(desk.news(last, Outcome::Shown));
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// The session and what the screens look at.
+struct Desk {
+    session: Session,
+    open: Option<MeetingId>,
+    saved_at: Option<DateTime<FixedOffset>>,
+}
+
+impl Desk {
+    fn work(&mut self, job: Job) -> Outcome {
+        let done = match job {
+            Job::Edit(edit) => self.session.apply(*edit).map(|applied| (applied.at, Outcome::Saved)),
+            Job::Undo => match self.session.undo() {
+                Ok(Some(applied)) => Ok((applied.at, Outcome::Undone(applied.word))),
+                Ok(None) => return Outcome::Nothing,
+                Err(error) => Err(error),
+            },
+            Job::Redo => match self.session.redo() {
+                Ok(Some(applied)) => Ok((applied.at, Outcome::Redone(applied.word))),
+                Ok(None) => return Outcome::Nothing,
+                Err(error) => Err(error),
+            },
+            Job::Open(meeting) => {
+                self.open = meeting;
+                return Outcome::Shown;
+            }
+        };
+        match done {
+            Ok((at, outcome)) => {
+                self.saved_at = Some(at);
+                outcome
+            }
+            Err(error) => Outcome::Failed(error),
+        }
+    }
+
+    fn news(&mut self, ticket: u64, outcome: Outcome) -> News {
+        match self.picture(ticket) {
+            Ok(data) => News { ticket, outcome, data: Some(data) },
+            Err(error) => News { ticket, outcome: Outcome::Failed(error), data: None },
+        }
+    }
+
+    fn picture(&mut self, ticket: u64) -> Result<Data, SessionError> {
+        let home = self.session.home()?;
+        // A meeting that an undo took away is not open any more.
+        self.open = self.open.filter(|id| home.meetings.iter().any(|meeting| meeting.id == *id));
+        let file = self.open.map(|id| self.session.meeting_file(id)).transpose()?.map(Arc::new);
+        Ok(Data {
+            home: Arc::new(home),
+            people: self.session.people()?,
+            units: self.session.units()?,
+            file,
+            undo: self.session.undo_word(),
+            redo: self.session.redo_word(),
+            access: self.session.access(),
+            path: self.session.path().to_path_buf(),
+            saved_at: self.saved_at,
+            handled: ticket,
+        })
+    }
+}

@@ -1,0 +1,235 @@
+//! The same use cases without a window. Exit code 0: done; 1: not done, with one sentence on stderr why;
+//! 2: wrong use, which clap says.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::{DateTime, Local, NaiveDateTime};
+use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
+
+use crate::i18n::cli::CliMessage;
+use crate::model::{Lang, MeetingId, MeetingState};
+use crate::papers;
+use crate::session::{Clock, Refusal, Session, SessionError, SystemClock, check, outfile, sample};
+
+/// Review meetings in Hindi: prepare, hold, and issue the minutes. Without a command the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "baithak", version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Open a fresh copy of the sample meeting.
+    #[arg(long, conflicts_with = "db")]
+    pub sample: bool,
+    /// Open this database; it is made when it is not there.
+    #[arg(long, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language of the window at this start.
+    #[arg(long, value_enum)]
+    pub lang: Option<LangArg>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the sample database to a new file.
+    Sample {
+        #[arg(long, value_name = "FILE")]
+        db: PathBuf,
+        /// Years of history before the sample's own two meetings.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=50))]
+        years: Option<u32>,
+        /// Directions that the reported meeting gives at least.
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=100_000))]
+        directions: Option<u32>,
+        #[command(flatten)]
+        say: Say,
+    },
+    /// List the meetings, newest first.
+    Meetings {
+        #[arg(long, value_name = "FILE")]
+        db: PathBuf,
+        /// As JSON instead of lines.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        say: Say,
+    },
+    /// Write the minutes of a meeting as PDF to a new file.
+    Minutes {
+        #[arg(long, value_name = "FILE")]
+        db: PathBuf,
+        #[arg(long, value_name = "ID")]
+        meeting: MeetingId,
+        /// The date on the paper, such as 2026-11-23T17:30:00+05:30; now, when it is not given.
+        #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
+        now: Option<DateTime<chrono::FixedOffset>>,
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// Language of the paper: Hindi when it is not given.
+        #[arg(long, value_enum)]
+        lang: Option<LangArg>,
+    },
+    /// Verify a database without changing it, and say what was checked.
+    Check {
+        #[arg(long, value_name = "FILE")]
+        db: PathBuf,
+        #[command(flatten)]
+        say: Say,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Say {
+    /// Language of what is printed: that of the system when it is not given.
+    #[arg(long, value_enum)]
+    lang: Option<LangArg>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LangArg {
+    Hi,
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Hi => Self::Hi,
+            LangArg::En => Self::En,
+        }
+    }
+}
+
+/// Why a command was not done: one sentence.
+struct Failure(String);
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Runs a command and tells how it went by the exit code.
+pub fn run(command: Command) -> ExitCode {
+    let asked = match &command {
+        Command::Sample { say, .. } | Command::Meetings { say, .. } | Command::Check { say, .. } => say.lang,
+        Command::Minutes { lang, .. } => *lang,
+    };
+    let lang = asked.map_or_else(system_lang, Lang::from);
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let done = match command {
+        Command::Sample { db, years, directions, .. } => {
+            write_sample(&db, &sample::Size { years, directions }, clock, lang)
+        }
+        Command::Meetings { db, json, .. } => list_meetings(&db, json, clock, lang),
+        Command::Minutes { db, meeting, now, out, lang: asked } => {
+            let now = now.map_or_else(|| Local::now().naive_local(), |now| now.naive_local());
+            let paper_lang = asked.map_or(Lang::Hi, Lang::from);
+            write_minutes(&db, meeting, paper_lang, now, &out, clock, lang)
+        }
+        Command::Check { db, .. } => check_database(&db, clock, lang),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(sentence)) => {
+            // When nobody hears it, the exit code still says it.
+            let _ = writeln!(io::stderr(), "{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Hindi where the system speaks Hindi.
+fn system_lang() -> Lang {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
+    match named.into_iter().find(|value| !value.is_empty()) {
+        Some(value) if value.starts_with("hi") => Lang::Hi,
+        _ => Lang::En,
+    }
+}
+
+fn failed(lang: Lang) -> impl Fn(SessionError) -> Failure {
+    move |error| Failure(error.sentence(lang))
+}
+
+fn write_sample(path: &Path, size: &sample::Size, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
+    sample::write(path, size, clock).map_err(failed(lang))?;
+    say(&CliMessage::SampleWritten.with(lang, &[("file", &path.display().to_string())]))
+}
+
+/// A line of `meetings --json`.
+#[derive(Serialize)]
+struct MeetingLine<'a> {
+    id: MeetingId,
+    number: u32,
+    date: chrono::NaiveDate,
+    title: &'a str,
+    state: MeetingState,
+}
+
+fn list_meetings(path: &Path, json: bool, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
+    let session = Session::open_read_only(path, clock).map_err(failed(lang))?;
+    let home = session.home().map_err(failed(lang))?;
+    let lines = home.meetings.iter().map(|meeting| MeetingLine {
+        id: meeting.id,
+        number: meeting.number,
+        date: meeting.date,
+        title: if meeting.subject.is_empty() {
+            meeting.series_name.get(lang)
+        } else {
+            meeting.subject.get(lang)
+        },
+        state: meeting.state,
+    });
+    if json {
+        let all: Vec<MeetingLine> = lines.collect();
+        return say(&serde_json::to_string_pretty(&all).map_err(io::Error::from)?);
+    }
+    for line in lines {
+        let MeetingLine { id, number, date, title, state } = line;
+        say(&format!("{id}  {number:>4}  {}  {:<10}  {title}", date.format("%d.%m.%Y"), state.code()))?;
+    }
+    Ok(())
+}
+
+fn write_minutes(
+    db: &Path,
+    meeting: MeetingId,
+    paper_lang: Lang,
+    now: NaiveDateTime,
+    out: &Path,
+    clock: Arc<dyn Clock>,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let session = Session::open_read_only(db, clock).map_err(failed(lang))?;
+    let file = session.meeting_file(meeting).map_err(|error| match error {
+        SessionError::Refused(Refusal::Gone) => {
+            let (file, meeting) = (db.display().to_string(), meeting.to_string());
+            Failure(CliMessage::NoSuchMeeting.with(lang, &[("file", &file), ("meeting", &meeting)]))
+        }
+        error => failed(lang)(error),
+    })?;
+    let bytes = papers::minutes_pdf(&file, paper_lang, now)
+        .map_err(|error| Failure(CliMessage::MinutesFailed.with(lang, &[("detail", &error.to_string())])))?;
+    outfile::write_new(out, &bytes).map_err(failed(lang))?;
+    say(&CliMessage::MinutesWritten.with(lang, &[("file", &out.display().to_string())]))
+}
+
+fn check_database(path: &Path, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
+    let report = check::check(path, clock).map_err(failed(lang))?;
+    for check in &report.checks {
+        say(&check.sentence(lang))?;
+    }
+    if report.is_ok() {
+        return Ok(());
+    }
+    let (file, count) = (path.display().to_string(), report.errors().to_string());
+    Err(Failure(CliMessage::CheckFailed.with(lang, &[("file", &file), ("count", &count)])))
+}
+
+fn say(line: &str) -> Result<(), Failure> {
+    Ok(writeln!(io::stdout(), "{line}")?)
+}

@@ -1,0 +1,123 @@
+//! Deadlines as they are said in the meeting: "आगामी सोमवार", "15 दिवस में", "माह के अंत तक". A phrase means
+//! a date counted from the **meeting's** date, or names none, and then the program asks.
+//!
+//! Phrase → words and numbers (`tokens`) → what was meant (`grammar`) → date (here). A phrase is
+//! understood whole or not at all: a wrong date is worse than a question.
+
+mod grammar;
+mod tokens;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use grammar::{Edge, Meaning, MonthOf, When};
+
+/// What a deadline phrase comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    Date(NaiveDate),
+    /// Understood, but it names no date: शीघ्र, समयबद्ध, आगामी बैठक तक.
+    NamesNoDate,
+    NotUnderstood,
+}
+
+impl Resolution {
+    pub fn date(self) -> Option<NaiveDate> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::NamesNoDate | Self::NotUnderstood => None,
+        }
+    }
+}
+
+/// Phrases to choose from, Hindi and English; both of a pair mean the same.
+pub const STOCK_PHRASES: &[(&str, &str)] = &[
+    ("तत्काल प्रभाव से", "immediately"),
+    ("आगामी सोमवार तक", "by next Monday"),
+    ("3 दिवस में", "within 3 days"),
+    ("एक सप्ताह में", "within one week"),
+    ("15 दिवस में", "within 15 days"),
+    ("पाक्षिक", "fortnightly"),
+    ("एक माह में", "within one month"),
+    ("माह के अंत तक", "by the end of the month"),
+    ("अगले माह की 5 तारीख तक", "by the 5th of next month"),
+    ("आगामी बैठक तक", "by the next meeting"),
+    ("शीघ्र", "as soon as possible"),
+    ("समयबद्ध", "time-bound"),
+];
+
+/// The date that the phrase means when it is said on the day `from`.
+pub fn resolve(phrase: &str, from: NaiveDate) -> Resolution {
+    let tokens = tokens::tokens(phrase);
+    match grammar::meaning(&tokens) {
+        None => Resolution::NotUnderstood,
+        Some(Meaning { when: When::NoDate, .. }) => Resolution::NamesNoDate,
+        Some(meaning) => {
+            let date = count(meaning.when, meaning.edge, from)
+                .filter(|date| meaning.weekday.is_none_or(|weekday| date.weekday() == weekday));
+            date.map_or(Resolution::NotUnderstood, Resolution::Date)
+        }
+    }
+}
+
+fn count(when: When, edge: Edge, from: NaiveDate) -> Option<NaiveDate> {
+    let before = edge == Edge::Before;
+    // With "से पूर्व" the day itself must lie after the meeting, so that the day before it does not lie
+    // before the meeting.
+    let earliest = if before { from.succ_opt()? } else { from };
+    let day = match when {
+        When::NoDate => return None,
+        When::InDays(_) | When::InMonths(_) if before => return None,
+        When::InDays(days) => from.checked_add_days(Days::new(u64::from(days)))?,
+        When::InMonths(months) => from.checked_add_months(Months::new(months))?,
+        // Before the end is still the last day: an end is no day of its own.
+        When::MonthEnd(month) => return month_end(from, month),
+        When::NamedMonthEnd { month, year } => return named_month_end(from, month, year),
+        When::FinancialYearEnd => return coming_day_of_month(from, 31, 3),
+        When::Weekday(weekday) => coming_weekday(from, weekday)?,
+        When::Date(date) => date,
+        When::DayMonth { day, month } => coming_day_of_month(earliest, day, month)?,
+        When::Day { day, month: MonthOf::Coming } => coming_day(earliest, day)?,
+        When::Day { day, month: MonthOf::This } => from.with_day(day).filter(|date| *date >= earliest)?,
+        When::Day { day, month: MonthOf::Next } => {
+            from.with_day(1)?.checked_add_months(Months::new(1))?.with_day(day)?
+        }
+    };
+    if before { day.pred_opt() } else { Some(day) }
+}
+
+/// Strictly after `from`: on a Monday, "Monday" is the next one.
+fn coming_weekday(from: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+    from.iter_days().skip(1).take(7).find(|day| day.weekday() == weekday)
+}
+
+/// The first such date on or after `earliest`; the 29th of February may be eight years off.
+fn coming_day_of_month(earliest: NaiveDate, day: u32, month: u32) -> Option<NaiveDate> {
+    (0..=8)
+        .filter_map(|years| NaiveDate::from_ymd_opt(earliest.year() + years, month, day))
+        .find(|date| *date >= earliest)
+}
+
+/// The first day with this number on or after `earliest`, in a month that has one.
+fn coming_day(earliest: NaiveDate, day: u32) -> Option<NaiveDate> {
+    earliest.iter_days().take(62).find(|date| date.day() == day)
+}
+
+fn month_end(from: NaiveDate, month: MonthOf) -> Option<NaiveDate> {
+    let months = match month {
+        MonthOf::This | MonthOf::Coming => 1,
+        MonthOf::Next => 2,
+    };
+    from.with_day(1)?.checked_add_months(Months::new(months))?.pred_opt()
+}
+
+fn named_month_end(from: NaiveDate, month: u32, year: Option<i32>) -> Option<NaiveDate> {
+    let end = |year: i32| month_end(NaiveDate::from_ymd_opt(year, month, 1)?, MonthOf::This);
+    match year {
+        Some(year) => end(year),
+        None => end(from.year()).filter(|end| *end >= from).or_else(|| end(from.year() + 1)),
+    }
+}

@@ -1,0 +1,284 @@
+//! The words of deadlines. They stand here as `fold` leaves them (anusvara instead of half nasals, no nukta,
+//! lower case, hyphens as spaces), and without "the"; a test holds them to it.
+
+use super::grammar::{Edge, MonthOf, When};
+
+/// Whole phrases with their meaning; what stands around them (`EDGES_…`) is left off.
+pub(super) const FIXED: &[(When, &[&str])] = &[
+    (
+        When::InDays(0),
+        &[
+            "तत्काल प्रभाव से",
+            "तत्काल",
+            "तुरंत प्रभाव से",
+            "तुरंत",
+            "अविलंब",
+            "फौरन",
+            "आज",
+            "आज ही",
+            "आज शाम",
+            "आज सायं",
+            "immediately",
+            "with immediate effect",
+            "immediate",
+            "at once",
+            "forthwith",
+            "today",
+            "same day",
+        ],
+    ),
+    (When::InDays(1), &["कल", "कल ही", "कल शाम", "कल सायं", "tomorrow"]),
+    (When::InDays(2), &["परसों", "day after tomorrow"]),
+    (
+        When::InDays(7),
+        &["सप्ताह में", "सप्ताह भर में", "सप्ताह के भीतर", "सप्ताह के अंदर", "हफ्ते में", "हफ्ते भर में", "साप्ताहिक", "weekly"],
+    ),
+    // In this administration a fortnight is half a month: 15 days.
+    (When::InDays(15), &["पाक्षिक", "पखवाडे में", "पखवाडे के भीतर", "पखवाडे के अंदर", "fortnightly"]),
+    (
+        When::InMonths(1),
+        &[
+            "माह में",
+            "माह भर में",
+            "माह के भीतर",
+            "माह के अंदर",
+            "महीने में",
+            "महीने भर में",
+            "महीने के भीतर",
+            "मासिक",
+            "monthly",
+        ],
+    ),
+    (
+        When::MonthEnd(MonthOf::This),
+        &[
+            "माह के अंत",
+            "माह अंत",
+            "माहांत",
+            "मासांत",
+            "महीने के अंत",
+            "इस माह के अंत",
+            "इसी माह के अंत",
+            "चालू माह के अंत",
+            "वर्तमान माह के अंत",
+            "इस महीने के अंत",
+            "इस माह",
+            "इसी माह",
+            "इस महीने",
+            "end of month",
+            "month end",
+            "end of this month",
+            "end of current month",
+            "this month",
+        ],
+    ),
+    (
+        When::MonthEnd(MonthOf::Next),
+        &["अगले माह के अंत", "आगामी माह के अंत", "अगले महीने के अंत", "आगामी महीने के अंत", "end of next month"],
+    ),
+    (
+        When::FinancialYearEnd,
+        &[
+            "वित्तीय वर्ष के अंत",
+            "वित्त वर्ष के अंत",
+            "इस वित्तीय वर्ष के अंत",
+            "चालू वित्तीय वर्ष के अंत",
+            "end of financial year",
+            "end of this financial year",
+            "end of current financial year",
+        ],
+    ),
+    (
+        When::NoDate,
+        &[
+            "शीघ्र",
+            "शीघ्र ही",
+            "अतिशीघ्र",
+            "अति शीघ्र",
+            "यथाशीघ्र",
+            "यथा शीघ्र",
+            "शीघ्रातिशीघ्र",
+            "जल्द",
+            "जल्द ही",
+            "जल्दी",
+            "जल्द से जल्द",
+            "समयबद्ध",
+            "समय बद्ध",
+            "समयबद्ध रूप से",
+            "समयबद्ध तरीके से",
+            "समय पर",
+            "यथासमय",
+            "निर्धारित समय में",
+            "निर्धारित समय पर",
+            "निर्धारित समयावधि में",
+            "निर्धारित अवधि में",
+            "प्राथमिकता से",
+            "प्राथमिकता पर",
+            "सर्वोच्च प्राथमिकता से",
+            "सर्वोच्च प्राथमिकता पर",
+            "आगामी बैठक",
+            "अगली बैठक",
+            "नियमित",
+            "नियमित रूप से",
+            "निरंतर",
+            "सतत",
+            "प्रतिदिन",
+            "दैनिक",
+            "as soon as possible",
+            "asap",
+            "soon",
+            "at earliest",
+            "time bound",
+            "in a time bound manner",
+            "in time",
+            "on time",
+            "on priority",
+            "on top priority",
+            "next meeting",
+            "coming meeting",
+            "regularly",
+            "daily",
+            "continuously",
+            "ongoing",
+        ],
+    ),
+];
+
+/// What stands before an English phrase.
+pub(super) const EDGES_BEFORE: &[(Edge, &[&str])] = &[
+    (
+        Edge::Till,
+        &[
+            "by",
+            "till",
+            "until",
+            "upto",
+            "up to",
+            "latest by",
+            "not later than",
+            "no later than",
+            "on or before",
+        ],
+    ),
+    (Edge::Within, &["within", "in", "within a period of"]),
+    (Edge::On, &["on", "in meeting of", "in meeting on"]),
+    (Edge::Before, &["before", "prior to"]),
+];
+
+/// What stands after a Hindi phrase.
+pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
+    (Edge::Till, &["तक"]),
+    (
+        Edge::Within,
+        &["में", "में ही", "के भीतर", "के अंदर", "के अंतर्गत", "की अवधि में", "की समयावधि में", "की समय सीमा में"],
+    ),
+    (Edge::On, &["को", "को ही", "के दिन", "की बैठक में", "की बैठक तक"]),
+    (Edge::Before, &["से पूर्व", "से पहले", "के पूर्व", "के पहले"]),
+];
+
+/// Words at the end that change nothing.
+pub(super) const EMPHASIS: &[&str] =
+    &["अनिवार्य रूप से", "अनिवार्यतः", "आवश्यक रूप से", "हर हाल में", "ही", "positively", "without fail"];
+
+/// Words before a date that say only that one follows.
+pub(super) const DATE_MARKS: &[&str] = &["दिनांक", "दि", "date", "dated"];
+
+/// Words before a day or a span that point forward.
+pub(super) const AHEAD: &[&str] =
+    &["आगामी", "अगले", "अगला", "आने वाले", "इस", "इसी", "next", "coming", "upcoming", "this", "following"];
+
+/// Words before the number of a day that say in which month it lies.
+pub(super) const MONTH_OF: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["इस माह की", "इसी माह की", "चालू माह की", "इस महीने की", "इस माह"]),
+    (MonthOf::Next, &["अगले माह की", "आगामी माह की", "अगले महीने की", "आगामी महीने की", "अगले माह", "आगामी माह"]),
+    (MonthOf::Coming, &["माह की", "महीने की"]),
+];
+
+/// The same in English, after the number.
+pub(super) const OF_MONTH: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["of this month", "of current month"]),
+    (MonthOf::Next, &["of next month", "of coming month"]),
+    (MonthOf::Coming, &["of month"]),
+];
+
+pub(super) const DAY_WORDS: &[&str] = &["तारीख", "तारीख को", "तिथि"];
+
+pub(super) const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+
+pub(super) const MONTH_WORDS: &[&str] = &["माह", "महीने"];
+
+pub(super) const ENDS: &[&str] = &["के अंत", "माह के अंत", "अंत"];
+
+pub(super) const END_OF: &[&str] = &["end of"];
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Span {
+    Days(u32),
+    Months(u32),
+    Hours,
+}
+
+pub(super) const SPANS: &[(Span, &[&str])] = &[
+    (Span::Days(1), &["दिवस", "दिवसों", "दिन", "दिनों", "day", "days"]),
+    (Span::Days(7), &["सप्ताह", "सप्ताहों", "हफ्ता", "हफ्ते", "हफ्तों", "week", "weeks"]),
+    (Span::Days(15), &["पखवाडा", "पखवाडे", "पक्ष", "fortnight", "fortnights"]),
+    (Span::Months(1), &["माह", "मास", "महीना", "महीने", "महीनों", "month", "months"]),
+    (Span::Months(12), &["वर्ष", "वर्षों", "साल", "year", "years"]),
+    (Span::Hours, &["घंटे", "घंटा", "घंटों", "hour", "hours"]),
+];
+
+pub(super) const NUMBERS: &[(u32, &[&str])] = &[
+    (1, &["एक", "one", "a", "an"]),
+    (2, &["दो", "two"]),
+    (3, &["तीन", "three"]),
+    (4, &["चार", "four"]),
+    (5, &["पांच", "five"]),
+    (6, &["छह", "छः", "छ", "six"]),
+    (7, &["सात", "seven"]),
+    (8, &["आठ", "eight"]),
+    (9, &["नौ", "nine"]),
+    (10, &["दस", "ten"]),
+    (11, &["ग्यारह", "eleven"]),
+    (12, &["बारह", "twelve"]),
+    (13, &["तेरह", "thirteen"]),
+    (14, &["चौदह", "fourteen"]),
+    (15, &["पंद्रह", "fifteen"]),
+    (18, &["अठारह", "eighteen"]),
+    (20, &["बीस", "twenty"]),
+    (21, &["इक्कीस", "twenty one"]),
+    (24, &["चौबीस", "twenty four"]),
+    (25, &["पच्चीस", "twenty five"]),
+    (30, &["तीस", "thirty"]),
+    (45, &["पैंतालीस", "forty five"]),
+    (48, &["अडतालीस", "forty eight"]),
+    (60, &["साठ", "sixty"]),
+    (90, &["नब्बे", "ninety"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hindi::fold;
+
+    #[test]
+    fn words_are_written_as_folding_leaves_them() {
+        fn phrases<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static str> {
+            table.iter().flat_map(|(_, phrases)| *phrases).copied().collect()
+        }
+        let lists = [EMPHASIS, DATE_MARKS, AHEAD, DAY_WORDS, ORDINALS, MONTH_WORDS, ENDS, END_OF].concat();
+        let tables = [
+            phrases(FIXED),
+            phrases(EDGES_BEFORE),
+            phrases(EDGES_AFTER),
+            phrases(MONTH_OF),
+            phrases(OF_MONTH),
+            phrases(SPANS),
+            phrases(NUMBERS),
+        ];
+        for phrase in tables.concat().into_iter().chain(lists) {
+            assert_eq!(fold(phrase), phrase);
+            assert!(!phrase.split(' ').any(|word| word == "the"), "{phrase}");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Folding for search: two spellings of one word become the same text. Only for finding, never for keeping.
+//!
+//! Long and short vowels stay apart (की is not कि), except in a few words that offices spell both ways.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::clean::is_unwanted;
+use super::number::ascii_digit;
+
+const NUKTA: char = '\u{93c}';
+const CHANDRABINDU: char = '\u{901}';
+const ANUSVARA: char = '\u{902}';
+const VIRAMA: char = '\u{94d}';
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
+
+/// Beginnings of words that are spelt in more than one way, each with the one that stands for all.
+const SPELLINGS: [(&str, &str); 5] = [
+    // चुरू, चूरू
+    ("चुर", "चूर"),
+    // कलेक्टर, कलैक्टर, कलक्टर; कलेक्ट्रेट
+    ("कलेक्ट", "कलक्ट"),
+    ("कलैक्ट", "कलक्ट"),
+    // अप्रेल, अप्रैल
+    ("अप्रे", "अप्रै"),
+    // गुरूवार, गुरुवार
+    ("गुरूव", "गुरुव"),
+];
+
+/// The folded text: lower case, digits 0–9, no nukta, anusvara for chandrabindu and for half nasals before
+/// their own consonants (हिन्दी, हिंदी), no joiners, punctuation as spaces, single spaces.
+pub fn fold(text: &str) -> String {
+    let letters: Vec<char> = text
+        .nfd()
+        .filter(|&c| c != NUKTA && !JOINERS.contains(&c) && !is_unwanted(c))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            CHANDRABINDU => ANUSVARA,
+            _ if separates(c) => ' ',
+            _ => ascii_digit(c),
+        })
+        .collect();
+    let mut joined = String::with_capacity(text.len());
+    let mut rest = letters.as_slice();
+    while let [first, after @ ..] = rest {
+        match rest {
+            [nasal, VIRAMA, consonant, ..] if is_half_nasal(*nasal, *consonant) => {
+                joined.push(ANUSVARA);
+                rest = after.get(1..).unwrap_or_default();
+            }
+            _ => {
+                joined.push(*first);
+                rest = after;
+            }
+        }
+    }
+    let mut out = String::with_capacity(joined.len());
+    for word in joined.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let spelling = SPELLINGS.iter().find_map(|(from, to)| Some((*to, word.strip_prefix(from)?)));
+        let (start, end) = spelling.unwrap_or(("", word));
+        out.extend(start.nfc());
+        out.extend(end.nfc());
+    }
+    out
+}
+
+/// True when every word of the query begins a word of the text, when the words run together do so
+/// (ईमित्र finds ई-मित्र), or when the query, being of one script, stands anywhere inside.
+///
+/// An empty query matches everything.
+pub fn matches(haystack: &str, query: &str) -> bool {
+    matches_folded(&fold(haystack), &fold(query))
+}
+
+/// As [`matches`], for texts that are folded already: lists fold their lines once, not at every key.
+pub fn matches_folded(haystack: &str, query: &str) -> bool {
+    let begins_a_word = |part: &str| haystack.split(' ').any(|word| word.starts_with(part));
+    query.split(' ').all(begins_a_word)
+        || begins_run_together(haystack, query)
+        || (is_of_one_script(query) && stands_inside(haystack, query))
+}
+
+fn begins_run_together(haystack: &str, query: &str) -> bool {
+    let starts = std::iter::once(0).chain(haystack.match_indices(' ').map(|(at, _)| at + 1));
+    let letters = |text: &str| text.chars().filter(|&c| c != ' ').collect::<Vec<_>>();
+    let query = letters(query);
+    starts
+        .filter_map(|start| haystack.get(start..))
+        .any(|rest| rest.chars().filter(|&c| c != ' ').take(query.len()).eq(query.iter().copied()))
+}
+
+/// Only from the start of a cluster: a query is not found in the second half of a conjunct.
+fn stands_inside(haystack: &str, query: &str) -> bool {
+    haystack
+        .grapheme_indices(true)
+        .any(|(at, _)| haystack.get(at..).is_some_and(|rest| rest.starts_with(query)))
+}
+
+fn is_of_one_script(text: &str) -> bool {
+    let devanagari = |c: char| ('\u{900}'..='\u{97f}').contains(&c);
+    let letters = || text.chars().filter(|c| !c.is_ascii_digit() && *c != ' ');
+    letters().all(devanagari) || !letters().any(devanagari)
+}
+
+fn separates(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_ascii_punctuation()
+        || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2212}' | '।' | '॥' | '॰' | '«' | '»' | '·' | '₹' | '×')
+}
+
+/// A nasal before a consonant of its own row.
+fn is_half_nasal(nasal: char, consonant: char) -> bool {
+    match nasal {
+        'ङ' => matches!(consonant, 'क'..='घ'),
+        'ञ' => matches!(consonant, 'च'..='झ'),
+        'ण' => matches!(consonant, 'ट'..='ढ'),
+        'न' => matches!(consonant, 'त'..='ध'),
+        'म' => matches!(consonant, 'प'..='भ'),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_fold_together() {
+        let pairs = [
+            ("हिन्दी", "हिंदी"),
+            ("कमाण्ड", "कमांड"),
+            ("कम्प्यूटर", "कंप्यूटर"),
+            ("पञ्चायत", "पंचायत"),
+            ("अङ्क", "अंक"),
+            ("लाड़ली", "लाडली"),
+            ("ला\u{95c}ली", "लाड\u{93c}ली"),
+            ("राजगढ़", "राजगढ"),
+            ("पाँच", "पांच"),
+            ("ई-मित्र", "ई मित्र"),
+            ("ई–मित्र", "ई  मित्र "),
+            ("IP फोन", "ip फ़ोन"),
+            ("२०२६", "2026"),
+            ("चुरू", "चूरू"),
+            ("जिला कलेक्टर", "ज़िला कलक्टर"),
+            ("अप्रेल", "अप्रैल"),
+            ("क्\u{200d}षमता", "क्षमता"),
+            ("क्\u{200c}षमता", "क्षमता"),
+            ("निर्देश।", "निर्देश"),
+        ];
+        for (a, b) in pairs {
+            assert_eq!(fold(a), fold(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_different() {
+        for (a, b) in [("की", "कि"), ("दूर", "दुर"), ("अन्न", "अंन"), ("सम्मान", "संमान"), ("जन्म", "जंम")]
+        {
+            assert_ne!(fold(a), fold(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn a_query_finds_words_by_their_beginnings_in_any_order() {
+        let found = [
+            ("बैठक समाप्त करें", "समा बैठ"),
+            ("ई-मित्र कियोस्क", "ईमित्र"),
+            ("ईमित्र कियोस्क", "ई मित्र"),
+            ("आईपी फोन (IP Phone)", "ip फोन"),
+            ("सुजानगढ़", "गढ"),
+            ("Export minutes…", "MIN"),
+            ("07/2026-12", "2026-12"),
+            ("कुछ भी", ""),
+        ];
+        for (text, query) in found {
+            assert!(matches(text, query), "{query} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_query_does_not_find_what_is_not_there() {
+        let missing = [
+            ("किया गया", "की"),
+            ("एक रात", "कर"),
+            ("IP फोन", "ip टीवी"),
+            ("", "क"),
+            // Inside a conjunct and inside a word of a mixed query.
+            ("क्षेत्र", "षे"),
+            ("आईपी", "पी x"),
+        ];
+        for (text, query) in missing {
+            assert!(!matches(text, query), "{query} in {text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in any::<String>()) {
+            prop_assert_eq!(fold(&fold(&text)), fold(&text));
+        }
+
+        #[test]
+        fn folding_hindi_twice_is_folding_once(text in "[कगचडतनणमपँंािुूे़्\u{95c}\u{200d} -]{0,12}") {
+            prop_assert_eq!(fold(&fold(&text)), fold(&text));
+        }
+
+        #[test]
+        fn every_text_finds_itself(text in "[a-zकखगमनत्िी -]{1,16}") {
+            prop_assert!(matches(&text, &text));
+        }
+    }
+}

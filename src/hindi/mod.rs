@@ -1,0 +1,24 @@
+//! The language: where clusters end, how Hindi is searched, and how numbers, dates, times, deadlines and
+//! table values are written and read. Pure functions over text; knows no database, no window and no clock.
+
+pub mod clean;
+pub mod cluster;
+pub mod date;
+pub mod deadline;
+pub mod fold;
+mod mistake;
+mod names;
+pub mod number;
+pub mod time;
+pub mod value;
+
+pub use clean::{clean_line, clean_text};
+pub use date::{
+    DateError, financial_year, format_date, format_date_long, month_name, parse_date, weekday_name,
+};
+pub use deadline::{Resolution, STOCK_PHRASES, resolve};
+pub use fold::{fold, matches};
+pub use mistake::{Mistake, sentence};
+pub use number::{NumberError, format_number, group_lakh, parse_number, with_digits};
+pub use time::{TimeError, format_time, parse_time};
+pub use value::{ValueError, format_value, parse_value};

@@ -1,0 +1,183 @@
+//! Values of scheme tables: how a cell shows one, and how a typed one is read. What cannot be right is
+//! refused here, with its reason, before it reaches the store.
+
+use chrono::NaiveDate;
+
+use super::number::{Mark, parse_marked};
+use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date};
+use crate::model::{Bilingual, Digits, Kind, Lang, Value};
+
+/// Why a typed value cannot stand in its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueError {
+    Number(NumberError),
+    Date(DateError),
+    /// A count has no decimals.
+    NotWhole,
+    Negative,
+    /// Not between 0 and 100.
+    NotAPercentage,
+    /// A sign of another kind of column, such as `%` beside a count.
+    WrongMark(&'static str),
+    /// The words that may stand here.
+    NotAChoice(Vec<Bilingual>),
+}
+
+/// The value as a cell shows it: `1,234`, `86%`, `₹ 12,34,567`, `23.11.2026`. The unit of a measure stands
+/// in the column's heading and not in the cell.
+pub fn format_value(value: &Value, kind: &Kind, lang: Lang, digits: Digits) -> String {
+    match (value, kind) {
+        (Value::Number(number), Kind::Count) => format_number(*number, 0, digits),
+        (Value::Number(number), Kind::Percent) => format!("{}%", format_number(*number, 0, digits)),
+        (Value::Number(number), Kind::Rupees) => {
+            let paise = (number * 100.0).round() % 100.0 != 0.0;
+            format!("₹ {}", format_number(*number, if paise { 2 } else { 0 }, digits))
+        }
+        (Value::Number(number), _) => {
+            let text = format_number(*number, 2, digits);
+            text.trim_end_matches(['0', '०']).trim_end_matches('.').to_owned()
+        }
+        (Value::Date(date), _) => format_date(*date, digits),
+        (Value::Text(text), Kind::Choice(choices)) => {
+            choice(choices, text).map_or_else(|| text.clone(), |choice| choice.get(lang).to_owned())
+        }
+        (Value::Text(text), _) => text.clone(),
+    }
+}
+
+/// Reads what was typed into a cell of this kind; nothing typed is `None`, not zero.
+///
+/// A date without a year takes that of `as_on`. A choice is kept in Hindi, whichever language it was
+/// typed in.
+pub fn parse_value(text: &str, kind: &Kind, as_on: NaiveDate) -> Result<Option<Value>, ValueError> {
+    let text = clean_line(text);
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let value = match kind {
+        Kind::Count => Value::Number(whole(number(text, None)?)?),
+        Kind::Percent => {
+            let number = number(text, Some(Mark::Percent))?;
+            if !(0.0..=100.0).contains(&number) {
+                return Err(ValueError::NotAPercentage);
+            }
+            Value::Number(number)
+        }
+        Kind::Rupees => Value::Number(not_negative(number(text, Some(Mark::Rupees))?)?),
+        Kind::Measure(_) => Value::Number(not_negative(number(text, None)?)?),
+        Kind::Date => Value::Date(parse_date(text, as_on).map_err(ValueError::Date)?),
+        Kind::Text => Value::Text(text.to_owned()),
+        Kind::Choice(choices) => match choice(choices, text) {
+            Some(choice) => Value::Text(choice.get(Lang::Hi).to_owned()),
+            None => return Err(ValueError::NotAChoice(choices.clone())),
+        },
+    };
+    Ok(Some(value))
+}
+
+fn number(text: &str, allowed: Option<Mark>) -> Result<f64, ValueError> {
+    let (number, mark) = parse_marked(text).map_err(ValueError::Number)?;
+    match mark {
+        Some(mark) if allowed != Some(mark) => Err(ValueError::WrongMark(match mark {
+            Mark::Rupees => "₹",
+            Mark::Percent => "%",
+        })),
+        _ => Ok(number),
+    }
+}
+
+fn not_negative(number: f64) -> Result<f64, ValueError> {
+    if number < 0.0 { Err(ValueError::Negative) } else { Ok(number) }
+}
+
+fn whole(number: f64) -> Result<f64, ValueError> {
+    let number = not_negative(number)?;
+    if number.fract() == 0.0 { Ok(number) } else { Err(ValueError::NotWhole) }
+}
+
+fn choice<'a>(choices: &'a [Bilingual], text: &str) -> Option<&'a Bilingual> {
+    let text = fold(text);
+    choices.iter().find(|choice| fold(&choice.hi) == text || fold(&choice.en) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn as_on() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    }
+
+    fn working() -> Kind {
+        Kind::Choice(vec![Bilingual::new("चालू", "Working"), Bilingual::new("बंद", "Closed")])
+    }
+
+    fn shown(value: Value, kind: &Kind) -> String {
+        format_value(&value, kind, Lang::Hi, Digits::Latin)
+    }
+
+    #[test]
+    fn a_cell_shows_a_value_as_its_column_wants() {
+        let mbps = Kind::Measure(Bilingual::new("एमबीपीएस", "Mbps"));
+        assert_eq!(shown(Value::Number(1234.0), &Kind::Count), "1,234");
+        assert_eq!(shown(Value::Number(86.4), &Kind::Percent), "86%");
+        assert_eq!(shown(Value::Number(1_234_567.0), &Kind::Rupees), "₹ 12,34,567");
+        assert_eq!(shown(Value::Number(10.5), &Kind::Rupees), "₹ 10.50");
+        assert_eq!(shown(Value::Number(100.0), &mbps), "100");
+        assert_eq!(shown(Value::Number(2.50), &mbps), "2.5");
+        assert_eq!(shown(Value::Date(as_on()), &Kind::Date), "23.11.2026");
+        assert_eq!(format_value(&Value::Number(100.0), &mbps, Lang::Hi, Digits::Devanagari), "१००");
+        assert_eq!(format_value(&Value::Text("बन्द".into()), &working(), Lang::En, Digits::Latin), "Closed");
+    }
+
+    #[test]
+    fn nothing_typed_is_nothing_and_not_zero() {
+        for kind in [Kind::Count, Kind::Percent, Kind::Date, Kind::Text, working()] {
+            assert_eq!(parse_value(" \t", &kind, as_on()), Ok(None));
+        }
+        assert_eq!(parse_value("0", &Kind::Count, as_on()), Ok(Some(Value::Number(0.0))));
+    }
+
+    #[test]
+    fn a_typed_value_is_read_by_the_kind_of_its_column() {
+        let read = |text: &str, kind: &Kind| parse_value(text, kind, as_on()).unwrap().unwrap();
+        assert_eq!(read("१,२३४", &Kind::Count), Value::Number(1234.0));
+        assert_eq!(read("86 %", &Kind::Percent), Value::Number(86.0));
+        assert_eq!(read("₹ 5,000", &Kind::Rupees), Value::Number(5000.0));
+        assert_eq!(read("5.10", &Kind::Date), Value::Date(NaiveDate::from_ymd_opt(2026, 10, 5).unwrap()));
+        assert_eq!(read("working", &working()), Value::Text("चालू".into()));
+        assert_eq!(read(" फाइबर\tकट ", &Kind::Text), Value::Text("फाइबर कट".into()));
+    }
+
+    #[test]
+    fn what_cannot_be_right_is_refused_with_its_reason() {
+        let refused = |text: &str, kind: &Kind| parse_value(text, kind, as_on()).unwrap_err();
+        assert_eq!(refused("4.5", &Kind::Count), ValueError::NotWhole);
+        assert_eq!(refused("-4", &Kind::Count), ValueError::Negative);
+        assert_eq!(refused("4%", &Kind::Count), ValueError::WrongMark("%"));
+        assert_eq!(refused("₹ 4", &Kind::Percent), ValueError::WrongMark("₹"));
+        assert_eq!(refused("4O", &Kind::Count), ValueError::Number(NumberError::Stray('O')));
+        assert_eq!(refused("101%", &Kind::Percent), ValueError::NotAPercentage);
+        assert_eq!(refused("5%%", &Kind::Percent), ValueError::Number(NumberError::Stray('%')));
+        assert_eq!(
+            refused("31.02", &Kind::Date),
+            ValueError::Date(DateError::NoSuchDay { day: 31, month: 2, year: 2026 })
+        );
+        assert!(matches!(refused("शायद", &working()), ValueError::NotAChoice(choices) if choices.len() == 2));
+    }
+
+    proptest! {
+        #[test]
+        fn a_count_that_was_shown_is_read_back(count in 0u32.., devanagari: bool) {
+            let digits = if devanagari { Digits::Devanagari } else { Digits::Latin };
+            let value = Value::Number(f64::from(count));
+            for kind in [Kind::Count, Kind::Rupees] {
+                let text = format_value(&value, &kind, Lang::Hi, digits);
+                prop_assert_eq!(parse_value(&text, &kind, as_on()), Ok(Some(value.clone())));
+            }
+        }
+    }
+}

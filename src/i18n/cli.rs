@@ -1,0 +1,27 @@
+//! What the command line says.
+
+use super::catalogue::catalogue;
+
+catalogue! {
+    pub enum CliMessage {
+        SampleWritten = "नमूना डेटाबेस लिखा गया: {file}" / "Sample database written: {file}",
+        MinutesWritten = "कार्यवाही विवरण लिखा गया: {file}" / "Minutes written: {file}",
+        NoSuchMeeting =
+            "{file} में {meeting} आईडी की कोई बैठक नहीं है; “baithak meetings” से सूची देखें।" /
+            "{file} has no meeting {meeting}; “baithak meetings” lists those that it has.",
+        MinutesFailed = "कार्यवाही विवरण नहीं बना: {detail}" / "The minutes could not be made: {detail}",
+        CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
+        CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
+        CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",
+        CheckedItems = "{count} निर्देशों का अपनी बैठक के बिन्दु से सम्बन्ध" / "{count} directions on an item of their meeting",
+        CheckedNesting = "{count} बिन्दुओं के स्तर (अधिकतम एक उपस्तर)" / "{count} agenda items at most one level deep",
+        CheckedPositions = "{count} प्रविष्टियों का क्रम" / "the order of {count} list entries",
+        CheckedJournal = "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" / "{count} journal entries against the rows",
+        CheckedFigures = "{count} आँकड़ों की योजनाएँ और संकेतक" / "the schemes and indicators of {count} figures",
+        CheckFine = "ठीक: {what}" / "ok: {what}",
+        CheckWrong = "त्रुटि: {what}: {rows}" / "wrong: {what}: {rows}",
+        CheckFailed =
+            "{file} में {count} त्रुटियाँ मिलीं। कृपया इसकी एक प्रति रख लें और पिछले बैकअप से काम करें।" /
+            "{count} errors found in {file}. Please keep a copy of it and work from the last backup.",
+    }
+}

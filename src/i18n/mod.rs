@@ -1,0 +1,16 @@
+//! Every sentence and word that the program says, in both languages side by side: a message without its
+//! twin does not compile. One file for each place where they are said.
+
+pub mod calendar;
+mod catalogue;
+pub mod cli;
+pub mod command;
+pub mod input;
+pub mod operation;
+pub mod paper;
+pub mod rule;
+pub mod screen;
+pub mod store;
+pub mod widget;
+
+pub use catalogue::fill;

@@ -1,0 +1,27 @@
+//! What fields, pickers and tables say by themselves.
+
+use super::catalogue::catalogue;
+
+catalogue! {
+    pub enum Widget {
+        Clear = "{field}: खाली करें" / "Clear {field}",
+        RemoveChosen = "{name} हटाएँ" / "Remove {name}",
+        PickHint = "लिखकर खोजें" / "Type to search",
+        PickNothing = "इस नाम का कुछ नहीं मिला; दूसरे शब्द लिखकर देखें।" / "Nothing of that name; try other words.",
+        PickFree = "नया: {name}" / "New: {name}",
+        NumberOutside = "{from} से {to} तक की संख्या लिखें।" / "Write a number from {from} to {to}.",
+        NumberNotWhole = "पूर्ण संख्या लिखें, दशमलव नहीं।" / "Write a whole number, without decimals.",
+        Total = "योग" / "Total",
+        NotReported = "सूचना नहीं" / "not reported",
+        /// A cell, for screen readers.
+        CellName = "{row}, {column}" / "{row}, {column}",
+        GridHint = "तीर कुंजियों से चलें, अंक लिखकर बदलें" / "Move with the arrow keys, type to change",
+        FormulaColumn = "“{column}” की गणना दूसरे स्तम्भों से अपने-आप होती है; उन्हीं को बदलें।" / "“{column}” is worked out from other columns; change those.",
+        TotalsRow = "योग अपने-आप निकलता है; इकाइयों की पंक्तियाँ बदलें।" / "Totals are worked out; change the rows of the units.",
+        TableReadOnly = "यह तालिका अभी केवल पढ़ी जा सकती है।" / "This table can only be read now.",
+        GridWrong = "{unit}, {column}: “{typed}” नहीं लिया गया। {why}" / "{unit}, {column}: “{typed}” was not taken. {why}",
+        GradeGood = "लक्ष्य पर" / "on target",
+        GradeWatch = "लक्ष्य से कुछ कम" / "somewhat below target",
+        GradeBehind = "लक्ष्य से बहुत कम" / "far below target",
+    }
+}

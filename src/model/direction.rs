@@ -1,0 +1,102 @@
+//! A direction: what the chair decided, who answers for it and by when.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{AgendaItemId, DirectionId, MeetingId, OfficerId, PostId};
+
+/// The number that a direction keeps for life: series code, year, and a running number in that year of
+/// that series. Written `07/2026-12`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DirectionNumber {
+    pub series_code: String,
+    /// Calendar year of the meeting that gave the direction.
+    pub year: i32,
+    /// From 1.
+    pub serial: u32,
+}
+
+impl fmt::Display for DirectionNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}-{:02}", self.series_code, self.year, self.serial)
+    }
+}
+
+/// Who answers for a direction: named by person or, as often, by post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Responsible {
+    Officer(OfficerId),
+    Post(PostId),
+}
+
+/// When it is due: the words that were said and the date that they mean. Both are kept and shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deadline {
+    /// "आगामी सोमवार"; empty when only a date was given.
+    pub phrase: String,
+    pub date: Option<NaiveDate>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Priority {
+    #[default]
+    Normal,
+    High,
+    Urgent,
+}
+
+impl Priority {
+    pub const ALL: [Self; 3] = [Self::Normal, Self::High, Self::Urgent];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::High => "high",
+            Self::Urgent => "urgent",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|priority| priority.code() == code)
+    }
+}
+
+/// A direction (निर्देश).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Direction {
+    pub id: DirectionId,
+    /// Given by the store when the direction is first saved; `None` only before that.
+    pub number: Option<DirectionNumber>,
+    /// The meeting that gave it.
+    pub meeting: MeetingId,
+    pub item: AgendaItemId,
+    /// Place among the directions of the item, from 0.
+    pub position: u32,
+    pub text: String,
+    pub lead: Option<Responsible>,
+    pub supporting: Vec<Responsible>,
+    pub deadline: Deadline,
+    pub priority: Priority,
+}
+
+impl Direction {
+    /// A direction with nothing in it yet.
+    pub fn blank(id: DirectionId, meeting: MeetingId, item: AgendaItemId, position: u32) -> Self {
+        Self {
+            id,
+            number: None,
+            meeting,
+            item,
+            position,
+            text: String::new(),
+            lead: None,
+            supporting: Vec::new(),
+            deadline: Deadline::default(),
+            priority: Priority::default(),
+        }
+    }
+}

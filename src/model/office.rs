@@ -1,0 +1,23 @@
+//! The office that keeps this database: its letterhead and the phrases of its papers.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bilingual, Digits};
+
+/// What the first start asks for. Every part may be empty and be filled in later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OfficeProfile {
+    pub district: Bilingual,
+    /// First line of the letterhead: "राजस्थान सरकार".
+    pub government: Bilingual,
+    /// Second line: "कार्यालय संयुक्त निदेशक, सूचना प्रौद्योगिकी और संचार विभाग, चूरू".
+    pub office_line: Bilingual,
+    pub convener_name: Bilingual,
+    pub convener_post: Bilingual,
+    /// What stands before the running part of a letter number: "सू.प्रौ./चूरू".
+    pub reference_prefix: Bilingual,
+    /// Who gets a copy of the minutes, in order.
+    pub copy_to: Vec<Bilingual>,
+    pub digits: Digits,
+}

@@ -1,0 +1,147 @@
+//! A scheme under review and the indicators that its table has as columns. Definitions are data: they are
+//! read from files under `assets/schemes/`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Bilingual, UnitLevel};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(code: &str) -> Self {
+                Self(code.to_owned())
+            }
+        }
+    )+};
+}
+
+codes! {
+    /// Names a scheme in files and on the command line, such as `ip-phone`.
+    SchemeCode,
+    /// Names an indicator within its scheme, such as `working`.
+    IndicatorCode,
+}
+
+/// What an indicator's values are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Count,
+    /// 0 to 100, written with a % sign.
+    Percent,
+    Rupees,
+    /// A number in the named unit, such as Mbps.
+    Measure(Bilingual),
+    Date,
+    Text,
+    /// One of the listed words.
+    Choice(Vec<Bilingual>),
+}
+
+impl Kind {
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Count | Self::Percent | Self::Rupees | Self::Measure(_))
+    }
+}
+
+/// Which way an indicator should go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Better {
+    More,
+    Less,
+    /// Says nothing about good or bad.
+    #[default]
+    Neither,
+}
+
+/// How an indicator follows from others of the same row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Formula {
+    /// `of / per`, times 100 for a percentage.
+    Ratio {
+        of: IndicatorCode,
+        per: IndicatorCode,
+    },
+    /// `of` less all of `minus`.
+    Difference {
+        of: IndicatorCode,
+        minus: Vec<IndicatorCode>,
+    },
+    Sum {
+        of: Vec<IndicatorCode>,
+    },
+}
+
+/// What stands for an indicator in the totals row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AddsUp {
+    #[default]
+    Sum,
+    /// The formula applied to the sums, never the mean of percentages.
+    RatioOfSums,
+    Mean,
+    /// The latest date.
+    Latest,
+    /// Nothing: the column has no total.
+    None,
+}
+
+/// A column of a scheme's table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Indicator {
+    pub code: IndicatorCode,
+    pub name: Bilingual,
+    pub kind: Kind,
+    #[serde(default)]
+    pub better: Better,
+    /// The value that a unit should reach.
+    #[serde(default)]
+    pub target: Option<f64>,
+    /// Where "watch" ends and "behind" begins: below it when more is better, above it when less is.
+    /// Between it and the target a value is to be watched.
+    #[serde(default)]
+    pub behind: Option<f64>,
+    #[serde(default)]
+    pub formula: Option<Formula>,
+    #[serde(default)]
+    pub adds_up: AddsUp,
+    /// Shown in the hall and in annexures; the others are kept for entry and for the wide table.
+    #[serde(default)]
+    pub main: bool,
+}
+
+/// A reviewed system (योजना).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Scheme {
+    pub code: SchemeCode,
+    pub name: Bilingual,
+    /// What stands over the column of units, such as "ब्लॉक".
+    pub row_heading: Bilingual,
+    /// Units of these levels are the rows, in this order.
+    pub levels: Vec<UnitLevel>,
+    pub indicators: Vec<Indicator>,
+}
+
+impl Scheme {
+    pub fn indicator(&self, code: &IndicatorCode) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| &indicator.code == code)
+    }
+}

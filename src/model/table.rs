@@ -1,0 +1,348 @@
+//! A scheme's table as it is shown: rows of units, columns of indicators, formulas worked out, totals, and
+//! a grade where there is a target. Pure: definition + units + readings → table.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{
+    AddsUp, Better, Formula, Indicator, IndicatorCode, Reading, Scheme, Snapshot, Unit, UnitId, Value,
+};
+
+/// How a value stands against its target. Shown by colour **and** sign: ▲ ◆ ▼.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    Behind,
+    Watch,
+    Good,
+}
+
+impl Grade {
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Good => "▲",
+            Self::Watch => "◆",
+            Self::Behind => "▼",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// `None` where nothing was reported, which is not zero.
+    pub value: Option<Value>,
+    pub grade: Option<Grade>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    pub unit: Unit,
+    /// One cell an indicator, in the scheme's order.
+    pub cells: Vec<Cell>,
+}
+
+/// What a screen or an annexure draws. Columns are `scheme.indicators`, in their order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SchemeTable {
+    pub scheme: Arc<Scheme>,
+    /// The figures shown; `None` when there are none yet.
+    pub snapshot: Option<Snapshot>,
+    pub rows: Vec<TableRow>,
+    /// One cell an indicator; empty cells where a column does not add up.
+    pub totals: Vec<Cell>,
+}
+
+impl SchemeTable {
+    /// Works out the table. `units` may hold any units: those of the scheme's levels that existed on
+    /// `day`, and any other that has a reading, become rows, by level and then in the given order.
+    pub fn evaluate(
+        scheme: Arc<Scheme>,
+        snapshot: Option<Snapshot>,
+        day: NaiveDate,
+        units: &[Unit],
+        readings: &[Reading],
+    ) -> Self {
+        let mut by_unit: HashMap<UnitId, HashMap<&IndicatorCode, &Value>> = HashMap::new();
+        for reading in readings {
+            by_unit.entry(reading.unit).or_default().insert(&reading.indicator, &reading.value);
+        }
+        let level_place = |unit: &Unit| scheme.levels.iter().position(|level| *level == unit.level);
+        let mut shown: Vec<(usize, &Unit)> = units
+            .iter()
+            .filter_map(|unit| match level_place(unit) {
+                Some(place) if unit.exists_on(day) || by_unit.contains_key(&unit.id) => Some((place, unit)),
+                None if by_unit.contains_key(&unit.id) => Some((scheme.levels.len(), unit)),
+                _ => None,
+            })
+            .collect();
+        shown.sort_by_key(|(place, _)| *place);
+
+        let rows: Vec<TableRow> = shown
+            .into_iter()
+            .map(|(_, unit)| TableRow {
+                unit: unit.clone(),
+                cells: row_cells(&scheme, by_unit.get(&unit.id)),
+            })
+            .collect();
+        let totals = total_cells(&scheme, &rows);
+        Self { scheme, snapshot, rows, totals }
+    }
+
+    /// The place of an indicator among the columns.
+    pub fn column(&self, code: &IndicatorCode) -> Option<usize> {
+        self.scheme.indicators.iter().position(|indicator| &indicator.code == code)
+    }
+
+    /// The places of the columns that a hall and an annexure show.
+    pub fn main_columns(&self) -> Vec<usize> {
+        self.scheme
+            .indicators
+            .iter()
+            .enumerate()
+            .filter(|(_, indicator)| indicator.main)
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    pub fn has_figures(&self) -> bool {
+        self.rows.iter().any(|row| row.cells.iter().any(|cell| cell.value.is_some()))
+    }
+}
+
+fn row_cells(scheme: &Scheme, given: Option<&HashMap<&IndicatorCode, &Value>>) -> Vec<Cell> {
+    let number = |code: &IndicatorCode| given.and_then(|values| values.get(code)).and_then(|v| v.number());
+    scheme
+        .indicators
+        .iter()
+        .map(|indicator| {
+            let value = match &indicator.formula {
+                Some(formula) => work_out(indicator, formula, scheme, &number).map(Value::Number),
+                None => given.and_then(|values| values.get(&indicator.code)).map(|value| (*value).clone()),
+            };
+            graded(indicator, value)
+        })
+        .collect()
+}
+
+/// Works out a formula; an indicator in it that is itself a formula is followed (definitions are checked
+/// to have no cycle, and the depth is bounded besides).
+fn work_out(
+    indicator: &Indicator,
+    formula: &Formula,
+    scheme: &Scheme,
+    number: &dyn Fn(&IndicatorCode) -> Option<f64>,
+) -> Option<f64> {
+    follow(indicator, formula, scheme, number, 8)
+}
+
+fn follow(
+    indicator: &Indicator,
+    formula: &Formula,
+    scheme: &Scheme,
+    number: &dyn Fn(&IndicatorCode) -> Option<f64>,
+    depth: u8,
+) -> Option<f64> {
+    let of_code = |code: &IndicatorCode| -> Option<f64> {
+        let other = scheme.indicator(code)?;
+        match &other.formula {
+            Some(inner) if depth > 0 => follow(other, inner, scheme, number, depth - 1),
+            Some(_) => None,
+            None => number(code),
+        }
+    };
+    match formula {
+        Formula::Ratio { of, per } => {
+            let (of, per) = (of_code(of)?, of_code(per)?);
+            let factor = if indicator.kind == super::Kind::Percent { 100.0 } else { 1.0 };
+            (per != 0.0).then(|| factor * of / per)
+        }
+        Formula::Difference { of, minus } => {
+            minus.iter().try_fold(of_code(of)?, |rest, code| Some(rest - of_code(code)?))
+        }
+        Formula::Sum { of } => {
+            let parts: Vec<f64> = of.iter().filter_map(of_code).collect();
+            (!parts.is_empty()).then(|| parts.iter().sum())
+        }
+    }
+}
+
+fn total_cells(scheme: &Scheme, rows: &[TableRow]) -> Vec<Cell> {
+    let place = |code: &IndicatorCode| scheme.indicators.iter().position(|i| &i.code == code);
+    let column = |at: usize| rows.iter().filter_map(move |row| row.cells.get(at)?.value.as_ref());
+    let sum = |at: usize| -> Option<f64> {
+        let numbers: Vec<f64> = column(at).filter_map(Value::number).collect();
+        (!numbers.is_empty()).then(|| numbers.iter().sum())
+    };
+    scheme
+        .indicators
+        .iter()
+        .enumerate()
+        .map(|(at, indicator)| {
+            let value = match indicator.adds_up {
+                AddsUp::None => None,
+                AddsUp::Sum => sum(at).map(Value::Number),
+                AddsUp::Mean => {
+                    let numbers: Vec<f64> = column(at).filter_map(Value::number).collect();
+                    (!numbers.is_empty())
+                        .then(|| Value::Number(numbers.iter().sum::<f64>() / numbers.len() as f64))
+                }
+                AddsUp::RatioOfSums => indicator.formula.as_ref().and_then(|formula| {
+                    let total = |code: &IndicatorCode| place(code).and_then(sum);
+                    work_out(indicator, formula, scheme, &total).map(Value::Number)
+                }),
+                AddsUp::Latest => column(at)
+                    .filter(|value| matches!(value, Value::Date(_)))
+                    .max_by(|a, b| date_order(a, b))
+                    .cloned(),
+            };
+            // A sum has no target: the target is what one unit should reach.
+            match indicator.adds_up {
+                AddsUp::Sum => Cell { value, grade: None },
+                _ => graded(indicator, value),
+            }
+        })
+        .collect()
+}
+
+fn date_order(a: &Value, b: &Value) -> Ordering {
+    match (a, b) {
+        (Value::Date(a), Value::Date(b)) => a.cmp(b),
+        _ => Ordering::Equal,
+    }
+}
+
+fn graded(indicator: &Indicator, value: Option<Value>) -> Cell {
+    let grade = value.as_ref().and_then(Value::number).and_then(|number| grade(indicator, number));
+    Cell { value, grade }
+}
+
+/// How `number` stands against the indicator's target; `None` when it has none.
+pub fn grade(indicator: &Indicator, number: f64) -> Option<Grade> {
+    let target = indicator.target?;
+    let behind = indicator.behind.unwrap_or(target);
+    // Turned round where less is better, so that more is always better below.
+    let (number, target, behind) = match indicator.better {
+        Better::More => (number, target, behind),
+        Better::Less => (-number, -target, -behind),
+        Better::Neither => return None,
+    };
+    Some(if number >= target {
+        Grade::Good
+    } else if number >= behind {
+        Grade::Watch
+    } else {
+        Grade::Behind
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bilingual, Kind, SchemeCode, SnapshotId, UnitLevel};
+
+    fn indicator(code: &str, kind: Kind) -> Indicator {
+        Indicator {
+            code: code.into(),
+            name: Bilingual::new(code, code),
+            kind,
+            better: Better::More,
+            target: None,
+            behind: None,
+            formula: None,
+            adds_up: AddsUp::Sum,
+            main: true,
+        }
+    }
+
+    fn phones() -> Arc<Scheme> {
+        let mut share = indicator("share", Kind::Percent);
+        share.formula = Some(Formula::Ratio { of: "working".into(), per: "allotted".into() });
+        share.adds_up = AddsUp::RatioOfSums;
+        share.target = Some(85.0);
+        share.behind = Some(70.0);
+        Arc::new(Scheme {
+            code: SchemeCode::from("phones"),
+            name: Bilingual::new("फोन", "Phones"),
+            row_heading: Bilingual::new("ब्लॉक", "Block"),
+            levels: vec![UnitLevel::Block],
+            indicators: vec![indicator("allotted", Kind::Count), indicator("working", Kind::Count), share],
+        })
+    }
+
+    fn unit(n: u128) -> Unit {
+        Unit {
+            id: UnitId(uuid::Uuid::from_u128(n)),
+            level: UnitLevel::Block,
+            name: Bilingual::default(),
+            lgd_code: None,
+            parent: None,
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
+    fn reading(n: u128, code: &str, number: f64) -> Reading {
+        Reading {
+            snapshot: SnapshotId(uuid::Uuid::nil()),
+            unit: unit(n).id,
+            indicator: code.into(),
+            value: Value::Number(number),
+        }
+    }
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    }
+
+    #[test]
+    fn the_total_of_a_percentage_is_the_ratio_of_the_sums() {
+        let readings = [
+            reading(1, "allotted", 10.0),
+            reading(1, "working", 10.0),
+            reading(2, "allotted", 90.0),
+            reading(2, "working", 45.0),
+        ];
+        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1), unit(2)], &readings);
+        assert_eq!(table.totals[2].value, Some(Value::Number(55.0)));
+        assert_eq!(table.totals[2].grade, Some(Grade::Behind));
+        assert_eq!(table.rows[0].cells[2].grade, Some(Grade::Good));
+    }
+
+    #[test]
+    fn what_was_not_reported_is_empty_and_not_zero() {
+        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &[reading(1, "working", 4.0)]);
+        assert_eq!(table.rows[0].cells[0].value, None);
+        assert_eq!(table.rows[0].cells[2].value, None);
+        assert_eq!(table.totals[0].value, None);
+    }
+
+    #[test]
+    fn a_ratio_to_nothing_is_empty() {
+        let readings = [reading(1, "allotted", 0.0), reading(1, "working", 0.0)];
+        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &readings);
+        assert_eq!(table.rows[0].cells[2].value, None);
+    }
+
+    #[test]
+    fn a_unit_that_ended_is_a_row_only_where_it_has_figures() {
+        let mut old = unit(1);
+        old.valid_to = NaiveDate::from_ymd_opt(2025, 12, 31);
+        let units = [old, unit(2)];
+        let without = SchemeTable::evaluate(phones(), None, day(), &units, &[]);
+        assert_eq!(without.rows.len(), 1);
+        let with = SchemeTable::evaluate(phones(), None, day(), &units, &[reading(1, "working", 1.0)]);
+        assert_eq!(with.rows.len(), 2);
+    }
+
+    #[test]
+    fn less_is_better_turns_the_bounds_round() {
+        let mut pending = indicator("pending", Kind::Count);
+        pending.better = Better::Less;
+        pending.target = Some(5.0);
+        pending.behind = Some(10.0);
+        let grades = [5.0, 8.0, 11.0].map(|number| grade(&pending, number));
+        assert_eq!(grades, [Some(Grade::Good), Some(Grade::Watch), Some(Grade::Behind)]);
+    }
+}

@@ -1,0 +1,229 @@
+//! Annexures (परिशिष्ट) with the figures that were shown: one table for each scheme that has figures. Main
+//! columns on an upright page where they fit; else all columns on a page laid across; and where even that is
+//! too narrow, the columns go on in a second table below.
+
+use std::sync::Arc;
+
+use super::block::{Align, Block, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text};
+use super::flow::content_width_pt;
+use super::minutes::{Context, NOTHING};
+use super::shape::Shaper;
+use super::table::{GUTTER_PT, style};
+use crate::hindi::format_value;
+use crate::i18n::paper::Paper as Word;
+use crate::model::file::shows_sample;
+use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, numbered};
+
+/// More columns than these are laid across.
+const UPRIGHT_COLUMNS: usize = 6;
+/// Texts in cells are broken into lines of about this width.
+const TEXT_CELL_PT: f32 = 110.0;
+/// Heads of columns likewise.
+const HEAD_PT: f32 = 64.0;
+
+/// A scheme's table with the number of its annexure.
+pub struct Annexed<'a> {
+    pub number: usize,
+    pub table: &'a Arc<SchemeTable>,
+}
+
+/// The tables with figures, numbered from `first` in the order in which the agenda shows them.
+pub fn numbered_schemes(file: &MeetingFile, first: usize) -> Vec<Annexed<'_>> {
+    let mut tables: Vec<&Arc<SchemeTable>> = Vec::new();
+    for (_, item) in numbered(&file.items) {
+        let Some(table) = file.table_of(item).filter(|table| table.has_figures()) else { continue };
+        if !tables.iter().any(|known| known.scheme.code == table.scheme.code) {
+            tables.push(table);
+        }
+    }
+    tables.into_iter().enumerate().map(|(index, table)| Annexed { number: first + index, table }).collect()
+}
+
+pub fn heading(context: &Context<'_>, number: &str, title: &str) -> Block {
+    let text = context.say(Word::AnnexureTitle, &[("number", number), ("title", title)]);
+    Block::Paragraph(Paragraph::new(Role::Heading, Text::bold(text), Style::Heading, 0.0).with_next())
+}
+
+pub fn sections(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<Section> {
+    if annexures.is_empty() {
+        return Vec::new();
+    }
+    let mut measure = Shaper::new(context.lang);
+    annexures.iter().map(|annexed| section(context, annexed, &mut measure)).collect()
+}
+
+fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -> Section {
+    let table = annexed.table;
+    let name = table.scheme.name.get(context.lang);
+    let title = match &table.snapshot {
+        Some(snapshot) => {
+            context.say(Word::FiguresAsOn, &[("scheme", name), ("date", &context.date(snapshot.as_on))])
+        }
+        None => name.to_owned(),
+    };
+    let mut blocks = vec![heading(context, &context.digits(&annexed.number.to_string()), &title)];
+    let (landscape, parts) = arrange(context, table, measure);
+    let mut signs = Vec::new();
+    for part in &parts {
+        blocks.push(Block::Table(Table {
+            above_pt: if blocks.len() > 1 { 16.0 } else { 4.0 },
+            columns: part.iter().map(|column| column.column.clone()).collect(),
+            groups: groups(table, part),
+        }));
+        signs.extend(part.iter().flat_map(|column| column.grades.iter().copied()));
+    }
+    if !signs.is_empty() {
+        blocks.push(note(legend(context)));
+    }
+    if shows_sample(table) {
+        blocks.push(note(Text::plain(Word::SampleNotice.text(context.lang))));
+    }
+    Section { landscape, blocks }
+}
+
+fn note(text: Text) -> Block {
+    Block::Paragraph(Paragraph::new(Role::Paragraph, text, Style::Cell, 6.0).with_previous())
+}
+
+fn legend(context: &Context<'_>) -> Text {
+    let words =
+        [(Grade::Good, Word::SignGood), (Grade::Watch, Word::SignWatch), (Grade::Behind, Word::SignBehind)];
+    words.into_iter().fold(Text::default(), |text, (grade, word)| {
+        text.and_in(Ink::Grade(grade), grade.sign()).and(format!(" {}    ", word.text(context.lang)))
+    })
+}
+
+/// A column with all its cells, measured.
+struct Measured {
+    column: Column,
+    /// One for each row, then the total.
+    cells: Vec<Text>,
+    grades: Vec<Grade>,
+    /// It cannot be narrower.
+    least_pt: f32,
+    /// It need not be wider.
+    best_pt: f32,
+}
+
+/// Whether the page lies across, and the columns of each table, that of the units first in every one.
+fn arrange(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> (bool, Vec<Vec<Measured>>) {
+    let all: Vec<usize> = (0..table.scheme.indicators.len()).collect();
+    let main = Some(table.main_columns()).filter(|main| !main.is_empty()).unwrap_or_else(|| all.clone());
+    let mut measured = |places: &[usize]| -> Vec<Measured> {
+        let indicators =
+            places.iter().filter_map(|place| measured_indicator(context, table, *place, measure));
+        let rest: Vec<Measured> = indicators.collect();
+        std::iter::once(measured_units(context, table, measure)).chain(rest).collect()
+    };
+    if main.len() <= UPRIGHT_COLUMNS {
+        let columns = measured(&main);
+        if fits(&columns, content_width_pt(false)) {
+            return (false, vec![shared(columns, content_width_pt(false))]);
+        }
+    }
+    let width_pt = content_width_pt(true);
+    for places in [&all, &main] {
+        let columns = measured(places);
+        if fits(&columns, width_pt) {
+            return (true, vec![shared(columns, width_pt)]);
+        }
+    }
+    // Too many even so: as many in each table as fit, all of the main ones shown.
+    let mut parts: Vec<Vec<Measured>> = Vec::new();
+    for place in main {
+        let Some(column) = measured_indicator(context, table, place, measure) else { continue };
+        let with_last = parts.last_mut().filter(|part| {
+            let used: f32 = part.iter().map(|column| column.least_pt + GUTTER_PT).sum();
+            used + column.least_pt <= width_pt
+        });
+        match with_last {
+            Some(part) => part.push(column),
+            None => parts.push(vec![measured_units(context, table, measure), column]),
+        }
+    }
+    (true, parts.into_iter().map(|part| shared(part, width_pt)).collect())
+}
+
+fn fits(columns: &[Measured], width_pt: f32) -> bool {
+    let gutters = GUTTER_PT * columns.len().saturating_sub(1) as f32;
+    columns.iter().map(|column| column.least_pt).sum::<f32>() + gutters <= width_pt
+}
+
+/// Gives each column its share: what it needs, of the rest as much as it can use, and what is left equally.
+fn shared(mut columns: Vec<Measured>, width_pt: f32) -> Vec<Measured> {
+    let gutters = GUTTER_PT * columns.len().saturating_sub(1) as f32;
+    let sum = |of: fn(&Measured) -> f32| columns.iter().map(of).sum::<f32>();
+    let (least, best) = (sum(|column| column.least_pt), sum(|column| column.best_pt));
+    let rest = (width_pt - gutters - least).max(0.0);
+    let part = if best > least { (rest / (best - least)).min(1.0) } else { 0.0 };
+    let equal_pt = (rest - (best - least)).max(0.0) / columns.len().max(1) as f32;
+    for column in &mut columns {
+        column.column.share = column.least_pt + part * (column.best_pt - column.least_pt) + equal_pt;
+    }
+    columns
+}
+
+fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> Measured {
+    let names = table.rows.iter().map(|row| row.unit.name.get(context.lang));
+    let mut cells: Vec<Text> = names.map(Text::plain).collect();
+    cells.push(Text::bold(Word::Total.text(context.lang)));
+    let head = Text::bold(table.scheme.row_heading.get(context.lang));
+    measured(Column { head, share: 1.0, align: Align::Left }, cells, Vec::new(), measure)
+}
+
+fn measured_indicator(
+    context: &Context<'_>,
+    table: &SchemeTable,
+    place: usize,
+    measure: &mut Shaper,
+) -> Option<Measured> {
+    let indicator = table.scheme.indicators.get(place)?;
+    let rows = table.rows.iter().map(|row| row.cells.get(place));
+    let all: Vec<Option<&Cell>> = rows.chain(std::iter::once(table.totals.get(place))).collect();
+    let last = all.len().saturating_sub(1);
+    let grades = all.iter().filter_map(|cell| cell.and_then(|cell| cell.grade)).collect();
+    let cells =
+        all.iter().enumerate().map(|(row, cell)| cell_text(context, indicator, *cell, row == last)).collect();
+    let align = if indicator.kind.is_number() { Align::Right } else { Align::Left };
+    let head = Text::bold(indicator.name.get(context.lang));
+    Some(measured(Column { head, share: 1.0, align }, cells, grades, measure))
+}
+
+fn measured(column: Column, cells: Vec<Text>, grades: Vec<Grade>, measure: &mut Shaper) -> Measured {
+    let head = measure.widths(&column.head, Style::Cell);
+    let mut least_pt = head.longest_word_pt;
+    let mut best_pt = head.one_line_pt.min(HEAD_PT).max(least_pt);
+    for cell in &cells {
+        let widths = measure.widths(cell, style(column.align));
+        // Numbers stay on one line; texts may be broken.
+        let least = if column.align == Align::Right { widths.one_line_pt } else { widths.longest_word_pt };
+        least_pt = least_pt.max(least.min(TEXT_CELL_PT));
+        best_pt = best_pt.max(widths.one_line_pt.min(TEXT_CELL_PT));
+    }
+    // Widths are compared with sums of themselves; a hair of room keeps rounding from breaking a line.
+    Measured { column, cells, grades, least_pt: least_pt + 0.5, best_pt: best_pt.max(least_pt) + 0.5 }
+}
+
+fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, is_total: bool) -> Text {
+    let value = cell.and_then(|cell| cell.value.as_ref());
+    let Some(value) = value else {
+        return Text::plain(if is_total { "" } else { NOTHING });
+    };
+    let said = format_value(value, &indicator.kind, context.lang, context.file.office.digits);
+    let text = match cell.and_then(|cell| cell.grade) {
+        Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
+        None => Text::default(),
+    };
+    if is_total { text.and_bold(said) } else { text.and(said) }
+}
+
+fn groups(table: &SchemeTable, columns: &[Measured]) -> Vec<RowGroup> {
+    let count = table.rows.len();
+    let has_total = count > 1 && table.totals.iter().any(|cell| cell.value.is_some());
+    (0..count + usize::from(has_total))
+        .map(|row| {
+            let cells = columns.iter().map(|column| column.cells.get(row).cloned().unwrap_or_default());
+            RowGroup { rows: vec![cells.collect()], is_total: row == count, ..RowGroup::default() }
+        })
+        .collect()
+}

@@ -1,0 +1,274 @@
+//! Pages → PDF. printpdf writes page contents and fonts; lopdf then gets what printpdf leaves to chance or
+//! does not know: language, title, dates and the document's id, all of them from the input alone.
+//!
+//! All text stands in `Span`s with its exact words (`ActualText`): Devanagari glyphs are many to one and out
+//! of order, so a reader that copies or searches must not go by glyphs.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Object, StringFormat};
+use printpdf::{
+    Codepoint, Color, DictItem, Line as PdfLine, LinePoint, Mm, Op, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Pt, Rgb, TextItem, TextMatrix,
+};
+
+use super::PaperError;
+use super::block::{Ink, Role, RuleWeight};
+use super::embed::{self, Embedded};
+use super::fonts::Face;
+use super::page::{At, Glyph, GlyphRun, Line, Mark, Page, Pages};
+use crate::model::{Grade, Lang};
+
+const PRODUCER: &str = concat!("Baithak ", env!("CARGO_PKG_VERSION"));
+const MM_PER_PT: f32 = 25.4 / 72.0;
+
+/// Writes the finished file.
+pub fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
+    let faces = embed::faces(pages)?;
+    let writer = Writer { pages, faces: &faces };
+    let mut document = PdfDocument::new(&pages.title);
+    for (face, embedded) in &faces {
+        document.resources.fonts.map.insert(Embedded::id(*face), embedded.font.clone());
+    }
+    document.with_pages(pages.pages.iter().map(|page| writer.page(page)).collect());
+    let mut warnings = Vec::new();
+    let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    describe(&mut file, pages)?;
+    file.compress();
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(|error| PaperError::Write(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// Title, language, dates, id.
+fn describe(file: &mut lopdf::Document, pages: &Pages) -> Result<(), PaperError> {
+    let failed = |error: lopdf::Error| PaperError::Write(error.to_string());
+    file.version = "1.7".to_owned();
+    let catalog = file.catalog_mut().map_err(failed)?;
+    catalog.set("Lang", Object::string_literal(pages.lang.tag()));
+    let mut preferences = Dictionary::new();
+    preferences.set("DisplayDocTitle", true);
+    catalog.set("ViewerPreferences", preferences);
+
+    let made = pages.made.format("D:%Y%m%d%H%M%S").to_string();
+    let mut info = Dictionary::new();
+    info.set("Title", text_string(&pages.title));
+    if !pages.author.trim().is_empty() {
+        info.set("Author", text_string(pages.author.trim()));
+    }
+    for key in ["Creator", "Producer"] {
+        info.set(key, Object::string_literal(PRODUCER));
+    }
+    for key in ["CreationDate", "ModDate"] {
+        info.set(key, Object::string_literal(made.as_str()));
+    }
+    let old_info = file.trailer.get(b"Info").and_then(Object::as_reference).map_err(failed)?;
+    file.objects.insert(old_info, Object::Dictionary(info));
+
+    let id = Object::String(content_id(file, pages).to_vec(), StringFormat::Hexadecimal);
+    file.trailer.set("ID", Object::Array(vec![id.clone(), id]));
+    Ok(())
+}
+
+/// Other content, another id; the same content, the same.
+fn content_id(file: &lopdf::Document, pages: &Pages) -> [u8; 16] {
+    let mut hash = Fnv::default();
+    hash.add(pages.title.as_bytes());
+    hash.add(pages.made.to_string().as_bytes());
+    for object in file.objects.values() {
+        if let Object::Stream(stream) = object {
+            hash.add(&stream.content);
+        }
+    }
+    hash.value().to_be_bytes()
+}
+
+/// The FNV-1a hash, 128 bits wide (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same everywhere and
+/// for ever, which the standard library's hashes do not promise.
+pub struct Fnv(u128);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    }
+}
+
+impl Fnv {
+    pub fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+        }
+    }
+
+    pub fn value(&self) -> u128 {
+        self.0
+    }
+}
+
+/// Text outside pages, and the text of a span: UTF-16 with its mark.
+fn utf16(text: &str) -> Vec<u8> {
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    bytes
+}
+
+fn text_string(text: &str) -> Object {
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+struct Writer<'a> {
+    pages: &'a Pages,
+    faces: &'a BTreeMap<Face, Embedded>,
+}
+
+impl Writer<'_> {
+    fn page(&self, page: &Page) -> PdfPage {
+        let mut ops = Vec::new();
+        for marks in page.marks.chunk_by(same_span) {
+            let lines: Vec<(At, &Line)> = marks
+                .iter()
+                .filter_map(|mark| match mark {
+                    Mark::Line { at, line, .. } => {
+                        Some((At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt }, line.as_ref()))
+                    }
+                    Mark::Rule { .. } => None,
+                })
+                .collect();
+            match marks.first() {
+                Some(Mark::Rule { at, width_pt, weight }) => {
+                    let from = At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt };
+                    rule(from, *width_pt, *weight, &mut ops);
+                }
+                Some(Mark::Line { role: Role::Artifact, .. }) => {
+                    ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+                    self.span(&lines, &mut ops);
+                    ops.push(Op::EndMarkedContent);
+                }
+                _ => self.span(&lines, &mut ops),
+            }
+        }
+        PdfPage::new(Mm(page.width_pt * MM_PER_PT), Mm(page.height_pt * MM_PER_PT), ops)
+    }
+
+    /// Lines with the text that they say.
+    fn span(&self, lines: &[(At, &Line)], ops: &mut Vec<Op>) {
+        let Some((_, first)) = lines.first() else { return };
+        let mut text = String::new();
+        for (index, (_, line)) in lines.iter().enumerate() {
+            text.push_str(&line.text);
+            if index + 1 < lines.len() {
+                text.push_str(line.joint);
+            }
+        }
+        // Readers take a hyphen at the end of a line for a broken word and drop it.
+        if text.ends_with('-') {
+            text.push(' ');
+        }
+        let properties = self.span_properties(&text, first.lang);
+        ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+        ops.push(Op::StartTextSection);
+        for (at, line) in lines {
+            for run in &line.runs {
+                self.run(run, *at, ops);
+            }
+        }
+        ops.push(Op::EndTextSection);
+        ops.push(Op::EndMarkedContent);
+    }
+
+    fn span_properties(&self, text: &str, lang: Lang) -> DictItem {
+        let mut map = BTreeMap::new();
+        map.insert("ActualText".to_owned(), DictItem::String { data: utf16(text), literal: false });
+        if lang != self.pages.lang {
+            let data = lang.tag().as_bytes().to_vec();
+            map.insert("Lang".to_owned(), DictItem::String { data, literal: true });
+        }
+        DictItem::Dict { map }
+    }
+
+    fn run(&self, run: &GlyphRun, at: At, ops: &mut Vec<Op>) {
+        let Some(embedded) = self.faces.get(&run.face) else { return };
+        let font = PdfFontHandle::External(Embedded::id(run.face));
+        ops.push(Op::SetFont { font, size: Pt(run.size_pt) });
+        if run.ink != Ink::Black {
+            ops.push(Op::SetFillColor { col: colour(run.ink) });
+        }
+        // Marks above and below stand at heights of their own; the glyphs between are one string.
+        for level in run.glyphs.chunk_by(|a, b| a.y_pt == b.y_pt) {
+            let Some(first) = level.first() else { continue };
+            let (x, y) = (hundredths(at.x_pt + first.x_pt), hundredths(at.y_pt - first.y_pt));
+            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
+            let items = vec![TextItem::GlyphIds(self.string(run, level, embedded))];
+            ops.push(Op::ShowText { items });
+        }
+        if run.ink != Ink::Black {
+            ops.push(Op::SetFillColor { col: colour(Ink::Black) });
+        }
+    }
+
+    /// Glyphs with the corrections that bring each one to its place.
+    fn string(&self, run: &GlyphRun, level: &[Glyph], embedded: &Embedded) -> Vec<Codepoint> {
+        let start_pt = level.first().map_or(0.0, |glyph| glyph.x_pt);
+        let mut pen = 0.0;
+        let mut out = Vec::with_capacity(level.len());
+        for (index, glyph) in level.iter().enumerate() {
+            let gid = embedded.glyph(glyph.id);
+            pen += embedded.advance(gid);
+            let mut offset = 0.0;
+            if let Some(next) = level.get(index + 1) {
+                let wanted = (next.x_pt - start_pt) * 1000.0 / run.size_pt;
+                offset = (pen - wanted).round();
+                pen -= offset;
+            }
+            let text = self.pages.glyph_text.get(&(run.face, glyph.id)).cloned().unwrap_or_default();
+            out.push(Codepoint::with_cid(gid, offset, text));
+        }
+        out
+    }
+}
+
+/// The lines of one cell are one span: readers that go by place would else take the first line of every cell
+/// of a row, then the second. Lines of paragraphs are a span each, so that one can be picked out.
+fn same_span(a: &Mark, b: &Mark) -> bool {
+    let cell = |mark: &Mark| match mark {
+        Mark::Line { role: Role::Cell | Role::HeaderCell | Role::Artifact, block, .. } => Some(*block),
+        _ => None,
+    };
+    cell(a).is_some() && cell(a) == cell(b)
+}
+
+/// A hundredth of a point is finer than any printer; more digits only make the file longer.
+fn hundredths(value_pt: f32) -> f32 {
+    (value_pt * 100.0).round() / 100.0
+}
+
+fn rule(from: At, width_pt: f32, weight: RuleWeight, ops: &mut Vec<Op>) {
+    let (thickness_pt, grey) = match weight {
+        RuleWeight::Faint => (0.4, 0.72),
+        RuleWeight::Hair => (0.5, 0.45),
+        RuleWeight::Heavy => (1.0, 0.0),
+    };
+    let point = |x_pt: f32| LinePoint {
+        p: Point { x: Pt(hundredths(x_pt)), y: Pt(hundredths(from.y_pt)) },
+        bezier: false,
+    };
+    ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+    ops.push(Op::SetOutlineThickness { pt: Pt(thickness_pt) });
+    ops.push(Op::SetOutlineColor { col: Color::Rgb(Rgb::new(grey, grey, grey, None)) });
+    let points = vec![point(from.x_pt), point(from.x_pt + width_pt)];
+    ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });
+    ops.push(Op::EndMarkedContent);
+}
+
+/// The colours of the light theme, which hold 4.5:1 on white paper.
+fn colour(ink: Ink) -> Color {
+    let [r, g, b] = match ink {
+        Ink::Black => [0x00, 0x00, 0x00],
+        Ink::Grey => [0x4a, 0x50, 0x59],
+        Ink::Grade(Grade::Good) => [0x1b, 0x7f, 0x4b],
+        Ink::Grade(Grade::Watch) => [0xa0, 0x5a, 0x00],
+        Ink::Grade(Grade::Behind) => [0xb3, 0x26, 0x1e],
+    };
+    let part = |value: u8| hundredths(f32::from(value) / 255.0);
+    Color::Rgb(Rgb::new(part(r), part(g), part(b), None))
+}

@@ -1,0 +1,251 @@
+//! Tables → slabs. All cells of a table share one line pitch, so that one slab is one line of every cell and
+//! a long row can go on to the next page between its lines.
+//!
+//! In a row group the cells at the left stand beside several rows at the right; the rows are one line apart,
+//! with a faint rule in the middle of it, so that the left cells keep their pitch.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::block::{Align, Column, Role, RowGroup, RuleWeight, Style, Table, Text};
+use super::flow::{Slab, Stacker, line_mark, splits_well};
+use super::page::{At, Line, Mark};
+
+/// All cells have one pitch, whatever they hold.
+const PITCH: Style = Style::Cell;
+/// Between the text of two columns.
+pub const GUTTER_PT: f32 = 10.0;
+const PAD_TOP_PT: f32 = 4.5;
+const PAD_BOTTOM_PT: f32 = 5.5;
+const CONTINUED_PT: f32 = 3.0;
+const HEAD_ABOVE_PT: f32 = 4.0;
+/// Texts up to this many lines are never cut by a page's end.
+const KEPT_WHOLE_LINES: usize = 12;
+
+/// A cell in the grid of lines of its group.
+struct GridCell {
+    column: usize,
+    /// The first of its lines in the grid.
+    start: usize,
+    lines: Vec<Arc<Line>>,
+    block: u32,
+}
+
+impl GridCell {
+    fn may_end_page_before(&self, grid_line: usize) -> bool {
+        let before = grid_line.saturating_sub(self.start).min(self.lines.len());
+        let whole = before == 0 || before == self.lines.len();
+        whole || (self.lines.len() > KEPT_WHOLE_LINES && splits_well(before, self.lines.len()))
+    }
+}
+
+/// Right-aligned columns hold numbers.
+pub fn style(align: Align) -> Style {
+    if align == Align::Right { Style::Figure } else { Style::Cell }
+}
+
+/// Left edge and width of each column's text.
+fn places(columns: &[Column], width_pt: f32) -> Vec<(f32, f32)> {
+    let shares: f32 = columns.iter().map(|column| column.share).sum::<f32>().max(f32::EPSILON);
+    let free_pt = width_pt - GUTTER_PT * columns.len().saturating_sub(1) as f32;
+    let mut left_pt = 0.0;
+    columns
+        .iter()
+        .map(|column| {
+            let place = (left_pt, free_pt * column.share / shares);
+            left_pt += place.1 + GUTTER_PT;
+            place
+        })
+        .collect()
+}
+
+pub fn stack(stacker: &mut Stacker<'_>, table: &Table) {
+    let places = places(&table.columns, stacker.width_pt);
+    stacker.strips.space(table.above_pt);
+    let head = head(stacker, table, &places);
+    let head_index = stacker.strips.heads.len();
+    stacker.strips.slabs.push(head.clone());
+    stacker.strips.heads.push(repeated(head));
+    for group in &table.groups {
+        if group.is_total
+            && let Some(last) = stacker.strips.slabs.last_mut()
+        {
+            last.may_end_page = false;
+        }
+        let slabs = group_slabs(stacker, table, group, &places);
+        stacker.strips.slabs.extend(slabs.into_iter().map(|slab| Slab { head: Some(head_index), ..slab }));
+    }
+}
+
+fn rule(y_pt: f32, (left_pt, width_pt): (f32, f32), weight: RuleWeight) -> Mark {
+    Mark::Rule { at: At { x_pt: left_pt, y_pt }, width_pt, weight }
+}
+
+fn head(stacker: &mut Stacker<'_>, table: &Table, places: &[(f32, f32)]) -> Slab {
+    let cells: Vec<Vec<Arc<Line>>> = table
+        .columns
+        .iter()
+        .zip(places)
+        .map(|(column, place)| stacker.shaper.lines(&column.head, PITCH, place.1))
+        .collect();
+    let rows = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let top_pt = HEAD_ABOVE_PT + PAD_TOP_PT;
+    let mut marks = vec![rule(HEAD_ABOVE_PT, (0.0, stacker.width_pt), RuleWeight::Hair)];
+    for ((column, place), lines) in table.columns.iter().zip(places).zip(&cells) {
+        stacker.block += 1;
+        // Heads stand on the rule below them, so that short ones are near their figures.
+        let first = rows - lines.len();
+        for (index, line) in lines.iter().enumerate() {
+            let y_pt = top_pt + (first + index) as f32 * PITCH.pitch_pt();
+            let tag = (Role::HeaderCell, stacker.block);
+            marks.push(line_mark(line, *place, y_pt, (PITCH, column.align), tag));
+        }
+    }
+    let height_pt = top_pt + rows as f32 * PITCH.pitch_pt() + PAD_BOTTOM_PT;
+    marks.push(rule(height_pt, (0.0, stacker.width_pt), RuleWeight::Heavy));
+    Slab { height_pt, marks, ..Slab::default() }
+}
+
+/// A head that stands again on a later page is no text of its own. Below it a row may go on, which has no
+/// room of its own above.
+fn repeated(mut head: Slab) -> Slab {
+    head.height_pt += CONTINUED_PT;
+    for mark in &mut head.marks {
+        if let Mark::Line { role, .. } = mark {
+            *role = Role::Artifact;
+        }
+    }
+    head
+}
+
+fn group_slabs(
+    stacker: &mut Stacker<'_>,
+    table: &Table,
+    group: &RowGroup,
+    places: &[(f32, f32)],
+) -> Vec<Slab> {
+    let styles: Vec<Style> = table.columns.iter().map(|column| style(column.align)).collect();
+    let (cells, gaps, count) = grid(stacker, group, places, &styles);
+    let right_from_pt = places.get(group.lead.len()).map_or(0.0, |place| place.0);
+    let pitch_pt = PITCH.pitch_pt();
+    (0..count)
+        .map(|line_index| {
+            let (first, last) = (line_index == 0, line_index + 1 == count);
+            let top_pt = if first { PAD_TOP_PT } else { 0.0 };
+            let mut slab = Slab { height_pt: top_pt + pitch_pt, ..Slab::default() };
+            if first && group.is_total {
+                slab.marks.push(rule(0.0, (0.0, stacker.width_pt), RuleWeight::Heavy));
+            }
+            for cell in &cells {
+                let line = line_index.checked_sub(cell.start).and_then(|index| cell.lines.get(index));
+                let (Some(line), Some(place)) = (line, places.get(cell.column)) else { continue };
+                let align = table.columns.get(cell.column).map_or(Align::Left, |column| column.align);
+                slab.marks.push(line_mark(line, *place, top_pt, (PITCH, align), (Role::Cell, cell.block)));
+            }
+            slab.resumed = resumed(&cells, group, places, line_index);
+            let is_gap = gaps.contains(&line_index);
+            if is_gap {
+                slab.is_space = slab.marks.is_empty();
+                let place = (right_from_pt, stacker.width_pt - right_from_pt);
+                slab.marks.push(rule(pitch_pt / 2.0, place, RuleWeight::Faint));
+            }
+            if last {
+                slab.height_pt += PAD_BOTTOM_PT + group.extra_pt;
+                slab.marks.push(rule(slab.height_pt, (0.0, stacker.width_pt), RuleWeight::Hair));
+            }
+            let well = cells.iter().all(|cell| cell.may_end_page_before(line_index + 1));
+            slab.may_end_page = last || (well && !is_gap);
+            slab
+        })
+        .collect()
+}
+
+/// The number of a group, where it goes on below its first line.
+fn resumed(cells: &[GridCell], group: &RowGroup, places: &[(f32, f32)], line_index: usize) -> Vec<Mark> {
+    let number = cells.first().filter(|cell| !group.lead.is_empty() && line_index >= cell.lines.len().max(1));
+    let (Some(number), Some(place)) = (number, places.first()) else { return Vec::new() };
+    let tag = (Role::Artifact, number.block);
+    number.lines.iter().take(1).map(|line| line_mark(line, *place, 0.0, (PITCH, Align::Left), tag)).collect()
+}
+
+/// The cells of a group on their lines; the lines between its rows; and how many lines there are.
+fn grid(
+    stacker: &mut Stacker<'_>,
+    group: &RowGroup,
+    places: &[(f32, f32)],
+    styles: &[Style],
+) -> (Vec<GridCell>, Vec<usize>, usize) {
+    let mut cells = Vec::new();
+    let mut gaps = Vec::new();
+    let columns = 0..group.lead.len();
+    row_cells(stacker, &group.lead, (places, styles), columns, 0, &mut cells);
+    let mut start = 0;
+    for (index, row) in group.rows.iter().enumerate() {
+        if index > 0 {
+            gaps.push(start);
+            start += 1;
+        }
+        let columns = group.lead.len()..places.len();
+        start += row_cells(stacker, row, (places, styles), columns, start, &mut cells).max(1);
+    }
+    let left = cells.iter().map(|cell| cell.start + cell.lines.len()).max().unwrap_or(0);
+    (cells, gaps, start.max(left).max(1))
+}
+
+/// Adds the cells of one row; returns the lines of the highest.
+fn row_cells(
+    stacker: &mut Stacker<'_>,
+    texts: &[Text],
+    (places, styles): (&[(f32, f32)], &[Style]),
+    columns: Range<usize>,
+    start: usize,
+    cells: &mut Vec<GridCell>,
+) -> usize {
+    let mut most = 0;
+    for (column, text) in columns.zip(texts) {
+        stacker.block += 1;
+        let width_pt = places.get(column).map_or(0.0, |place| place.1);
+        let style = styles.get(column).copied().unwrap_or(PITCH);
+        let lines = stacker.shaper.lines(text, style, width_pt);
+        most = most.max(lines.len());
+        cells.push(GridCell { column, start, lines, block: stacker.block });
+    }
+    most
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(start: usize, lines: usize) -> GridCell {
+        let line = Arc::new(Line {
+            text: String::new(),
+            lang: crate::model::Lang::Hi,
+            joint: "",
+            width_pt: 0.0,
+            runs: Vec::new(),
+        });
+        GridCell { column: 0, start, lines: vec![line; lines], block: 0 }
+    }
+
+    #[test]
+    fn a_short_cell_is_never_cut() {
+        let short = cell(3, KEPT_WHOLE_LINES);
+        assert!((4..3 + KEPT_WHOLE_LINES).all(|line| !short.may_end_page_before(line)));
+        assert!(short.may_end_page_before(3) && short.may_end_page_before(3 + KEPT_WHOLE_LINES));
+    }
+
+    #[test]
+    fn a_long_cell_leaves_no_line_alone() {
+        let long = cell(0, 30);
+        assert!(!long.may_end_page_before(1) && !long.may_end_page_before(29));
+        assert!((2..=28).all(|line| long.may_end_page_before(line)));
+    }
+
+    #[test]
+    fn columns_fill_the_width_with_a_gutter_between() {
+        let column = |share| Column { head: Text::default(), share, align: Align::Left };
+        let places = places(&[column(1.0), column(3.0)], 110.0);
+        assert_eq!(places, [(0.0, 25.0), (35.0, 75.0)]);
+    }
+}

@@ -1,0 +1,124 @@
+//! The files under `assets/` are read here, one by one, so that none can be left out at run time.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::model::{Reading, SchemeTable, Value};
+
+/// Makes a sound definition wrong.
+type Spoil = fn(&mut Scheme);
+
+fn ip_phone() -> Scheme {
+    toml::from_str(include_str!("../../../assets/schemes/ip-phone.toml")).unwrap()
+}
+
+fn at<'a>(scheme: &'a mut Scheme, code: &str) -> &'a mut Indicator {
+    scheme.indicators.iter_mut().find(|indicator| indicator.code.0 == code).unwrap()
+}
+
+#[test]
+fn every_file_is_a_sound_definition() {
+    for text in SCHEME_FILES {
+        let scheme: Scheme = toml::from_str(text).unwrap_or_else(|error| panic!("{error}\nin\n{text}"));
+        validate(&scheme).unwrap();
+    }
+}
+
+#[test]
+fn the_nine_schemes_come_in_the_order_of_the_agenda() {
+    let codes: Vec<&str> = schemes().iter().map(|scheme| scheme.code.0.as_str()).collect();
+    let expected =
+        ["emitra", "emitra-plus", "rajnet", "bbnl", "abhay", "ladli", "ip-phone", "istart", "tech-committee"];
+    assert_eq!(codes, expected);
+    for code in expected {
+        assert_eq!(scheme(&code.into()).map(|scheme| scheme.code.clone()), Some(code.into()));
+    }
+    assert_eq!(scheme(&"unknown".into()), None);
+}
+
+#[test]
+fn a_hall_is_shown_at_most_six_columns_and_only_numbers() {
+    for scheme in schemes() {
+        let main: Vec<&Indicator> = scheme.indicators.iter().filter(|indicator| indicator.main).collect();
+        assert!((3..=6).contains(&main.len()), "{} shows {}", scheme.code, main.len());
+        assert!(main.iter().all(|indicator| indicator.kind.is_number()), "{}", scheme.code);
+    }
+}
+
+#[test]
+fn links_that_are_up_unused_or_down_make_up_all_links() {
+    // Figures of another district, published: 24 up, 4 not in use, 9 down, 37 in all.
+    let scheme = scheme(&"rajnet".into()).unwrap();
+    let units = churu_units(Uuid::now_v7);
+    let block = units.iter().find(|unit| unit.level == UnitLevel::Block).unwrap();
+    let readings = [("links", 37.0), ("up", 24.0), ("not-in-use", 4.0)].map(|(code, number)| Reading {
+        snapshot: Uuid::nil().into(),
+        unit: block.id,
+        indicator: code.into(),
+        value: Value::Number(number),
+    });
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let table = SchemeTable::evaluate(scheme, None, day, &units, &readings);
+    let down = table.column(&"down".into()).unwrap();
+    assert_eq!(table.rows.len(), 7);
+    assert_eq!(table.totals[down].value, Some(Value::Number(9.0)));
+}
+
+#[test]
+fn what_is_wrong_with_a_definition_is_found() {
+    assert_eq!(validate(&ip_phone()), Ok(()));
+    let spoiled: [(&str, Spoil); 15] = [
+        ("twice", |s| at(s, "installed").code = "allotted".into()),
+        ("not there", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["gone".into()] })),
+        ("circle", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down".into()] })),
+        ("circle", |s| {
+            at(s, "installed").formula =
+                Some(Formula::Difference { of: "working".into(), minus: vec!["down".into()] });
+        }),
+        ("words", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down-reason".into()] })),
+        ("gives a number", |s| at(s, "down-reason").formula = Some(Formula::Sum { of: Vec::new() })),
+        ("no main column", |s| s.indicators.iter_mut().for_each(|indicator| indicator.main = false)),
+        ("lacks a language", |s| s.name.en.clear()),
+        ("lacks a language", |s| at(s, "working").name.hi = " ".to_owned()),
+        ("lacks a language", |s| at(s, "working").kind = Kind::Measure(Bilingual::new("फोन", ""))),
+        ("ratio of sums", |s| at(s, "working-share").adds_up = AddsUp::Mean),
+        ("only numbers", |s| at(s, "down-reason").adds_up = AddsUp::Sum),
+        ("wrong side", |s| at(s, "working-share").behind = Some(95.0)),
+        ("without a target", |s| at(s, "working-share").target = None),
+        ("no level", |s| s.levels.clear()),
+    ];
+    for (expected, spoil) in spoiled {
+        let mut scheme = ip_phone();
+        spoil(&mut scheme);
+        let error = validate(&scheme).unwrap_err();
+        assert!(error.contains(expected), "{expected}: {error}");
+    }
+}
+
+#[test]
+fn an_unknown_key_in_a_definition_is_refused() {
+    let text =
+        include_str!("../../../assets/schemes/ip-phone.toml").replacen("row-heading", "row_heading", 1);
+    assert!(toml::from_str::<Scheme>(&text).is_err());
+}
+
+#[test]
+fn churu_has_its_blocks_tehsils_and_urban_bodies_under_one_district() {
+    let units = churu_units(Uuid::now_v7);
+    let count = |level: UnitLevel| units.iter().filter(|unit| unit.level == level).count();
+    assert_eq!(units.len(), 26);
+    assert_eq!(CHURU_UNITS.lines().count(), 27);
+    assert_eq!(
+        [UnitLevel::District, UnitLevel::Block, UnitLevel::Tehsil, UnitLevel::UrbanBody].map(count),
+        [1, 7, 8, 10]
+    );
+    let district = units.iter().find(|unit| unit.level == UnitLevel::District).unwrap();
+    assert_eq!(district.name, Bilingual::new("चूरू", "Churu"));
+    assert_eq!(district.parent, None);
+    for unit in units.iter().filter(|unit| unit.id != district.id) {
+        assert_eq!(unit.parent, Some(district.id), "{}", unit.name.en);
+        assert!(complete(&unit.name) && unit.lgd_code.is_some());
+    }
+    let ids: HashSet<UnitId> = units.iter().map(|unit| unit.id).collect();
+    assert_eq!(ids.len(), units.len());
+}

@@ -1,0 +1,104 @@
+//! A change while its transaction runs: which use case an edit belongs to.
+
+use super::clock::Clock;
+use super::edit::Edit;
+use super::error::{Refusal, SessionError};
+use super::word::OperationKind;
+use crate::hindi::{clean_line, clean_text};
+use crate::model::{Bilingual, MeetingId};
+use crate::store::Store;
+
+/// What the use cases write through.
+pub(super) struct Change<'a> {
+    pub store: &'a Store,
+    pub clock: &'a dyn Clock,
+}
+
+/// What a use case did.
+pub(super) struct Done {
+    pub kind: OperationKind,
+    pub subject: Bilingual,
+    pub meeting: Option<MeetingId>,
+}
+
+pub(super) type Outcome = Result<Done, SessionError>;
+
+impl Done {
+    pub fn new(kind: OperationKind, subject: Bilingual) -> Self {
+        Self { kind, subject, meeting: None }
+    }
+
+    pub fn in_meeting(self, meeting: MeetingId) -> Self {
+        Self { meeting: Some(meeting), ..self }
+    }
+}
+
+impl Change<'_> {
+    pub fn apply(&self, edit: Edit) -> Outcome {
+        match edit {
+            Edit::PutOfficeProfile(profile) => self.put_office_profile(profile),
+            Edit::PutSeries(series) => self.put_series(series),
+            Edit::PutMeeting(meeting) => self.put_meeting(meeting),
+            Edit::DeleteMeeting(id) => self.delete_meeting(id),
+            Edit::SetMeetingState { meeting, state } => self.set_meeting_state(meeting, state),
+            Edit::PutItem(item) => self.put_item(item),
+            Edit::AddItem(item) => self.add_item(item),
+            Edit::MoveItem { item, parent, index } => self.move_item(item, parent, index),
+            Edit::DeleteItem(id) => self.delete_item(id),
+            Edit::PutOffice(office) => self.put_office(office),
+            Edit::PutPost(post) => self.put_post(post),
+            Edit::PutOfficer(officer) => self.put_officer(officer),
+            Edit::DeleteOffice(id) => self.delete_office(id),
+            Edit::DeletePost(id) => self.delete_post(id),
+            Edit::DeleteOfficer(id) => self.delete_officer(id),
+            Edit::Invite { meeting, invitees } => self.invite(meeting, &invitees),
+            Edit::RemoveInvitee(id) => self.remove_invitee(id),
+            Edit::MoveInvitee { invitee, index } => self.move_invitee(invitee, index),
+            Edit::MarkAttendance { invitee, attendance } => self.mark_attendance(invitee, attendance),
+            Edit::PutDirection(direction) => self.put_direction(direction),
+            Edit::DeleteDirection(id) => self.delete_direction(id),
+            Edit::MoveDirection { direction, index } => self.move_direction(direction, index),
+            Edit::DiscussionToDirection { item, direction } => self.discussion_to_direction(item, direction),
+            Edit::DirectionToDiscussion(id) => self.direction_to_discussion(id),
+            Edit::PutReading { scheme, as_on, unit, indicator, value } => {
+                self.put_reading(&scheme, as_on, unit, &indicator, value)
+            }
+            Edit::PutUnit(unit) => self.put_unit(unit),
+            Edit::DeleteUnit(id) => self.delete_unit(id),
+            Edit::All(edits) => self.all(edits),
+        }
+    }
+
+    fn all(&self, edits: Vec<Edit>) -> Outcome {
+        let done = edits.into_iter().map(|edit| self.apply(edit)).collect::<Result<Vec<Done>, _>>()?;
+        // It belongs to a meeting if no part of it belongs to another.
+        let mut meetings = done.iter().filter_map(|one| one.meeting);
+        let meeting = meetings.next().filter(|first| meetings.all(|other| other == *first));
+        let last = done.into_iter().next_back().ok_or(Refusal::NothingToMove)?;
+        Ok(Done { meeting, ..last })
+    }
+}
+
+/// What was looked for must be there.
+pub(super) fn found<T>(record: Option<T>) -> Result<T, SessionError> {
+    record.ok_or(SessionError::Refused(Refusal::Gone))
+}
+
+/// A name or title: one line in each language.
+pub(super) fn clean_lines(text: &Bilingual) -> Bilingual {
+    Bilingual { hi: clean_line(&text.hi), en: clean_line(&text.en) }
+}
+
+pub(super) fn clean(text: &str) -> String {
+    clean_text(text)
+}
+
+/// Puts `what` at `index` of a list, or at its end when the list is shorter.
+pub(super) fn insert_at<T>(list: &mut Vec<T>, index: usize, what: T) {
+    list.insert(index.min(list.len()), what);
+}
+
+/// The place of a row in its list, as it is stored.
+pub(super) fn place(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}

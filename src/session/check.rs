@@ -1,0 +1,123 @@
+//! Is the database whole? SQLite's own checks, and the rules of this program.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::clock::Clock;
+use super::error::SessionError;
+use super::{Session, catalogue};
+use crate::i18n::cli::CliMessage;
+use crate::model::Lang;
+use crate::store::{Checked, Store};
+
+/// What was looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckKind {
+    /// SQLite's check of the file's pages, indexes and constraints.
+    File,
+    ForeignKeys,
+    DirectionNumbers,
+    DirectionItems,
+    Nesting,
+    Positions,
+    /// The rows are what the journal last said.
+    Journal,
+    /// Figures and agenda items name schemes and indicators that are defined.
+    Figures,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    pub kind: CheckKind,
+    /// How many rows were looked at.
+    pub rows: u64,
+    /// The wrong ones, each named by table and key.
+    pub broken: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckReport {
+    pub checks: Vec<Check>,
+}
+
+impl CheckReport {
+    pub fn is_ok(&self) -> bool {
+        self.checks.iter().all(|check| check.broken.is_empty())
+    }
+
+    /// How many rows are wrong.
+    pub fn errors(&self) -> usize {
+        self.checks.iter().map(|check| check.broken.len()).sum()
+    }
+}
+
+impl Check {
+    /// What was checked and what was found, in one line.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let what = match self.kind {
+            CheckKind::File => CliMessage::CheckedFile,
+            CheckKind::ForeignKeys => CliMessage::CheckedForeignKeys,
+            CheckKind::DirectionNumbers => CliMessage::CheckedNumbers,
+            CheckKind::DirectionItems => CliMessage::CheckedItems,
+            CheckKind::Nesting => CliMessage::CheckedNesting,
+            CheckKind::Positions => CliMessage::CheckedPositions,
+            CheckKind::Journal => CliMessage::CheckedJournal,
+            CheckKind::Figures => CliMessage::CheckedFigures,
+        };
+        let what = what.with(lang, &[("count", &self.rows.to_string())]);
+        if self.broken.is_empty() {
+            return CliMessage::CheckFine.with(lang, &[("what", &what)]);
+        }
+        CliMessage::CheckWrong.with(lang, &[("what", &what), ("rows", &self.broken.join(", "))])
+    }
+}
+
+/// Checks the database at `path` without changing it.
+pub fn check(path: &Path, clock: Arc<dyn Clock>) -> Result<CheckReport, SessionError> {
+    Session::open_read_only(path, clock)?.check()
+}
+
+impl Session {
+    /// Checks the open database.
+    pub fn check(&self) -> Result<CheckReport, SessionError> {
+        self.store.read(|store| {
+            let (rows, broken) = store.sqlite_check()?;
+            let checks = vec![
+                Check { kind: CheckKind::File, rows, broken },
+                named(CheckKind::ForeignKeys, store.foreign_key_check()?),
+                named(CheckKind::DirectionNumbers, store.check_direction_numbers()?),
+                named(CheckKind::DirectionItems, store.check_direction_items()?),
+                named(CheckKind::Nesting, store.check_nesting()?),
+                named(CheckKind::Positions, store.check_positions()?),
+                named(CheckKind::Journal, store.check_journal()?),
+                check_figures(store)?,
+            ];
+            Ok(CheckReport { checks })
+        })
+    }
+}
+
+fn named(kind: CheckKind, checked: Checked) -> Check {
+    let broken = checked.broken.iter().map(|row| format!("{} {}", row.table, row.key)).collect();
+    Check { kind, rows: checked.rows, broken }
+}
+
+fn check_figures(store: &Store) -> Result<Check, SessionError> {
+    let mut check = Check { kind: CheckKind::Figures, rows: 0, broken: Vec::new() };
+    for ((code, indicator), count) in store.figures_by_indicator()? {
+        check.rows += count;
+        let scheme = catalogue::scheme(&code);
+        let known = match (&scheme, &indicator) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(scheme), Some(indicator)) => {
+                scheme.indicator(indicator).is_some_and(|definition| definition.formula.is_none())
+            }
+        };
+        if !known {
+            let name = indicator.map_or_else(|| code.to_string(), |indicator| format!("{code}/{indicator}"));
+            check.broken.push(name);
+        }
+    }
+    Ok(check)
+}

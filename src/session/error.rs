@@ -1,0 +1,154 @@
+//! Why a use case was not done: the file, or a rule.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::i18n::rule::RuleMessage;
+use crate::model::{Bilingual, IndicatorCode, Lang, SchemeCode};
+use crate::store::{StoreError, Uses};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionError {
+    /// Something about the file.
+    Store(StoreError),
+    /// A rule of the program. Nothing was changed.
+    Refused(Refusal),
+}
+
+/// What the rule said no to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The record was deleted meanwhile.
+    Gone,
+    /// A point under a point would get points under itself.
+    NestedTooDeep,
+    /// The record would move to another meeting, item or number.
+    NotMovable,
+    MeetingNumberTaken {
+        number: u32,
+    },
+    MeetingNumberZero,
+    SeriesCodeEmpty,
+    SeriesCodeTaken {
+        code: String,
+    },
+    /// Still named in these places.
+    InUse {
+        name: Bilingual,
+        uses: Uses,
+    },
+    UnitHasFigures {
+        name: Bilingual,
+    },
+    UnitHasUnits {
+        name: Bilingual,
+    },
+    /// A unit would stand under itself.
+    UnitUnderItself,
+    UnitEndsBeforeItBegins {
+        from: NaiveDate,
+        to: NaiveDate,
+    },
+    UnknownScheme {
+        scheme: SchemeCode,
+    },
+    UnknownIndicator {
+        scheme: SchemeCode,
+        indicator: IndicatorCode,
+    },
+    /// The indicator follows from others and is not entered.
+    WorkedOut {
+        indicator: Bilingual,
+    },
+    /// Not a value of the indicator's kind.
+    WrongValue {
+        indicator: Bilingual,
+    },
+    /// There is nothing to make a direction or a paragraph from.
+    NothingToMove,
+}
+
+impl SessionError {
+    /// What happened and what to do, for a person.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Store(error) => error.sentence(lang),
+            Self::Refused(refusal) => refusal.sentence(lang),
+        }
+    }
+}
+
+impl Refusal {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Gone => RuleMessage::Gone.text(lang).to_owned(),
+            Self::NestedTooDeep => RuleMessage::NestedTooDeep.text(lang).to_owned(),
+            Self::NotMovable => RuleMessage::NotMovable.text(lang).to_owned(),
+            Self::MeetingNumberTaken { number } => {
+                RuleMessage::MeetingNumberTaken.with(lang, &[("number", &number.to_string())])
+            }
+            Self::MeetingNumberZero => RuleMessage::MeetingNumberZero.text(lang).to_owned(),
+            Self::SeriesCodeEmpty => RuleMessage::SeriesCodeEmpty.text(lang).to_owned(),
+            Self::SeriesCodeTaken { code } => RuleMessage::SeriesCodeTaken.with(lang, &[("code", code)]),
+            Self::InUse { name, uses } => {
+                RuleMessage::InUse.with(lang, &[("name", name.get(lang)), ("places", &places(uses, lang))])
+            }
+            Self::UnitHasFigures { name } => {
+                RuleMessage::UnitHasFigures.with(lang, &[("name", name.get(lang))])
+            }
+            Self::UnitHasUnits { name } => RuleMessage::UnitHasUnits.with(lang, &[("name", name.get(lang))]),
+            Self::UnitUnderItself => RuleMessage::UnitUnderItself.text(lang).to_owned(),
+            Self::UnitEndsBeforeItBegins { from, to } => {
+                RuleMessage::UnitEndsBeforeItBegins.with(lang, &[("from", &day(*from)), ("to", &day(*to))])
+            }
+            Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
+            Self::UnknownIndicator { scheme, indicator } => {
+                let values = [("scheme", scheme.0.as_str()), ("indicator", indicator.0.as_str())];
+                RuleMessage::UnknownIndicator.with(lang, &values)
+            }
+            Self::WorkedOut { indicator } => {
+                RuleMessage::WorkedOut.with(lang, &[("indicator", indicator.get(lang))])
+            }
+            Self::WrongValue { indicator } => {
+                RuleMessage::WrongValue.with(lang, &[("indicator", indicator.get(lang))])
+            }
+            Self::NothingToMove => RuleMessage::NothingToMove.text(lang).to_owned(),
+        }
+    }
+}
+
+fn day(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
+
+fn places(uses: &Uses, lang: Lang) -> String {
+    let meetings = uses.meetings.iter().map(|meeting| {
+        let (number, date) = (meeting.number.to_string(), day(meeting.date));
+        RuleMessage::UsedInMeeting.with(lang, &[("number", &number), ("date", &date)])
+    });
+    let directions =
+        uses.directions.iter().map(|number| RuleMessage::UsedInDirection.with(lang, &[("number", number)]));
+    let people = uses.people.iter().map(|name| name.get(lang).to_owned());
+    meetings.chain(directions).chain(people).collect::<Vec<_>>().join(", ")
+}
+
+impl From<StoreError> for SessionError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Refusal> for SessionError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl fmt::Display for SessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence(Lang::En))
+    }
+}
+
+impl std::error::Error for SessionError {}

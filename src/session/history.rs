@@ -1,0 +1,117 @@
+//! The steps that can be undone and redone. They are read from the stored operations, so they outlive the
+//! program; what typing does to one field within moments is one step.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::error::SessionError;
+use super::word::{OperationKind, OperationWord};
+use crate::model::MeetingId;
+use crate::store::{Operation, OperationEnd, Step as StoredStep, Store};
+
+/// How many operations are looked back through at the start.
+const OPERATIONS_READ: u32 = 2_000;
+const STEPS_KEPT: usize = 500;
+/// Changes of the same columns of the same row that follow each other within this time are one step.
+const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
+
+/// What one undo takes back, named by its first operation.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    pub seq: i64,
+    pub word: OperationWord,
+    pub meeting: Option<MeetingId>,
+}
+
+impl Step {
+    /// The operation that undoes the step or does it again.
+    pub fn end(&self, step: StoredStep) -> OperationEnd {
+        let OperationWord { kind, subject } = self.word.clone();
+        OperationEnd { kind: kind.code(), subject, meeting: self.meeting, step }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) struct History {
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+}
+
+impl History {
+    pub fn read(store: &Store) -> Result<Self, SessionError> {
+        let mut history = Self::default();
+        for operation in store.last_operations(OPERATIONS_READ)? {
+            history.follow(operation);
+        }
+        Ok(history)
+    }
+
+    fn follow(&mut self, operation: Operation) {
+        let Some(kind) = OperationKind::from_code(&operation.kind) else { return };
+        let word = OperationWord { kind, subject: operation.subject };
+        let step = |seq| Step { seq, word, meeting: operation.meeting };
+        match operation.step {
+            StoredStep::Of(seq) => self.did(step(seq)),
+            StoredStep::Undoes(seq) => {
+                self.undo.pop_if(|top| top.seq == seq);
+                self.redo.push(step(seq));
+            }
+            StoredStep::Redoes(seq) => {
+                self.redo.pop_if(|top| top.seq == seq);
+                self.undo.push(step(seq));
+            }
+            // Nothing before initial content can be put back: it has no images.
+            StoredStep::None => *self = Self::default(),
+        }
+    }
+
+    fn did(&mut self, step: Step) {
+        self.redo.clear();
+        self.undo.pop_if(|top| top.seq == step.seq);
+        self.undo.push(step);
+        if self.undo.len() > STEPS_KEPT {
+            self.undo.remove(0);
+        }
+    }
+
+    /// Takes note of a committed change.
+    pub fn push(&mut self, end: &OperationEnd) {
+        if let (StoredStep::Of(seq), Some(kind)) = (end.step, OperationKind::from_code(end.kind)) {
+            let word = OperationWord { kind, subject: end.subject.clone() };
+            self.did(Step { seq, word, meeting: end.meeting });
+        }
+    }
+
+    pub fn to_undo(&self) -> Option<&Step> {
+        self.undo.last()
+    }
+
+    pub fn to_redo(&self) -> Option<&Step> {
+        self.redo.last()
+    }
+
+    pub fn undone(&mut self) {
+        self.redo.extend(self.undo.pop());
+    }
+
+    pub fn redone(&mut self) {
+        self.undo.extend(self.redo.pop());
+    }
+}
+
+/// The step that a running operation belongs to: the one before it, if both are typing in one field.
+pub(super) fn step_of(
+    store: &Store,
+    seq: i64,
+    at: DateTime<FixedOffset>,
+    kind: OperationKind,
+) -> Result<i64, SessionError> {
+    let Some(before) = store.operation_before(seq)? else { return Ok(seq) };
+    let StoredStep::Of(step) = before.step else { return Ok(seq) };
+    let pause = at - before.at;
+    if before.kind != kind.code() || pause < TimeDelta::zero() || pause > TYPING_PAUSE {
+        return Ok(seq);
+    }
+    let changed = store.single_row_change(seq)?;
+    let same = changed.is_some() && changed == store.single_row_change(before.seq)?;
+    Ok(if same { step } else { seq })
+}

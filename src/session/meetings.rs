@@ -1,0 +1,71 @@
+//! Series and meetings.
+
+use super::change::{Change, Done, Outcome, clean_lines, found};
+use super::error::Refusal;
+use super::word::OperationKind;
+use crate::hindi::clean_line;
+use crate::model::{Bilingual, Meeting, MeetingId, MeetingState, Series};
+
+impl Change<'_> {
+    pub fn put_series(&self, series: Series) -> Outcome {
+        let code = clean_line(&series.code).trim().to_owned();
+        if code.is_empty() {
+            return Err(Refusal::SeriesCodeEmpty.into());
+        }
+        if self.store.all_series()?.iter().any(|other| other.code == code && other.id != series.id) {
+            return Err(Refusal::SeriesCodeTaken { code }.into());
+        }
+        let series = Series { id: series.id, code, name: clean_lines(&series.name) };
+        self.store.put_series(&series)?;
+        Ok(Done::new(OperationKind::PutSeries, series.name))
+    }
+
+    pub fn put_meeting(&self, meeting: Meeting) -> Outcome {
+        if meeting.number == 0 {
+            return Err(Refusal::MeetingNumberZero.into());
+        }
+        let same = self.store.meeting_numbered(meeting.series, meeting.number)?;
+        if same.is_some_and(|other| other != meeting.id) {
+            return Err(Refusal::MeetingNumberTaken { number: meeting.number }.into());
+        }
+        let kind = match self.store.meeting(meeting.id)? {
+            Some(_) => OperationKind::ChangeMeeting,
+            None => OperationKind::AddMeeting,
+        };
+        let meeting = Meeting {
+            venue: clean_lines(&meeting.venue),
+            subject: clean_lines(&meeting.subject),
+            letter_number: clean_line(&meeting.letter_number),
+            ..meeting
+        };
+        self.store.put_meeting(&meeting)?;
+        Ok(Done::new(kind, subject(&meeting)).in_meeting(meeting.id))
+    }
+
+    pub fn delete_meeting(&self, id: MeetingId) -> Outcome {
+        let meeting = found(self.store.meeting(id)?)?;
+        for direction in self.store.directions(id)? {
+            self.store.delete_direction(direction.id)?;
+        }
+        for item in self.store.items(id)? {
+            self.store.delete_item(item.id)?;
+        }
+        for invitee in self.store.invitees(id)? {
+            self.store.delete_invitee(invitee.id)?;
+        }
+        self.store.delete_meeting(id)?;
+        Ok(Done::new(OperationKind::DeleteMeeting, subject(&meeting)).in_meeting(id))
+    }
+
+    pub fn set_meeting_state(&self, id: MeetingId, state: MeetingState) -> Outcome {
+        let meeting = found(self.store.meeting(id)?)?;
+        let done = Done::new(OperationKind::SetMeetingState, subject(&meeting)).in_meeting(id);
+        self.store.put_meeting(&Meeting { state, ..meeting })?;
+        Ok(done)
+    }
+}
+
+fn subject(meeting: &Meeting) -> Bilingual {
+    let date = meeting.date.format("%d.%m.%Y");
+    Bilingual::new(format!("{} ({date})", meeting.number), format!("{} ({date})", meeting.number))
+}

@@ -1,0 +1,156 @@
+//! What screens and papers read, each as one owned value of one moment.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::error::SessionError;
+use super::{Session, catalogue, change};
+use crate::model::{
+    EarlierDirection, Meeting, MeetingFile, MeetingId, MeetingSummary, OfficeProfile, People, SchemeCode,
+    SchemeTable, Series, SeriesId, Unit,
+};
+
+/// What the first screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    /// `None` until the office was set up or skipped.
+    pub office: Option<OfficeProfile>,
+    /// By code.
+    pub series: Vec<Series>,
+    /// Newest first.
+    pub meetings: Vec<MeetingSummary>,
+}
+
+impl Home {
+    /// Nothing was ever entered.
+    pub fn is_first_start(&self) -> bool {
+        self.office.is_none() && self.meetings.is_empty()
+    }
+}
+
+/// What rarely changes and is wanted after every keystroke. Kept until a change touches its tables.
+#[derive(Default)]
+pub(super) struct Cache {
+    people: RefCell<Option<Arc<People>>>,
+    units: RefCell<Option<Arc<Vec<Unit>>>>,
+    tables: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<SchemeTable>>>,
+    earlier: RefCell<Option<(MeetingId, Vec<EarlierDirection>)>>,
+}
+
+impl Cache {
+    /// `meeting` is the one to which the change belonged, if it belonged to just one.
+    pub fn forget(&mut self, tables: &[String], meeting: Option<MeetingId>) {
+        let touched = |names: &[&str]| tables.iter().any(|table| names.contains(&table.as_str()));
+        if touched(&["office", "post", "officer"]) {
+            self.people.take();
+        }
+        if touched(&["unit"]) {
+            self.units.take();
+        }
+        if touched(&["unit", "snapshot", "reading"]) {
+            self.tables.take();
+        }
+        // What is typed in a meeting does not change what was given before it.
+        let own = self.earlier.get_mut().as_ref().is_some_and(|(of, _)| Some(*of) == meeting);
+        if touched(&["meeting"]) || !own && touched(&["agenda_item", "direction", "direction_support"]) {
+            self.earlier.take();
+        }
+    }
+}
+
+impl Session {
+    pub fn home(&self) -> Result<Home, SessionError> {
+        self.store.read(|store| {
+            let (office, series) = (store.office_profile()?, store.all_series()?);
+            Ok(Home { office, series, meetings: store.meeting_summaries()? })
+        })
+    }
+
+    /// The office as it was set up; empty before.
+    pub fn office(&self) -> Result<OfficeProfile, SessionError> {
+        Ok(self.store.office_profile()?.unwrap_or_default())
+    }
+
+    pub fn people(&self) -> Result<Arc<People>, SessionError> {
+        if let Some(people) = self.cache.people.borrow().as_ref() {
+            return Ok(Arc::clone(people));
+        }
+        let people = Arc::new(self.store.people()?);
+        *self.cache.people.borrow_mut() = Some(Arc::clone(&people));
+        Ok(people)
+    }
+
+    /// By level, then by name.
+    pub fn units(&self) -> Result<Arc<Vec<Unit>>, SessionError> {
+        if let Some(units) = self.cache.units.borrow().as_ref() {
+            return Ok(Arc::clone(units));
+        }
+        let units = Arc::new(self.store.units()?);
+        *self.cache.units.borrow_mut() = Some(Arc::clone(&units));
+        Ok(units)
+    }
+
+    /// The number that the next meeting of the series gets, from 1.
+    pub fn next_meeting_number(&self, series: SeriesId) -> Result<u32, SessionError> {
+        Ok(self.store.last_meeting_number(series)?.saturating_add(1))
+    }
+
+    /// The scheme's latest figures as on `day`; an empty table when there are none yet.
+    pub fn table(&self, code: &SchemeCode, day: NaiveDate) -> Result<Arc<SchemeTable>, SessionError> {
+        let key = (code.clone(), day);
+        if let Some(table) = self.cache.tables.borrow().get(&key) {
+            return Ok(Arc::clone(table));
+        }
+        let unknown = super::Refusal::UnknownScheme { scheme: code.clone() };
+        let scheme = catalogue::scheme(code).ok_or(SessionError::Refused(unknown))?;
+        let snapshot = self.store.snapshot_on(code, day)?;
+        let readings = match &snapshot {
+            Some(snapshot) => self.store.readings(snapshot.id)?,
+            None => Vec::new(),
+        };
+        let table = Arc::new(SchemeTable::evaluate(scheme, snapshot, day, &self.units()?, &readings));
+        self.cache.tables.borrow_mut().insert(key, Arc::clone(&table));
+        Ok(table)
+    }
+
+    fn earlier_directions(&self, meeting: &Meeting) -> Result<Vec<EarlierDirection>, SessionError> {
+        if let Some((of, earlier)) = self.cache.earlier.borrow().as_ref()
+            && *of == meeting.id
+        {
+            return Ok(earlier.clone());
+        }
+        let earlier = self.store.earlier_directions(meeting)?;
+        *self.cache.earlier.borrow_mut() = Some((meeting.id, earlier.clone()));
+        Ok(earlier)
+    }
+
+    /// A meeting with all that its screens and papers need.
+    pub fn meeting_file(&self, id: MeetingId) -> Result<MeetingFile, SessionError> {
+        self.store.read(|store| {
+            let meeting = change::found(store.meeting(id)?)?;
+            let series = change::found(store.series(meeting.series)?)?;
+            let items = store.items(id)?;
+            let mut tables = BTreeMap::new();
+            for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
+                // A scheme that the definitions no longer have is an item without a table.
+                if catalogue::scheme(code).is_some() && !tables.contains_key(code) {
+                    tables.insert(code.clone(), self.table(code, meeting.date)?);
+                }
+            }
+            Ok(MeetingFile {
+                office: store.office_profile()?.unwrap_or_default(),
+                series,
+                people: self.people()?,
+                invitees: store.invitees(id)?,
+                items,
+                directions: store.directions(id)?,
+                earlier: self.earlier_directions(&meeting)?,
+                tables,
+                meeting,
+            })
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! What an operation was, in a word: shown beside "undo" and "redo" and in the history.
+
+use crate::i18n::operation::OperationText;
+use crate::model::{Bilingual, Lang};
+
+macro_rules! kinds {
+    ($($kind:ident = $code:literal),+ $(,)?) => {
+        /// Kinds of operations, each with the code under which it is stored.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum OperationKind { $($kind),+ }
+
+        impl OperationKind {
+            pub const ALL: &'static [Self] = &[$(Self::$kind),+];
+
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$kind => $code),+ }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$kind),)+ _ => None }
+            }
+
+            fn message(self) -> OperationText {
+                match self { $(Self::$kind => OperationText::$kind),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    PutOfficeProfile = "put-office-profile",
+    PutSeries = "put-series",
+    AddMeeting = "add-meeting",
+    ChangeMeeting = "change-meeting",
+    DeleteMeeting = "delete-meeting",
+    SetMeetingState = "set-meeting-state",
+    AddItem = "add-item",
+    ChangeItem = "change-item",
+    MoveItem = "move-item",
+    DeleteItem = "delete-item",
+    PutOffice = "put-office",
+    PutPost = "put-post",
+    PutOfficer = "put-officer",
+    DeleteOffice = "delete-office",
+    DeletePost = "delete-post",
+    DeleteOfficer = "delete-officer",
+    Invite = "invite",
+    RemoveInvitee = "remove-invitee",
+    MoveInvitee = "move-invitee",
+    MarkAttendance = "mark-attendance",
+    AddDirection = "add-direction",
+    ChangeDirection = "change-direction",
+    DeleteDirection = "delete-direction",
+    MoveDirection = "move-direction",
+    DiscussionToDirection = "discussion-to-direction",
+    DirectionToDiscussion = "direction-to-discussion",
+    PutReading = "put-reading",
+    PutUnit = "put-unit",
+    DeleteUnit = "delete-unit",
+    Undo = "undo",
+    Redo = "redo",
+    Sample = "sample",
+}
+
+/// An operation with what it was done to: "निर्देश 07/2026-12 लिखना".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationWord {
+    pub kind: OperationKind,
+    /// A number, title or name; may be empty.
+    pub subject: Bilingual,
+}
+
+impl OperationWord {
+    pub fn sentence(&self, lang: Lang) -> String {
+        let filled = self.kind.message().with(lang, &[("subject", self.subject.get(lang).trim())]);
+        // An empty subject leaves two spaces or an empty pair of marks behind.
+        filled.replace("“”", "").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

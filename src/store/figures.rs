@@ -1,0 +1,110 @@
+//! Snapshots and their readings.
+
+use chrono::NaiveDate;
+use rusqlite::types::Value as SqlValue;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::error::StoreError;
+use super::open::Store;
+use super::rows::{exists, int, parsed, parsed_or_none, put, text, unreadable};
+use crate::model::{IndicatorCode, Reading, SchemeCode, Snapshot, SnapshotId, UnitId, Value};
+
+fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
+    Ok(Snapshot {
+        id: parsed(row, "id")?,
+        scheme: SchemeCode(row.get("scheme")?),
+        as_on: parsed(row, "as_on")?,
+        is_sample: row.get("is_sample")?,
+    })
+}
+
+fn reading(row: &Row) -> rusqlite::Result<Reading> {
+    let number: Option<f64> = row.get("number")?;
+    let day: Option<NaiveDate> = parsed_or_none(row, "day")?;
+    let words: Option<String> = row.get("words")?;
+    let value = match (number, day, words) {
+        (Some(number), None, None) => Value::Number(number),
+        (None, Some(day), None) => Value::Date(day),
+        (None, None, Some(words)) => Value::Text(words),
+        _ => return Err(unreadable("number", "reading")),
+    };
+    Ok(Reading {
+        snapshot: parsed(row, "snapshot")?,
+        unit: parsed(row, "unit")?,
+        indicator: IndicatorCode(row.get("indicator")?),
+        value,
+    })
+}
+
+impl Store {
+    pub fn put_snapshot(&self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        let values = vec![
+            ("id", text(snapshot.id)),
+            ("scheme", text(&snapshot.scheme)),
+            ("as_on", text(snapshot.as_on)),
+            ("is_sample", int(snapshot.is_sample)),
+        ];
+        self.run(|db| put(db, "snapshot", 1, values))
+    }
+
+    pub fn delete_snapshot(&self, id: SnapshotId) -> Result<bool, StoreError> {
+        self.delete("snapshot", id)
+    }
+
+    /// The scheme's figures of exactly this day.
+    pub fn snapshot_of(&self, scheme: &SchemeCode, day: NaiveDate) -> Result<Option<Snapshot>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT * FROM snapshot WHERE scheme = ?1 AND as_on = ?2")?;
+            query.query_row((&scheme.0, day.to_string()), snapshot).optional()
+        })
+    }
+
+    /// The scheme's latest figures that stood on this day.
+    pub fn snapshot_on(&self, scheme: &SchemeCode, day: NaiveDate) -> Result<Option<Snapshot>, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT * FROM snapshot WHERE scheme = ?1 AND as_on <= ?2 ORDER BY as_on DESC LIMIT 1";
+            db.prepare_cached(sql)?.query_row((&scheme.0, day.to_string()), snapshot).optional()
+        })
+    }
+
+    pub fn readings(&self, id: SnapshotId) -> Result<Vec<Reading>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT * FROM reading WHERE snapshot = ?1")?;
+            query.query_map([id.to_string()], reading)?.collect()
+        })
+    }
+
+    pub fn snapshot_has_readings(&self, id: SnapshotId) -> Result<bool, StoreError> {
+        self.run(|db| exists(db, "SELECT 1 FROM reading WHERE snapshot = ?1", &id.to_string()))
+    }
+
+    pub fn put_reading(&self, reading: &Reading) -> Result<(), StoreError> {
+        let (number, day, words) = match &reading.value {
+            Value::Number(number) => (SqlValue::Real(*number), SqlValue::Null, SqlValue::Null),
+            Value::Date(day) => (SqlValue::Null, text(day), SqlValue::Null),
+            Value::Text(words) => (SqlValue::Null, SqlValue::Null, text(words)),
+        };
+        let values = vec![
+            ("snapshot", text(reading.snapshot)),
+            ("unit", text(reading.unit)),
+            ("indicator", text(&reading.indicator)),
+            ("number", number),
+            ("day", day),
+            ("words", words),
+        ];
+        self.run(|db| put(db, "reading", 3, values))
+    }
+
+    pub fn delete_reading(
+        &self,
+        id: SnapshotId,
+        unit: UnitId,
+        indicator: &IndicatorCode,
+    ) -> Result<bool, StoreError> {
+        self.run(|db| {
+            let sql = "DELETE FROM reading WHERE snapshot = ?1 AND unit = ?2 AND indicator = ?3";
+            let key = params![id.to_string(), unit.to_string(), indicator.0];
+            Ok(db.prepare_cached(sql)?.execute(key)? > 0)
+        })
+    }
+}

@@ -1,0 +1,45 @@
+//! Settings of the office, as rows of key and JSON. The office's profile is one row a field, so that the
+//! change of one field is one change of one row.
+
+use serde_json::{Map, Value};
+
+use super::error::{Problem, StoreError};
+use super::open::Store;
+use super::rows::{put, text};
+use crate::model::OfficeProfile;
+
+const PROFILE: &str = "office.";
+
+impl Store {
+    pub fn put_office_profile(&self, profile: &OfficeProfile) -> Result<(), StoreError> {
+        let Value::Object(fields) = serde_json::to_value(profile).map_err(|error| self.json(&error))? else {
+            return Ok(());
+        };
+        for (name, value) in fields {
+            let values = vec![("key", text(format!("{PROFILE}{name}"))), ("value", text(value))];
+            self.run(|db| put(db, "setting", 1, values))?;
+        }
+        Ok(())
+    }
+
+    /// `None` until one has been stored.
+    pub fn office_profile(&self) -> Result<Option<OfficeProfile>, StoreError> {
+        let rows: Vec<(String, String)> = self.run(|db| {
+            let sql = "SELECT substr(key, 1 + length(?1)), value FROM setting WHERE key GLOB ?1 || '*'";
+            let mut query = db.prepare_cached(sql)?;
+            query.query_map([PROFILE], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+        })?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let mut fields = Map::new();
+        for (name, value) in rows {
+            fields.insert(name, serde_json::from_str(&value).map_err(|error| self.json(&error))?);
+        }
+        serde_json::from_value(Value::Object(fields)).map(Some).map_err(|error| self.json(&error))
+    }
+
+    fn json(&self, error: &serde_json::Error) -> StoreError {
+        StoreError::new(self.path(), Problem::Corrupt { detail: format!("setting: {error}") })
+    }
+}

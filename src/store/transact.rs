@@ -1,0 +1,74 @@
+//! The one way to write: a transaction that is an operation of the journal. Either all of it is stored,
+//! with its journal, or nothing is.
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Transaction, TransactionBehavior, params};
+use uuid::Uuid;
+
+use super::error::{Problem, StoreError};
+use super::open::{Access, ReadOnlyReason, Store};
+use super::operations::OperationEnd;
+
+/// What is known of an operation before it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct OperationStart {
+    pub id: Uuid,
+    pub at: DateTime<FixedOffset>,
+    /// Initial content: one line in the journal instead of one for each row, and no way back.
+    pub bulk: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Committed {
+    pub seq: i64,
+    pub end: OperationEnd,
+    /// The tables in which rows changed; empty when the operation changed nothing, and then nothing at all
+    /// was stored, not even the operation.
+    pub tables: Vec<String>,
+}
+
+impl Store {
+    /// Runs `work` in one transaction. `work` gets the operation's number and says at its end what it was.
+    pub fn transact<E: From<StoreError>>(
+        &self,
+        start: OperationStart,
+        work: impl FnOnce(&Self, i64) -> Result<OperationEnd, E>,
+    ) -> Result<Committed, E> {
+        match self.access() {
+            Access::ReadWrite => {}
+            Access::ReadOnly { reason: ReadOnlyReason::AnotherProgram } => {
+                return Err(StoreError::new(self.path(), Problem::OpenElsewhere).into());
+            }
+            Access::ReadOnly { reason: ReadOnlyReason::Folder } => {
+                return Err(StoreError::new(self.path(), Problem::ReadOnlyFolder).into());
+            }
+        }
+        // Dropped on any way out but the commit, it rolls back.
+        let change = self.run(|db| Transaction::new_unchecked(db, TransactionBehavior::Immediate))?;
+        let seq = self.run(|db| {
+            db.pragma_update(None, "defer_foreign_keys", "ON")?;
+            let sql =
+                "INSERT INTO operation (id, at, kind, subject_hi, subject_en) VALUES (?1, ?2, '', '', '')";
+            db.prepare_cached(sql)?.execute(params![start.id.to_string(), start.at.to_rfc3339()])?;
+            let seq = db.last_insert_rowid();
+            let sql = "INSERT INTO open_operation (one, seq, bulk) VALUES (1, ?1, ?2)";
+            db.prepare_cached(sql)?.execute(params![seq, start.bulk])?;
+            Ok(seq)
+        })?;
+        let end = work(self, seq)?;
+        let tables = self.changed_tables(seq)?;
+        if tables.is_empty() && !start.bulk {
+            return Ok(Committed { seq, end, tables });
+        }
+        self.finish_operation(seq, &end)?;
+        change.commit().map_err(|error| StoreError::sql(self.path(), &error))?;
+        Ok(Committed { seq, end, tables })
+    }
+
+    fn changed_tables(&self, seq: i64) -> Result<Vec<String>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT DISTINCT tbl FROM journal WHERE operation = ?1")?;
+            query.query_map([seq], |row| row.get(0))?.collect()
+        })
+    }
+}

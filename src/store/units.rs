@@ -1,0 +1,65 @@
+//! Units.
+
+use rusqlite::{OptionalExtension, Row};
+
+use super::error::StoreError;
+use super::open::Store;
+use super::rows::{bilingual, coded, exists, int_or_null, parsed, parsed_or_none, put, text, text_or_null};
+use crate::model::{Unit, UnitId, UnitLevel};
+
+fn unit(row: &Row) -> rusqlite::Result<Unit> {
+    Ok(Unit {
+        id: parsed(row, "id")?,
+        level: coded(row, "level", UnitLevel::from_code)?,
+        name: bilingual(row, "name")?,
+        lgd_code: row.get("lgd_code")?,
+        parent: parsed_or_none(row, "parent")?,
+        valid_from: parsed_or_none(row, "valid_from")?,
+        valid_to: parsed_or_none(row, "valid_to")?,
+    })
+}
+
+impl Store {
+    pub fn put_unit(&self, unit: &Unit) -> Result<(), StoreError> {
+        let values = vec![
+            ("id", text(unit.id)),
+            ("level", text(unit.level.code())),
+            ("name_hi", text(&unit.name.hi)),
+            ("name_en", text(&unit.name.en)),
+            ("lgd_code", int_or_null(unit.lgd_code)),
+            ("parent", text_or_null(unit.parent)),
+            ("valid_from", text_or_null(unit.valid_from)),
+            ("valid_to", text_or_null(unit.valid_to)),
+        ];
+        self.run(|db| put(db, "unit", 1, values))
+    }
+
+    pub fn unit(&self, id: UnitId) -> Result<Option<Unit>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT * FROM unit WHERE id = ?1")?;
+            query.query_row([id.to_string()], unit).optional()
+        })
+    }
+
+    /// By level and then by name, in the order of the Devanagari letters.
+    pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
+        let mut units: Vec<Unit> = self.run(|db| {
+            let mut query = db.prepare_cached("SELECT * FROM unit ORDER BY name_hi, name_en, id")?;
+            query.query_map([], unit)?.collect()
+        })?;
+        units.sort_by_key(|unit| unit.level);
+        Ok(units)
+    }
+
+    pub fn delete_unit(&self, id: UnitId) -> Result<bool, StoreError> {
+        self.delete("unit", id)
+    }
+
+    pub fn unit_has_readings(&self, id: UnitId) -> Result<bool, StoreError> {
+        self.run(|db| exists(db, "SELECT 1 FROM reading WHERE unit = ?1", &id.to_string()))
+    }
+
+    pub fn unit_has_children(&self, id: UnitId) -> Result<bool, StoreError> {
+        self.run(|db| exists(db, "SELECT 1 FROM unit WHERE parent = ?1", &id.to_string()))
+    }
+}

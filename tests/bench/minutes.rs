@@ -1,0 +1,29 @@
+//! How long the minutes of a meeting with 200 directions take, from the meeting's file to the bytes of the
+//! PDF, and what part of it is layout.
+
+use std::hint::black_box;
+
+use baithak::model::Lang;
+use baithak::papers::{flow, minutes, minutes_pdf};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+#[expect(dead_code, reason = "the fixture also serves tests, which use the rest of it")]
+#[path = "../support/papers_fixture.rs"]
+mod papers_fixture;
+
+fn two_hundred_directions(criterion: &mut Criterion) {
+    let file = papers_fixture::file_with_directions(200);
+    let now = papers_fixture::clock();
+    let mut group = criterion.benchmark_group("minutes of 200 directions");
+    group.sample_size(20);
+    group.bench_function("layout", |bencher| {
+        bencher.iter(|| flow::lay_out(&minutes::paper(black_box(&file), Lang::Hi, now)));
+    });
+    group.bench_function("file to bytes", |bencher| {
+        bencher.iter(|| minutes_pdf(black_box(&file), Lang::Hi, now));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, two_hundred_directions);
+criterion_main!(benches);

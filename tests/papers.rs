@@ -1,0 +1,449 @@
+//! Papers from the outside: a meeting's file goes in, and the pages and the finished PDF are read back, by
+//! this program and by programs of others.
+//!
+//! `BAITHAK_UPDATE_GOLDENS=1` writes the pages in `tests/goldens/papers` anew. Where pdftotext, pdffonts or
+//! qpdf is not installed, its test says so and passes, unless `BAITHAK_FULL_TESTS=1` is set.
+
+#![cfg(test)]
+
+#![cfg(test)]
+
+use std::io::Write as _;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use baithak::model::*;
+use baithak::papers::block::Role;
+use baithak::papers::flow::{MARGIN_PT, lay_out};
+use baithak::papers::page::{Line, Mark, Page, Pages};
+use baithak::papers::{minutes, minutes_pdf, preview};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+#[path = "support/papers_fixture.rs"]
+mod papers_fixture;
+use papers_fixture::*;
+
+const LONG: &str = "जिला स्तरीय तकनीकी समिति की बैठक शीघ्र आयोजित कर लंबित प्रकरणों का निस्तारण किया जाए। ";
+
+fn pages_of(file: &MeetingFile, lang: Lang) -> Pages {
+    lay_out(&minutes::paper(file, lang, clock()))
+}
+
+fn pdf_of(file: &MeetingFile) -> Vec<u8> {
+    minutes_pdf(file, Lang::Hi, clock()).expect("a paper")
+}
+
+fn lines(page: &Page) -> Vec<(&Arc<Line>, Role, u32, f32, f32)> {
+    let of = |mark| match mark {
+        &Mark::Line { at, ref line, role, block } => Some((line, role, block, at.x_pt, at.y_pt)),
+        Mark::Rule { .. } => None,
+    };
+    page.marks.iter().filter_map(of).collect()
+}
+
+fn texts(page: &Page) -> Vec<String> {
+    lines(page).into_iter().map(|(line, ..)| line.text.clone()).collect()
+}
+
+/// Every block's text, with its lines joined as they were typed.
+fn blocks(pages: &Pages) -> Vec<String> {
+    let mut blocks: Vec<(u32, String)> = Vec::new();
+    for (line, role, block, ..) in pages.pages.iter().flat_map(lines) {
+        if role == Role::Artifact {
+            continue;
+        }
+        let said = format!("{}{}", line.text, line.joint);
+        match blocks.iter_mut().find(|(known, _)| *known == block) {
+            Some((_, text)) => text.push_str(&said),
+            None => blocks.push((block, said)),
+        }
+    }
+    blocks.into_iter().map(|(_, text)| text).collect()
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What another program prints of the PDF; `None` where that program is not installed.
+fn printed_by(tool: &str, arguments: &[&str], pdf: &[u8]) -> Option<String> {
+    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+    file.write_all(pdf).expect("room in it");
+    let path = file.path().to_str().expect("a plain path");
+    let arguments = arguments.iter().map(|argument| if *argument == "FILE" { path } else { argument });
+    match Command::new(tool).args(arguments).output() {
+        Ok(output) => {
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(output.status.success(), "{tool}: {said}{}", String::from_utf8_lossy(&output.stderr));
+            Some(said)
+        }
+        Err(error) => {
+            assert!(std::env::var_os("BAITHAK_FULL_TESTS").is_none(), "{tool} cannot be run: {error}");
+            println!("{tool} is not installed: its reading of the PDF was not checked.");
+            None
+        }
+    }
+}
+
+fn assert_in_order<'a>(text: &str, wanted: impl IntoIterator<Item = &'a str>) {
+    let mut rest = text;
+    for piece in wanted {
+        let piece = squeezed(piece);
+        let at = rest.find(&piece).unwrap_or_else(|| panic!("not found, or not in order: {piece}"));
+        rest = &rest[at + piece.len()..];
+    }
+}
+
+/// The directions in the order of the agenda.
+fn in_agenda_order(file: &MeetingFile) -> Vec<&str> {
+    let items = numbered(&file.items);
+    items.iter().flat_map(|(_, item)| file.directions_of(item.id)).map(|given| given.text.as_str()).collect()
+}
+
+#[test]
+fn pdftotext_finds_every_direction_word_for_word_and_in_order() {
+    for file in [press_note_file(), file_with_directions(200)] {
+        let pdf = pdf_of(&file);
+        let Some(text) = printed_by("pdftotext", &["FILE", "-"], &pdf) else { return };
+        assert_in_order(&squeezed(&text), in_agenda_order(&file));
+        let Some(raw) = printed_by("pdftotext", &["-raw", "FILE", "-"], &pdf) else { return };
+        assert_in_order(&squeezed(&raw), in_agenda_order(&file));
+    }
+}
+
+#[test]
+fn an_address_that_was_broken_over_lines_is_read_back_whole() {
+    let mut file = press_note_file();
+    let address = format!("https://example.rajasthan.gov.in/{}/रिपोर्ट", "abc123-".repeat(12));
+    file.directions[1].text = format!("विवरण {address} पर भेजें 😀 नियत समय में।");
+    let Some(text) = printed_by("pdftotext", &["FILE", "-"], &pdf_of(&file)) else { return };
+    assert_in_order(&squeezed(&text), [file.directions[1].text.as_str()]);
+}
+
+#[test]
+fn every_font_is_embedded_cut_down_and_has_its_text() {
+    let Some(list) = printed_by("pdffonts", &["FILE"], &pdf_of(&press_note_file())) else { return };
+    let fonts: Vec<&str> = list.lines().skip(2).collect();
+    assert_eq!(fonts.len(), 4, "{list}");
+    for font in fonts {
+        assert!(font.contains("yes yes yes") && font.as_bytes().get(6) == Some(&b'+'), "{font}");
+    }
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    for file in [press_note_file(), empty_file()] {
+        let Some(said) = printed_by("qpdf", &["--check", "FILE"], &pdf_of(&file)) else { return };
+        assert!(said.contains("No syntax or stream encoding errors"), "{said}");
+    }
+}
+
+#[test]
+fn the_same_meeting_and_clock_give_the_same_bytes() {
+    let file = press_note_file();
+    assert!(pdf_of(&file) == pdf_of(&file));
+    let later = clock() + chrono::TimeDelta::seconds(1);
+    assert!(pdf_of(&file) != minutes_pdf(&file, Lang::Hi, later).expect("a paper"));
+}
+
+#[test]
+fn the_file_says_its_language_title_author_and_when_it_was_made() {
+    let pdf = lopdf::Document::load_mem(&pdf_of(&press_note_file())).expect("a PDF");
+    assert_eq!(
+        pdf.catalog().expect("a catalog").get(b"Lang").and_then(lopdf::Object::as_str),
+        Ok(&b"hi"[..])
+    );
+    let info = pdf.trailer.get(b"Info").and_then(lopdf::Object::as_reference).expect("properties");
+    let info = pdf.get_dictionary(info).expect("a dictionary");
+    let text = |key: &[u8]| {
+        let bytes = info.get(key).and_then(lopdf::Object::as_str).expect("a text").to_vec();
+        let units: Vec<u16> =
+            bytes[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).expect("UTF-16")
+    };
+    assert!(text(b"Title").starts_with("कार्यवाही विवरण – सूचना प्रौद्योगिकी एवं संचार विभाग की समीक्षा बैठक"));
+    assert!(text(b"Author").starts_with("कार्यालय संयुक्त निदेशक"));
+    let made = info.get(b"CreationDate").and_then(lopdf::Object::as_str);
+    assert_eq!(made, Ok(&b"D:20261123114207"[..]));
+}
+
+#[test]
+fn neither_brief_nor_private_note_is_ever_on_paper() {
+    for lang in Lang::ALL {
+        let dump = pages_of(&press_note_file(), lang).dump();
+        for secret in ["PRIVATE-NOTE", "निजी-टिप्पणी", "BRIEF-TEXT", "गोपनीय-सार"]
+        {
+            assert!(!dump.contains(secret), "{secret} in {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_meeting_is_one_page_with_a_signature() {
+    let pages = pages_of(&empty_file(), Lang::Hi);
+    assert_eq!(pages.pages.len(), 1);
+    let said = texts(&pages.pages[0]);
+    assert!(said.contains(&"बैठक में कोई बिन्दु दर्ज नहीं किया गया।".to_owned()));
+    assert!(said.contains(&"(____________________)".to_owned()));
+    assert!(said.contains(&"क्रमांक: 2026-27/____".to_owned()));
+}
+
+#[test]
+fn a_signature_is_never_without_text_above_it_on_its_page() {
+    for count in 0..45 {
+        let pages = pages_of(&file_with_directions(count), Lang::Hi);
+        for page in &pages.pages {
+            let marks = lines(page);
+            let Some(first) = marks.iter().find(|mark| mark.1 == Role::Signature) else { continue };
+            let above: Vec<_> =
+                marks.iter().filter(|mark| mark.1 != Role::Artifact && mark.4 < first.4).collect();
+            assert!(!above.is_empty(), "{count} directions: a signature begins a page");
+            let nearest = above.iter().map(|mark| mark.4).fold(0.0, f32::max);
+            assert!(first.4 - nearest < 70.0, "{count} directions: a gap above a signature");
+        }
+    }
+}
+
+#[test]
+fn the_last_row_comes_along_with_the_closing_line() {
+    for count in 1..45 {
+        let pages = pages_of(&file_with_directions(count), Lang::Hi);
+        let thanks = "अन्त में बैठक सधन्यवाद समाप्त हुई।";
+        let page = pages.pages.iter().find(|page| texts(page).iter().any(|text| text == thanks));
+        let marks = lines(page.expect("a closing line"));
+        assert!(marks.iter().any(|mark| mark.1 == Role::Cell), "{count} directions");
+        assert!(marks.iter().any(|mark| mark.1 == Role::Signature), "{count} directions");
+    }
+}
+
+#[test]
+fn every_page_has_its_number_and_says_when_figures_are_made_up() {
+    let mut file = file_with_directions(60);
+    let pages = pages_of(&file, Lang::Hi);
+    let count = pages.pages.len();
+    for (index, page) in pages.pages.iter().enumerate() {
+        let said = texts(page);
+        assert!(said.contains(&format!("पृष्ठ {} / {count}", index + 1)));
+        assert!(said.contains(&"नमूना आँकड़े".to_owned()));
+    }
+    file.meeting.is_sample = false;
+    assert!(pages_of(&file, Lang::Hi).dump().contains("नमूना आँकड़े"), "its figures are still a sample's");
+    file.tables.clear();
+    assert!(!pages_of(&file, Lang::Hi).dump().contains("नमूना"));
+}
+
+#[test]
+fn the_head_of_the_table_stands_on_every_page_of_it() {
+    let pages = pages_of(&file_with_directions(60), Lang::Hi);
+    let with_rows =
+        pages.pages.iter().filter(|page| texts(page).iter().any(|text| text.starts_with("07/2026-")));
+    let heads: Vec<bool> = with_rows.map(|page| texts(page).contains(&"निर्णय / निर्देश".to_owned())).collect();
+    assert!(heads.len() > 3 && heads.iter().all(|has_head| *has_head), "{heads:?}");
+}
+
+#[test]
+fn nothing_runs_out_of_the_page_or_of_its_cell() {
+    let mut file = press_note_file();
+    file.directions[1].text = "W".repeat(300);
+    file.directions[2].text = "क्षत्रिय".repeat(60);
+    file.items[0].discussion = format!("https://{}", "a/".repeat(200));
+    file.items[1].title = Bilingual::new("अ".repeat(90), "");
+    for lang in Lang::ALL {
+        let pages = pages_of(&file, lang);
+        for page in &pages.pages {
+            for (line, _, _, x_pt, y_pt) in lines(page) {
+                let end_pt = x_pt + line.width_pt;
+                assert!(x_pt > MARGIN_PT - 0.1 && end_pt < page.width_pt - MARGIN_PT + 0.1, "{}", line.text);
+                assert!(y_pt > MARGIN_PT && y_pt < page.height_pt - 30.0, "{}", line.text);
+            }
+            let mut marks = lines(page);
+            marks.sort_by(|a, b| (a.4, a.3).partial_cmp(&(b.4, b.3)).expect("numbers"));
+            for pair in marks.windows(2).filter(|pair| pair[0].4 == pair[1].4) {
+                assert!(pair[0].3 + pair[0].0.width_pt < pair[1].3 + 0.1, "{} runs on", pair[0].0.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_word_is_never_broken_inside_a_cluster() {
+    let word = "क्षत्रिय".repeat(60);
+    let mut file = press_note_file();
+    file.directions[2].text = word.clone();
+    let pages = pages_of(&file, Lang::Hi);
+    let mut clusters = Vec::new();
+    for (line, ..) in pages.pages.iter().flat_map(lines).filter(|mark| mark.0.text.contains("क्षत्रियक्षत्रिय"))
+    {
+        clusters.extend(line.text.graphemes(true).map(str::to_owned));
+    }
+    let given: Vec<String> = word.graphemes(true).map(str::to_owned).collect();
+    assert_eq!(clusters[clusters.len() - given.len()..], given);
+}
+
+#[test]
+fn a_direction_of_ten_thousand_characters_goes_over_pages_and_loses_none() {
+    let mut file = press_note_file();
+    let text: String = LONG.chars().cycle().take(10_000).collect();
+    file.directions[2].text = text.clone();
+    let pages = pages_of(&file, Lang::Hi);
+    let said: Vec<String> = blocks(&pages).iter().map(|block| squeezed(block)).collect();
+    assert!(said.iter().any(|block| block.ends_with(&squeezed(&text))));
+    // Wherever a cell was cut, at least two lines of it are on either page.
+    let mut parts: std::collections::BTreeMap<(u32, usize), usize> = Default::default();
+    for (index, page) in pages.pages.iter().enumerate() {
+        for mark in lines(page).into_iter().filter(|mark| mark.1 == Role::Cell) {
+            *parts.entry((mark.2, index)).or_default() += 1;
+        }
+    }
+    let cut: Vec<usize> = parts
+        .iter()
+        .filter(|((block, index), _)| parts.keys().any(|(other, at)| other == block && at != index))
+        .map(|(_, count)| *count)
+        .collect();
+    assert!(cut.len() > 5 && cut.iter().all(|count| *count >= 2), "{cut:?}");
+}
+
+#[test]
+fn a_character_that_no_font_has_is_shown_as_missing_and_kept_in_the_text() {
+    let mut file = press_note_file();
+    file.directions[1].text = "कार्य 😀中 पूर्ण\u{7} करें".to_owned();
+    let pages = pages_of(&file, Lang::Hi);
+    let said = blocks(&pages);
+    let block = said.iter().find(|block| block.contains("😀中")).expect("the text as it was typed");
+    assert!(block.contains("पूर्ण  करें"), "a control character is a space: {block}");
+    let drawn = pages.glyph_text.values().filter(|text| ["[", "?", "]"].contains(&text.as_str())).count();
+    assert_eq!(drawn, 3, "its place is taken by [?]");
+    let undrawn = pages.glyph_text.keys().filter(|(_, glyph)| *glyph == 0).count();
+    assert_eq!(undrawn, 0, "no empty box is drawn");
+}
+
+#[test]
+fn points_under_a_point_have_its_number_and_what_is_not_there_is_a_dash() {
+    let mut file = press_note_file();
+    file.items[4].parent = Some(file.items[2].id);
+    file.items[4].position = 0;
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    let at = said.iter().position(|block| block == "3.1").expect("a point under the third");
+    assert_eq!(said[at + 1..at + 6], ["अभय कमाण्ड एण्ड कन्ट्रोल सेन्टर", "—", "—", "—", "—"]);
+}
+
+#[test]
+fn a_direction_names_its_number_priority_officers_and_both_deadlines() {
+    let said = blocks(&pages_of(&press_note_file(), Lang::Hi));
+    let at = said.iter().position(|block| block.starts_with("07/2026-11 (अति आवश्यक) सभी शासकीय"));
+    let rest = &said[at.expect("the first direction") + 1..];
+    assert_eq!(rest[0], "पुष्पा सैनी, एसीपी\nसहयोग: राजेंद्र प्रजापत, प्रोग्रामर; जिला कलक्टर");
+    assert_eq!(rest[1], "आगामी सोमवार\n30.11.2026");
+}
+
+#[test]
+fn a_direction_whose_point_is_gone_is_still_in_the_minutes() {
+    let mut file = press_note_file();
+    file.items.remove(7);
+    let said = blocks(&pages_of(&file, Lang::Hi)).join("\n");
+    assert!(said.contains("अन्य निर्देश") && said.contains(DIRECTIONS[3].0));
+}
+
+#[test]
+fn more_than_twelve_present_are_listed_in_an_annexure() {
+    let mut file = press_note_file();
+    file.invitees = (0..13).map(|index| invitee(index, Attendance::Present)).collect();
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    assert!(said.contains(&"उपस्थित अधिकारियों की सूची परिशिष्ट-1 पर संलग्न है।".to_owned()));
+    let annexures: Vec<_> = said.iter().filter(|block| block.starts_with("परिशिष्ट-")).collect();
+    assert_eq!(annexures, ["परिशिष्ट-1: उपस्थिति", "परिशिष्ट-2: आईपी फोन (आँकड़े दिनांक 20.11.2026)"]);
+}
+
+#[test]
+fn who_did_not_come_is_not_among_those_present() {
+    let mut file = press_note_file();
+    file.invitees[2].attendance = Attendance::Absent;
+    file.invitees[3].attendance = Attendance::Invited;
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    assert!(!said.contains(&"पुष्पा सैनी".to_owned()) && !said.contains(&"विनोद कुमारी".to_owned()));
+    assert!(said.contains(&"राजेंद्र प्रजापत".to_owned()));
+}
+
+#[test]
+fn a_wide_table_lies_across_and_a_very_wide_one_goes_on_below() {
+    let last_page = |extra| {
+        let mut file = press_note_file();
+        let table = phones(extra, true);
+        file.tables.insert(table.scheme.code.clone(), Arc::new(table));
+        let pages = pages_of(&file, Lang::Hi);
+        let heads = blocks(&pages).into_iter().filter(|block| block == "ब्लॉक").count();
+        (pages.pages.last().is_some_and(|page| page.width_pt > page.height_pt), heads)
+    };
+    assert_eq!(last_page(0), (false, 1));
+    assert_eq!(last_page(8), (true, 1));
+    assert_eq!(last_page(40), (true, 2));
+}
+
+#[test]
+fn figures_stand_in_lakhs_with_their_sign_and_what_is_missing_is_not_zero() {
+    let said = blocks(&pages_of(&press_note_file(), Lang::Hi));
+    assert!(said.contains(&"₹ 2,83,95,041".to_owned()), "the total");
+    assert!(
+        said.iter().any(|block| block.starts_with('▼')) && said.iter().any(|block| block.starts_with('▲'))
+    );
+    let at = said.iter().rposition(|block| block == "सुजानगढ़").expect("the block that reported nothing");
+    assert_eq!(said[at + 1], "—");
+}
+
+#[test]
+fn the_preview_draws_every_page_and_stops_when_told() {
+    let pdf = pdf_of(&press_note_file());
+    let mut drawn = Vec::new();
+    preview::page_images(&pdf, 1.0, |image| {
+        drawn.push(image);
+        ControlFlow::Continue(())
+    })
+    .expect("pages");
+    assert_eq!(drawn.len(), drawn[0].count);
+    for image in &drawn {
+        assert_eq!(image.rgba.len(), image.width_px * image.height_px * 4);
+        let dark = image.rgba.chunks(4).filter(|pixel| pixel[0] < 96).count();
+        assert!(dark > 500, "page {} is all but empty", image.index);
+    }
+    assert_eq!((drawn[0].width_px, drawn[0].height_px), (595, 841));
+    let mut seen = 0;
+    preview::page_images(&pdf, 0.5, |_| {
+        seen += 1;
+        ControlFlow::Break(())
+    })
+    .expect("pages");
+    assert_eq!(seen, 1);
+    assert!(preview::page_images(b"no paper", 1.0, |_| ControlFlow::Continue(())).is_err());
+}
+
+#[test]
+fn the_pages_are_as_they_were() {
+    let mut across = press_note_file();
+    across.invitees = (0..30).map(|index| invitee(index, Attendance::Present)).collect();
+    let upright = phones(0, true);
+    let mut short = press_note_file();
+    short.tables.insert(upright.scheme.code.clone(), Arc::new(upright));
+    let papers = [
+        ("press-note-hi", &short, Lang::Hi),
+        ("press-note-en", &short, Lang::En),
+        ("annexures-hi", &across, Lang::Hi),
+        ("empty-hi", &empty_file(), Lang::Hi),
+    ];
+    for (name, file, lang) in papers {
+        golden(name, &pages_of(file, lang).dump());
+    }
+}
+
+fn golden(name: &str, found: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens/papers");
+    let path = folder.join(format!("{name}.txt"));
+    if std::env::var_os("BAITHAK_UPDATE_GOLDENS").is_some() {
+        std::fs::write(&path, found).expect("the golden can be written");
+        return;
+    }
+    let wanted = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let differs = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
+    assert!(wanted == found, "{name} differs from its golden; first in: {differs:?}");
+}

@@ -1,0 +1,230 @@
+//! A session over a real file, with a little of everything in it, and ways to look at the file from outside.
+
+#![expect(dead_code, reason = "each test file uses its own part")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use baithak::model::*;
+use baithak::session::{Applied, Clock, Edit, ManualClock, Session, SessionError, catalogue};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use rusqlite::Connection;
+use rusqlite::types::Value as SqlValue;
+use tempfile::TempDir;
+
+pub fn moment() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-21T11:00:00+05:30").unwrap()
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub fn both(text: &str) -> Bilingual {
+    Bilingual::new(text, "")
+}
+
+/// A session in a folder of its own.
+pub struct Desk {
+    pub folder: TempDir,
+    pub clock: Arc<ManualClock>,
+    pub session: Session,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(ManualClock::new(moment()));
+        let session =
+            Session::open(&folder.path().join("meetings.db"), Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+        Self { folder, clock, session }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.session.path().to_owned()
+    }
+
+    pub fn id<T: From<uuid::Uuid>>(&self) -> T {
+        self.clock.new_uuid().into()
+    }
+
+    /// Applies with a pause before it, so that nothing is taken for typing.
+    pub fn apply(&mut self, edit: Edit) -> Applied {
+        self.try_apply(edit).unwrap()
+    }
+
+    pub fn try_apply(&mut self, edit: Edit) -> Result<Applied, SessionError> {
+        self.clock.advance(TimeDelta::seconds(60));
+        self.session.apply(edit)
+    }
+
+    /// Closes the session and opens the file again.
+    pub fn reopen(self) -> Self {
+        let Self { folder, clock, session } = self;
+        let path = session.path().to_owned();
+        drop(session);
+        let session = Session::open(&path, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+        Self { folder, clock, session }
+    }
+}
+
+/// What stands in the database that `filled` makes.
+#[derive(Clone, Debug)]
+pub struct Content {
+    pub series: Series,
+    pub meeting: Meeting,
+    pub office: Office,
+    pub posts: [Post; 2],
+    pub officers: [Officer; 3],
+    /// The third stands under the first.
+    pub items: [AgendaItem; 3],
+    pub invitees: [InviteeId; 2],
+    /// Both on the first item.
+    pub directions: [Direction; 2],
+    pub scheme: SchemeCode,
+    /// Numbers that are entered.
+    pub indicators: [IndicatorCode; 2],
+    pub unit: Unit,
+}
+
+pub fn item(id: AgendaItemId, meeting: MeetingId, parent: Option<AgendaItemId>, title: &str) -> AgendaItem {
+    AgendaItem {
+        id,
+        meeting,
+        parent,
+        position: 0,
+        title: both(title),
+        scheme: None,
+        presenter: None,
+        planned_minutes: Some(10),
+        brief: String::new(),
+        private_note: String::new(),
+        discussion: String::new(),
+    }
+}
+
+/// A database with a little of everything.
+pub fn filled() -> (Desk, Content) {
+    let mut desk = Desk::new();
+    let scheme = SchemeCode::from("ip-phone");
+    let definition = catalogue::scheme(&scheme).unwrap();
+    let mut entered = definition
+        .indicators
+        .iter()
+        .filter(|i| i.kind.is_number() && i.formula.is_none())
+        .map(|i| i.code.clone());
+    let indicators = [entered.next().unwrap(), entered.next().unwrap()];
+
+    let office = Office { id: desk.id(), name: both("कलेक्ट्रेट") };
+    let posts =
+        ["संयुक्त निदेशक", "एसीपी"].map(|name| Post { id: desk.id(), name: both(name), office: Some(office.id) });
+    let officers = ["नरेश कुमार", "पुष्पा सैनी", "वंदना माटोलिया"].map(|name| Officer {
+        id: desk.id(),
+        name: both(name),
+        post: Some(posts[0].id),
+    });
+    let series =
+        Series { id: desk.id(), code: "07".to_owned(), name: both("समीक्षा बैठक") };
+    let seat = Seat { officer: officers[0].id, post: Some(posts[0].id) };
+    let meeting = Meeting {
+        id: desk.id(),
+        series: series.id,
+        number: 1,
+        date: day(2026, 11, 21),
+        time: chrono::NaiveTime::from_hms_opt(11, 30, 0),
+        venue: both("कलेक्ट्रेट सभागार"),
+        subject: both("समीक्षा"),
+        chair: Some(seat),
+        convener: Some(seat),
+        state: MeetingState::Draft,
+        letter_number: String::new(),
+        is_sample: false,
+    };
+    let first: AgendaItemId = desk.id();
+    let items = [
+        AgendaItem {
+            scheme: Some(scheme.clone()),
+            presenter: Some(seat),
+            discussion: "चर्चा हुई।".to_owned(),
+            ..item(first, meeting.id, None, "आईपी फोन")
+        },
+        AgendaItem { position: 1, ..item(desk.id(), meeting.id, None, "राजनेट") },
+        item(desk.id(), meeting.id, Some(first), "शेष फोन"),
+    ];
+    let invitees = [desk.id(), desk.id()];
+    let mut directions = [0, 1].map(|position| Direction::blank(desk.id(), meeting.id, first, position));
+    directions[0].text = "सभी फोन चालू किए जाएँ।".to_owned();
+    directions[0].lead = Some(Responsible::Officer(officers[0].id));
+    directions[0].supporting = vec![Responsible::Post(posts[1].id), Responsible::Officer(officers[1].id)];
+    let unit = Unit {
+        id: desk.id(),
+        level: UnitLevel::Block,
+        name: both("चूरू"),
+        lgd_code: Some(654),
+        parent: None,
+        valid_from: None,
+        valid_to: None,
+    };
+
+    desk.apply(Edit::PutOffice(office.clone()));
+    posts.iter().for_each(|post| drop(desk.apply(Edit::PutPost(post.clone()))));
+    officers.iter().for_each(|officer| drop(desk.apply(Edit::PutOfficer(officer.clone()))));
+    desk.apply(Edit::PutSeries(series.clone()));
+    desk.apply(Edit::PutMeeting(meeting.clone()));
+    items.iter().for_each(|item| drop(desk.apply(Edit::AddItem(item.clone()))));
+    let seats = [0, 1].map(|n| (invitees[n], Seat { officer: officers[n].id, post: Some(posts[n].id) }));
+    desk.apply(Edit::Invite { meeting: meeting.id, invitees: seats.to_vec() });
+    directions.iter().for_each(|direction| drop(desk.apply(Edit::PutDirection(direction.clone()))));
+    desk.apply(Edit::PutUnit(unit.clone()));
+    desk.apply(Edit::PutReading {
+        scheme: scheme.clone(),
+        as_on: meeting.date,
+        unit: unit.id,
+        indicator: indicators[0].clone(),
+        value: Some(Value::Number(42.0)),
+    });
+    let content = Content {
+        series,
+        meeting,
+        office,
+        posts,
+        officers,
+        items,
+        invitees,
+        directions,
+        scheme,
+        indicators,
+        unit,
+    };
+    (desk, content)
+}
+
+/// Every row of every table of data, as text.
+pub fn dump(path: &Path) -> Vec<String> {
+    let db = Connection::open(path).unwrap();
+    let own = ["migration", "operation", "open_operation", "journal"];
+    let mut query = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+    let tables: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let mut rows = Vec::new();
+    for table in tables.iter().filter(|table| !own.contains(&table.as_str())) {
+        let mut query = db.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = query.column_count();
+        let found = query.query_map([], |row| {
+            let cells: Vec<SqlValue> = (0..columns).map(|n| row.get_unwrap(n)).collect();
+            Ok(format!("{table} {cells:?}"))
+        });
+        rows.extend(found.unwrap().map(Result::unwrap));
+    }
+    rows.sort();
+    rows
+}
+
+/// How many operations stand in the journal.
+pub fn operations(path: &Path) -> i64 {
+    Connection::open(path).unwrap().query_row("SELECT count(*) FROM operation", [], |row| row.get(0)).unwrap()
+}
+
+/// Runs SQL against the file behind the program's back.
+pub fn sql(path: &Path, sql: &str) {
+    Connection::open(path).unwrap().execute_batch(sql).unwrap();
+}
