@@ -109,7 +109,11 @@ fn settings() {
 }
 
 #[test]
-fn palette_and_help() {
+fn the_palette() {
     look_at("palette", true, |window| window.key(Modifiers::COMMAND, Key::K));
+}
+
+#[test]
+fn the_keys() {
     look_at("help", true, |window| window.press(Key::F1));
 }

@@ -66,6 +66,7 @@ impl Trial {
         self.ask(&["minutes", "--lang", "hi", "--meeting", id, "--db"], &files);
         let text = Command::new("pdftotext").arg(&pdf).arg("-").output().unwrap();
         assert!(text.status.success(), "pdftotext: {}", text.status);
+        std::fs::remove_file(&pdf).unwrap();
         String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -186,7 +186,9 @@ impl Baithak {
         let zoom = (self.prefs.zoom + step).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
         // Kept to whole tenths, so that going back and forth ends where it began.
         self.prefs.zoom = (zoom * 10.0).round() / 10.0;
-        ctx.set_zoom_factor(self.prefs.zoom);
+        if !self.grow {
+            ctx.set_zoom_factor(self.prefs.zoom);
+        }
         self.keep_prefs();
     }
 

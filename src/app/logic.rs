@@ -15,6 +15,9 @@ use super::{Baithak, Overlay};
 /// How long after a failed save the next attempt comes, in seconds.
 const RETRY_AFTER_S: f64 = 2.0;
 
+/// Height in points of the smallest usual laptop, for which the sizes are drawn.
+const LAPTOP_HEIGHT: f32 = 768.0;
+
 impl Baithak {
     pub(super) fn run_logic(&mut self, ctx: &egui::Context) {
         let now_s = ctx.input(|input| input.time);
@@ -24,6 +27,7 @@ impl Baithak {
         for printed in self.press.poll() {
             self.take_printed(ctx, printed);
         }
+        self.fit_window(ctx);
         self.take_keys(ctx);
         let actions = std::mem::take(&mut self.actions);
         for action in actions {
@@ -35,6 +39,20 @@ impl Baithak {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait_s));
         }
         self.print_if_wanted();
+    }
+
+    /// Draws everything larger in a larger window: what is projected must be read from the back of a hall.
+    /// Half of the growth goes into size, the other half into room for longer tables.
+    fn fit_window(&self, ctx: &egui::Context) {
+        if !self.grow {
+            return;
+        }
+        let height = ctx.content_rect().height() * ctx.zoom_factor();
+        let growth = 1.0 + (height / LAPTOP_HEIGHT - 1.0).clamp(0.0, 2.0) / 2.0;
+        let zoom = ((self.prefs.zoom * growth) * 20.0).round() / 20.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.01 {
+            ctx.set_zoom_factor(zoom);
+        }
     }
 
     /// Sends everything that was typed to the writer.

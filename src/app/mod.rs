@@ -53,6 +53,8 @@ pub struct Start {
     pub sources: Sources,
     /// Which of them is opened first.
     pub first: Source,
+    /// Draw everything larger in a larger window. False where the size of a point is given, as in tests.
+    pub grow: bool,
 }
 
 /// The program's state. Drafts live in the screens, truth in the store.
@@ -77,6 +79,7 @@ pub struct Baithak {
     then: Option<(u64, Place)>,
     actions: Vec<Action>,
     closing: bool,
+    grow: bool,
 }
 
 impl Baithak {
@@ -84,7 +87,6 @@ impl Baithak {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         theme::install(ctx);
         theme::set(ctx, start.prefs.theme);
-        ctx.set_zoom_factor(start.prefs.zoom);
         // Zoom is a command of ours, so that it is remembered and stands in the palette.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let wake = ctx.clone();
@@ -106,6 +108,7 @@ impl Baithak {
             then: None,
             actions: Vec::new(),
             closing: false,
+            grow: start.grow,
         }
     }
 

@@ -1,7 +1,6 @@
 //! Prints papers on a thread of its own: the minutes as PDF, their pages as pictures for the preview, and
 //! the file on disk. The newest wish wins; an older one that is under way is given up between two pages.
 
-use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,6 +12,7 @@ use chrono::NaiveDateTime;
 use crate::model::{Lang, MeetingFile};
 use crate::papers::preview::PageImage;
 use crate::papers::{self, PaperError};
+use crate::session::{Problem, SessionError, outfile};
 
 /// What is wanted: this meeting, in this language, with this date on it.
 #[derive(Clone)]
@@ -40,10 +40,7 @@ pub enum Printed {
     Written(PathBuf),
     /// A file of that name is already there, and nothing was written.
     Exists(PathBuf),
-    NotWritten {
-        path: PathBuf,
-        why: String,
-    },
+    NotWritten(SessionError),
 }
 
 pub struct Press {
@@ -144,22 +141,12 @@ fn print(wish: &Wish, wanted: &dyn Fn() -> bool, say: &dyn Fn(Printed)) {
 }
 
 fn write(pdf: &[u8], path: PathBuf, replace: bool) -> Printed {
-    match whole_file(&path, pdf, replace) {
+    let written = if replace { outfile::replace(&path, pdf) } else { outfile::write_new(&path, pdf) };
+    match written {
         Ok(()) => Printed::Written(path),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Printed::Exists(path),
-        Err(error) => Printed::NotWritten { why: error.to_string(), path },
+        Err(SessionError::Store(error)) if error.problem == Problem::AlreadyThere => Printed::Exists(path),
+        Err(error) => Printed::NotWritten(error),
     }
-}
-
-/// Writes the file aside, in the same folder, and puts it in place whole; over another only to `replace`
-/// it. Whatever goes wrong, there is no half a file.
-fn whole_file(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new(".")))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    let put = if replace { file.persist(path) } else { file.persist_noclobber(path) };
-    put.map(|_| ()).map_err(|failed| failed.error)
 }
 
 /// A name for the file that says what it is, free of characters that a file system refuses.

@@ -54,9 +54,8 @@ impl Baithak {
                 minutes.pages.push(ctx.load_texture(name, image, TextureOptions::LINEAR));
             }
             Printed::Failed(error) => {
-                let values = [("why", error.to_string())];
-                let values: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
-                self.notice = Some(Notice::error(Word::PrintFailed.with(lang, &values)));
+                let why = error.sentence(lang);
+                self.notice = Some(Notice::error(Word::PrintFailed.with(lang, &[("why", &why)])));
             }
             Printed::Written(path) => {
                 minutes.exists = None;
@@ -66,11 +65,7 @@ impl Baithak {
                 self.keep_prefs();
             }
             Printed::Exists(path) => minutes.exists = Some(path),
-            Printed::NotWritten { path, why } => {
-                let file = path.display().to_string();
-                let values = [("file", file.as_str()), ("why", why.as_str())];
-                self.notice = Some(Notice::error(Word::ExportFailed.with(lang, &values)));
-            }
+            Printed::NotWritten(error) => self.notice = Some(Notice::error(error.sentence(lang))),
         }
     }
 

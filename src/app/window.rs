@@ -53,6 +53,7 @@ pub fn run(options: &Options) -> Result<(), String> {
             clock: Arc::clone(&clock),
             sources: sources.clone(),
             first,
+            grow: true,
         };
         match open(*renderer, lang, start) {
             Ok(()) => return Ok(()),

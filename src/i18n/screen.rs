@@ -278,7 +278,6 @@ catalogue! {
         Exported = "कार्यवाही विवरण सहेजा गया: {file}" / "The minutes were saved: {file}",
         ExportExists = "{file} पहले से है। उसे बदलें, या ऊपर दूसरा नाम लिखें।" / "{file} is already there. Replace it, or give another name above.",
         ExportReplace = "फ़ाइल बदलें" / "Replace the file",
-        ExportFailed = "{file} नहीं लिखी जा सकी: {why}। दूसरा फ़ोल्डर या नाम चुनें।" / "{file} could not be written: {why}. Choose another folder or name.",
         ExportNoName = "फ़ाइल का नाम लिखें।" / "Give the file a name.",
         ExportNoFolder = "फ़ोल्डर {folder} नहीं है। मौजूद फ़ोल्डर लिखें।" / "There is no folder {folder}. Give one that exists.",
         PrintFailed = "पृष्ठ नहीं बन सके: {why}। लिखा हुआ सब सुरक्षित है।" / "The pages could not be made: {why}. All that was typed is safe.",

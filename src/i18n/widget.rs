@@ -17,7 +17,6 @@ catalogue! {
         CellName = "{row}, {column}" / "{row}, {column}",
         GridHint = "तीर कुंजियों से चलें, अंक लिखकर बदलें" / "Move with the arrow keys, type to change",
         FormulaColumn = "“{column}” की गणना दूसरे स्तम्भों से अपने-आप होती है; उन्हीं को बदलें।" / "“{column}” is worked out from other columns; change those.",
-        TotalsRow = "योग अपने-आप निकलता है; इकाइयों की पंक्तियाँ बदलें।" / "Totals are worked out; change the rows of the units.",
         TableReadOnly = "यह तालिका अभी केवल पढ़ी जा सकती है।" / "This table can only be read now.",
         GridWrong = "{unit}, {column}: “{typed}” नहीं लिया गया। {why}" / "{unit}, {column}: “{typed}” was not taken. {why}",
         GradeGood = "लक्ष्य पर" / "on target",

@@ -10,9 +10,8 @@ use super::PaperError;
 use super::fonts::Face;
 use super::page::{Mark, Pages};
 
-/// The height of the letters' box above and below the baseline differs little from face to face; readers ask
-/// for it only when a font is missing, and here none is.
-const UNITS_PER_THOUSAND: f32 = 1000.0;
+/// Widths in a PDF are given in thousandths of the size.
+const THOUSANDTHS: f32 = 1000.0;
 
 /// A face in the PDF: its glyphs have new numbers.
 pub struct Embedded {
@@ -35,7 +34,7 @@ impl Embedded {
     /// printpdf writes them into the font's list of widths.
     pub fn advance(&self, new_id: u16) -> f32 {
         let width = self.font.parsed_font.get_glyph_width(new_id).unwrap_or(0);
-        (f32::from(width) * UNITS_PER_THOUSAND / self.units_per_em).trunc()
+        (f32::from(width) * THOUSANDTHS / self.units_per_em).trunc()
     }
 }
 

@@ -108,10 +108,17 @@ pub(super) fn step_of(
     let Some(before) = store.operation_before(seq)? else { return Ok(seq) };
     let StoredStep::Of(step) = before.step else { return Ok(seq) };
     let pause = at - before.at;
-    if before.kind != kind.code() || pause < TimeDelta::zero() || pause > TYPING_PAUSE {
+    if pause < TimeDelta::zero() || pause > TYPING_PAUSE {
         return Ok(seq);
     }
-    let changed = store.single_row_change(seq)?;
-    let same = changed.is_some() && changed == store.single_row_change(before.seq)?;
+    let Some(changed) = store.single_row_change(seq)? else { return Ok(seq) };
+    let same = if before.kind == kind.code() {
+        store.single_row_change(before.seq)?.is_some_and(|before| before == changed)
+    } else {
+        // The first letters of a direction make its row; the words that follow belong to them.
+        kind == OperationKind::ChangeDirection
+            && before.kind == OperationKind::AddDirection.code()
+            && store.added_row(before.seq, &changed)?
+    };
     Ok(if same { step } else { seq })
 }

@@ -1,4 +1,4 @@
-//! How a finished file is put down: whole, and never over another.
+//! How a finished file is put down: whole, and over another only where that was said.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -6,8 +6,22 @@ use std::path::Path;
 use super::error::SessionError;
 use crate::store::{Problem, StoreError};
 
-/// Writes a file that is not there yet: aside first, and then put in place whole. Nothing is written over.
+/// Writes a file that is not there yet. `AlreadyThere` when it is; nothing is written over.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
+    if path.exists() {
+        return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
+    }
+    write(path, bytes, false)
+}
+
+/// Writes a file, in place of the one that may be there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
+    write(path, bytes, true)
+}
+
+/// Aside first, in the same folder, and then put in place whole: whatever goes wrong, there is no half a
+/// file.
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SessionError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -16,12 +30,9 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
         let mut aside = new_file_in(folder)?;
         aside.write_all(bytes)?;
         aside.as_file().sync_all()?;
-        aside.persist_noclobber(path).map_err(|error| error.error)?;
-        Ok(())
+        let put = if replace { aside.persist(path) } else { aside.persist_noclobber(path) };
+        put.map(|_| ()).map_err(|error| error.error)
     };
-    if path.exists() {
-        return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
-    }
     write().map_err(|error| cannot_write(path, &error))
 }
 

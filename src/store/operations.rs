@@ -100,6 +100,15 @@ impl Store {
         })
     }
 
+    /// True when the operation made the row that `change` is about.
+    pub fn added_row(&self, seq: i64, change: &RowChange) -> Result<bool, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT EXISTS (SELECT 1 FROM journal WHERE operation = ?1 AND tbl = ?2
+                       AND row_key = ?3 AND action = 'insert')";
+            db.prepare_cached(sql)?.query_row((seq, &change.table, &change.key), |row| row.get(0))
+        })
+    }
+
     pub(super) fn finish_operation(&self, seq: i64, end: &OperationEnd) -> Result<(), StoreError> {
         let (step, undoes, redoes) = match end.step {
             Step::Of(step) => (Some(step), None, None),

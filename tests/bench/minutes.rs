@@ -7,7 +7,11 @@ use baithak::model::Lang;
 use baithak::papers::{flow, minutes, minutes_pdf};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-#[expect(dead_code, reason = "the fixture also serves tests, which use the rest of it")]
+#[expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a fixture that is wrong should stop at once"
+)]
 #[path = "../support/papers_fixture.rs"]
 mod papers_fixture;
 

@@ -1,6 +1,8 @@
 //! The whole program without a display: the true window code on a database of its own, driven by keys and
 //! by the labels that a screen reader would read.
 
+#![expect(dead_code, reason = "each test file uses its own part")]
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -56,10 +58,14 @@ impl Setup {
             prefs_path: None,
             sources: Sources { own: self.db, make_folder: true, samples, clock: Arc::clone(&self.clock) },
             first: self.source,
+            grow: false,
             clock: self.clock,
         };
+        // As the program draws in a window of this size: larger where there is more room.
+        let growth = if self.size[1] > 1000.0 { 1.2 } else { 1.0 };
         let harness = Harness::builder()
-            .with_size(egui::Vec2::from(self.size))
+            .with_size(egui::Vec2::from(self.size) / growth)
+            .with_pixels_per_point(growth)
             .with_step_dt(0.1)
             .with_max_steps(200)
             .with_options(SnapshotOptions::new().output_path("tests/goldens/screens"))
@@ -112,6 +118,8 @@ impl Window {
     }
 
     pub fn key(&mut self, modifiers: Modifiers, key: Key) {
+        // As a keyboard sends Ctrl outside macOS.
+        let modifiers = Modifiers { ctrl: modifiers.command, ..modifiers };
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.step();
         self.settle();

@@ -157,10 +157,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
         MeetingState::InSession => Word::StateInSession,
         MeetingState::Closed => Word::StateClosed,
     };
-    let mut title = meeting.series_name.get(lang).to_owned();
-    if !meeting.subject.is_empty() && meeting.subject.get(lang) != title {
-        title = format!("{title} · {}", meeting.subject.get(lang));
-    }
+    let title = if meeting.subject.is_empty() { &meeting.series_name } else { &meeting.subject };
     row.col(|ui| {
         ui.label(theme::body(meeting.number.to_string()));
     });
@@ -168,7 +165,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
         ui.label(theme::body(day_and_weekday(view, meeting)));
     });
     row.col(|ui| {
-        ui.add(egui::Label::new(theme::body(title)).truncate());
+        ui.add(egui::Label::new(theme::body(title.get(lang))).truncate());
     });
     row.col(|ui| {
         ui.label(theme::body(meeting.directions.to_string()));

@@ -33,6 +33,8 @@ pub struct Minutes {
     pub page_count: usize,
     /// A file of this name is there already; replacing it must be said.
     pub exists: Option<PathBuf>,
+    /// The file for which that question was last brought into sight.
+    asked_for: Option<PathBuf>,
 }
 
 impl Screen for Minutes {
@@ -138,10 +140,16 @@ impl Minutes {
             let tokens = theme::tokens(ui.ctx());
             let sentence = Word::ExportExists.with(view.lang, &[("file", &file)]);
             ui.label(theme::body(format!("◆ {sentence}")).color(tokens.watch));
-            if widgets::button_ui(ui, view.text(Word::ExportReplace)).clicked() {
+            let replace = widgets::button_ui(ui, view.text(Word::ExportReplace));
+            // Below a long list of warnings the question could stand out of sight.
+            if self.asked_for.as_ref() != Some(&path) {
+                replace.scroll_to_me(Some(egui::Align::Center));
+            }
+            if replace.clicked() {
                 self.export(view, true, out);
             }
         }
+        self.asked_for = self.exists.clone();
         ui.add_enabled_ui(self.pdf.is_some(), |ui| {
             let button = widgets::primary_ui(ui, view.text(Word::SavePdf));
             if button.on_hover_text(Command::Export.keys()).clicked() {

@@ -8,6 +8,7 @@ use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
+use crate::app::widgets::scheme_grid::level_word;
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
@@ -228,19 +229,6 @@ fn with_below(units: &[Unit], id: UnitId) -> HashSet<UnitId> {
         if below.len() == count {
             return below;
         }
-    }
-}
-
-fn level_word(level: UnitLevel) -> Word {
-    match level {
-        UnitLevel::District => Word::LevelDistrict,
-        UnitLevel::Block => Word::LevelBlock,
-        UnitLevel::UrbanBody => Word::LevelUrbanBody,
-        UnitLevel::Tehsil => Word::LevelTehsil,
-        UnitLevel::GramPanchayat => Word::LevelGramPanchayat,
-        UnitLevel::PoliceStation => Word::LevelPoliceStation,
-        UnitLevel::Office => Word::LevelOffice,
-        UnitLevel::Site => Word::LevelSite,
     }
 }
 

@@ -43,7 +43,9 @@ fn place_hints(place: Place) -> &'static [(&'static str, Word)] {
         Place::Prepare => {
             &[("Ctrl+N", Word::AddItem), ("Alt+↑ ↓", Word::MoveHint), ("Alt+→ ←", Word::NestHint)]
         }
-        Place::Attendance => &[("Space", Word::HintTick), ("Ctrl+N", Word::InvitePerson), ("Alt+↑ ↓", Word::MoveHint)],
+        Place::Attendance => {
+            &[("Space", Word::HintTick), ("Ctrl+N", Word::InvitePerson), ("Alt+↑ ↓", Word::MoveHint)]
+        }
         Place::Minutes => &[("Ctrl+E", Word::SavePdf)],
         Place::Home => &[("Ctrl+Shift+N", Word::NewMeeting)],
         Place::People | Place::Units => &[("Ctrl+N", Word::Add), ("Ctrl+Shift+D", Word::Remove)],

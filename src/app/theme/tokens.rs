@@ -140,7 +140,7 @@ pub static HALL: Tokens = Tokens {
     line: rgb(0x8A_8F96),
     heavy_line: rgb(0x00_0000),
     accent: rgb(0x07_4058),
-    accent_tint: rgb(0xE6_F1F6),
+    accent_tint: rgb(0xEE_F5F9),
     on_accent: rgb(0xFF_FFFF),
     selection: rgb(0xCF_E5EF),
     good: rgb(0x0B_5730),
@@ -188,11 +188,7 @@ mod tests {
             ("behind on behind_tint", t.behind, t.behind_tint),
         ];
         for ground in [t.paper, t.card, t.accent_tint] {
-            pairs.extend([
-                ("ink", t.ink, ground),
-                ("ink2", t.ink2, ground),
-                ("accent", t.accent, ground),
-            ]);
+            pairs.extend([("ink", t.ink, ground), ("ink2", t.ink2, ground), ("accent", t.accent, ground)]);
         }
         for ground in [t.paper, t.card] {
             pairs.extend([

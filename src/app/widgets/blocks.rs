@@ -87,7 +87,10 @@ pub fn overlay_ui(ctx: &Context, name: &str, title: &str, width: f32, add: impl 
         .inner_margin(Margin::same(20));
     let screen = ctx.content_rect();
     let veil = Color32::from_black_alpha(if tokens.dark { 140 } else { 70 });
-    let modal = Modal::new(Id::unique(("overlay", name))).frame(frame).backdrop_color(veil).show(ctx, |ui| {
+    let id = Id::unique(("overlay", name));
+    // By itself an area is 400 points high at first, and a list in it would keep to that.
+    let area = Modal::default_area(id).default_size(screen.size());
+    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(veil).show(ctx, |ui| {
         ui.set_width(width.min(screen.width() - 80.0));
         ui.label(theme::heading(title));
         ui.add_space(theme::SPACE_S);
@@ -137,8 +140,8 @@ pub fn notice_ui(ui: &mut Ui, tone: Tone, text: &str, close_label: &str) -> bool
     };
     let frame = Frame::new().fill(tint).inner_margin(Margin::symmetric(16, 6));
     let response = frame.show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = 28.0;
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
+            ui.set_min_width(ui.available_width());
             tone_sign_ui(ui, tone, colour);
             let room = vec2((ui.available_width() - 40.0).max(80.0), 0.0);
             ui.allocate_ui_with_layout(room, Layout::top_down(Align::LEFT), |ui| {
@@ -155,13 +158,14 @@ pub fn notice_ui(ui: &mut Ui, tone: Tone, text: &str, close_label: &str) -> bool
 }
 
 fn tone_sign_ui(ui: &mut Ui, tone: Tone, colour: Color32) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
+    // As high as the first line beside it.
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme::line_height(theme::SIZE_BODY)), Sense::hover());
     let painter = ui.painter();
     match tone {
         Tone::Info => {
             painter.circle_filled(rect.center(), 5.0, colour);
         }
-        Tone::Good => signs::paint_tick(painter, rect.shrink(3.0), Stroke::new(2.0, colour)),
+        Tone::Good => signs::paint_tick(painter, rect.shrink(5.0), Stroke::new(2.0, colour)),
         Tone::Warn => signs::paint_grade(painter, rect.center(), 12.0, Grade::Watch, colour),
         Tone::Error => signs::paint_grade(painter, rect.center(), 12.0, Grade::Behind, colour),
     }
@@ -213,8 +217,8 @@ pub fn chip_ui(ui: &mut Ui, text: &str, remove_label: Option<&str>) -> bool {
     frame
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().interact_size.y = 24.0;
             ui.horizontal(|ui| {
-                ui.spacing_mut().interact_size.y = 24.0;
                 ui.add(Label::new(theme::small(text)).extend());
                 remove_label.is_some_and(|label| controls::cross_ui(ui, label).clicked())
             })

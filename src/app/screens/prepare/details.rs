@@ -19,7 +19,6 @@ pub fn details_ui(
     out: &mut Vec<Action>,
 ) {
     widgets::section_ui(ui, view.text(Word::SectionDetails));
-    series_ui(ui, view, series);
     let id = meeting.value().id;
     let mut changed = false;
     let value = meeting.value_mut();
@@ -71,6 +70,9 @@ pub fn details_ui(
         }
         ui.add_space(theme::SPACE_S);
     }
+    ui.add_space(theme::SPACE_S);
+    widgets::section_ui(ui, view.text(Word::Series));
+    series_ui(ui, view, series);
     ui.add_space(theme::SPACE_M);
     if widgets::button_ui(ui, view.text(Word::DeleteMeeting)).clicked() {
         out.push(Action::edit(Edit::DeleteMeeting(id)));

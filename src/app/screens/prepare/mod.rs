@@ -82,9 +82,9 @@ impl Screen for Prepare {
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         let tokens = theme::tokens(ui.ctx());
-        let details = ui.available_width() * 0.29;
+        let whole = ui.available_width();
         egui::Panel::left("prepare-details")
-            .exact_size(details.clamp(340.0, 520.0))
+            .exact_size((whole * 0.29).clamp(340.0, 460.0))
             .resizable(false)
             .frame(widgets::panel_frame(tokens.paper))
             .show(ui, |ui| {
@@ -96,9 +96,8 @@ impl Screen for Prepare {
                     });
                 });
             });
-        let list = ui.available_width() * 0.46;
         egui::Panel::left("prepare-agenda")
-            .exact_size(list.clamp(380.0, 640.0))
+            .exact_size((whole * 0.33).clamp(380.0, 620.0))
             .resizable(false)
             .frame(widgets::panel_frame(tokens.paper))
             .show(ui, |ui| self.agenda_ui(ui, view, file, out));
@@ -118,23 +117,21 @@ impl Screen for Prepare {
 
 impl Prepare {
     fn agenda_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
-        ui.horizontal(|ui| {
-            widgets::section_ui(ui, view.text(Word::SectionAgenda));
-            let planned: u32 = file.items.iter().filter_map(|i| i.planned_minutes).map(u32::from).sum();
-            if planned > 0 {
-                let minutes = planned.to_string();
-                let text = Word::PlannedTotal.with(view.lang, &[("minutes", &minutes)]);
-                ui.label(theme::second(ui.ctx(), text));
-            }
-        });
+        widgets::section_ui(ui, view.text(Word::SectionAgenda));
         ui.add_enabled_ui(view.can_write(), |ui| {
             ui.horizontal(|ui| {
+                let planned: u32 = file.items.iter().filter_map(|i| i.planned_minutes).map(u32::from).sum();
                 if widgets::primary_ui(ui, view.text(Word::AddItem)).clicked() {
                     self.add_item(view, file, out);
                 }
                 let missing = missing_schemes(file);
                 if !missing.is_empty() && widgets::button_ui(ui, view.text(Word::AddAllSchemes)).clicked() {
                     add_schemes(view, file, &missing, out);
+                }
+                if planned > 0 {
+                    let minutes = planned.to_string();
+                    let text = Word::PlannedTotal.with(view.lang, &[("minutes", &minutes)]);
+                    ui.label(theme::second(ui.ctx(), text));
                 }
             });
         });

@@ -1,5 +1,7 @@
 //! The agenda beside the meeting: where we are, what has been dealt with, how many directions each item has.
 
+use std::sync::Arc;
+
 use eframe::egui::{self, Align2, Sense, pos2, vec2};
 
 use crate::app::theme;
@@ -9,6 +11,24 @@ use crate::model::{AgendaItem, AgendaItemId, MeetingFile};
 
 const ROW_HEIGHT: f32 = 37.0;
 const INDENT: f32 = 16.0;
+
+/// Where titles begin, and the room at the right for the tick and the count.
+const TITLE_LEFT: f32 = 38.0;
+const MARKS: f32 = 48.0;
+
+/// A title on at most two lines, ending in … where that is not enough.
+fn two_lines(ui: &egui::Ui, title: &str, ink: egui::Color32, width: f32) -> Arc<egui::Galley> {
+    let format = egui::TextFormat {
+        font_id: theme::regular_font(theme::SIZE_BODY),
+        color: ink,
+        line_height: Some(21.0),
+        ..egui::TextFormat::default()
+    };
+    let mut job = egui::text::LayoutJob::single_section(title.to_owned(), format);
+    job.wrap.max_width = width.max(40.0);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
+}
 
 /// Draws the list; the item that was clicked, if any.
 pub fn agenda_panel_ui(
@@ -39,10 +59,15 @@ fn row_ui(
     current: bool,
 ) -> bool {
     let tokens = theme::tokens(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
     let title = super::super::prepare::title_or_blank(view, item);
     let directions = file.directions_of(item.id).count();
     let discussed = directions > 0 || !item.discussion.trim().is_empty();
+    let ink = if current { tokens.on_accent } else { tokens.ink };
+    let indent = if item.parent.is_some() { INDENT } else { 0.0 };
+    let room = ui.available_width() - TITLE_LEFT - indent - MARKS;
+    let galley = two_lines(ui, title, ink, room);
+    let height = (galley.size().y + 12.0).max(ROW_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| {
         let done = if discussed { view.text(Word::Discussed) } else { "" };
         let label = format!("{number}. {title} {done}");
@@ -56,13 +81,11 @@ fn row_ui(
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 5.0, tokens.accent_tint);
     }
-    let ink = if current { tokens.on_accent } else { tokens.ink };
     let mark = if current { tokens.on_accent } else { tokens.watch };
     let middle = rect.center().y;
-    let indent = if item.parent.is_some() { INDENT } else { 0.0 };
     let font = theme::regular_font(theme::SIZE_BODY);
     let x = rect.left() + 10.0 + indent;
-    let drawn = ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
+    ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
     let mut right = rect.right() - 10.0;
     if directions > 0 {
         let count = directions.to_string();
@@ -72,10 +95,9 @@ fn row_ui(
     if discussed {
         let second = if current { tokens.on_accent } else { tokens.ink2 };
         let place = pos2(right, middle);
-        right = ui.painter().text(place, Align2::RIGHT_CENTER, "✓", font.clone(), second).left() - 6.0;
+        ui.painter().text(place, Align2::RIGHT_CENTER, "✓", font, second);
     }
-    let left = (x + 26.0).max(drawn.right() + 8.0);
-    let galley = theme::one_line(ui, title, font, ink, (right - left).max(20.0));
+    let left = rect.left() + TITLE_LEFT + indent;
     ui.painter().galley(pos2(left, middle - galley.size().y / 2.0), galley, ink);
     response.on_hover_text(title).clicked()
 }

@@ -7,7 +7,7 @@ use crate::app::view::View;
 use crate::app::widgets;
 use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, Direction, DirectionId, MeetingFile, Priority};
+use crate::model::{AgendaItem, Direction, DirectionId, EarlierDirection, MeetingFile, Priority};
 
 /// The item's directions but the one in the editor; the one that was clicked, if any.
 pub fn cards_ui(
@@ -33,11 +33,15 @@ pub fn cards_ui(
     chosen
 }
 
-/// What the last meeting directed on this item's scheme.
+/// How many earlier directions are shown: the newest ones.
+const EARLIER: usize = 5;
+
+/// What earlier meetings directed on this item's scheme, oldest first.
 pub fn earlier_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, item: &AgendaItem) {
     let tokens = theme::tokens(ui.ctx());
-    let mut earlier = file.earlier_of(item).peekable();
-    if earlier.peek().is_none() {
+    let all: Vec<&EarlierDirection> = file.earlier_of(item).collect();
+    let earlier = all.get(all.len().saturating_sub(EARLIER)..).unwrap_or_default();
+    if earlier.is_empty() {
         return;
     }
     ui.add_space(theme::SPACE_M);

@@ -58,18 +58,28 @@ pub fn editor_ui(
             let tokens = theme::tokens(ui.ctx());
             ui.label(theme::small(format!("◆ {sentence}")).color(tokens.watch));
         }
-        ui.add_space(theme::SPACE_S);
-        ui.columns(2, |columns| {
-            if let [supporting, priority] = columns {
-                changed |= supporting_ui(supporting, view, draft.value_mut());
-                changed |= priority_ui(priority, view, draft.value_mut());
-            }
-        });
+        // An empty editor leaves its room to the directions that are already there.
+        if is_begun(draft.value()) {
+            ui.add_space(theme::SPACE_S);
+            ui.columns(2, |columns| {
+                if let [supporting, priority] = columns {
+                    changed |= supporting_ui(supporting, view, draft.value_mut());
+                    changed |= priority_ui(priority, view, draft.value_mut());
+                }
+            });
+        }
     });
     if changed {
         draft.touched(view.now_s);
     }
     Edited { submitted: field.submitted, has_focus: field.response.has_focus(), left: field.lost_focus }
+}
+
+fn is_begun(direction: &Direction) -> bool {
+    direction.number.is_some()
+        || !direction.text.is_empty()
+        || direction.lead.is_some()
+        || !direction.supporting.is_empty()
 }
 
 /// Officers and posts as those who can answer for a direction.

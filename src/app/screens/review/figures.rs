@@ -16,7 +16,9 @@ use crate::session::Edit;
 
 /// The least and the greatest height of a table row, and the part of the screen a table may take.
 const ROW_HEIGHT: std::ops::RangeInclusive<f32> = 32.0..=46.0;
-const PART: f32 = 0.56;
+const PART: f32 = 0.54;
+/// What the heads of columns may take.
+const HEAD_ROOM: f32 = 60.0;
 
 #[derive(Default)]
 pub struct Figures {
@@ -165,7 +167,7 @@ impl Figures {
         };
         let room = ui.available_height() * PART;
         // Header, rows and totals fill the room when they fit with readable rows; otherwise they scroll.
-        let fitting = room / (table.rows.len() as f32 + 2.0);
+        let fitting = (room - HEAD_ROOM) / (table.rows.len() as f32 + 1.0);
         let row_height = fitting.clamp(*ROW_HEIGHT.start(), *ROW_HEIGHT.end());
         let options = GridOptions {
             lang: view.lang,

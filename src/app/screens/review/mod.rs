@@ -39,6 +39,8 @@ pub struct Review {
     open: Option<DirectionId>,
     /// The id that the next new direction will have.
     fresh: Option<DirectionId>,
+    /// Was made of the discussion; opens, with the caret at its end, when it is there.
+    awaited: Option<DirectionId>,
     figures: Figures,
     /// What is to get the keys in the next frame.
     ask_focus: Option<Focus>,
@@ -64,6 +66,10 @@ impl Screen for Review {
         let saved = |id: DirectionId| direction(file, id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
+        if let Some(made) = self.awaited.take_if(|id| saved(*id)) {
+            self.open = Some(made);
+            self.ask_focus = Some(Focus::Direction);
+        }
     }
 
     fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
@@ -181,7 +187,7 @@ impl Review {
         let direction: DirectionId = view.fresh();
         self.fresh = Some(direction);
         self.open = None;
-        self.ask_focus = Some(Focus::Direction);
+        self.awaited = Some(direction);
         out.push(Action::edit(Edit::DiscussionToDirection { item, direction }));
     }
 
@@ -273,7 +279,8 @@ impl Review {
         if field.changed {
             draft.touched(view.now_s);
         }
-        if field.gained_focus {
+        // Not "gained": a field that was given the caret by a command never says so.
+        if field.response.has_focus() {
             self.last_focus = Focus::Discussion;
         }
         if field.lost_focus {

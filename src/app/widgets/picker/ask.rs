@@ -50,6 +50,7 @@ pub fn ask_ui(ui: &mut Ui, ask: &Ask<'_>) -> Option<Answer> {
         .hint(Word::PickHint.text(ask.lang))
         .room_at_right(if ask.can_clear { CROSS_WIDTH } else { 0.0 })
         .select_on_focus()
+        .keep_escape(state.open)
         .show(ui);
     if field.changed {
         state.typed();
@@ -170,11 +171,8 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
 fn list_ui(ask: &Ask<'_>, state: &mut State, field: &Response) -> Option<Answer> {
     let found = state.found(ask.count, ask.row);
     let free = free_name(ask, state).map(|name| Word::PickFree.with(ask.lang, &[("name", name)]));
-    let list = List {
-        name: ask.label,
-        rows: found.len() + usize::from(free.is_some()),
-        nothing: Word::PickNothing.text(ask.lang),
-    };
+    let list =
+        List { rows: found.len() + usize::from(free.is_some()), nothing: Word::PickNothing.text(ask.lang) };
     let row = |place: usize| match found.get(place) {
         Some(&option) => (ask.row)(option),
         None => free.as_deref().map(|text| Row { text, second: None, search: "" }),

@@ -13,7 +13,6 @@ const ROW_HEIGHT: f32 = 34.0;
 const ROWS_SEEN: usize = 8;
 
 pub struct List<'a> {
-    pub name: &'a str,
     pub rows: usize,
     /// Said when there is no row.
     pub nothing: &'a str,
@@ -44,7 +43,6 @@ pub fn list_ui<'r>(
         .align(RectAlign::BOTTOM_START)
         .align_alternatives(&[RectAlign::TOP_START])
         .close_behavior(PopupCloseBehavior::IgnoreClicks)
-        .accessible_name(list.name)
         .gap(2.0)
         .width(width)
         .frame(frame)

@@ -2,7 +2,8 @@
 
 use eframe::egui::{
     Align2, Color32, CornerRadius, Galley, Painter, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, accesskit::Role, pos2, text::LayoutJob, text::TextFormat, text::TextWrapping, vec2,
+    Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, text::LayoutJob, text::TextFormat, text::TextWrapping,
+    vec2,
 };
 use std::sync::Arc;
 
@@ -199,13 +200,13 @@ fn cell_ui(
     let figures = indicator.kind == Kind::Date;
     let paint = Paint { text: &shown, empty: cell.value.is_none(), strong, figures, grade: cell.grade };
     paint_cell(ui, frame, column, rect, &paint, tokens);
+    let lang = frame.options.lang;
+    let spoken = if cell.value.is_none() { Word::NotReported.text(lang) } else { shown.as_str() };
+    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        let lang = frame.options.lang;
-        node.set_role(Role::Cell);
         let name = cell_name(frame, data, indicator.name.get(lang));
         let grade = cell.grade.map(|grade| text::grade_word(grade).text(lang));
         node.set_description(grade.map_or(name.clone(), |grade| format!("{name}, {grade}")));
-        node.set_label(if cell.value.is_none() { Word::NotReported.text(lang).to_owned() } else { shown });
     });
     response
 }
@@ -278,10 +279,9 @@ fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
         let paint = Paint { text: &shown, empty: false, strong: true, figures, grade: cell.grade };
         paint_cell(ui, frame, column, area, &paint, tokens);
         let response = ui.interact(area, frame.id.with(("total", &indicator.code)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &shown));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Cell);
             node.set_description(format!("{total}, {}", indicator.name.get(frame.options.lang)));
-            node.set_label(shown);
         });
     }
 }

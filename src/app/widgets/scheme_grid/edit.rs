@@ -43,7 +43,8 @@ impl Editing {
             .label_hidden(name)
             .points(size)
             .width(cell.width())
-            .margin(margin);
+            .margin(margin)
+            .keep_escape(true);
         if number {
             field = field.align_right();
         }

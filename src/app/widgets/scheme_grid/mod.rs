@@ -13,10 +13,14 @@ mod plan;
 mod tests;
 mod text;
 
+pub use text::level_word;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eframe::egui::{EventFilter, FocusDirection, Id, Rect, Response, Sense, Ui, accesskit::Role, vec2};
+use eframe::egui::{
+    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Sense, Ui, accesskit::Role, vec2,
+};
 
 use crate::app::theme;
 use crate::hindi::{parse_value, sentence};
@@ -115,6 +119,7 @@ impl GridState {
         self.column = self.column.min(options.columns.len().saturating_sub(1));
         let plan = self.plan(ui, &frame);
         let (rect, _) = ui.allocate_exact_size(vec2(plan.width, plan.height), Sense::hover());
+        self.leave_by_tab(ui, &frame);
         let response = ui.interact(rect, id, Sense::click());
         describe(ui, &frame, &response);
         let editor_id = self.editing.as_ref().map(|editing| editing.id);
@@ -142,15 +147,7 @@ impl GridState {
         }
         let width = ui.available_width();
         let Some(measured) = &self.measured else { return Plan::default() };
-        let plan = Plan::new(
-            measured,
-            frame.table.rows.len(),
-            frame.options,
-            width,
-            &mut self.first_column,
-            self.column,
-        );
-        plan
+        Plan::new(measured, frame.table.rows.len(), frame.options, width, &mut self.first_column, self.column)
     }
 
     fn take_keys(
@@ -188,21 +185,30 @@ impl GridState {
 
     fn go(&mut self, ui: &Ui, frame: &Frame<'_>, to: Move, plan: &Plan) {
         let size = (frame.table.rows.len(), frame.options.columns.len());
-        match keys::target((self.row, self.column), size, to, plan.rows_seen) {
-            Some((row, column)) => {
-                self.row = row;
-                self.column = column;
-                self.follow = true;
-                ui.ctx().request_repaint();
+        if let Some((row, column)) = keys::target((self.row, self.column), size, to, plan.rows_seen) {
+            (self.row, self.column) = (row, column);
+            self.follow = true;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Tab beyond the last cell, or back beyond the first, goes on to what is next on the screen. Asked before
+    /// the table registers for the keyboard, which is when the toolkit moves it.
+    fn leave_by_tab(&self, ui: &Ui, frame: &Frame<'_>) {
+        if self.editing.is_some() || !ui.memory(|memory| memory.has_focus(frame.id)) {
+            return;
+        }
+        let size = (frame.table.rows.len(), frame.options.columns.len());
+        let stays = |to| keys::target((self.row, self.column), size, to, 1).is_some();
+        let presses = [
+            (Modifiers::SHIFT, Move::Previous, FocusDirection::Previous),
+            (Modifiers::NONE, Move::Next, FocusDirection::Next),
+        ];
+        for (modifiers, to, direction) in presses {
+            let leaves = !stays(to) && ui.input_mut(|input| keys::take_exactly(input, modifiers, Key::Tab));
+            if leaves {
+                ui.memory_mut(|memory| memory.move_focus(direction));
             }
-            // Tab beyond the last cell, or back beyond the first, goes on to what is next on the screen.
-            None => ui.memory_mut(|memory| {
-                memory.move_focus(if to == Move::Next {
-                    FocusDirection::Next
-                } else {
-                    FocusDirection::Previous
-                });
-            }),
         }
     }
 

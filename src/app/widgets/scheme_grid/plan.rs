@@ -39,6 +39,8 @@ pub struct Measured {
 struct Natural {
     /// Without the sign.
     width: f32,
+    /// Of the head on one line.
+    head: f32,
     sign: bool,
     number: bool,
 }
@@ -92,7 +94,7 @@ fn unit_width(ui: &Ui, table: &SchemeTable, options: &GridOptions<'_>) -> f32 {
 
 fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>) -> Natural {
     let Some(indicator) = table.scheme.indicators.get(place) else {
-        return Natural { width: 0.0, sign: false, number: true };
+        return Natural { width: 0.0, head: 0.0, sign: false, number: true };
     };
     let number = indicator.kind.is_number();
     let font = theme::semibold_font(options.text_size);
@@ -109,7 +111,8 @@ fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>
     let shown = if number { shown } else { shown.min(MAX_WORDS) };
     let sign = indicator.target.is_some();
     let head = text::head(indicator, options);
-    Natural { width: shown.max(head_width(ui, &head)), sign, number }
+    let whole = theme::text_width(ui, &head, theme::semibold_font(HEAD_SIZE)).ceil() + 1.0;
+    Natural { width: shown.max(head_width(ui, &head)), head: whole, sign, number }
 }
 
 /// The least width at which a head stands on two lines.
@@ -164,8 +167,26 @@ impl Plan {
         first: &mut usize,
         cursor: usize,
     ) -> Self {
+        let plan = Self::with_head(1.0, measured, rows, options, width, first, cursor);
+        let one_line = plan.columns.iter().all(|column| {
+            let room = column.text_right - if column.number { column.left } else { column.text_left };
+            measured.widths.get(column.at).is_none_or(|natural| natural.head <= room)
+        });
+        if one_line { plan } else { Self::with_head(2.0, measured, rows, options, width, first, cursor) }
+    }
+
+    /// The plan with heads of so many lines.
+    fn with_head(
+        lines: f32,
+        measured: &Measured,
+        rows: usize,
+        options: &GridOptions<'_>,
+        width: f32,
+        first: &mut usize,
+        cursor: usize,
+    ) -> Self {
         let mut plan = Self { width, ..Self::default() };
-        let scrolls = plan.heights(rows, options);
+        let scrolls = plan.heights(lines, rows, options);
         plan.lines_right = if scrolls { width - BAR } else { width };
         let sign = sign_room(options.text_size);
         let wide: Vec<f32> = measured.widths.iter().map(|natural| natural.room(sign)).collect();
@@ -197,8 +218,8 @@ impl Plan {
     }
 
     /// Works out the heights; true when not all rows fit. Only whole rows are shown.
-    fn heights(&mut self, rows: usize, options: &GridOptions<'_>) -> bool {
-        self.head_height = 2.0 * HEAD_PAD + 2.0 * theme::line_height(HEAD_SIZE);
+    fn heights(&mut self, lines: f32, rows: usize, options: &GridOptions<'_>) -> bool {
+        self.head_height = 2.0 * HEAD_PAD + lines * theme::line_height(HEAD_SIZE);
         let room = options.max_height - self.head_height - options.row_height;
         let fitting = ((room / options.row_height).floor().max(1.0) as usize).min(rows);
         self.rows_seen = fitting;

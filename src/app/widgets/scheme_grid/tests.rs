@@ -1,1 +1,290 @@
+//! The table by keyboard and mouse, and with few and many rows.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use eframe::egui::{self, Event, Id, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::{GridEvent, GridOptions, GridState};
+use crate::app::theme;
+use crate::app::widgets::button_ui;
+use crate::model::{
+    AddsUp, Better, Bilingual, Digits, Formula, Indicator, Kind, Lang, Reading, Scheme, SchemeTable,
+    SnapshotId, Unit, UnitId, UnitLevel, Value,
+};
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+fn unit_id(row: usize) -> UnitId {
+    UnitId(uuid::Uuid::from_u128(row as u128 + 1))
+}
+
+fn indicator(code: &str, hi: &str, kind: Kind) -> Indicator {
+    Indicator {
+        code: code.into(),
+        name: Bilingual::new(hi, code),
+        kind,
+        better: Better::More,
+        target: None,
+        behind: None,
+        formula: None,
+        adds_up: AddsUp::Sum,
+        main: true,
+    }
+}
+
+/// Three columns: allotted (10 in each row), working (row number), share.
+fn table(rows: usize) -> Arc<SchemeTable> {
+    let mut share = indicator("share", "चालू %", Kind::Percent);
+    share.formula = Some(Formula::Ratio { of: "working".into(), per: "allotted".into() });
+    share.adds_up = AddsUp::RatioOfSums;
+    share.target = Some(85.0);
+    let scheme = Scheme {
+        code: "ip-phone".into(),
+        name: Bilingual::new("आईपी फोन", "IP phones"),
+        row_heading: Bilingual::new("ब्लॉक", "Block"),
+        levels: vec![UnitLevel::Block],
+        indicators: vec![
+            indicator("allotted", "आवंटित", Kind::Count),
+            indicator("working", "चालू", Kind::Count),
+            share,
+        ],
+    };
+    let unit = |row: usize| Unit {
+        id: unit_id(row),
+        level: UnitLevel::Block,
+        name: Bilingual::new(format!("ब्लॉक {row}"), format!("Block {row}")),
+        lgd_code: None,
+        parent: None,
+        valid_from: None,
+        valid_to: None,
+    };
+    let reading = |row: usize, code: &str, number: f64| Reading {
+        snapshot: SnapshotId(uuid::Uuid::nil()),
+        unit: unit_id(row),
+        indicator: code.into(),
+        value: Value::Number(number),
+    };
+    let units: Vec<Unit> = (0..rows).map(unit).collect();
+    let readings: Vec<Reading> = (0..rows)
+        .flat_map(|row| [reading(row, "allotted", 10.0), reading(row, "working", row as f64)])
+        .collect();
+    Arc::new(SchemeTable::evaluate(Arc::new(scheme), None, day(), &units, &readings))
+}
+
+struct Shown {
+    grid: GridState,
+    table: Arc<SchemeTable>,
+    lang: Lang,
+    editable: bool,
+    focus: bool,
+    events: Vec<GridEvent>,
+}
+
+fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
+    let shown = Shown {
+        grid: GridState::default(),
+        table: table(rows),
+        lang,
+        editable: true,
+        focus: true,
+        events: Vec::new(),
+    };
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(900.0, 600.0))
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, shown: &mut Shown| {
+                let options = GridOptions {
+                    lang: shown.lang,
+                    digits: Digits::Latin,
+                    columns: &[0, 1, 2],
+                    text_size: 16.0,
+                    row_height: 32.0,
+                    max_height: 400.0,
+                    editable: shown.editable,
+                    as_on: day(),
+                    focus: std::mem::take(&mut shown.focus),
+                };
+                let event = shown.grid.ui(ui, Id::unique("grid"), &shown.table, &options);
+                shown.events.extend(event);
+                let _ = button_ui(ui, "after");
+            },
+            shown,
+        );
+    harness.run();
+    harness
+}
+
+fn press(grid: &mut Harness<'_, Shown>, keys: &[Key]) {
+    for key in keys {
+        grid.key_press(*key);
+        grid.run();
+    }
+}
+
+fn type_text(grid: &mut Harness<'_, Shown>, text: &str) {
+    grid.event(Event::Text(text.to_owned()));
+    grid.run();
+}
+
+fn set(row: usize, code: &str, number: Option<f64>) -> GridEvent {
+    GridEvent::Set { unit: unit_id(row), indicator: code.into(), value: number.map(Value::Number) }
+}
+
+fn cursor(grid: &Harness<'_, Shown>) -> (usize, usize) {
+    (grid.state().grid.row, grid.state().grid.column)
+}
+
+#[test]
+fn typing_replaces_and_enter_commits_and_goes_down() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
+    type_text(&mut grid, "2");
+    type_text(&mut grid, "5");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(1, "working", Some(25.0))]);
+    assert_eq!(cursor(&grid), (2, 1));
+    assert!(grid.state().grid.has_focus());
+}
+
+#[test]
+fn tab_commits_and_goes_right_and_the_next_cell_can_be_typed_at_once() {
+    let mut grid = shown(7, Lang::Hi);
+    type_text(&mut grid, "१२");
+    press(&mut grid, &[Key::Tab]);
+    type_text(&mut grid, "3");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(12.0)), set(0, "working", Some(3.0))]);
+}
+
+#[test]
+fn f2_edits_what_is_there_and_escape_leaves_it() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::F2]);
+    type_text(&mut grid, "0");
+    press(&mut grid, &[Key::Escape]);
+    assert!(grid.state().events.is_empty());
+    press(&mut grid, &[Key::F2]);
+    type_text(&mut grid, "0");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(100.0))]);
+}
+
+#[test]
+fn an_unchanged_value_is_no_event() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::F2, Key::Enter]);
+    assert!(grid.state().events.is_empty());
+    assert_eq!(cursor(&grid), (1, 0));
+}
+
+#[test]
+fn delete_clears_once() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::Delete]);
+    assert_eq!(grid.state().events, [set(0, "allotted", None)]);
+}
+
+#[test]
+fn a_wrong_value_keeps_the_editor_open_with_a_sentence() {
+    let cases = [
+        (Lang::Hi, "▼ “O” अक्षर है, अंक नहीं; शून्य के लिए 0 लिखें।"),
+        (Lang::En, "▼ “O” is a letter, not a digit; write 0 for zero."),
+    ];
+    for (lang, sentence) in cases {
+        let mut grid = shown(7, lang);
+        type_text(&mut grid, "4O");
+        press(&mut grid, &[Key::Enter]);
+        assert!(grid.state().events.is_empty());
+        assert_eq!(cursor(&grid), (0, 0));
+        assert!(grid.query_by_label(sentence).is_some(), "{lang:?}");
+        press(&mut grid, &[Key::Backspace]);
+        type_text(&mut grid, "0");
+        press(&mut grid, &[Key::Enter]);
+        assert_eq!(grid.state().events, [set(0, "allotted", Some(40.0))]);
+    }
+}
+
+#[test]
+fn a_column_that_is_worked_out_refuses_with_a_sentence() {
+    for (lang, part) in [(Lang::Hi, "अपने-आप"), (Lang::En, "worked out")] {
+        let mut grid = shown(7, lang);
+        press(&mut grid, &[Key::End]);
+        type_text(&mut grid, "5");
+        let [GridEvent::Refused(sentence)] = grid.state().events.as_slice() else {
+            panic!("{:?}", grid.state().events)
+        };
+        assert!(sentence.contains(part), "{sentence}");
+    }
+}
+
+#[test]
+fn a_table_that_may_only_be_read_says_so() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.state_mut().editable = false;
+    press(&mut grid, &[Key::Delete, Key::F2]);
+    assert_eq!(grid.state().events.len(), 2);
+    assert!(grid.state().events.iter().all(|event| matches!(event, GridEvent::Refused(_))));
+}
+
+#[test]
+fn what_is_being_typed_is_committed_when_another_cell_is_clicked() {
+    let mut grid = shown(7, Lang::Hi);
+    type_text(&mut grid, "77");
+    grid.get_by_label("5").click();
+    grid.run();
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(77.0))]);
+    assert_eq!(cursor(&grid), (5, 1));
+}
+
+#[test]
+fn a_pasted_line_opens_the_editor_cleaned() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.event(Event::Paste(" 42\u{7}\r\n".to_owned()));
+    grid.run();
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(42.0))]);
+}
+
+#[test]
+fn tab_beyond_the_last_cell_leaves_the_table() {
+    let mut grid = shown(2, Lang::Hi);
+    press(&mut grid, &[Key::Tab; 5]);
+    assert_eq!(cursor(&grid), (1, 2));
+    press(&mut grid, &[Key::Tab]);
+    assert!(!grid.state().grid.has_focus());
+}
+
+#[test]
+fn tables_of_any_length_are_drawn_and_only_the_rows_in_sight_are_there() {
+    for rows in [0, 1, 7, 500, 10_000] {
+        let mut grid = shown(rows, Lang::Hi);
+        grid.key_press_modifiers(Modifiers { ctrl: true, command: true, ..Modifiers::NONE }, Key::End);
+        grid.run();
+        assert_eq!(cursor(&grid), (rows.saturating_sub(1), 2));
+        let seen = grid.query_all_by_label("10").count();
+        assert!(seen <= 16, "{seen} of {rows}");
+        if rows > 100 {
+            let last = (rows - 1).to_string();
+            let last = crate::hindi::group_lakh(last.parse().unwrap());
+            assert!(grid.query_by_label(&last).is_some(), "the last of {rows} rows is not in sight");
+        }
+    }
+}
+
+#[test]
+fn what_was_not_reported_says_so_to_screen_readers() {
+    let mut grid = shown(1, Lang::En);
+    grid.state_mut().table = {
+        let mut table = (*table(1)).clone();
+        table.rows[0].cells[0].value = None;
+        Arc::new(table)
+    };
+    grid.run();
+    assert!(grid.query_by_label("not reported").is_some());
+}

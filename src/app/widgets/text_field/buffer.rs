@@ -2,6 +2,7 @@
 //! Hindi typists expect), Ctrl with them a word, and what is pasted is cleaned.
 
 use std::any::TypeId;
+use std::borrow::Cow;
 use std::ops::Range;
 
 use eframe::egui::TextBuffer;
@@ -16,6 +17,8 @@ pub struct ClusterBuffer<'t> {
     pub multiline: bool,
     /// A composition of an input method is kept exactly as it comes.
     pub composing: bool,
+    /// Set by whatever really changes the text: the toolkit calls Backspace in an empty field a change too.
+    pub changed: bool,
 }
 
 impl ClusterBuffer<'_> {
@@ -35,17 +38,21 @@ impl TextBuffer for ClusterBuffer<'_> {
     }
 
     fn insert_text(&mut self, text: &str, at: CharIndex) -> usize {
-        if self.composing {
-            return TextBuffer::insert_text(self.text, text, at);
-        }
-        let clean = if self.multiline { clean_text(text) } else { clean_line(text) };
+        let clean = match (self.composing, self.multiline) {
+            (true, _) => Cow::Borrowed(text),
+            (false, true) => Cow::Owned(clean_text(text)),
+            (false, false) => Cow::Owned(clean_line(text)),
+        };
+        self.changed |= !clean.is_empty();
         TextBuffer::insert_text(self.text, &clean, at)
     }
 
     fn delete_char_range(&mut self, range: Range<CharIndex>) {
         // The toolkit panics on a range that is turned round; from here none can come.
         if range.start < range.end {
+            let before = self.text.len();
             TextBuffer::delete_char_range(self.text, range);
+            self.changed |= self.text.len() != before;
         }
     }
 

@@ -3,8 +3,8 @@
 use eframe::egui::text::{CCursor, CCursorRange, CharIndex};
 use eframe::egui::text_edit::{TextEditOutput, TextEditState};
 use eframe::egui::{
-    self, Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Response, RichText, Stroke, StrokeKind,
-    TextBuffer, TextEdit, Ui, Vec2, accesskit, vec2,
+    self, Align, Align2, CornerRadius, EventFilter, Frame, Id, Layout, Margin, Response, RichText, Stroke,
+    StrokeKind, TextBuffer, TextEdit, Ui, Vec2, accesskit, vec2,
 };
 
 use super::buffer::ClusterBuffer;
@@ -57,6 +57,7 @@ pub struct TextField<'a> {
     margin: Option<Vec2>,
     room_at_right: f32,
     select_on_focus: bool,
+    keep_escape: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -78,6 +79,7 @@ impl<'a> TextField<'a> {
             margin: None,
             room_at_right: 0.0,
             select_on_focus: false,
+            keep_escape: false,
         }
     }
 
@@ -161,6 +163,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Esc has a meaning for the caller: the field keeps the caret.
+    pub fn keep_escape(mut self, keep: bool) -> Self {
+        self.keep_escape = keep;
+        self
+    }
+
     pub fn show(mut self, ui: &mut Ui) -> FieldOutput {
         let tokens = theme::tokens(ui.ctx());
         let width = self.width.unwrap_or_else(|| ui.available_width());
@@ -174,7 +182,7 @@ impl<'a> TextField<'a> {
             let output = self.edit_ui(ui, tokens, width);
             if let Some(label) = label {
                 output.response.clone().labelled_by(label.id);
-                if label.interact(egui::Sense::click()).clicked() {
+                if label.interact(egui::Sense::CLICK).clicked() {
                     output.response.request_focus();
                 }
             }
@@ -195,9 +203,9 @@ impl<'a> TextField<'a> {
         } else {
             Meaning::default()
         };
-        let mut output = self.box_ui(ui, tokens, width, meaning.composing || meaning.composed);
+        let (mut output, changed) = self.box_ui(ui, tokens, width, meaning.composing || meaning.composed);
         let response = output.response.response.clone();
-        if !meaning.composing && !meaning.composed && !response.changed() {
+        if !meaning.composing && !meaning.composed && !changed {
             put_on_border(ui, self.id, self.text, before, meaning.unsure, &mut output);
         }
         if response.gained_focus() && self.select_on_focus {
@@ -208,7 +216,7 @@ impl<'a> TextField<'a> {
         }
         self.border_ui(ui, tokens, &response);
         FieldOutput {
-            changed: response.changed(),
+            changed,
             submitted: meaning.submitted,
             gained_focus: response.gained_focus(),
             lost_focus: response.lost_focus(),
@@ -216,7 +224,13 @@ impl<'a> TextField<'a> {
         }
     }
 
-    fn box_ui(&mut self, ui: &mut Ui, tokens: &Tokens, width: f32, composing: bool) -> TextEditOutput {
+    fn box_ui(
+        &mut self,
+        ui: &mut Ui,
+        tokens: &Tokens,
+        width: f32,
+        composing: bool,
+    ) -> (TextEditOutput, bool) {
         let font = theme::regular_font(self.points);
         let line_height = theme::line_height(self.points);
         let margin = self.margin.unwrap_or_else(|| {
@@ -231,7 +245,8 @@ impl<'a> TextField<'a> {
             .inner_margin(Margin { right: (margin.x + self.room_at_right) as i8, ..Margin::from(margin) });
         let hint = RichText::new(self.hint).font(font.clone()).line_height(Some(line_height));
         let align = if self.align_right { Align2::RIGHT_TOP } else { Align2::LEFT_TOP };
-        let mut buffer = ClusterBuffer { text: self.text, multiline: self.multiline, composing };
+        let mut buffer =
+            ClusterBuffer { text: self.text, multiline: self.multiline, composing, changed: false };
         let edit = if self.multiline {
             TextEdit::multiline(&mut buffer).desired_rows(self.rows)
         } else {
@@ -257,13 +272,19 @@ impl<'a> TextField<'a> {
             .align(align)
             .frame(frame)
             .interactive(self.enabled)
+            .event_filter(EventFilter {
+                tab: false,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: self.keep_escape,
+            })
             .desired_width(width);
-        ui.scope(|ui| {
+        let shown = ui.scope(|ui| {
             // The field works out its least height from this; the layout above sets the same line.
             ui.spacing_mut().extra_text_line_spacing = (line_height - row_height).max(0.0);
             edit.show(ui)
-        })
-        .inner
+        });
+        (shown.inner, buffer.changed)
     }
 
     fn border_ui(&self, ui: &Ui, tokens: &Tokens, response: &Response) {

@@ -62,8 +62,10 @@ pub fn rewrite(
                 out.push(event);
             }
             Event::Paste(pasted) => {
-                caret.insert(pasted, rules.multiline);
-                out.push(event);
+                // Cleaned here already: the toolkit would make two spaces of a line break of two characters.
+                let clean = clean(pasted, rules);
+                caret.insert(&clean, rules.multiline);
+                out.push(Event::Paste(clean));
             }
             Event::Cut => {
                 caret.insert("", rules.multiline);
@@ -74,6 +76,10 @@ pub fn rewrite(
     }
     *events = out;
     meaning
+}
+
+fn clean(text: &str, rules: Rules) -> String {
+    if rules.multiline { clean_text(text) } else { clean_line(text) }
 }
 
 fn concerns_field(event: &Event) -> bool {

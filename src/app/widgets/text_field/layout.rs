@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn every_character_has_one_glyph_whatever_it_is_drawn_with() {
-        let letters: String = ('\u{900}'..='\u{97f}').flat_map(|letter| ['क', letter, ' ', letter, ' ']).collect();
+        let letters: String =
+            ('\u{900}'..='\u{97f}').flat_map(|letter| ['क', letter, ' ', letter, ' ']).collect();
         let texts = [
             "ई-मित्र, आईपी फोन और आई-स्टार्ट",
             "ईं ईई कई",

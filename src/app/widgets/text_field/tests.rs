@@ -8,6 +8,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::{EnterKey, TextField};
 use crate::app::theme;
 
+/// As a keyboard sends Ctrl outside macOS.
+const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
 const LABEL: &str = "नया निर्देश";
 
 #[derive(Default)]
@@ -124,11 +126,11 @@ fn shift_selects_clusters_and_an_arrow_without_it_collapses_the_selection() {
 fn ctrl_goes_by_words_also_from_a_selection() {
     let mut field = line("सूचना विभाग क्षत्रिय");
     assert_eq!(press(&mut field, Modifiers::NONE, Key::Home), 0);
-    assert_eq!(press(&mut field, Modifiers::COMMAND, Key::ArrowRight), 5);
-    assert_eq!(press(&mut field, Modifiers::COMMAND, Key::ArrowRight), 11);
-    press(&mut field, Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
+    assert_eq!(press(&mut field, CTRL, Key::ArrowRight), 5);
+    assert_eq!(press(&mut field, CTRL, Key::ArrowRight), 11);
+    press(&mut field, CTRL | Modifiers::SHIFT, Key::ArrowRight);
     assert_eq!(caret(&field), (20, 11));
-    press(&mut field, Modifiers::COMMAND, Key::ArrowLeft);
+    press(&mut field, CTRL, Key::ArrowLeft);
     assert_eq!(caret(&field), (12, 12));
 }
 
@@ -143,7 +145,7 @@ fn delete_takes_a_cluster_and_backspace_a_code_point() {
     press(&mut field, Modifiers::NONE, Key::Backspace);
     assert_eq!(field.state().text, "त्रय");
     press(&mut field, Modifiers::NONE, Key::End);
-    press(&mut field, Modifiers::COMMAND, Key::Backspace);
+    press(&mut field, CTRL, Key::Backspace);
     assert_eq!(field.state().text, "");
 }
 
@@ -171,8 +173,9 @@ fn a_click_anywhere_lands_between_clusters() {
 fn up_and_down_land_between_clusters() {
     let text = "क्षत्रिय विद्यालय\nस्थिति क्षिप्र\nस्त्री शक्ति";
     let mut field = area(text);
-    press(&mut field, Modifiers::COMMAND, Key::Home);
-    for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowRight, Key::ArrowDown, Key::ArrowUp, Key::ArrowUp] {
+    press(&mut field, CTRL, Key::Home);
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowRight, Key::ArrowDown, Key::ArrowUp, Key::ArrowUp]
+    {
         let at = press(&mut field, Modifiers::NONE, key);
         assert!(crate::hindi::cluster::is_boundary(text, at), "{at} after {key:?}");
     }
@@ -208,9 +211,8 @@ fn a_paste_is_freed_of_what_does_not_belong_into_text() {
 fn a_composition_is_left_alone() {
     let mut field = line("कमल");
     press(&mut field, Modifiers::NONE, Key::End);
-    let preedit = |text: &str| {
-        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
-    };
+    let preedit =
+        |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
     // U+0958 would be taken apart by cleaning; a composition comes through as it is.
     field.event(preedit("\u{958}\u{94d}"));
     field.run();
@@ -256,11 +258,7 @@ fn the_toolkits_own_undo_never_runs() {
         field.event(Event::Text(text.to_owned()));
         field.run_steps(90);
     }
-    for (modifiers, key) in [
-        (Modifiers::COMMAND, Key::Z),
-        (Modifiers::COMMAND | Modifiers::SHIFT, Key::Z),
-        (Modifiers::COMMAND, Key::Y),
-    ] {
+    for (modifiers, key) in [(CTRL, Key::Z), (CTRL | Modifiers::SHIFT, Key::Z), (CTRL, Key::Y)] {
         press(&mut field, modifiers, key);
         assert_eq!(field.state().text, "कखग", "{key:?}");
     }
@@ -268,7 +266,9 @@ fn the_toolkits_own_undo_never_runs() {
 
 #[test]
 fn a_mistake_is_said_to_the_eye_and_to_screen_readers() {
-    let mut field = harness(Typed { error: Some("कोई दिनांक नहीं लिखा गया है।"), ..Typed::default() });
+    let mut field = harness(Typed {
+        error: Some("कोई दिनांक नहीं लिखा गया है।"), ..Typed::default()
+    });
     field.run();
     let node = field.get_by_label(LABEL);
     assert_eq!(node.accesskit_node().description().as_deref(), Some("कोई दिनांक नहीं लिखा गया है।"));
@@ -279,7 +279,7 @@ fn a_mistake_is_said_to_the_eye_and_to_screen_readers() {
 fn a_long_text_is_edited_in_the_middle() {
     let word = "क्षत्रिय ";
     let mut field = area(&word.repeat(1_200));
-    press(&mut field, Modifiers::COMMAND, Key::Home);
+    press(&mut field, CTRL, Key::Home);
     for _ in 0..20 {
         field.key_press(Key::ArrowRight);
     }

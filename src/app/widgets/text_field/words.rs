@@ -44,6 +44,7 @@ pub fn word(text: &str, byte: usize, direction: Direction) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hindi::cluster::char_of_byte;
 
     fn stops(text: &str, direction: Direction) -> Vec<usize> {
         let mut at = if direction == Direction::Forward { 0 } else { text.len() };
@@ -51,7 +52,7 @@ mod tests {
         loop {
             let next = word(text, at, direction);
             if next == at {
-                return stops.into_iter().map(|byte| text[..byte].chars().count()).collect();
+                return stops.into_iter().map(|byte| char_of_byte(text, byte)).collect();
             }
             stops.push(next);
             at = next;

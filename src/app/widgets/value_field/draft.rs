@@ -19,9 +19,11 @@ pub struct Rules<'r, T> {
     pub read: &'r dyn Fn(&str) -> Result<T, String>,
     /// True for text that is surely whole, so that it counts before the field is left.
     pub is_whole: &'r dyn Fn(&str) -> bool,
-    /// Where an arrow leads: 1 for up, −1 for down.
-    pub step: Option<&'r dyn Fn(Option<&T>, i32) -> Option<T>>,
+    pub step: Option<Step<'r, T>>,
 }
+
+/// Where an arrow leads from a value: 1 for up, −1 for down.
+pub type Step<'r, T> = &'r dyn Fn(Option<&T>, i32) -> Option<T>;
 
 pub struct Look<'a> {
     pub id: Id,

@@ -59,10 +59,8 @@ fn leave(harness: &mut Harness<'_, Form>) {
 
 #[test]
 fn the_31st_of_february_gets_a_sentence_and_stays_as_it_was_typed() {
-    let cases = [
-        (Lang::Hi, "▼ फरवरी 2026 में 31 तारीख नहीं होती।"),
-        (Lang::En, "▼ February 2026 has no day 31."),
-    ];
+    let cases =
+        [(Lang::Hi, "▼ फरवरी 2026 में 31 तारीख नहीं होती।"), (Lang::En, "▼ February 2026 has no day 31.")];
     for (lang, sentence) in cases {
         let mut form = form(lang);
         type_into(&mut form, "date", "31.02.2026");
@@ -97,12 +95,11 @@ fn arrows_go_from_day_to_day() {
     form.key_press(Key::ArrowUp);
     form.run();
     assert_eq!(form.state().date, day(2026, 11, 24));
-    form.key_press(Key::ArrowDown);
-    form.key_press(Key::ArrowDown);
-    form.run();
-    form.key_press(Key::ArrowDown);
-    form.run();
-    assert_eq!(form.state().date.is_some_and(|date| date < day(2026, 11, 24).unwrap()), true);
+    for _ in 0..2 {
+        form.key_press(Key::ArrowDown);
+        form.run();
+    }
+    assert_eq!(form.state().date, day(2026, 11, 22));
 }
 
 #[test]
@@ -137,14 +134,13 @@ fn a_time_is_read_when_the_field_is_left() {
 
 #[test]
 fn a_number_out_of_bounds_is_refused_with_the_bounds() {
-    for (lang, sentence) in [
-        (Lang::Hi, "▼ 1 से 600 तक की संख्या लिखें।"),
-        (Lang::En, "▼ Write a number from 1 to 600."),
-    ] {
+    for (lang, sentence) in
+        [(Lang::Hi, "▼ 1 से 600 तक की संख्या लिखें।"), (Lang::En, "▼ Write a number from 1 to 600.")]
+    {
         let mut form = form(lang);
         type_into(&mut form, "number", "700");
         leave(&mut form);
         assert!(form.query_by_label(sentence).is_some());
-        assert_eq!(form.state().number, Some(70));
+        assert_eq!(form.state().number, Some(10));
     }
 }

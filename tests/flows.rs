@@ -1,0 +1,77 @@
+//! The program from the first start to the finished minutes, by keys and labels, in both languages. What
+//! counts is what stands on disk afterwards.
+
+#![cfg(test)]
+
+#[path = "flows/agenda.rs"]
+mod agenda;
+#[path = "flows/figures.rs"]
+mod figures;
+#[path = "support/flow.rs"]
+mod flow;
+#[path = "flows/meeting.rs"]
+mod meeting;
+#[path = "flows/minutes.rs"]
+mod minutes;
+#[path = "flows/start.rs"]
+mod start;
+#[path = "flows/undo.rs"]
+mod undo;
+#[path = "support/window.rs"]
+mod window;
+
+use baithak::app::command::Command;
+use baithak::app::place::Place;
+use baithak::i18n::screen::Screen as Word;
+use baithak::model::Lang;
+use eframe::egui::Key;
+
+use flow::Flow;
+
+/// What is typed in a window of this language.
+struct Typed {
+    venue: &'static str,
+    titles: [&'static str; 3],
+    chair: &'static str,
+    officers: [&'static str; 2],
+}
+
+fn typed(lang: Lang) -> Typed {
+    match lang {
+        Lang::Hi => Typed {
+            venue: "कलेक्ट्रेट सभागार, चूरू",
+            titles: ["ई-मित्र केन्द्रों की समीक्षा", "लम्बित आवेदन", "क्षेत्रीय कार्यालय"],
+            chair: "अर्पिता सोनी",
+            officers: ["नरेश कुमार टुहानिया", "मनोज कुमार गढ़वाल"],
+        },
+        Lang::En => Typed {
+            venue: "Collectorate hall, Churu",
+            titles: ["Review of e-Mitra centres", "Pending applications", "Field offices"],
+            chair: "Arpita Soni",
+            officers: ["Naresh Kumar Tuhania", "Manoj Kumar Garhwal"],
+        },
+    }
+}
+
+/// A new meeting in an empty database, on its Prepare screen.
+fn new_meeting(lang: Lang) -> Flow {
+    let mut flow = Flow::empty(lang);
+    flow.click(flow.text(Word::WelcomeSkip));
+    flow.run(Command::NewMeeting);
+    assert_eq!(flow.window.app().place(), Place::Prepare);
+    flow
+}
+
+/// A meeting with three items, begun, with the caret in a new direction of the first item.
+fn in_session(lang: Lang) -> Flow {
+    let mut flow = new_meeting(lang);
+    for title in typed(lang).titles {
+        flow.run(Command::New);
+        flow.write(title);
+    }
+    flow.fill(flow.text(Word::Chair), typed(lang).chair);
+    flow.press(Key::Enter);
+    flow.palette(Command::StartMeeting.text(lang));
+    assert_eq!(flow.window.app().place(), Place::Review);
+    flow
+}
