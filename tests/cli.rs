@@ -1,5 +1,7 @@
 //! The program without a window: exit codes, what is printed, and files that are never written over.
 
+#![cfg(test)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

@@ -1,5 +1,7 @@
 //! The sample: the reported meeting as it was reported, and figures that hang together.
 
+#![cfg(test)]
+
 #[path = "support/session.rs"]
 mod support;
 

@@ -1,5 +1,7 @@
 //! The use cases: what they do, what they refuse, and what screens and papers read.
 
+#![cfg(test)]
+
 #[path = "support/session.rs"]
 mod support;
 

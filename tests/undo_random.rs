@@ -1,5 +1,7 @@
 //! Whatever was done in whatever order can be undone to the beginning and done again to the end.
 
+#![cfg(test)]
+
 #[path = "support/session.rs"]
 mod support;
 

@@ -16,6 +16,7 @@ use baithak::model::Lang;
 use baithak::session::{Clock, ManualClock};
 use chrono::DateTime;
 use eframe::egui::{self, Event, Key, Modifiers};
+use egui_kittest::kittest::{By, Queryable};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 
 /// The morning of the sample meeting.
@@ -112,8 +113,24 @@ impl Window {
     /// Compares the window with the picture of this name.
     pub fn picture(&mut self, name: &str, results: &mut SnapshotResults) {
         if std::env::var_os("BAITHAK_FULL_TESTS").is_some() {
+            self.hide_paths();
             self.harness.snapshot(name);
             results.extend_harness(&mut self.harness);
+        }
+    }
+
+    /// Covers what differs from machine to machine: where the database lies and where papers go.
+    fn hide_paths(&mut self) {
+        let is_path = |text: &str| text.contains(".db") || text.starts_with(std::path::MAIN_SEPARATOR);
+        let found = self.harness.query_all(By::new().predicate(move |node| {
+            let said = [node.label(), node.value()];
+            said.iter().flatten().any(|text| is_path(text))
+        }));
+        let rects: Vec<egui::Rect> = found.map(|node| node.rect()).collect();
+        for rect in rects {
+            // As wide for a short path as for a long one.
+            let width = rect.width().max(900.0);
+            self.harness.mask(egui::Rect::from_min_size(rect.min, egui::vec2(width, rect.height())));
         }
     }
 

@@ -98,6 +98,7 @@ impl Home {
         let height = ui.available_height() - 96.0;
         let mut table = TableBuilder::new(ui)
             .sense(egui::Sense::click())
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(Column::exact(64.0))
             .column(Column::exact(200.0))
             .column(Column::remainder().clip(true))

@@ -8,15 +8,19 @@ use crate::app::view::View;
 use crate::app::widgets;
 use crate::i18n::screen::Screen as Word;
 
-const WIDTH: f32 = 980.0;
+const WIDTH: f32 = 1180.0;
+const LINE_HEIGHT: f32 = 25.0;
+const KEYS_WIDTH: f32 = 118.0;
 
-const PARTS: [(Word, Scope); 6] = [
-    (Word::HelpEverywhere, Scope::Everywhere),
-    (Word::HelpMeeting, Scope::Meeting),
-    (Word::HelpReview, Scope::Review),
-    (Word::HelpPrepare, Scope::Prepare),
-    (Word::HelpList, Scope::List),
-    (Word::HelpMinutes, Scope::Minutes),
+/// The parts, in three columns, so that all of it is seen at once.
+const COLUMNS: [&[(Word, Scope)]; 3] = [
+    &[(Word::HelpEverywhere, Scope::Everywhere)],
+    &[(Word::HelpMeeting, Scope::Meeting), (Word::HelpReview, Scope::Review)],
+    &[
+        (Word::HelpPrepare, Scope::Prepare),
+        (Word::HelpList, Scope::List),
+        (Word::HelpMinutes, Scope::Minutes),
+    ],
 ];
 
 /// Keys that belong to a field rather than to a command.
@@ -25,11 +29,10 @@ const FIELD_KEYS: [(&str, Word); 3] =
 
 pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
     widgets::overlay_ui(ctx, "help", view.text(Word::HelpTitle), WIDTH, |ui| {
-        ui.columns(2, |columns| {
-            if let [left, right] = columns {
-                part_ui(left, view, 0);
-                for part in 1..PARTS.len() {
-                    part_ui(right, view, part);
+        ui.columns(COLUMNS.len(), |columns| {
+            for (column, parts) in columns.iter_mut().zip(COLUMNS) {
+                for (heading, scope) in parts {
+                    part_ui(column, view, *heading, *scope);
                 }
             }
         });
@@ -38,8 +41,8 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
     });
 }
 
-fn part_ui(ui: &mut egui::Ui, view: &View<'_>, part: usize) {
-    let Some((heading, scope)) = PARTS.get(part).copied() else { return };
+fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     widgets::section_ui(ui, view.text(heading));
     let commands = Command::ALL.iter().filter(|command| command.scope() == scope);
     for command in commands.filter(|command| command.shortcut().is_some()) {
@@ -54,10 +57,13 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, part: usize) {
 }
 
 fn key_line_ui(ui: &mut egui::Ui, keys: &str, text: &str) {
-    ui.horizontal(|ui| {
-        let (slot, _) = ui.allocate_exact_size(egui::vec2(124.0, 24.0), egui::Sense::hover());
-        let mut keys_ui = ui.new_child(egui::UiBuilder::new().max_rect(slot));
-        keys_ui.label(theme::strong(keys));
-        ui.label(theme::body(text));
+    let size = egui::vec2(ui.available_width(), LINE_HEIGHT);
+    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        let keys_size = egui::vec2(KEYS_WIDTH, LINE_HEIGHT);
+        ui.allocate_ui_with_layout(keys_size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(KEYS_WIDTH);
+            ui.label(theme::strong(keys));
+        });
+        ui.add(egui::Label::new(theme::body(text)).truncate());
     });
 }
