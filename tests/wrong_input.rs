@@ -15,11 +15,12 @@ mod typing;
 mod window;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use baithak::app::command::Command;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::{Lang, Meeting};
-use baithak::session::{Edit, Session};
+use baithak::session::{Edit, Session, SystemClock};
 
 use flow::Flow;
 use window::{Setup, Window, clock};
@@ -27,7 +28,8 @@ use window::{Setup, Window, clock};
 /// A window on this database.
 fn open(lang: Lang, db: &Path) -> Window {
     let folder = db.parent().expect("a folder");
-    Setup { lang, db: db.to_path_buf(), ..Setup::new(folder) }.open()
+    // With ids of its own, as every program has: two of these may be open on one file.
+    Setup { lang, db: db.to_path_buf(), clock: Arc::new(SystemClock), ..Setup::new(folder) }.open()
 }
 
 /// A new meeting with one item, in session, with the caret in a new direction.
@@ -44,7 +46,7 @@ fn in_session(lang: Lang) -> Flow {
 /// The sample as a database of its own.
 fn write_sample(db: &Path) {
     let size = baithak::session::sample::Size::default();
-    baithak::session::sample::write(db, &size, clock()).expect("a sample");
+    baithak::session::sample::write(db, &size, Arc::new(SystemClock)).expect("a sample");
 }
 
 /// The newest meeting of the database.
@@ -57,6 +59,6 @@ fn newest(db: &Path) -> Meeting {
 /// Changes the newest meeting's letter number, as another program might.
 fn set_letter_number(db: &Path, number: &str) {
     let meeting = Meeting { letter_number: number.to_owned(), ..newest(db) };
-    let mut session = Session::open(db, clock()).expect("a database");
+    let mut session = Session::open(db, Arc::new(SystemClock)).expect("a database");
     session.apply(Edit::PutMeeting(meeting)).expect("written");
 }

@@ -1,6 +1,7 @@
 //! The words of the window: labels, headings, sentences.
 
 use super::catalogue::catalogue;
+use crate::model::UnitLevel;
 
 catalogue! {
     pub enum Screen {
@@ -283,5 +284,19 @@ catalogue! {
         PrintFailed = "पृष्ठ नहीं बन सके: {why}। लिखा हुआ सब सुरक्षित है।" / "The pages could not be made: {why}. All that was typed is safe.",
         NothingPrinted = "पृष्ठ अभी तैयार नहीं हैं।" / "The pages are not ready yet.",
         OpenFolderHint = "फ़ाइल यहाँ है: {file}" / "The file is here: {file}",
+    }
+}
+
+/// What a level of units is called.
+pub fn level_word(level: UnitLevel) -> Screen {
+    match level {
+        UnitLevel::District => Screen::LevelDistrict,
+        UnitLevel::Block => Screen::LevelBlock,
+        UnitLevel::UrbanBody => Screen::LevelUrbanBody,
+        UnitLevel::Tehsil => Screen::LevelTehsil,
+        UnitLevel::GramPanchayat => Screen::LevelGramPanchayat,
+        UnitLevel::PoliceStation => Screen::LevelPoliceStation,
+        UnitLevel::Office => Screen::LevelOffice,
+        UnitLevel::Site => Screen::LevelSite,
     }
 }

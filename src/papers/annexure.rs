@@ -11,8 +11,9 @@ use super::shape::Shaper;
 use super::table::{GUTTER_PT, style};
 use crate::hindi::format_value;
 use crate::i18n::paper::Paper as Word;
+use crate::i18n::screen::level_word;
 use crate::model::file::shows_sample;
-use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, numbered};
+use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, numbered};
 
 /// More columns than these are laid across.
 const UPRIGHT_COLUMNS: usize = 6;
@@ -164,8 +165,13 @@ fn shared(mut columns: Vec<Measured>, width_pt: f32) -> Vec<Measured> {
 }
 
 fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> Measured {
-    let names = table.rows.iter().map(|row| row.unit.name.get(context.lang));
-    let mut cells: Vec<Text> = names.map(Text::plain).collect();
+    let several_levels = table.scheme.levels.len() > 1;
+    let name = |row: &TableRow| {
+        let name = Text::plain(row.unit.name.get(context.lang));
+        let level = level_word(row.unit.level).text(context.lang);
+        if several_levels { name.and_in(Ink::Grey, format!(" · {level}")) } else { name }
+    };
+    let mut cells: Vec<Text> = table.rows.iter().map(name).collect();
     cells.push(Text::bold(Word::Total.text(context.lang)));
     let head = Text::bold(table.scheme.row_heading.get(context.lang));
     measured(Column { head, share: 1.0, align: Align::Left }, cells, Vec::new(), measure)

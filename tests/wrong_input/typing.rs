@@ -26,7 +26,7 @@ fn export(flow: &mut Flow) -> Vec<u8> {
 #[test]
 fn the_31st_of_february_is_refused_with_a_sentence_and_the_date_stays() {
     for (lang, sentence) in
-        [(Lang::Hi, "फ़रवरी 2026 में 31 तारीख नहीं होती।"), (Lang::En, "February 2026 has no day 31.")]
+        [(Lang::Hi, "फरवरी 2026 में 31 तारीख नहीं होती।"), (Lang::En, "February 2026 has no day 31.")]
     {
         let mut flow = in_session(lang);
         flow.write("सूची भेजी जाए।");

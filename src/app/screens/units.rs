@@ -8,10 +8,9 @@ use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
-use crate::app::widgets::scheme_grid::level_word;
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker};
 use crate::app::worker::{Data, Worker};
-use crate::i18n::screen::Screen as Word;
+use crate::i18n::screen::{Screen as Word, level_word};
 use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
 use crate::session::{Edit, Refusal, SessionError};
 

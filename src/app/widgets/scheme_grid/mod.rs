@@ -13,8 +13,6 @@ mod plan;
 mod tests;
 mod text;
 
-pub use text::level_word;
-
 use std::sync::Arc;
 
 use chrono::NaiveDate;

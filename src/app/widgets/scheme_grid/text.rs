@@ -1,9 +1,9 @@
 //! What cells and heads say.
 
 use crate::hindi::{format_date, format_value, with_digits};
-use crate::i18n::screen::Screen;
+use crate::i18n::screen::level_word;
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Grade, Indicator, Kind, Scheme, Unit, UnitLevel, Value};
+use crate::model::{Grade, Indicator, Kind, Scheme, Unit, Value};
 
 use super::GridOptions;
 
@@ -39,19 +39,6 @@ pub fn head(indicator: &Indicator, options: &GridOptions<'_>) -> String {
 /// The level, where rows of several stand in one table.
 pub fn level(scheme: &Scheme, unit: &Unit, options: &GridOptions<'_>) -> Option<&'static str> {
     (scheme.levels.len() > 1).then(|| level_word(unit.level).text(options.lang))
-}
-
-pub fn level_word(level: UnitLevel) -> Screen {
-    match level {
-        UnitLevel::District => Screen::LevelDistrict,
-        UnitLevel::Block => Screen::LevelBlock,
-        UnitLevel::UrbanBody => Screen::LevelUrbanBody,
-        UnitLevel::Tehsil => Screen::LevelTehsil,
-        UnitLevel::GramPanchayat => Screen::LevelGramPanchayat,
-        UnitLevel::PoliceStation => Screen::LevelPoliceStation,
-        UnitLevel::Office => Screen::LevelOffice,
-        UnitLevel::Site => Screen::LevelSite,
-    }
 }
 
 /// What a sign means, for those who do not see it.
