@@ -30,6 +30,9 @@ pub struct Args {
     /// Language of the window at this start.
     #[arg(long, value_enum)]
     pub lang: Option<LangArg>,
+    /// Close after the first frame with data, and print how many milliseconds it took. For benchmarks.
+    #[arg(long, hide = true)]
+    pub until_first_frame: bool,
 }
 
 #[derive(Debug, Subcommand)]

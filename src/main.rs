@@ -1,17 +1,24 @@
 //! Arguments → the window, or a job without one. Nothing else.
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use baithak::app::window;
 use baithak::cli::{self, Args};
 use clap::Parser;
 
 fn main() -> ExitCode {
+    let started = Instant::now();
     let args = Args::parse();
     if let Some(command) = args.command {
         return cli::run(command);
     }
-    let options = window::Options { sample: args.sample, db: args.db, lang: args.lang.map(Into::into) };
+    let options = window::Options {
+        sample: args.sample,
+        db: args.db,
+        lang: args.lang.map(Into::into),
+        measure_from: args.until_first_frame.then_some(started),
+    };
     match window::run(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {

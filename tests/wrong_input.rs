@@ -3,6 +3,7 @@
 
 #![cfg(test)]
 
+#[cfg(unix)]
 #[path = "wrong_input/disk.rs"]
 mod disk;
 #[path = "wrong_input/file.rs"]

@@ -18,8 +18,10 @@ pub mod widgets;
 pub mod window;
 pub mod worker;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui;
 
@@ -55,6 +57,8 @@ pub struct Start {
     pub first: Source,
     /// Draw everything larger in a larger window. False where the size of a point is given, as in tests.
     pub grow: bool,
+    /// Say how long it took from here to the first frame with data, and close.
+    pub measure_from: Option<Instant>,
 }
 
 /// The program's state. Drafts live in the screens, truth in the store.
@@ -80,6 +84,7 @@ pub struct Baithak {
     actions: Vec<Action>,
     closing: bool,
     grow: bool,
+    measure_from: Option<Instant>,
 }
 
 impl Baithak {
@@ -109,6 +114,7 @@ impl Baithak {
             actions: Vec::new(),
             closing: false,
             grow: start.grow,
+            measure_from: start.measure_from,
         }
     }
 
@@ -156,6 +162,11 @@ impl Baithak {
         let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
         let mut out = Vec::new();
         shell::frame_ui(ui, self, &view, &mut out);
+        if let Some(started) = self.measure_from.take() {
+            // When nobody listens there is nothing to measure for.
+            let _ = writeln!(std::io::stdout(), "{:.1}", started.elapsed().as_secs_f64() * 1000.0);
+            out.push(Action::Run(command::Command::Quit));
+        }
         if !out.is_empty() {
             self.actions.append(&mut out);
             ui.ctx().request_repaint();

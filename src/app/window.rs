@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 use eframe::egui::ViewportBuilder;
 use eframe::{NativeOptions, Renderer};
@@ -19,6 +20,8 @@ pub struct Options {
     pub sample: bool,
     pub db: Option<PathBuf>,
     pub lang: Option<Lang>,
+    /// Print how long it took from here to the first frame with data, and close.
+    pub measure_from: Option<Instant>,
 }
 
 /// Shows the window until it is closed. An error is a sentence in the user's language.
@@ -54,6 +57,7 @@ pub fn run(options: &Options) -> Result<(), String> {
             sources: sources.clone(),
             first,
             grow: true,
+            measure_from: options.measure_from,
         };
         match open(*renderer, lang, start) {
             Ok(()) => return Ok(()),

@@ -111,6 +111,20 @@ fn what_was_typed_a_moment_ago_is_the_first_to_be_undone() {
 }
 
 #[test]
+fn a_direction_typed_without_a_pause_is_undone_as_a_whole() {
+    let mut flow = review(Lang::Hi);
+    let before = flow.directions();
+    flow.run(Command::New);
+    // Longer than the time after which the first words are saved.
+    flow.write("एक दो तीन चार पाँच छह सात आठ नौ दस");
+    assert_eq!(flow.directions().len(), before.len() + 1);
+    flow.run(Command::Undo);
+    assert_eq!(flow.directions(), before);
+    flow.run(Command::Redo);
+    assert!(flow.directions().contains(&"एक दो तीन चार पाँच छह सात आठ नौ दस".to_owned()));
+}
+
+#[test]
 fn undo_outlives_the_program() {
     let mut flow = review(Lang::Hi);
     let before = flow.file();

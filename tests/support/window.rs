@@ -60,6 +60,7 @@ impl Setup {
             sources: Sources { own: self.db, make_folder: true, samples, clock: Arc::clone(&self.clock) },
             first: self.source,
             grow: false,
+            measure_from: None,
             clock: self.clock,
         };
         // As the program draws in a window of this size: larger where there is more room.

@@ -1,6 +1,8 @@
-//! The disk is full, or may not be written. Both need a file system of their own, which the tests make in
-//! a name space of their own; where the system does not let them, they say so and show nothing.
+//! The disk is full, or may not be written. Each test makes a file system of its own in a name space of its
+//! own; where the system does not let it, it says so.
 
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
@@ -61,7 +63,9 @@ fn fill_up(ballast: &Path) {
 
 #[test]
 fn a_full_disk_is_said_and_what_is_typed_is_stored_once_there_is_room() {
-    let _shown = run_on_own_disk("disk::types_on_a_full_disk", "2m");
+    if !run_on_own_disk("disk::types_on_a_full_disk", "2m") {
+        println!("a full disk was not tried");
+    }
 }
 
 #[test]
@@ -106,33 +110,53 @@ fn types_on_a_full_disk() {
 
 #[test]
 fn a_database_that_may_only_be_read_is_read_and_said_to_be() {
-    let _shown = run_on_own_disk("disk::opens_what_may_only_be_read", "4m");
+    if run_on_own_disk("disk::opens_what_may_only_be_read", "4m") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let set_mode = |mode| std::fs::set_permissions(folder.path(), Permissions::from_mode(mode)).unwrap();
+    must_only_read(folder.path(), || {
+        set_mode(0o555);
+        let may_write = std::fs::write(folder.path().join("trial"), "").is_ok();
+        if may_write {
+            println!("not shown here: this user may write everywhere");
+        }
+        !may_write
+    });
+    set_mode(0o755);
 }
 
 #[test]
 #[ignore = "is started by the other test, on a small disk of its own"]
 fn opens_what_may_only_be_read() {
-    let db = folder().join("read-only.db");
+    must_only_read(&folder(), || {
+        Process::new("mount").args(["-o", "remount,ro"]).arg(folder()).status().unwrap().success()
+    });
+}
+
+/// Makes a database in the folder and looks at it after `lock` has made the folder read-only, if it could.
+fn must_only_read(folder: &Path, lock: impl FnOnce() -> bool) {
+    let db = folder.join("read-only.db");
     write_sample(&db);
     set_letter_number(&db, "सू.प्रौ./चूरू/42");
     let before = std::fs::read(&db).unwrap();
-    let remounted = Process::new("mount").args(["-o", "remount,ro"]).arg(folder()).status().unwrap();
-    assert!(remounted.success());
-    for lang in Lang::ALL {
+    if !lock() {
+        return;
+    }
+    for (lang, title) in [(Lang::Hi, "आईपी"), (Lang::En, "IP phones")] {
         let mut window = open(lang, &db);
         assert!(window.sees(Word::ReadOnlyFolder.text(lang)));
         assert!(window.sees(Word::ReadOnly.text(lang)));
         window.press(Key::Enter);
         window.run(Command::Prepare);
         assert_eq!(window.app().place(), Place::Prepare);
-        let title = if lang == Lang::Hi { "आईपी" } else { "IP phones" };
         assert!(window.sees(title));
         window.run(Command::New);
         window.write("कुछ");
         assert_eq!(newest(&db).letter_number, "सू.प्रौ./चूरू/42");
 
         // Where there is no database yet, none can be made.
-        let missing = folder().join("new.db");
+        let missing = folder.join("new.db");
         let window = open(lang, &missing);
         assert!(window.app().data().is_none());
         assert!(window.sees(&StoreError::new(&missing, Problem::ReadOnlyFolder).sentence(lang)));

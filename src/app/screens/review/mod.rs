@@ -29,6 +29,13 @@ pub enum Focus {
     Figures,
 }
 
+/// A discussion becoming a direction, or the other way round.
+#[derive(Clone, Copy, Debug)]
+enum Turned {
+    IntoDirection(DirectionId),
+    IntoDiscussion(DirectionId),
+}
+
 #[derive(Default)]
 pub struct Review {
     meeting: Option<MeetingId>,
@@ -39,8 +46,10 @@ pub struct Review {
     open: Option<DirectionId>,
     /// The id that the next new direction will have.
     fresh: Option<DirectionId>,
-    /// Was made of the discussion; opens, with the caret at its end, when it is there.
-    awaited: Option<DirectionId>,
+    /// Words on their way to another field; the caret follows them when they are there.
+    turned: Option<Turned>,
+    /// The discussion gets the caret behind its last word.
+    at_end: bool,
     figures: Figures,
     /// What is to get the keys in the next frame.
     ask_focus: Option<Focus>,
@@ -66,9 +75,18 @@ impl Screen for Review {
         let saved = |id: DirectionId| direction(file, id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
-        if let Some(made) = self.awaited.take_if(|id| saved(*id)) {
-            self.open = Some(made);
-            self.ask_focus = Some(Focus::Direction);
+        match self.turned {
+            Some(Turned::IntoDirection(id)) if saved(id) => {
+                self.turned = None;
+                self.open = Some(id);
+                self.ask_focus = Some(Focus::Direction);
+            }
+            Some(Turned::IntoDiscussion(id)) if !saved(id) => {
+                self.turned = None;
+                self.at_end = true;
+                self.ask_focus = Some(Focus::Discussion);
+            }
+            _ => {}
         }
     }
 
@@ -187,7 +205,7 @@ impl Review {
         let direction: DirectionId = view.fresh();
         self.fresh = Some(direction);
         self.open = None;
-        self.awaited = Some(direction);
+        self.turned = Some(Turned::IntoDirection(direction));
         out.push(Action::edit(Edit::DiscussionToDirection { item, direction }));
     }
 
@@ -200,7 +218,7 @@ impl Review {
         out.push(Action::edit(Edit::DirectionToDiscussion(direction)));
         self.open = None;
         self.fresh = None;
-        self.ask_focus = Some(Focus::Discussion);
+        self.turned = Some(Turned::IntoDiscussion(direction));
     }
 
     fn delete(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
@@ -287,6 +305,9 @@ impl Review {
             self.flush = true;
         }
         if self.ask_focus.take_if(|focus| *focus == Focus::Discussion).is_some() {
+            if std::mem::take(&mut self.at_end) {
+                widgets::caret_to_end(ui.ctx(), id, &draft.value().discussion);
+            }
             field.response.request_focus();
         }
     }

@@ -1,13 +1,11 @@
 //! The editor on a cell.
 
-use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{
     Area, CornerRadius, Frame, Id, Label, Margin, Order, Rect, Stroke, Ui, UiBuilder, accesskit, vec2,
 };
 
 use crate::app::theme;
-use crate::app::widgets::text_field::TextField;
+use crate::app::widgets::text_field::{TextField, caret_to_end};
 use crate::model::{IndicatorCode, UnitId};
 
 /// A cell that is being edited, by what it is and not by where it stands.
@@ -25,10 +23,7 @@ impl Editing {
     /// Opens the editor and gives it the keyboard, the caret at the end of `text`.
     pub fn begin(ui: &Ui, grid: Id, unit: UnitId, indicator: IndicatorCode, text: String) -> Self {
         let id = super::cell_id(grid, unit, &indicator).with("editor");
-        let mut state = TextEditState::default();
-        let end = CCursor::new(text.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::one(end)));
-        state.store(ui.ctx(), id);
+        caret_to_end(ui.ctx(), id, &text);
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
         Self { id, unit, indicator, text, error: None }

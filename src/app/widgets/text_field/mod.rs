@@ -3,6 +3,7 @@
 //! nothing of what is typed into it.
 
 mod buffer;
+mod caret;
 mod field;
 mod keys;
 mod layout;
@@ -10,4 +11,5 @@ mod layout;
 mod tests;
 pub mod words;
 
+pub use caret::caret_to_end;
 pub use field::{EnterKey, FieldOutput, TextField};
