@@ -63,8 +63,7 @@ impl Baithak {
     }
 
     pub(super) fn go(&mut self, place: Place) {
-        let open = self.data.as_ref().is_some_and(|data| data.file.is_some());
-        if place.is_in_meeting() && !open {
+        if place.is_in_meeting() && !self.meeting_open() {
             return;
         }
         self.save_all();
@@ -73,7 +72,7 @@ impl Baithak {
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command) {
-        if !command.fits(self.place) {
+        if !command.fits(self.place, self.meeting_open()) {
             return;
         }
         // The palette closes when a command has been chosen from it.

@@ -82,7 +82,7 @@ impl Baithak {
             self.go(place);
         }
         // An undo may have taken the open meeting away.
-        if self.place.is_in_meeting() && self.data.as_ref().is_some_and(|data| data.file.is_none()) {
+        if self.place.is_in_meeting() && self.data.is_some() && !self.meeting_open() {
             self.place = Place::Home;
         }
     }
@@ -136,8 +136,9 @@ impl Baithak {
         {
             self.overlay = Overlay::None;
         }
+        let open = self.meeting_open();
         let mut fitting: Vec<Command> =
-            Command::ALL.iter().copied().filter(|command| command.fits(self.place)).collect();
+            Command::ALL.iter().copied().filter(|command| command.fits(self.place, open)).collect();
         // A shortcut also matches with more modifiers held, so the longer ones are asked first.
         fitting.sort_by_key(|command| std::cmp::Reverse(modifier_count(*command)));
         for command in fitting {

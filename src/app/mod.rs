@@ -126,6 +126,11 @@ impl Baithak {
         self.place
     }
 
+    /// True while a meeting is open, also when another screen is shown.
+    fn meeting_open(&self) -> bool {
+        self.data.as_ref().is_some_and(|data| data.file.is_some())
+    }
+
     pub fn data(&self) -> Option<&Data> {
         self.data.as_ref()
     }

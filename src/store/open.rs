@@ -54,7 +54,13 @@ impl Store {
             Err(error) => return Err(error),
         };
         match access {
-            Access::ReadWrite => Self::open_for_writing(path, found, lock, now),
+            Access::ReadWrite => match Self::open_for_writing(path, found, lock, now) {
+                // The file could be written, but its folder takes no journal beside it.
+                Err(error) if found == Found::Ours && error.problem == Problem::ReadOnlyFolder => {
+                    Self::open_for_reading(path, ReadOnlyReason::Folder)
+                }
+                opened => opened,
+            },
             // The other program is only just making it.
             Access::ReadOnly { .. } if found != Found::Ours => Err(StoreError::new(path, Problem::Busy)),
             Access::ReadOnly { reason } => Self::open_for_reading(path, reason),

@@ -23,11 +23,11 @@ pub struct Palette {
 }
 
 /// The commands that fit the screen and the query, in the order of the list.
-pub fn found(query: &str, place: Place) -> Vec<Command> {
+pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
     Command::ALL
         .iter()
         .copied()
-        .filter(|command| *command != Command::Palette && command.fits(place))
+        .filter(|command| *command != Command::Palette && command.fits(place, meeting_open))
         .filter(|command| {
             let both = format!("{} {}", command.text(Lang::Hi), command.text(Lang::En));
             fold::matches(&both, query)
@@ -37,7 +37,7 @@ pub fn found(query: &str, place: Place) -> Vec<Command> {
 
 impl Palette {
     pub fn ui(&mut self, ctx: &egui::Context, place: Place, view: &View<'_>, out: &mut Vec<Action>) {
-        let found = found(&self.query, place);
+        let found = found(&self.query, place, view.file().is_some());
         self.at = self.at.min(found.len().saturating_sub(1));
         let (up, down, enter) = ctx.input_mut(|input| {
             (
@@ -95,10 +95,10 @@ mod tests {
     #[test]
     fn every_command_is_found_in_both_languages_where_it_fits() {
         for place in Place::ALL {
-            for command in Command::ALL.iter().filter(|c| c.fits(place) && **c != Command::Palette) {
+            for command in Command::ALL.iter().filter(|c| c.fits(place, true) && **c != Command::Palette) {
                 for lang in Lang::ALL {
                     assert!(
-                        found(command.text(lang), place).contains(command),
+                        found(command.text(lang), place, true).contains(command),
                         "{command:?} is not found by {:?} on {place:?}",
                         command.text(lang)
                     );
@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn a_command_of_another_screen_is_not_offered() {
-        assert!(!found("", Place::Home).contains(&Command::Export));
-        assert!(found("", Place::Minutes).contains(&Command::Export));
+        assert!(!found("", Place::Home, true).contains(&Command::Export));
+        assert!(found("", Place::Minutes, true).contains(&Command::Export));
+        assert!(!found("", Place::Home, false).contains(&Command::Review));
     }
 }

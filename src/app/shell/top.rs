@@ -25,7 +25,8 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<A
     let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(16, 0));
     egui::Panel::top("top").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            let in_meeting = app.place().is_in_meeting();
+            // The way back to an open meeting stays in sight on the other screens.
+            let in_meeting = view.file().is_some() && !matches!(app.place(), Place::Home | Place::Welcome);
             if app.place() != Place::Home && app.place() != Place::Welcome {
                 let home = widgets::tab_ui(ui, view.text(Word::AllMeetings), false);
                 if home.on_hover_text(Command::Home.keys()).clicked() {
