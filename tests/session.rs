@@ -79,7 +79,7 @@ fn a_meeting_number_and_a_series_code_are_given_once() {
     assert_eq!(refusal(&mut desk, Edit::PutSeries(twin)), Refusal::SeriesCodeTaken { code: "07".to_owned() });
     let empty = Series { id: desk.id(), code: " ".to_owned(), name: both("बिना कोड") };
     assert_eq!(refusal(&mut desk, Edit::PutSeries(empty)), Refusal::SeriesCodeEmpty);
-    assert_eq!(desk.session.next_meeting_number(c.series.id).unwrap(), 2);
+    assert_eq!(desk.session.home().unwrap().next_number(c.series.id), 2);
 }
 
 #[test]

@@ -21,6 +21,9 @@ const LAPTOP_HEIGHT: f32 = 768.0;
 impl Baithak {
     pub(super) fn run_logic(&mut self, ctx: &egui::Context) {
         let now_s = ctx.input(|input| input.time);
+        if self.first_frame.say(ctx) {
+            self.actions.push(super::Action::Run(Command::Quit));
+        }
         while let Some(news) = self.worker.poll() {
             self.take_news(news, now_s);
         }

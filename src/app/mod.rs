@@ -4,6 +4,7 @@
 pub mod command;
 pub mod dispatch;
 pub mod drafts;
+mod first_frame;
 pub mod logic;
 pub mod place;
 pub mod prefs;
@@ -18,7 +19,6 @@ pub mod widgets;
 pub mod window;
 pub mod worker;
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -28,6 +28,7 @@ use eframe::egui;
 use crate::model::Lang;
 use crate::session::{Clock, SessionError};
 
+use first_frame::FirstFrame;
 use place::Place;
 use prefs::Prefs;
 use press::Press;
@@ -84,7 +85,7 @@ pub struct Baithak {
     actions: Vec<Action>,
     closing: bool,
     grow: bool,
-    measure_from: Option<Instant>,
+    first_frame: FirstFrame,
 }
 
 impl Baithak {
@@ -114,7 +115,7 @@ impl Baithak {
             actions: Vec::new(),
             closing: false,
             grow: start.grow,
-            measure_from: start.measure_from,
+            first_frame: FirstFrame::measured_from(start.measure_from),
         }
     }
 
@@ -167,11 +168,7 @@ impl Baithak {
         let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
         let mut out = Vec::new();
         shell::frame_ui(ui, self, &view, &mut out);
-        if let Some(started) = self.measure_from.take() {
-            // When nobody listens there is nothing to measure for.
-            let _ = writeln!(std::io::stdout(), "{:.1}", started.elapsed().as_secs_f64() * 1000.0);
-            out.push(Action::Run(command::Command::Quit));
-        }
+        self.first_frame.drawn(ui.ctx());
         if !out.is_empty() {
             self.actions.append(&mut out);
             ui.ctx().request_repaint();

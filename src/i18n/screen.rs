@@ -121,6 +121,7 @@ catalogue! {
         SectionDetails = "बैठक का विवरण" / "Details of the meeting",
         SectionAgenda = "कार्यसूची" / "Agenda",
         Series = "बैठक शृंखला" / "Series",
+        SectionSeries = "शृंखला का नाम और संख्या" / "Name and code of the series",
         SeriesName = "शृंखला का नाम" / "Name of the series",
         SeriesCode = "शृंखला संख्या" / "Series code",
         Number = "बैठक संख्या" / "Meeting number",

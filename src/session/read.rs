@@ -25,6 +25,12 @@ pub struct Home {
 }
 
 impl Home {
+    /// The number that the next meeting of the series gets, from 1.
+    pub fn next_number(&self, series: SeriesId) -> u32 {
+        let numbers = self.meetings.iter().filter(|meeting| meeting.series == series).map(|m| m.number);
+        numbers.max().unwrap_or(0).saturating_add(1)
+    }
+
     /// Nothing was ever entered.
     pub fn is_first_start(&self) -> bool {
         self.office.is_none() && self.meetings.is_empty()
@@ -91,11 +97,6 @@ impl Session {
         let units = Arc::new(self.store.units()?);
         *self.cache.units.borrow_mut() = Some(Arc::clone(&units));
         Ok(units)
-    }
-
-    /// The number that the next meeting of the series gets, from 1.
-    pub fn next_meeting_number(&self, series: SeriesId) -> Result<u32, SessionError> {
-        Ok(self.store.last_meeting_number(series)?.saturating_add(1))
     }
 
     /// The scheme's latest figures as on `day`; an empty table when there are none yet.

@@ -102,15 +102,6 @@ impl Store {
         })
     }
 
-    /// The highest number given in the series; 0 when it has no meeting.
-    pub fn last_meeting_number(&self, series: SeriesId) -> Result<u32, StoreError> {
-        self.run(|db| {
-            let mut query =
-                db.prepare_cached("SELECT coalesce(max(number), 0) FROM meeting WHERE series = ?1")?;
-            query.query_row([series.to_string()], |row| row.get(0))
-        })
-    }
-
     /// All meetings, newest first.
     pub fn meeting_summaries(&self) -> Result<Vec<MeetingSummary>, StoreError> {
         let sql = "SELECT m.*, s.name_hi AS series_name_hi, s.name_en AS series_name_en,

@@ -14,9 +14,10 @@ use baithak::app::{Baithak, Start};
 use baithak::model::{Bilingual, SchemeCode, Unit, UnitLevel, Value};
 use baithak::session::{Edit, Session, catalogue};
 use criterion::{Criterion, criterion_group, criterion_main};
-use eframe::egui::{self, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
+use eframe::egui::{self, Event, Key, Modifiers, RawInput, Rect, Shape, pos2, vec2};
 
 const ROWS: u32 = 500;
+const ROW_NAME: &str = "ग्राम पंचायत";
 
 /// A meeting of the sample whose phone table has 500 rows with figures.
 fn fill(path: &std::path::Path) {
@@ -30,7 +31,7 @@ fn fill(path: &std::path::Path) {
         let unit = Unit {
             id: common::clock().new_uuid().into(),
             level: UnitLevel::Block,
-            name: Bilingual::new(format!("ग्राम पंचायत {row}"), format!("Gram panchayat {row}")),
+            name: Bilingual::new(format!("{ROW_NAME} {row}"), format!("Gram panchayat {row}")),
             lgd_code: None,
             parent: None,
             valid_from: None,
@@ -57,7 +58,7 @@ struct Screen {
 }
 
 impl Screen {
-    fn frame(&mut self, events: Vec<Event>) -> usize {
+    fn draw(&mut self, events: Vec<Event>) -> egui::FullOutput {
         self.time += 1.0 / 60.0;
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1366.0, 768.0))),
@@ -67,8 +68,23 @@ impl Screen {
             ..RawInput::default()
         };
         let app = &mut self.app;
-        let output = self.ctx.run_ui(input, |ui| app.frame(ui));
+        self.ctx.run_ui(input, |ui| app.frame(ui))
+    }
+
+    /// All that a frame costs before the graphics card.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        let output = self.draw(events);
         self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+    }
+
+    /// The names of the table's rows that are to be seen.
+    fn rows(&mut self) -> Vec<String> {
+        let shapes = self.draw(Vec::new()).shapes;
+        let texts = shapes.into_iter().filter_map(|clipped| match clipped.shape {
+            Shape::Text(text) => Some(text.galley.text().to_owned()),
+            _ => None,
+        });
+        texts.filter(|text| text.starts_with(ROW_NAME)).collect()
     }
 
     fn settle(&mut self) {
@@ -118,6 +134,11 @@ fn review_frame(criterion: &mut Criterion) {
         screen.press(Modifiers::COMMAND, Key::ArrowDown);
     }
     screen.press(Modifiers::COMMAND, Key::T);
+    let first = screen.rows();
+    screen.press(Modifiers::NONE, Key::PageDown);
+    screen.press(Modifiers::NONE, Key::PageDown);
+    let later = screen.rows();
+    assert!(!later.is_empty() && later != first, "the table goes from {first:?} to {later:?}");
     let mut group = criterion.benchmark_group("review screen, table of 507 rows");
     group.bench_function("standing", |bencher| bencher.iter(|| black_box(screen.frame(Vec::new()))));
     let mut key = Key::PageDown;

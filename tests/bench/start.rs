@@ -9,6 +9,7 @@ mod common;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 
 use baithak::session::Session;
 
@@ -42,9 +43,10 @@ impl Drop for Display {
     }
 }
 
-/// Milliseconds to the first frame, as the program itself says.
+/// Milliseconds from here until the program says that its first frame with data was drawn.
 fn start_ms(display: &Display, db: &Path, home: &Path) -> f64 {
-    let output = Command::new(env!("CARGO_BIN_EXE_baithak"))
+    let begun = Instant::now();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_baithak"))
         .args(["--until-first-frame", "--db"])
         .arg(db)
         .env("DISPLAY", &display.name)
@@ -52,14 +54,18 @@ fn start_ms(display: &Display, db: &Path, home: &Path) -> f64 {
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .env("XDG_CONFIG_HOME", home)
         .env("XDG_DATA_HOME", home)
-        .output()
+        .stdout(Stdio::piped())
+        .spawn()
         .expect("the program runs");
-    let said = String::from_utf8_lossy(&output.stdout);
-    said.trim().parse().unwrap_or_else(|_| {
-        let why = String::from_utf8_lossy(&output.stderr);
-        eprintln!("the program said {said:?} and {why:?}");
-        f64::NAN
-    })
+    let mut line = String::new();
+    let said = program.stdout.take().map(|said| BufReader::new(said).read_line(&mut line));
+    let ms = begun.elapsed().as_secs_f64() * 1000.0;
+    let ended = program.wait().expect("the program ends");
+    assert!(
+        matches!(said, Some(Ok(1..))) && ended.success(),
+        "the program said {line:?} and ended with {ended}"
+    );
+    ms
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -1,6 +1,7 @@
 """The minutes as a whole process, in turn with the Typst compiler on the same paper; figures on stdout.
 
-Called by typst.rs, which makes the database and the source: typst.py PROGRAM DB MEETING SOURCE.typ FONTS
+Called by typst.rs, which makes the database and the source:
+    typst.py PROGRAM DB MEETING NOW SOURCE.typ FONTS
 """
 
 import importlib.metadata
@@ -12,7 +13,6 @@ import sys
 import time
 
 RUNS = 15
-NOW = "2026-11-23T11:42:07+05:30"
 # Without tags for screen readers, which the program does not write either.
 COMPILE = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],"
@@ -33,14 +33,14 @@ def run(command):
 
 
 def main():
-    program, db, meeting, source, fonts = sys.argv[1:]
+    program, db, meeting, now, source, fonts = sys.argv[1:]
     if importlib.util.find_spec("typst") is None:
         print("minutes against Typst: not measured, this Python has no package “typst” (see README)")
         return
     python = [sys.executable, "-I", "-c"]
     ours, theirs = source + ".ours.pdf", source + ".typst.pdf"
     commands = {
-        "baithak minutes": [program, "minutes", "--db", db, "--meeting", meeting, "--now", NOW, "--out", ours],
+        "baithak minutes": [program, "minutes", "--db", db, "--meeting", meeting, "--now", now, "--out", ours],
         f"Typst {importlib.metadata.version('typst')}": [*python, COMPILE, source, theirs, fonts],
         "  of it, Python loading it": [*python, "import typst"],
     }

@@ -13,7 +13,11 @@ use std::process::Command;
 
 use baithak::model::Lang;
 use baithak::papers::minutes;
-use baithak::session::{Clock as _, Session, SystemClock};
+use baithak::session::Session;
+use chrono::DateTime;
+
+/// The date on both papers.
+const NOW: &str = "2026-11-23T11:42:07+05:30";
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -24,7 +28,8 @@ fn main() {
     let file = session.meeting_file(meeting).expect("the meeting");
     // The program that is measured is the only one with this database.
     drop(session);
-    let paper = minutes::paper(&file, Lang::Hi, SystemClock.now().naive_local());
+    let now = DateTime::parse_from_rfc3339(NOW).expect("a date").naive_local();
+    let paper = minutes::paper(&file, Lang::Hi, now);
     let source = folder.path().join("minutes.typ");
     std::fs::write(&source, typst_source::source(&paper)).expect("the source is written");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -34,6 +39,7 @@ fn main() {
         .arg(env!("CARGO_BIN_EXE_baithak"))
         .arg(&db)
         .arg(meeting.to_string())
+        .arg(NOW)
         .arg(&source)
         .arg(root.join("assets/fonts"))
         .status();

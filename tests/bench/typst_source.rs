@@ -1,6 +1,4 @@
-//! A paper as source for Typst: the same words in the same table, faces, sizes and margins. The cells of a
-//! group that stand beside several rows are written once, in the first of them, and are blank below: of the
-//! two ways to say that in Typst, this is the quicker one.
+//! A paper as source for Typst: the same words in the same table, faces, sizes and margins.
 
 use std::fmt::Write as _;
 
@@ -24,7 +22,8 @@ const HEAD: &str = r##"
 
 pub fn source(paper: &Paper) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "#set document(title: {}, author: {})", quoted(&paper.title), quoted(&paper.author));
+    let _ =
+        writeln!(out, "#set document(title: {}, author: {})", quoted(&paper.title), quoted(&paper.author));
     let label = quoted(paper.page_label);
     let _ = writeln!(
         out,
@@ -49,6 +48,7 @@ fn write_block(out: &mut String, block: &Block) {
         Block::Paragraph(paragraph) => write_paragraph(out, paragraph),
         Block::Pair { left, right, style, above_pt } => {
             let words = format!("{} + h(1fr) + {}", expression(left), expression(right));
+            let above_pt = above_pt + leading_pt(*style);
             writeln!(out, "#v({above_pt}pt)\n#{}", line_of(*style, &words))
         }
         Block::ListItem { label, text, style } => {
@@ -72,7 +72,8 @@ fn write_paragraph(out: &mut String, paragraph: &Paragraph) -> std::fmt::Result 
     let words = line_of(paragraph.style, &expression(&paragraph.text));
     let sticky = paragraph.keeps_with_next;
     let align = align(paragraph.align);
-    writeln!(out, "#v({}pt)\n#block(sticky: {sticky}, width: 100%, align({align}, {words}))", paragraph.above_pt)
+    let above_pt = paragraph.above_pt + leading_pt(paragraph.style);
+    writeln!(out, "#v({above_pt}pt)\n#block(sticky: {sticky}, width: 100%, align({align}, {words}))")
 }
 
 fn write_table(out: &mut String, table: &Table) -> std::fmt::Result {
@@ -82,11 +83,13 @@ fn write_table(out: &mut String, table: &Table) -> std::fmt::Result {
     writeln!(out, "#v({}pt)\n#[\n#set text(size: {}pt)", table.above_pt, Style::Cell.size_pt())?;
     writeln!(out, "#set par(leading: {}pt)", leading_pt(Style::Cell))?;
     writeln!(out, "#table(columns: ({}), align: ({}),", widths.join(", "), aligns.join(", "))?;
-    writeln!(out, "inset: (x: 5pt, top: 4.5pt, bottom: 5.5pt), stroke: (bottom: 0.5pt),")?;
+    writeln!(out, "inset: (x: 5pt, top: 7pt, bottom: 7.5pt), stroke: (x: none, top: none, bottom: 0.5pt),")?;
     writeln!(out, "table.header({}),", heads.join(", "))?;
     for group in &table.groups {
         for (index, row) in group.rows.iter().enumerate() {
-            let lead = group.lead.iter().map(|cell| if index == 0 { expression(cell) } else { "[]".into() });
+            let lead = group.lead.iter().filter(|_| index == 0);
+            let lead =
+                lead.map(|cell| format!("table.cell(rowspan: {}, {})", group.rows.len(), expression(cell)));
             let cells: Vec<_> = lead.chain(row.iter().map(expression)).collect();
             writeln!(out, "{},", cells.join(", "))?;
         }

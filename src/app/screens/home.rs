@@ -228,12 +228,11 @@ fn new_meeting(view: &View<'_>, out: &mut Vec<Action>) {
             }
         },
     };
-    let last = home.meetings.iter().filter(|m| m.series == series).map(|m| m.number).max().unwrap_or(0);
     let convener = convener(view, &mut edits);
     let meeting = Meeting {
         id: view.fresh(),
         series,
-        number: last + 1,
+        number: home.next_number(series),
         date: view.today(),
         time: None,
         venue: Bilingual::default(),

@@ -8,7 +8,7 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker, TextField, TimeField};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Bilingual, Lang, Meeting, Officer, OfficerId, Seat, Series};
+use crate::model::{Bilingual, Lang, Meeting, Officer, OfficerId, Seat, Series, SeriesId};
 use crate::session::Edit;
 
 pub fn details_ui(
@@ -20,8 +20,82 @@ pub fn details_ui(
 ) {
     widgets::section_ui(ui, view.text(Word::SectionDetails));
     let id = meeting.value().id;
-    let mut changed = false;
     let value = meeting.value_mut();
+    let mut changed = which_series_ui(ui, view, value, out);
+    changed |= when_ui(ui, view, value);
+    changed |= both_languages_ui(ui, view, Word::Venue, ("venue", id), &mut value.venue);
+    changed |= both_languages_ui(ui, view, Word::Subject, ("subject", id), &mut value.subject);
+    if changed {
+        meeting.touched(view.now_s);
+    }
+    for (word, name) in [(Word::Chair, "chair"), (Word::Convener, "convener")] {
+        let chosen = match word {
+            Word::Chair => meeting.value().chair,
+            _ => meeting.value().convener,
+        };
+        if let Some(seat) = seat_ui(ui, view, egui::Id::unique((name, id)), view.text(word), chosen, out) {
+            match word {
+                Word::Chair => meeting.value_mut().chair = seat,
+                _ => meeting.value_mut().convener = seat,
+            }
+            meeting.touched(view.now_s);
+        }
+        ui.add_space(theme::SPACE_S);
+    }
+    ui.add_space(theme::SPACE_S);
+    widgets::section_ui(ui, view.text(Word::SectionSeries));
+    series_ui(ui, view, series);
+    ui.add_space(theme::SPACE_M);
+    if widgets::button_ui(ui, view.text(Word::DeleteMeeting)).clicked() {
+        out.push(Action::edit(Edit::DeleteMeeting(id)));
+    }
+}
+
+/// The committee that meets. Another one brings its own next number; a name that is not in the list makes a
+/// new one. True when it changed.
+fn which_series_ui(ui: &mut egui::Ui, view: &View<'_>, meeting: &mut Meeting, out: &mut Vec<Action>) -> bool {
+    let all = &view.data.home.series;
+    let options: Vec<PickOption<SeriesId>> = all
+        .iter()
+        .map(|series| PickOption {
+            value: series.id,
+            text: series.name.get(view.lang).to_owned(),
+            second: Some(series.code.clone()),
+            search: format!("{} {} {}", series.name.hi, series.name.en, series.code),
+        })
+        .collect();
+    let picked = Picker::new(egui::Id::unique(("which-series", meeting.id)), view.text(Word::Series))
+        .free(true)
+        .show(ui, view.lang, &options, Some(&meeting.series));
+    ui.add_space(theme::SPACE_S);
+    let chosen = match (picked.free, picked.changed) {
+        (Some(name), _) => {
+            let mut series = Series { id: view.fresh(), code: free_code(all), name: Bilingual::default() };
+            *series.name.get_mut(view.lang) = name;
+            let id = series.id;
+            out.push(Action::first(Edit::PutSeries(series)));
+            id
+        }
+        // A meeting always belongs to a series: an emptied field keeps the old one.
+        (None, Some(Some(id))) => id,
+        _ => return false,
+    };
+    meeting.series = chosen;
+    meeting.number = view.data.home.next_number(chosen);
+    true
+}
+
+/// The first code from 01 on that no series has.
+fn free_code(all: &[Series]) -> String {
+    let code = |number: u32| format!("{number:02}");
+    let taken = |code: &String| all.iter().any(|series| series.code == *code);
+    (1..).map(code).find(|code| !taken(code)).unwrap_or_default()
+}
+
+/// Date, time, number and letter number. True when one changed.
+fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
+    let id = value.id;
+    let mut changed = false;
     ui.columns(2, |columns| {
         if let [left, right] = columns {
             let mut date = Some(value.date);
@@ -51,32 +125,7 @@ pub fn details_ui(
             changed |= field.show(right).changed;
         }
     });
-    changed |= both_languages_ui(ui, view, Word::Venue, ("venue", id), &mut value.venue);
-    changed |= both_languages_ui(ui, view, Word::Subject, ("subject", id), &mut value.subject);
-    if changed {
-        meeting.touched(view.now_s);
-    }
-    for (word, name) in [(Word::Chair, "chair"), (Word::Convener, "convener")] {
-        let chosen = match word {
-            Word::Chair => meeting.value().chair,
-            _ => meeting.value().convener,
-        };
-        if let Some(seat) = seat_ui(ui, view, egui::Id::unique((name, id)), view.text(word), chosen, out) {
-            match word {
-                Word::Chair => meeting.value_mut().chair = seat,
-                _ => meeting.value_mut().convener = seat,
-            }
-            meeting.touched(view.now_s);
-        }
-        ui.add_space(theme::SPACE_S);
-    }
-    ui.add_space(theme::SPACE_S);
-    widgets::section_ui(ui, view.text(Word::Series));
-    series_ui(ui, view, series);
-    ui.add_space(theme::SPACE_M);
-    if widgets::button_ui(ui, view.text(Word::DeleteMeeting)).clicked() {
-        out.push(Action::edit(Edit::DeleteMeeting(id)));
-    }
+    changed
 }
 
 fn series_ui(ui: &mut egui::Ui, view: &View<'_>, series: &mut Draft<Series>) {
