@@ -1,5 +1,5 @@
 //! The minutes of 200 directions as a whole process, in turn with the Typst compiler on the same paper. The
-//! paper is made into Typst's source here; `typst.py` runs both and prints time and memory. The Python with
+//! paper is made into Typst's source here; `in_turn.py` runs both and prints time and memory. The Python with
 //! the package `typst` is named by the variable `PYTHON`.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up should stop at once")]
@@ -35,7 +35,7 @@ fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
     let ran = Command::new(python)
-        .arg(root.join("tests/bench/typst.py"))
+        .arg(root.join("tests/bench/in_turn.py"))
         .arg(env!("CARGO_BIN_EXE_baithak"))
         .arg(&db)
         .arg(meeting.to_string())

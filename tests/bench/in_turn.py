@@ -1,7 +1,7 @@
 """The minutes as a whole process, in turn with the Typst compiler on the same paper; figures on stdout.
 
 Called by typst.rs, which makes the database and the source:
-    typst.py PROGRAM DB MEETING NOW SOURCE.typ FONTS
+    in_turn.py PROGRAM DB MEETING NOW SOURCE.typ FONTS
 """
 
 import importlib.metadata
