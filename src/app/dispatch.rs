@@ -13,7 +13,7 @@ use super::screens::Screens;
 use super::shell::palette::Palette;
 use super::source::Source;
 use super::theme::{self, ThemeKind};
-use super::view::{Action, Notice};
+use super::view::{Action, Notice, Tone};
 use super::{Baithak, Overlay};
 
 const ZOOM_STEP: f32 = 0.1;
@@ -68,6 +68,9 @@ impl Baithak {
         }
         self.save_all();
         self.overlay = Overlay::None;
+        if place != self.place {
+            self.notice = self.notice.take().filter(|notice| notice.tone == Tone::Error);
+        }
         self.place = place;
     }
 

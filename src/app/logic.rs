@@ -8,12 +8,15 @@ use crate::session::SessionError;
 
 use super::command::Command;
 use super::place::Place;
-use super::view::{Notice, View, can_write, why_read_only};
+use super::view::{Notice, Tone, View, can_write, why_read_only};
 use super::worker::{News, Outcome};
 use super::{Baithak, Overlay};
 
 /// How long after a failed save the next attempt comes, in seconds.
 const RETRY_AFTER_S: f64 = 2.0;
+
+/// How long a notice that is no error stays, in seconds.
+const NOTICE_S: f64 = 6.0;
 
 /// Height in points of the smallest usual laptop, for which the sizes are drawn.
 const LAPTOP_HEIGHT: f32 = 768.0;
@@ -41,7 +44,30 @@ impl Baithak {
         if let Some(wait_s) = self.screens.save(now_s, leaving, &mut self.worker) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait_s));
         }
+        self.age_notice(ctx, now_s);
         self.print_if_wanted();
+    }
+
+    /// Takes away a notice that has been seen. An error stays until it is dismissed or another one comes.
+    fn age_notice(&mut self, ctx: &egui::Context, now_s: f64) {
+        let Some(notice) = &self.notice else { return };
+        let since = match &self.notice_since {
+            Some((shown, since)) if shown == notice => *since,
+            _ => {
+                self.notice_since = Some((notice.clone(), now_s));
+                now_s
+            }
+        };
+        if notice.tone == Tone::Error {
+            return;
+        }
+        let left_s = since + NOTICE_S - now_s;
+        if left_s <= 0.0 {
+            self.notice = None;
+            self.notice_since = None;
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left_s));
+        }
     }
 
     /// Draws everything larger in a larger window: what is projected must be read from the back of a hall.
@@ -125,7 +151,7 @@ impl Baithak {
         self.place =
             if data.home.is_first_start() && can_write(data.access) { Place::Welcome } else { Place::Home };
         if !can_write(data.access) {
-            self.notice = Some(Notice::info(why_read_only(data.access).text(self.prefs.lang)));
+            self.notice = Some(Notice::error(why_read_only(data.access).text(self.prefs.lang)));
         }
     }
 

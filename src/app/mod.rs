@@ -78,6 +78,8 @@ pub struct Baithak {
     screens: Screens,
     overlay: Overlay,
     notice: Option<Notice>,
+    /// The notice that is shown, and since when.
+    notice_since: Option<(Notice, f64)>,
     /// Why the last save failed; cleared by the next that works.
     unsaved: Option<String>,
     /// Where to go once the job with this ticket is done.
@@ -110,6 +112,7 @@ impl Baithak {
             screens: Screens::default(),
             overlay: Overlay::None,
             notice: None,
+            notice_since: None,
             unsaved: None,
             then: None,
             actions: Vec::new(),

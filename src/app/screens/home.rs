@@ -18,6 +18,8 @@ use crate::session::Edit;
 
 const WIDTH: f32 = 1080.0;
 const ROW_HEIGHT: f32 = 40.0;
+/// Room below the list.
+const FOOT: f32 = 120.0;
 
 #[derive(Default)]
 pub struct Home {
@@ -95,7 +97,8 @@ impl Home {
         {
             out.push(open(meeting));
         }
-        let height = ui.available_height() - 96.0;
+        // The page is as long as it likes; the list keeps to what is seen of it.
+        let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT - ROW_HEIGHT;
         let mut table = TableBuilder::new(ui)
             .sense(egui::Sense::click())
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))

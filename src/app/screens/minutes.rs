@@ -61,9 +61,9 @@ impl Screen for Minutes {
                     ui.add_space(theme::SPACE_S);
                     state_ui(ui, view, file, out);
                     ui.add_space(theme::SPACE_M);
-                    checks_ui(ui, view, file);
-                    ui.add_space(theme::SPACE_M);
                     self.file_ui(ui, view, out);
+                    ui.add_space(theme::SPACE_M);
+                    checks_ui(ui, view, file);
                 });
             });
         egui::CentralPanel::default()
@@ -189,20 +189,16 @@ impl Minutes {
     }
 }
 
-/// Where the meeting stands, and the way on.
+/// The way on, while the meeting is not closed.
 fn state_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
-    ui.add_enabled_ui(view.can_write(), |ui| match file.meeting.state {
-        MeetingState::Draft | MeetingState::InSession => {
-            ui.label(theme::body(view.text(Word::NotClosedYet)));
-            ui.add_space(theme::SPACE_XS);
-            if widgets::button_ui(ui, view.text(Word::CloseMeeting)).clicked() {
-                out.push(Action::Run(Command::CloseMeeting));
-            }
-        }
-        MeetingState::Closed => {
-            if widgets::button_ui(ui, view.text(Word::ReopenMeeting)).clicked() {
-                out.push(Action::Run(Command::ReopenMeeting));
-            }
+    if file.meeting.state == MeetingState::Closed {
+        return;
+    }
+    ui.add_enabled_ui(view.can_write(), |ui| {
+        ui.label(theme::body(view.text(Word::NotClosedYet)));
+        ui.add_space(theme::SPACE_XS);
+        if widgets::button_ui(ui, view.text(Word::CloseMeeting)).clicked() {
+            out.push(Action::Run(Command::CloseMeeting));
         }
     });
 }

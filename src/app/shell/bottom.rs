@@ -1,54 +1,105 @@
-//! The line at the bottom: the keys that matter now.
+//! The line at the bottom: the keys that matter now. Each can be clicked as well, so that nothing needs the
+//! keyboard.
 
 use eframe::egui;
 
 use crate::app::command::Command;
 use crate::app::place::Place;
-use crate::app::view::View;
-use crate::app::{Baithak, theme, widgets};
+use crate::app::view::{Action, View};
+use crate::app::{Baithak, theme};
 use crate::i18n::screen::Screen as Word;
 
 pub const HEIGHT: f32 = 32.0;
 
-pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>) {
+pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     let tokens = theme::tokens(ui.ctx());
     let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(16, 0));
     egui::Panel::bottom("bottom").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
-            let mut hints: Vec<(String, String)> = place_hints(app.place())
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (keys, word) in field_keys(app.place()) {
+                ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
+                ui.label(theme::small_second(ui.ctx(), view.text(*word)));
+                ui.add_space(theme::SPACE_S);
+            }
+            let mut said: Vec<(Command, String)> = commands(app.place())
                 .iter()
-                .map(|(keys, word)| (keys.to_string(), view.text(*word).to_owned()))
+                .map(|(command, word)| (*command, view.text(*word).to_owned()))
                 .collect();
             if let Some(word) = &view.data.undo {
                 let what = word.sentence(view.lang);
-                hints.push((Command::Undo.keys(), Word::HintUndo.with(view.lang, &[("what", &what)])));
+                said.push((Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)])));
             }
-            hints.push((Command::Palette.keys(), view.text(Word::HintPalette).to_owned()));
-            hints.push((Command::Help.keys(), view.text(Word::HintHelp).to_owned()));
-            widgets::key_hints_ui(ui, &hints);
+            said.push((Command::Palette, view.text(Word::HintPalette).to_owned()));
+            said.push((Command::Help, view.text(Word::HintHelp).to_owned()));
+            for (command, text) in &said {
+                if hint_ui(ui, *command, text) {
+                    out.push(Action::Run(*command));
+                }
+            }
         });
     });
 }
 
-fn place_hints(place: Place) -> &'static [(&'static str, Word)] {
+/// A command with its keys; true when it was clicked. Not a stop of the Tab key: its keys are quicker.
+fn hint_ui(ui: &mut egui::Ui, command: Command, text: &str) -> bool {
+    let tokens = theme::tokens(ui.ctx());
+    let keys = command.keys();
+    let mut job = egui::text::LayoutJob::default();
+    let size = theme::SIZE_SMALL;
+    for (part, font, colour) in [
+        (keys.as_str(), theme::semibold_font(size), tokens.ink),
+        (" ", theme::regular_font(size), tokens.ink),
+        (text, theme::regular_font(size), tokens.ink2),
+    ] {
+        let format = egui::TextFormat {
+            line_height: Some(theme::line_height(size)),
+            ..egui::TextFormat::simple(font, colour)
+        };
+        job.append(part, 0.0, format);
+    }
+    let galley = ui.painter().layout_job(job);
+    let wanted = egui::vec2(galley.size().x + 12.0, HEIGHT - 4.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::CLICK);
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Link, ui.is_enabled(), format!("{keys} {text}"))
+    });
+    if response.hovered() {
+        ui.painter().rect_filled(rect, f32::from(tokens.radius), tokens.accent_tint);
+    }
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    response.clicked()
+}
+
+/// Keys that belong to a field or a list rather than to a command.
+fn field_keys(place: Place) -> &'static [(&'static str, Word)] {
+    match place {
+        Place::Review => &[("Enter", Word::HintSave), ("Tab", Word::HintNextField)],
+        Place::Prepare => &[("Alt+↑ ↓", Word::MoveHint)],
+        Place::Attendance => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
+        _ => &[],
+    }
+}
+
+fn commands(place: Place) -> &'static [(Command, Word)] {
     match place {
         Place::Review => &[
-            ("Enter", Word::HintSave),
-            ("Tab", Word::HintNextField),
-            ("Ctrl+↓", Word::HintNextItem),
-            ("Ctrl+N", Word::HintNewDirection),
-            ("Ctrl+D", Word::HintDiscussion),
-            ("Ctrl+T", Word::HintFigures),
+            (Command::NextItem, Word::HintNextItem),
+            (Command::New, Word::HintNewDirection),
+            (Command::Discussion, Word::HintDiscussion),
+            (Command::Figures, Word::HintFigures),
+            (Command::Delete, Word::Remove),
         ],
-        Place::Prepare => {
-            &[("Ctrl+N", Word::AddItem), ("Alt+↑ ↓", Word::MoveHint), ("Alt+→ ←", Word::NestHint)]
-        }
-        Place::Attendance => {
-            &[("Space", Word::HintTick), ("Ctrl+N", Word::InvitePerson), ("Alt+↑ ↓", Word::MoveHint)]
-        }
-        Place::Minutes => &[("Ctrl+E", Word::SavePdf)],
-        Place::Home => &[("Ctrl+Shift+N", Word::NewMeeting)],
-        Place::People | Place::Units => &[("Ctrl+N", Word::Add), ("Ctrl+Shift+D", Word::Remove)],
+        Place::Prepare => &[
+            (Command::New, Word::AddItem),
+            (Command::MoveIn, Word::NestHint),
+            (Command::MoveOut, Word::UnnestHint),
+            (Command::Delete, Word::Remove),
+        ],
+        Place::Attendance => &[(Command::New, Word::InvitePerson)],
+        Place::Minutes => &[(Command::Export, Word::SavePdf)],
+        Place::Home => &[(Command::NewMeeting, Word::NewMeeting)],
+        Place::People | Place::Units => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
         Place::Welcome | Place::Settings => &[],
     }
 }

@@ -13,40 +13,47 @@ use crate::model::Lang;
 use crate::session::SessionError;
 
 use super::theme;
-use super::view::{Action, Tone, View};
+use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, widgets};
 
 /// Draws the whole window.
 pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     let tokens = theme::tokens(ui.ctx());
     top::top_ui(ui, app, view, out);
-    bottom::bottom_ui(ui, app, view);
-    if let Some(notice) = &app.notice {
-        let dismissed = egui::Panel::top("notice")
-            .frame(egui::Frame::new())
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                let tone = match notice.tone {
-                    Tone::Info => widgets::Tone::Info,
-                    Tone::Good => widgets::Tone::Good,
-                    Tone::Error => widgets::Tone::Error,
-                };
-                widgets::notice_ui(ui, tone, &notice.text, view.text(Word::Close))
-            })
-            .inner;
-        if dismissed {
-            app.notice = None;
-        }
-    }
+    bottom::bottom_ui(ui, app, view, out);
     let place = app.place();
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
+    if let Some(notice) = &app.notice
+        && notice_over_ui(ui.ctx(), notice, view)
+    {
+        app.notice = None;
+    }
     match &mut app.overlay {
         Overlay::None => {}
         Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
     }
+}
+
+/// The notice, above the line of keys: it moves nothing on the screen. True when it was dismissed.
+fn notice_over_ui(ctx: &egui::Context, notice: &Notice, view: &View<'_>) -> bool {
+    let tone = match notice.tone {
+        Tone::Info => widgets::Tone::Info,
+        Tone::Good => widgets::Tone::Good,
+        Tone::Error => widgets::Tone::Error,
+    };
+    let screen = ctx.content_rect();
+    egui::Area::new(egui::Id::unique("notice"))
+        .order(egui::Order::Foreground)
+        .anchor(egui::Align2::LEFT_BOTTOM, egui::vec2(0.0, -bottom::HEIGHT))
+        .default_width(screen.width())
+        .show(ctx, |ui| {
+            ui.set_width(screen.width());
+            widgets::notice_ui(ui, tone, &notice.text, view.text(Word::Close))
+        })
+        .inner
 }
 
 /// What is seen before the database is open, or when it cannot be.

@@ -29,7 +29,8 @@ pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
         .copied()
         .filter(|command| *command != Command::Palette && command.fits(place, meeting_open))
         .filter(|command| {
-            let both = format!("{} {}", command.text(Lang::Hi), command.text(Lang::En));
+            let other = command.other_words();
+            let both = format!("{} {} {other}", command.text(Lang::Hi), command.text(Lang::En));
             fold::matches(&both, query)
         })
         .collect()
@@ -105,6 +106,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_command_is_found_by_the_word_that_people_use() {
+        assert!(found("शुरू", Place::Review, true).contains(&Command::StartMeeting));
+        assert!(found("निर्देश", Place::Review, true).contains(&Command::New));
+        assert!(found("pdf", Place::Minutes, true).contains(&Command::Export));
     }
 
     #[test]

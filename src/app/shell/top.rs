@@ -47,7 +47,7 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<A
                 saved_ui(ui, app, view);
                 if in_meeting {
                     ui.add_space(theme::SPACE_M);
-                    meeting_ui(ui, view);
+                    meeting_ui(ui, view, out);
                 }
             });
         });
@@ -73,7 +73,7 @@ fn saved_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>) {
 }
 
 /// Title, state and attendance of the open meeting; drawn from the right.
-fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>) {
+fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(file) = view.file() else { return };
     let all = file.invitees.len();
     if all > 0 {
@@ -82,6 +82,20 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>) {
         let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, n)| (*name, n.as_str())).collect();
         ui.label(theme::body(Word::PresentOf.with(view.lang, &numbers)));
         ui.add_space(theme::SPACE_M);
+    }
+    if view.can_write() {
+        // Closing is not here, where a slip of the hand in the hall would do it, but with the minutes.
+        let command = match file.meeting.state {
+            MeetingState::Draft => Some((Word::StartMeeting, Command::StartMeeting)),
+            MeetingState::Closed => Some((Word::ReopenMeeting, Command::ReopenMeeting)),
+            MeetingState::InSession => None,
+        };
+        if let Some((word, command)) = command {
+            if widgets::primary_ui(ui, view.text(word)).clicked() {
+                out.push(Action::Run(command));
+            }
+            ui.add_space(theme::SPACE_S);
+        }
     }
     let state = match file.meeting.state {
         MeetingState::Draft => Word::StateDraft,

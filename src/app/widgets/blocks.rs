@@ -51,7 +51,6 @@ pub fn panel_frame(fill: Color32) -> Frame {
 
 /// A screen that is one column of at most `width`, in the middle, scrolling when it is too long.
 pub fn page_ui<R>(ui: &mut Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let height = ui.available_height();
     let side = ((ui.available_width() - width) / 2.0).max(theme::SPACE_L);
     ScrollArea::vertical()
         .id_salt(name)
@@ -60,11 +59,10 @@ pub fn page_ui<R>(ui: &mut Ui, name: &str, width: f32, add: impl FnOnce(&mut Ui)
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(side);
-                let size = vec2(width.min(ui.available_width() - theme::SPACE_L), height);
+                let size = vec2(width.min(ui.available_width() - theme::SPACE_L), 0.0);
                 ui.allocate_ui_with_layout(size, Layout::top_down(Align::LEFT), |ui| {
                     ui.reset_style();
-                    // A list inside knows how much of the page is seen, and scrolls by itself.
-                    ui.set_max_size(size);
+                    ui.set_max_width(size.x);
                     ui.add_space(theme::SPACE_L);
                     let out = add(ui);
                     ui.add_space(theme::SPACE_L);

@@ -39,7 +39,7 @@ impl AgendaList {
         let mut rows: Vec<(Rect, &AgendaItem)> = Vec::with_capacity(order.len());
         for (number, item) in &order {
             let (rect, response) = self.row_ui(ui, view, number, item, *selected == Some(item.id));
-            if response.clicked() || response.drag_started() {
+            if response.clicked() || response.drag_started() || response.gained_focus() {
                 *selected = Some(item.id);
             }
             if response.drag_started() && view.can_write() {

@@ -16,8 +16,8 @@ const INDENT: f32 = 16.0;
 const TITLE_LEFT: f32 = 38.0;
 const MARKS: f32 = 48.0;
 
-/// A title on at most two lines, ending in … where that is not enough.
-fn two_lines(ui: &egui::Ui, title: &str, ink: egui::Color32, width: f32) -> Arc<egui::Galley> {
+/// A title on at most three lines, ending in … where that is not enough.
+fn few_lines(ui: &egui::Ui, title: &str, ink: egui::Color32, width: f32) -> Arc<egui::Galley> {
     let format = egui::TextFormat {
         font_id: theme::regular_font(theme::SIZE_BODY),
         color: ink,
@@ -26,7 +26,7 @@ fn two_lines(ui: &egui::Ui, title: &str, ink: egui::Color32, width: f32) -> Arc<
     };
     let mut job = egui::text::LayoutJob::single_section(title.to_owned(), format);
     job.wrap.max_width = width.max(40.0);
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     ui.painter().layout_job(job)
 }
 
@@ -65,7 +65,7 @@ fn row_ui(
     let ink = if current { tokens.on_accent } else { tokens.ink };
     let indent = if item.parent.is_some() { INDENT } else { 0.0 };
     let room = ui.available_width() - TITLE_LEFT - indent - MARKS;
-    let galley = two_lines(ui, title, ink, room);
+    let galley = few_lines(ui, title, ink, room);
     let height = (galley.size().y + 12.0).max(ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| {

@@ -9,7 +9,8 @@ use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, Direction, DirectionId, EarlierDirection, MeetingFile, Priority};
 
-/// The item's directions but the one in the editor; the one that was clicked, if any.
+/// The item's directions but the one in the editor, the newest first, so that what was just saved is seen
+/// under the editor; the one that was clicked, if any.
 pub fn cards_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
@@ -19,7 +20,9 @@ pub fn cards_ui(
 ) -> Option<DirectionId> {
     let mut chosen = None;
     let tokens = theme::tokens(ui.ctx());
-    for direction in file.directions_of(item.id).filter(|direction| direction.id != in_editor) {
+    let others: Vec<&Direction> =
+        file.directions_of(item.id).filter(|direction| direction.id != in_editor).collect();
+    for direction in others.into_iter().rev() {
         ui.add_space(theme::SPACE_S);
         let number = number_of(direction);
         let name = Word::DirectionNumbered.with(view.lang, &[("number", &number)]);
@@ -51,6 +54,11 @@ pub fn earlier_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, item: 
         let number = number_of(&past.direction);
         widgets::card_ui(ui, ("earlier", past.direction.id), tokens.watch, &number, |ui| {
             direction_ui(ui, view, file, &past.direction, &number);
+            let late = past.direction.deadline.date.map(|due| (file.meeting.date - due).num_days());
+            if let Some(days) = late.filter(|days| *days > 0) {
+                let sentence = Word::DaysLate.with(view.lang, &[("days", &days.to_string())]);
+                ui.label(theme::body(format!("▼ {sentence}")).color(tokens.behind));
+            }
         });
     }
 }

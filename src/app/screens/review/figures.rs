@@ -173,7 +173,7 @@ impl Figures {
             lang: view.lang,
             digits: view.digits(),
             columns: &columns,
-            text_size: (row_height * 0.5).round(),
+            text_size: (row_height * 0.55).round(),
             row_height,
             max_height: room,
             editable: view.can_write(),

@@ -208,6 +208,10 @@ impl<'a> TextField<'a> {
         if !meaning.composing && !meaning.composed && !changed {
             put_on_border(ui, self.id, self.text, before, meaning.unsure, &mut output);
         }
+        if response.gained_focus() {
+            // By Tab the caret may come to a field that is out of sight.
+            response.scroll_to_me(None);
+        }
         if response.gained_focus() && self.select_on_focus {
             select_all(ui, self.id, self.text, &mut output);
         }
