@@ -16,7 +16,7 @@ use baithak::model::Lang;
 use baithak::session::{Clock, ManualClock};
 use chrono::DateTime;
 use eframe::egui::{self, Event, Key, Modifiers};
-use egui_kittest::kittest::{By, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 
 /// The morning of the sample meeting.
@@ -127,11 +127,15 @@ impl Window {
             let said = [node.label(), node.value()];
             said.iter().flatten().any(|text| is_path(text))
         }));
-        let rects: Vec<egui::Rect> = found.map(|node| node.rect()).collect();
-        for rect in rects {
-            // As wide for a short path as for a long one.
-            let width = rect.width().max(900.0);
-            self.harness.mask(egui::Rect::from_min_size(rect.min, egui::vec2(width, rect.height())));
+        // A sentence is covered as far for a short path as for a long one; a field has its own width.
+        let covers: Vec<egui::Rect> = found
+            .map(|node| match node.accesskit_node().role() {
+                egui::accesskit::Role::Label => node.rect().with_max_x(node.rect().left() + 900.0),
+                _ => node.rect(),
+            })
+            .collect();
+        for cover in covers {
+            self.harness.mask(cover);
         }
     }
 
