@@ -9,7 +9,7 @@ use eframe::egui;
 use uuid::Uuid;
 
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Digits, Lang, MeetingFile, MeetingId};
+use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason};
 
 use super::command::Command;
@@ -55,6 +55,11 @@ impl<'a> View<'a> {
 
     pub fn can_write(&self) -> bool {
         can_write(self.data.access)
+    }
+
+    /// Whether the open meeting can be changed: a closed one must be reopened first.
+    pub fn can_change(&self) -> bool {
+        self.can_write() && self.file().is_some_and(|file| file.meeting.state != MeetingState::Closed)
     }
 }
 

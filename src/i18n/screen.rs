@@ -161,6 +161,7 @@ catalogue! {
         NewDirection = "नया निर्देश" / "New direction",
         DirectionHint = "निर्देश लिखें, Enter से सहेजकर अगला" / "Write the direction; Enter saves it and begins the next",
         DirectionNumbered = "निर्देश {number}" / "Direction {number}",
+        ClosedNote = "बैठक समाप्त हो चुकी है; बदलने के लिए ऊपर “बैठक फिर खोलें” दबाएँ।" / "The meeting is closed; to change it press “Reopen the meeting” above.",
         DaysLate = "नियत तिथि से {days} दिन अधिक" / "{days} days past its date",
         EarlierDirections = "पूर्व निर्देश" / "Earlier directions",
         Lead = "उत्तरदायी" / "Lead",

@@ -38,7 +38,7 @@ impl Screen for AttendanceList {
     }
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
-        let Some(file) = view.file().filter(|_| view.can_write()) else { return };
+        let Some(file) = view.file().filter(|_| view.can_change()) else { return };
         match command {
             Command::New => self.focus = true,
             Command::Delete => out.extend(self.chosen.map(|id| Action::edit(Edit::RemoveInvitee(id)))),
@@ -61,7 +61,7 @@ impl Screen for AttendanceList {
                 });
             });
             ui.add_space(theme::SPACE_S);
-            ui.add_enabled_ui(view.can_write(), |ui| {
+            ui.add_enabled_ui(view.can_change(), |ui| {
                 self.invite_ui(ui, view, file, out);
                 ui.add_space(theme::SPACE_S);
                 self.buttons_ui(ui, view, file, out);
@@ -111,7 +111,7 @@ impl AttendanceList {
         if self.rows.take_keys(ui, file.invitees.len()) {
             self.chosen = file.invitees.get(self.rows.at()).map(|invitee| invitee.id);
         }
-        let Some(invitee) = file.invitees.get(self.rows.at()).filter(|_| view.can_write()) else { return };
+        let Some(invitee) = file.invitees.get(self.rows.at()).filter(|_| view.can_change()) else { return };
         let state = invitee.attendance;
         let keys = [
             (Key::Space, toggled(state)),

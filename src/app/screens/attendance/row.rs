@@ -144,9 +144,9 @@ fn state_ui(
     says: &str,
 ) -> bool {
     let is_on = invitee.attendance == state;
-    let sense = if view.can_write() { Sense::CLICK } else { Sense::hover() };
+    let sense = if view.can_change() { Sense::CLICK } else { Sense::hover() };
     let response = ui.interact(place, Id::unique(("attendance", invitee.id, state)), sense);
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, view.can_write(), is_on, says));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, view.can_change(), is_on, says));
     let tokens = theme::tokens(ui.ctx());
     let (ink, tint): (Color32, Color32) = match state {
         _ if !is_on => (tokens.ink2, Color32::TRANSPARENT),
@@ -162,7 +162,7 @@ fn state_ui(
             Stroke::new(tokens.hairline_width, ink),
             StrokeKind::Inside,
         );
-    } else if response.hovered() && view.can_write() {
+    } else if response.hovered() && view.can_change() {
         let border = Stroke::new(tokens.hairline_width, tokens.ink2);
         ui.painter().rect_stroke(place, tokens.radius, border, StrokeKind::Inside);
     }

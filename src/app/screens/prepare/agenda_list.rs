@@ -42,7 +42,7 @@ impl AgendaList {
             if response.clicked() || response.drag_started() || response.gained_focus() {
                 *selected = Some(item.id);
             }
-            if response.drag_started() && view.can_write() {
+            if response.drag_started() && view.can_change() {
                 self.dragged = Some(item.id);
             }
             rows.push((rect, item));

@@ -65,7 +65,7 @@ impl Screen for Prepare {
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
-        if !view.can_write() {
+        if !view.can_change() {
             return;
         }
         match command {
@@ -89,7 +89,7 @@ impl Screen for Prepare {
             .frame(widgets::panel_frame(tokens.paper))
             .show(ui, |ui| {
                 egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                    ui.add_enabled_ui(view.can_write(), |ui| {
+                    ui.add_enabled_ui(view.can_change(), |ui| {
                         let meeting = self.meeting.of(file.meeting.id, &file.meeting);
                         let series = self.series.of(file.series.id, &file.series);
                         details::details_ui(ui, view, meeting, series, out);
@@ -106,7 +106,7 @@ impl Screen for Prepare {
                 if let Some(item) = self.selected.and_then(|id| file.item(id)) {
                     let focus = self.focus.take_if(|id| *id == item.id).is_some();
                     let draft: &mut Draft<AgendaItem> = self.items.of(item.id, item);
-                    ui.add_enabled_ui(view.can_write(), |ui| {
+                    ui.add_enabled_ui(view.can_change(), |ui| {
                         item_form::item_form_ui(ui, view, file, draft, focus, out);
                     });
                 }
@@ -118,7 +118,7 @@ impl Screen for Prepare {
 impl Prepare {
     fn agenda_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         widgets::section_ui(ui, view.text(Word::SectionAgenda));
-        ui.add_enabled_ui(view.can_write(), |ui| {
+        ui.add_enabled_ui(view.can_change(), |ui| {
             ui.horizontal(|ui| {
                 let planned: u32 = file.items.iter().filter_map(|i| i.planned_minutes).map(u32::from).sum();
                 if widgets::primary_ui(ui, view.text(Word::AddItem)).clicked() {

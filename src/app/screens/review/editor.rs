@@ -39,14 +39,14 @@ pub fn editor_ui(
         .label(&heading)
         .hint(view.text(Word::DirectionHint))
         .enter(EnterKey::Submit)
-        .enabled(view.can_write())
+        .enabled(view.can_change())
         .show(ui);
     if focus {
         field.response.request_focus();
     }
     let mut changed = field.changed;
     ui.add_space(theme::SPACE_S);
-    ui.add_enabled_ui(view.can_write(), |ui| {
+    ui.add_enabled_ui(view.can_change(), |ui| {
         ui.columns(3, |columns| {
             if let [lead, phrase, date] = columns {
                 changed |= lead_ui(lead, view, draft.value_mut(), out);

@@ -11,7 +11,7 @@ use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
 use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, AgendaItemId, MeetingFile, SchemeTable, file::shows_sample};
+use crate::model::{AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, file::shows_sample};
 use crate::session::Edit;
 
 /// The least and the greatest height of a table row, and the part of the screen a table may take.
@@ -101,6 +101,10 @@ impl Figures {
         if !item.brief.trim().is_empty() {
             second.push(item.brief.trim().replace('\n', " "));
         }
+        if file.meeting.state == MeetingState::Closed {
+            let tokens = theme::tokens(ui.ctx());
+            ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
+        }
         if !second.is_empty() {
             ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
         }
@@ -129,7 +133,7 @@ impl Figures {
             }
             return;
         }
-        if view.can_write()
+        if view.can_change()
             && latest.is_some_and(|latest| latest < meeting_day)
             && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked()
         {
@@ -176,7 +180,7 @@ impl Figures {
             text_size: (row_height * 0.55).round(),
             row_height,
             max_height: room,
-            editable: view.can_write(),
+            editable: view.can_change(),
             as_on: self.as_on(file, table),
             focus,
         };

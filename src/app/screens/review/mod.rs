@@ -118,7 +118,7 @@ impl Screen for Review {
             Command::Discussion => self.ask_focus = Some(Focus::Discussion),
             Command::Figures => self.ask_focus = Some(Focus::Figures),
             Command::AllColumns => self.figures.all_columns = !self.figures.all_columns,
-            _ if !view.can_write() => {}
+            _ if !view.can_change() => {}
             Command::ToDirection => self.turn_into_direction(view, out),
             Command::ToDiscussion => self.turn_into_discussion(view, file, out),
             Command::Delete => self.delete(view, file, out),
@@ -292,7 +292,7 @@ impl Review {
         let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
             .label(view.text(Word::Discussion))
             .hint(view.text(Word::DiscussionHint))
-            .enabled(view.can_write())
+            .enabled(view.can_change())
             .show(ui);
         if field.changed {
             draft.touched(view.now_s);
