@@ -87,6 +87,8 @@ pub struct Baithak {
     actions: Vec<Action>,
     closing: bool,
     grow: bool,
+    /// The window is still to take the whole screen.
+    maximize: bool,
     first_frame: FirstFrame,
 }
 
@@ -118,6 +120,7 @@ impl Baithak {
             actions: Vec::new(),
             closing: false,
             grow: start.grow,
+            maximize: start.grow,
             first_frame: FirstFrame::measured_from(start.measure_from),
         }
     }
@@ -171,6 +174,10 @@ impl Baithak {
         let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
         let mut out = Vec::new();
         shell::frame_ui(ui, self, &view, &mut out);
+        // Some window managers heed this only from a window that is already shown.
+        if std::mem::take(&mut self.maximize) {
+            ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+        }
         self.first_frame.drawn(ui.ctx());
         if !out.is_empty() {
             self.actions.append(&mut out);
