@@ -1,5 +1,5 @@
 //! The same use cases without a window. Exit code 0: done; 1: not done, with one sentence on stderr why;
-//! 2: wrong use, which clap says.
+//! 2: wrong use, which clap says, or a sentence here.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -39,6 +39,7 @@ pub struct Args {
 pub enum Command {
     /// Write the sample database to a new file.
     Sample {
+        /// The file to write; it must not be there yet.
         #[arg(long, value_name = "FILE")]
         db: PathBuf,
         /// Years of history before the sample's own two meetings.
@@ -52,6 +53,7 @@ pub enum Command {
     },
     /// List the meetings, newest first.
     Meetings {
+        /// The database to read.
         #[arg(long, value_name = "FILE")]
         db: PathBuf,
         /// As JSON instead of lines.
@@ -62,13 +64,16 @@ pub enum Command {
     },
     /// Write the minutes of a meeting as PDF to a new file.
     Minutes {
+        /// The database to read.
         #[arg(long, value_name = "FILE")]
         db: PathBuf,
-        #[arg(long, value_name = "ID")]
-        meeting: MeetingId,
+        /// The meeting's number, or its id as `meetings` lists it.
+        #[arg(long, value_name = "NUMBER|ID")]
+        meeting: String,
         /// The date on the paper, such as 2026-11-23T17:30:00+05:30; now, when it is not given.
-        #[arg(long, value_name = "RFC3339", value_parser = DateTime::parse_from_rfc3339)]
-        now: Option<DateTime<chrono::FixedOffset>>,
+        #[arg(long, value_name = "RFC3339")]
+        now: Option<String>,
+        /// The file to write; it must not be there yet.
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
         /// Language of the paper: Hindi when it is not given.
@@ -77,6 +82,7 @@ pub enum Command {
     },
     /// Verify a database without changing it, and say what was checked.
     Check {
+        /// The database to verify.
         #[arg(long, value_name = "FILE")]
         db: PathBuf,
         #[command(flatten)]
@@ -107,12 +113,36 @@ impl From<LangArg> for Lang {
 }
 
 /// Why a command was not done: one sentence.
-struct Failure(String);
+enum Failure {
+    NotDone(String),
+    WrongUse(String),
+}
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self(error.to_string())
+        Self::NotDone(error.to_string())
     }
+}
+
+/// How a meeting is named on the command line.
+enum Named {
+    Id(MeetingId),
+    Number(u32),
+}
+
+impl Named {
+    fn read(typed: &str, lang: Lang) -> Result<Self, Failure> {
+        let number = typed.parse().ok().filter(|number| *number > 0).map(Self::Number);
+        let named = number.or_else(|| typed.parse().ok().map(Self::Id));
+        named.ok_or_else(|| Failure::WrongUse(CliMessage::WrongMeeting.with(lang, &[("typed", typed)])))
+    }
+}
+
+/// The moment that a paper is dated with.
+fn moment(typed: Option<&str>, lang: Lang) -> Result<NaiveDateTime, Failure> {
+    let Some(typed) = typed else { return Ok(Local::now().naive_local()) };
+    let wrong = |_| Failure::WrongUse(CliMessage::WrongNow.with(lang, &[("typed", typed)]));
+    DateTime::parse_from_rfc3339(typed).map(|now| now.naive_local()).map_err(wrong)
 }
 
 /// Runs a command and tells how it went by the exit code.
@@ -129,20 +159,22 @@ pub fn run(command: Command) -> ExitCode {
         }
         Command::Meetings { db, json, .. } => list_meetings(&db, json, clock, lang),
         Command::Minutes { db, meeting, now, out, lang: asked } => {
-            let now = now.map_or_else(|| Local::now().naive_local(), |now| now.naive_local());
             let paper_lang = asked.map_or(Lang::Hi, Lang::from);
-            write_minutes(&db, meeting, paper_lang, now, &out, clock, lang)
+            Named::read(&meeting, lang).and_then(|meeting| {
+                let now = moment(now.as_deref(), lang)?;
+                write_minutes(&db, &meeting, paper_lang, now, &out, clock, lang)
+            })
         }
         Command::Check { db, .. } => check_database(&db, clock, lang),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(sentence)) => {
-            // When nobody hears it, the exit code still says it.
-            let _ = writeln!(io::stderr(), "{sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    let (sentence, code) = match done {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::NotDone(sentence)) => (sentence, ExitCode::FAILURE),
+        Err(Failure::WrongUse(sentence)) => (sentence, ExitCode::from(2)),
+    };
+    // When nobody hears it, the exit code still says it.
+    let _ = writeln!(io::stderr(), "{sentence}");
+    code
 }
 
 /// Hindi where the system speaks Hindi.
@@ -155,7 +187,7 @@ fn system_lang() -> Lang {
 }
 
 fn failed(lang: Lang) -> impl Fn(SessionError) -> Failure {
-    move |error| Failure(error.sentence(lang))
+    move |error| Failure::NotDone(error.sentence(lang))
 }
 
 fn write_sample(path: &Path, size: &sample::Size, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
@@ -200,7 +232,7 @@ fn list_meetings(path: &Path, json: bool, clock: Arc<dyn Clock>, lang: Lang) -> 
 
 fn write_minutes(
     db: &Path,
-    meeting: MeetingId,
+    meeting: &Named,
     paper_lang: Lang,
     now: NaiveDateTime,
     out: &Path,
@@ -208,15 +240,29 @@ fn write_minutes(
     lang: Lang,
 ) -> Result<(), Failure> {
     let session = Session::open_read_only(db, clock).map_err(failed(lang))?;
-    let file = session.meeting_file(meeting).map_err(|error| match error {
-        SessionError::Refused(Refusal::Gone) => {
-            let (file, meeting) = (db.display().to_string(), meeting.to_string());
-            Failure(CliMessage::NoSuchMeeting.with(lang, &[("file", &file), ("meeting", &meeting)]))
+    let about = |message: CliMessage, meeting: &dyn std::fmt::Display| {
+        let (file, meeting) = (db.display().to_string(), meeting.to_string());
+        Failure::NotDone(message.with(lang, &[("file", &file), ("meeting", &meeting)]))
+    };
+    let id = match meeting {
+        Named::Id(id) => *id,
+        Named::Number(number) => {
+            let home = session.home().map_err(failed(lang))?;
+            let mut found = home.meetings.iter().filter(|meeting| meeting.number == *number);
+            match (found.next(), found.next()) {
+                (Some(meeting), None) => meeting.id,
+                (Some(_), Some(_)) => return Err(about(CliMessage::SeveralMeetings, number)),
+                (None, _) => return Err(about(CliMessage::NoSuchMeeting, number)),
+            }
         }
+    };
+    let file = session.meeting_file(id).map_err(|error| match error {
+        SessionError::Refused(Refusal::Gone) => about(CliMessage::NoSuchMeeting, &id),
         error => failed(lang)(error),
     })?;
-    let bytes = papers::minutes_pdf(&file, paper_lang, now)
-        .map_err(|error| Failure(CliMessage::MinutesFailed.with(lang, &[("detail", &error.to_string())])))?;
+    let bytes = papers::minutes_pdf(&file, paper_lang, now).map_err(|error| {
+        Failure::NotDone(CliMessage::MinutesFailed.with(lang, &[("detail", &error.to_string())]))
+    })?;
     outfile::write_new(out, &bytes).map_err(failed(lang))?;
     say(&CliMessage::MinutesWritten.with(lang, &[("file", &out.display().to_string())]))
 }
@@ -230,7 +276,7 @@ fn check_database(path: &Path, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), 
         return Ok(());
     }
     let (file, count) = (path.display().to_string(), report.errors().to_string());
-    Err(Failure(CliMessage::CheckFailed.with(lang, &[("file", &file), ("count", &count)])))
+    Err(Failure::NotDone(CliMessage::CheckFailed.with(lang, &[("file", &file), ("count", &count)])))
 }
 
 fn say(line: &str) -> Result<(), Failure> {

@@ -136,7 +136,7 @@ fn wrong_use_is_exit_code_2() {
         vec!["meetings"],
         vec!["no-such-command"],
         vec!["sample", "--db", "x.db", "--years", "-1"],
-        vec!["minutes", "--db", "x.db", "--meeting", "12", "--out", "x.pdf"],
+        vec!["minutes", "--db", "x.db", "--meeting", "twelve", "--out", "x.pdf"],
         vec![
             "minutes",
             "--db",
@@ -152,6 +152,56 @@ fn wrong_use_is_exit_code_2() {
     ];
     for arguments in wrong {
         assert_eq!(baithak(&arguments).status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_meeting_is_named_by_its_number_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = sample(folder.path());
+    let write = |meeting: &str, name: &str| {
+        let out = folder.path().join(name).to_str().unwrap().to_owned();
+        let now = "2026-11-23T17:30:00+05:30";
+        let output = baithak(&["minutes", "--db", &db, "--meeting", meeting, "--now", now, "--out", &out]);
+        (code(&output), text(&output.stderr), fs::read(&out).unwrap_or_default())
+    };
+    let id = meetings(&db)[0]["id"].as_str().unwrap().to_owned();
+    let (by_number, by_id) = (write("11", "number.pdf"), write(&id, "id.pdf"));
+    assert!(by_number.0 == 0 && by_number.2 == by_id.2);
+    let (code, sentence, written) = write("99", "none.pdf");
+    assert_eq!((code, written.is_empty()), (1, true));
+    assert!(sentence.contains("no meeting 99"), "{sentence}");
+}
+
+#[test]
+fn a_word_that_is_no_meeting_or_no_time_is_answered_in_one_sentence() {
+    for (meeting, now) in [("twelve", "2026-11-23T17:30:00+05:30"), ("12", "yesterday")] {
+        let output =
+            baithak(&["minutes", "--db", "x.db", "--meeting", meeting, "--now", now, "--out", "x.pdf"]);
+        let sentence = text(&output.stderr);
+        assert_eq!((output.status.code(), sentence.lines().count()), (Some(2), 1), "{sentence}");
+        assert!(sentence.contains("twelve") || sentence.contains("yesterday"));
+    }
+}
+
+#[test]
+fn every_option_says_what_it_is_for() {
+    for command in ["sample", "meetings", "minutes", "check"] {
+        let help = text(&baithak(&[command, "--help"]).stdout);
+        let options: Vec<&str> =
+            help.lines().skip_while(|line| !line.starts_with("Options:")).skip(1).collect();
+        let mut seen = 0;
+        for (at, line) in options.iter().enumerate() {
+            let Some(option) = line.trim_start().strip_prefix("--") else { continue };
+            seen += 1;
+            let beside = option.split_once("  ").is_some_and(|(_, words)| !words.trim().is_empty());
+            let below = options.get(at + 1).is_some_and(|next| {
+                let next = next.trim_start();
+                !next.is_empty() && !next.starts_with('-')
+            });
+            assert!(beside || below, "{command}: {line}");
+        }
+        assert!(seen > 0, "{help}");
     }
 }
 

@@ -7,8 +7,17 @@ catalogue! {
         SampleWritten = "नमूना डेटाबेस लिखा गया: {file}" / "Sample database written: {file}",
         MinutesWritten = "कार्यवाही विवरण लिखा गया: {file}" / "Minutes written: {file}",
         NoSuchMeeting =
-            "{file} में {meeting} आईडी की कोई बैठक नहीं है; “baithak meetings” से सूची देखें।" /
+            "{file} में बैठक {meeting} नहीं है; “baithak meetings” से सूची देखें।" /
             "{file} has no meeting {meeting}; “baithak meetings” lists those that it has.",
+        SeveralMeetings =
+            "{file} की कई शृंखलाओं में बैठक {meeting} है; “baithak meetings” से सूची देखकर आईडी लिखें।" /
+            "Several series in {file} have a meeting {meeting}; give the id that “baithak meetings” lists.",
+        WrongMeeting =
+            "“{typed}” न बैठक की संख्या है, न आईडी; संख्या जैसे 11 लिखें, या “baithak meetings” की सूची से आईडी।" /
+            "“{typed}” is neither the number nor the id of a meeting; give a number such as 11, or an id that “baithak meetings” lists.",
+        WrongNow =
+            "“{typed}” समय के रूप में नहीं पढ़ा गया; ऐसे लिखें: 2026-11-23T17:30:00+05:30।" /
+            "“{typed}” is not a time; write it as 2026-11-23T17:30:00+05:30.",
         MinutesFailed = "कार्यवाही विवरण नहीं बना: {detail}" / "The minutes could not be made: {detail}",
         CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
         CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
