@@ -36,6 +36,7 @@ use screens::Screens;
 use shell::palette::Palette;
 use source::{Source, Sources};
 use view::{Action, Notice, View};
+use widgets::key_order::KeyOrder;
 use worker::{Data, Worker};
 
 /// What lies over the screen.
@@ -183,6 +184,8 @@ impl Baithak {
             self.actions.append(&mut out);
             ui.ctx().request_repaint();
         }
+        let busy = self.worker.is_busy() || self.then.is_some() || !self.actions.is_empty();
+        KeyOrder::set_busy(ui.ctx(), busy);
     }
 }
 

@@ -11,6 +11,7 @@ pub use fonts::semibold;
 pub use tokens::*;
 
 use super::widgets::accesskit_repair::AccessKitRepair;
+use super::widgets::key_order::KeyOrder;
 
 /// The sizes of text on the operator's screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,10 +34,11 @@ impl FontSize {
     }
 }
 
-/// Sets up faces, style and the repair of what screen readers get. Once for each context.
+/// Sets up faces, style, the order of keys and the repair of what screen readers get. Once for each context.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
     ctx.add_plugin(AccessKitRepair);
+    ctx.add_plugin(KeyOrder::default());
     set(ctx, ThemeKind::default());
 }
 

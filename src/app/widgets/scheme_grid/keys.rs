@@ -39,17 +39,12 @@ pub enum Leave {
     Commit(Move),
 }
 
-/// Takes the table's keys out of the input.
-pub fn take(input: &mut InputState) -> Vec<Intent> {
-    let mut intents = Vec::new();
-    input.events.retain(|event| match intent(event) {
-        Some(intent) => {
-            intents.push(intent);
-            false
-        }
-        None => true,
-    });
-    intents
+/// Takes the table's next key out of the input. What comes after a key that opens the editor is the editor's.
+pub fn take_next(input: &mut InputState) -> Option<Intent> {
+    let (place, intent) =
+        input.events.iter().enumerate().find_map(|(place, event)| Some((place, intent(event)?)))?;
+    input.events.remove(place);
+    Some(intent)
 }
 
 fn intent(event: &Event) -> Option<Intent> {

@@ -158,7 +158,7 @@ impl GridState {
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
         let mut event = None;
-        for intent in ui.input_mut(keys::take) {
+        while let Some(intent) = ui.input_mut(keys::take_next) {
             match intent {
                 Intent::Go(to) => self.go(ui, frame, to, plan),
                 Intent::Edit => event = self.begin(ui, frame, None).or(event),
