@@ -322,9 +322,8 @@ impl Review {
     ) {
         let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
         let id = self.open.unwrap_or(fresh);
-        let count = file.directions_of(item.id).count();
-        let position = u32::try_from(count).unwrap_or(u32::MAX);
-        let blank = Direction::blank(id, file.meeting.id, item.id, position);
+        // Behind all others, also those that are not stored yet.
+        let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
         let stored = direction(file, id).unwrap_or(&blank);
         let draft = self.directions.of(id, stored);
         let focus = self.ask_focus.take_if(|focus| *focus == Focus::Direction).is_some();
