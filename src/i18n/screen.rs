@@ -65,6 +65,8 @@ catalogue! {
 
         // Office and settings
         SettingsTitle = "कार्यालय और सेटिंग" / "Office and settings",
+        FillUsual = "चूरू के प्रचलित शब्द भरें" / "Fill in the usual words of Churu",
+        FillUsualWhy = "कार्यालय का परिचय अभी सहेजा नहीं गया है; नीचे स्वयं लिखें, या प्रचलित शब्द भरकर बदलें।" / "The office has not been introduced yet; write below, or fill in the usual words and change them.",
         SectionOffice = "कार्यालय" / "Office",
         SectionConvener = "संयोजक" / "Convener",
         SectionCopies = "प्रतिलिपि" / "Copies",
@@ -247,6 +249,7 @@ catalogue! {
         ValidTo = "कब तक" / "Valid to",
         ParentUnit = "किसके अधीन" / "Belongs to",
         AddUnit = "नई इकाई" / "New unit",
+        LoadUnits = "चूरू की इकाइयाँ लाएँ" / "Bring the units of Churu",
         UnitsEmptyWhy = "अपने जिले के ब्लॉक जोड़ें; वे योजनाओं की तालिकाओं में पंक्तियाँ बनेंगे।" / "Add the blocks of your district; they become the rows of the schemes' tables.",
         LevelDistrict = "जिला" / "District",
         LevelBlock = "ब्लॉक" / "Block",
@@ -261,6 +264,10 @@ catalogue! {
         MinutesTitle = "कार्यवाही विवरण" / "Minutes",
         Checks = "जाँच" / "Checks",
         ChecksClean = "सब पूर्ण है।" / "Everything is complete.",
+        CheckNoLetterhead = "कार्यवाही का शीर्ष नहीं लिखा गया है। सेटिंग में कार्यालय का परिचय दें।" / "The letterhead is empty. Introduce the office in the settings.",
+        CheckNoVenue = "बैठक का स्थान नहीं लिखा गया है।" / "The meeting has no venue.",
+        CheckNoChair = "बैठक के अध्यक्ष नहीं चुने गए हैं।" / "The meeting has no chair.",
+        CheckDoubtful = "{scheme}: {unit} में {column} {value} सम्भव नहीं लगता।" / "{scheme}: {column} of {value} at {unit} does not seem possible.",
         CheckNoAgenda = "कार्यसूची में कोई बिन्दु नहीं है।" / "The agenda has no item.",
         CheckNobodyPresent = "किसी की उपस्थिति अंकित नहीं है।" / "Nobody is marked present.",
         CheckNoText = "निर्देश {number} में कुछ लिखा नहीं है।" / "Direction {number} has no text.",

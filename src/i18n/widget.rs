@@ -19,6 +19,7 @@ catalogue! {
         FormulaColumn = "“{column}” की गणना दूसरे स्तम्भों से अपने-आप होती है; उन्हीं को बदलें।" / "“{column}” is worked out from other columns; change those.",
         TableReadOnly = "यह तालिका अभी केवल पढ़ी जा सकती है।" / "This table can only be read now.",
         GridWrong = "{unit}, {column}: “{typed}” नहीं लिया गया। {why}" / "{unit}, {column}: “{typed}” was not taken. {why}",
+        Doubtful = "सम्भव नहीं लगता" / "does not seem possible",
         GradeGood = "लक्ष्य पर" / "on target",
         GradeWatch = "लक्ष्य से कुछ कम" / "somewhat below target",
         GradeBehind = "लक्ष्य से बहुत कम" / "far below target",

@@ -8,8 +8,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AddsUp, Better, Formula, Indicator, IndicatorCode, Reading, Scheme, Snapshot, Unit, UnitId, Value,
+    AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Reading, Scheme, Snapshot, Unit, UnitId, Value,
 };
+
+/// What adding up decimals may be off by.
+const ROUNDING: f64 = 1e-9;
 
 /// How a value stands against its target. Shown by colour **and** sign: ▲ ◆ ▼.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,6 +37,9 @@ pub struct Cell {
     /// `None` where nothing was reported, which is not zero.
     pub value: Option<Value>,
     pub grade: Option<Grade>,
+    /// What it is worked out from cannot be right: more than the whole, or less than nothing. Such a value
+    /// gets no grade.
+    pub doubtful: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +161,7 @@ fn follow(
     match formula {
         Formula::Ratio { of, per } => {
             let (of, per) = (of_code(of)?, of_code(per)?);
-            let factor = if indicator.kind == super::Kind::Percent { 100.0 } else { 1.0 };
+            let factor = if indicator.kind == Kind::Percent { 100.0 } else { 1.0 };
             (per != 0.0).then(|| factor * of / per)
         }
         Formula::Difference { of, minus } => {
@@ -199,7 +205,7 @@ fn total_cells(scheme: &Scheme, rows: &[TableRow]) -> Vec<Cell> {
             };
             // A sum has no target: the target is what one unit should reach.
             match indicator.adds_up {
-                AddsUp::Sum => Cell { value, grade: None },
+                AddsUp::Sum => Cell { grade: None, ..graded(indicator, value) },
                 _ => graded(indicator, value),
             }
         })
@@ -214,8 +220,19 @@ fn date_order(a: &Value, b: &Value) -> Ordering {
 }
 
 fn graded(indicator: &Indicator, value: Option<Value>) -> Cell {
-    let grade = value.as_ref().and_then(Value::number).and_then(|number| grade(indicator, number));
-    Cell { value, grade }
+    let number = value.as_ref().and_then(Value::number);
+    let doubtful = number.is_some_and(|number| is_doubtful(indicator, number));
+    let grade = number.filter(|_| !doubtful).and_then(|number| grade(indicator, number));
+    Cell { value, grade, doubtful }
+}
+
+/// True for a share above the whole and for a negative rest. What was entered itself is not judged.
+fn is_doubtful(indicator: &Indicator, number: f64) -> bool {
+    match &indicator.formula {
+        Some(Formula::Ratio { .. }) => indicator.kind == Kind::Percent && number > 100.0 + ROUNDING,
+        Some(Formula::Difference { .. }) => number < -ROUNDING,
+        Some(Formula::Sum { .. }) | None => false,
+    }
 }
 
 /// How `number` stands against the indicator's target; `None` when it has none.
@@ -240,7 +257,7 @@ pub fn grade(indicator: &Indicator, number: f64) -> Option<Grade> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bilingual, Kind, SchemeCode, SnapshotId, UnitLevel};
+    use crate::model::{Bilingual, SchemeCode, SnapshotId, UnitLevel};
 
     fn indicator(code: &str, kind: Kind) -> Indicator {
         Indicator {
@@ -308,6 +325,37 @@ mod tests {
         assert_eq!(table.totals[2].value, Some(Value::Number(55.0)));
         assert_eq!(table.totals[2].grade, Some(Grade::Behind));
         assert_eq!(table.rows[0].cells[2].grade, Some(Grade::Good));
+    }
+
+    #[test]
+    fn more_than_the_whole_is_doubtful_and_never_good() {
+        let readings = [reading(1, "allotted", 10.0), reading(1, "working", 11.0)];
+        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &readings);
+        for cell in [&table.rows[0].cells[2], &table.totals[2]] {
+            assert_eq!((cell.grade, cell.doubtful), (None, true));
+        }
+        assert!(!table.rows[0].cells[1].doubtful);
+        let whole = [reading(1, "allotted", 10.0), reading(1, "working", 10.0)];
+        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &whole);
+        assert_eq!((table.totals[2].grade, table.totals[2].doubtful), (Some(Grade::Good), false));
+    }
+
+    #[test]
+    fn a_negative_rest_is_doubtful_though_less_of_it_is_better() {
+        let mut scheme = (*phones()).clone();
+        let mut down = indicator("down", Kind::Count);
+        down.better = Better::Less;
+        down.target = Some(5.0);
+        down.formula = Some(Formula::Difference { of: "allotted".into(), minus: vec!["working".into()] });
+        scheme.indicators.push(down);
+        let scheme = Arc::new(scheme);
+        let cell = |working: f64| {
+            let readings = [reading(1, "allotted", 10.0), reading(1, "working", working)];
+            let table = SchemeTable::evaluate(Arc::clone(&scheme), None, day(), &[unit(1)], &readings);
+            (table.rows[0].cells[3].grade, table.rows[0].cells[3].doubtful)
+        };
+        assert_eq!(cell(12.0), (None, true));
+        assert_eq!(cell(10.0), (Some(Grade::Good), false));
     }
 
     #[test]

@@ -11,9 +11,12 @@ use crate::app::press;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, Screen, View};
 use crate::app::widgets::{self, TextField};
+use crate::hindi::format_value;
 use crate::i18n::screen::Screen as Word;
 use crate::model::check::{Warning, warnings};
-use crate::model::{DirectionId, Lang, MeetingFile, MeetingId, MeetingState, numbered};
+use crate::model::{
+    DirectionId, IndicatorCode, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, UnitId, numbered,
+};
 
 /// The width of a page on the screen, in points.
 const PAGE_WIDTH: f32 = 760.0;
@@ -230,6 +233,9 @@ fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
         word.with(view.lang, &[("number", &number)])
     };
     match warning {
+        Warning::NoLetterhead => view.text(Word::CheckNoLetterhead).to_owned(),
+        Warning::NoVenue => view.text(Word::CheckNoVenue).to_owned(),
+        Warning::NoChair => view.text(Word::CheckNoChair).to_owned(),
         Warning::NoAgenda => view.text(Word::CheckNoAgenda).to_owned(),
         Warning::NobodyPresent => view.text(Word::CheckNobodyPresent).to_owned(),
         Warning::DirectionWithoutText(id) => about(Word::CheckNoText, *id),
@@ -241,5 +247,30 @@ fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
                 found.map(|(number, item)| (number, item.title.get(view.lang))).unwrap_or_default();
             Word::CheckNotDiscussed.with(view.lang, &[("number", &number), ("title", title)])
         }
+        Warning::DoubtfulFigure { scheme, unit, indicator } => {
+            doubt(view, file, scheme, *unit, indicator).unwrap_or_default()
+        }
     }
+}
+
+/// Names the figure with its scheme, unit and column.
+fn doubt(
+    view: &View<'_>,
+    file: &MeetingFile,
+    scheme: &SchemeCode,
+    unit: UnitId,
+    indicator: &IndicatorCode,
+) -> Option<String> {
+    let table = file.tables.get(scheme)?;
+    let row = table.rows.iter().find(|row| row.unit.id == unit)?;
+    let column = table.scheme.indicator(indicator)?;
+    let value = row.cells.get(table.column(indicator)?)?.value.as_ref()?;
+    let value = format_value(value, &column.kind, view.lang, view.digits());
+    let values = [
+        ("scheme", table.scheme.name.get(view.lang)),
+        ("unit", row.unit.name.get(view.lang)),
+        ("column", column.name.get(view.lang)),
+        ("value", &value),
+    ];
+    Some(Word::CheckDoubtful.with(view.lang, &values))
 }

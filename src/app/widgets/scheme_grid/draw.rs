@@ -12,7 +12,7 @@ use super::{Frame, GridState, cell_id, crisp, figures, text};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::signs;
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Cell, Grade, Kind, TableRow};
+use crate::model::{Cell, Kind, TableRow};
 
 /// What was done with the mouse, and what became of the editor.
 #[derive(Default)]
@@ -198,15 +198,16 @@ fn cell_ui(
     let shown = text::value(cell.value.as_ref(), indicator, frame.options);
     let strong = column.sign && indicator.kind == Kind::Percent;
     let figures = indicator.kind == Kind::Date;
-    let paint = Paint { text: &shown, empty: cell.value.is_none(), strong, figures, grade: cell.grade };
+    let paint = Paint { text: &shown, strong, figures, cell };
     paint_cell(ui, frame, column, rect, &paint, tokens);
     let lang = frame.options.lang;
     let spoken = if cell.value.is_none() { Word::NotReported.text(lang) } else { shown.as_str() };
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         let name = cell_name(frame, data, indicator.name.get(lang));
-        let grade = cell.grade.map(|grade| text::grade_word(grade).text(lang));
-        node.set_description(grade.map_or(name.clone(), |grade| format!("{name}, {grade}")));
+        let judged = if cell.doubtful { Some(Word::Doubtful) } else { cell.grade.map(text::grade_word) };
+        let judged = judged.map(|word| format!("{name}, {}", word.text(lang)));
+        node.set_description(judged.unwrap_or(name));
     });
     response
 }
@@ -218,17 +219,20 @@ fn cell_name(frame: &Frame<'_>, data: &TableRow, column: &str) -> String {
 
 struct Paint<'a> {
     text: &'a str,
-    empty: bool,
     strong: bool,
     /// A date: words by its place, figures by its digits.
     figures: bool,
-    grade: Option<Grade>,
+    cell: &'a Cell,
 }
 
 fn paint_cell(ui: &Ui, frame: &Frame<'_>, column: &Column, rect: Rect, paint: &Paint<'_>, tokens: &Tokens) {
     let size = frame.options.text_size;
     let font = if paint.strong { theme::semibold_font(size) } else { theme::regular_font(size) };
-    let colour = if paint.empty { tokens.ink2 } else { tokens.ink };
+    let colour = match paint.cell {
+        Cell { value: None, .. } => tokens.ink2,
+        Cell { doubtful: true, .. } => tokens.behind,
+        _ => tokens.ink,
+    };
     let origin = rect.left() - column.left;
     if column.number {
         let figure = figures::figure(ui, paint.text, &font, colour);
@@ -245,7 +249,12 @@ fn paint_cell(ui: &Ui, frame: &Frame<'_>, column: &Column, rect: Rect, paint: &P
         let y = rect.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(origin + column.text_left, y), galley, colour);
     }
-    if let Some(grade) = paint.grade
+    if paint.cell.doubtful {
+        // In the room of the sign, so that the figures stay below each other.
+        let at = pos2(origin + column.text_right + 2.0, rect.center().y);
+        ui.painter().text(at, Align2::LEFT_CENTER, "?", theme::semibold_font(size), colour);
+    }
+    if let Some(grade) = paint.cell.grade
         && column.sign
     {
         let centre = pos2(rect.right() - PAD - size * 0.5, rect.center().y);
@@ -276,7 +285,7 @@ fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
             pos2(rect.left() + column.right, rect.bottom()),
         );
         let figures = indicator.kind == Kind::Date;
-        let paint = Paint { text: &shown, empty: false, strong: true, figures, grade: cell.grade };
+        let paint = Paint { text: &shown, strong: true, figures, cell };
         paint_cell(ui, frame, column, area, &paint, tokens);
         let response = ui.interact(area, frame.id.with(("total", &indicator.code)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &shown));
