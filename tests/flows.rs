@@ -55,7 +55,10 @@ fn typed(lang: Lang) -> Typed {
 
 /// A new meeting in an empty database, on its Prepare screen.
 fn new_meeting(lang: Lang) -> Flow {
-    let mut flow = Flow::empty(lang);
+    new_meeting_in(Flow::empty(lang))
+}
+
+fn new_meeting_in(mut flow: Flow) -> Flow {
     flow.click(flow.text(Word::WelcomeSkip));
     flow.run(Command::NewMeeting);
     assert_eq!(flow.window.app().place(), Place::Prepare);
@@ -64,7 +67,19 @@ fn new_meeting(lang: Lang) -> Flow {
 
 /// A meeting with three items, begun, with the caret in a new direction of the first item.
 fn in_session(lang: Lang) -> Flow {
-    let mut flow = new_meeting(lang);
+    begun(new_meeting(lang), lang)
+}
+
+/// The same in a district whose units the program does not know.
+fn in_session_elsewhere(lang: Lang) -> Flow {
+    let mut flow = Flow::empty(lang);
+    for district in Lang::ALL {
+        flow.fill(&flow.in_lang(Word::District, district), "Sikar");
+    }
+    begun(new_meeting_in(flow), lang)
+}
+
+fn begun(mut flow: Flow, lang: Lang) -> Flow {
     for title in typed(lang).titles {
         flow.run(Command::New);
         flow.write(title);

@@ -335,3 +335,16 @@ fn another_district_is_a_unit_that_follows_the_profile_until_others_stand_beside
     desk.apply(profile("चूरू", "Churu"));
     assert_eq!(desk.session.units().unwrap().len(), 2);
 }
+
+#[test]
+fn the_units_of_the_district_come_later_too_but_never_beside_others() {
+    let mut desk = Desk::new();
+    desk.apply(Edit::LoadDistrictUnits);
+    let loaded = desk.session.units().unwrap();
+    assert_eq!(loaded.iter().filter(|unit| unit.level == UnitLevel::Block).count(), 7);
+    assert_eq!(refusal(&mut desk, Edit::LoadDistrictUnits), Refusal::UnitsThereAlready);
+    desk.session.undo().unwrap();
+    assert!(desk.session.units().unwrap().is_empty());
+    desk.session.redo().unwrap();
+    assert_eq!(desk.session.units().unwrap(), loaded);
+}

@@ -43,9 +43,10 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::PutUnit(_) => "PutUnit",
         Edit::DeleteUnit(_) => "DeleteUnit",
         Edit::All(_) => "All",
+        Edit::LoadDistrictUnits => "LoadDistrictUnits",
     }
 }
-const VARIANTS: usize = 28;
+const VARIANTS: usize = 29;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -153,6 +154,10 @@ fn every_kind_of_edit_is_taken_back_and_done_again_exactly() {
         assert_undo_and_redo(&mut desk, &edit);
         seen.insert(variant(&edit));
     }
+    // And this one, a database without units.
+    let mut empty = Desk::new();
+    assert_undo_and_redo(&mut empty, &Edit::LoadDistrictUnits);
+    seen.insert(variant(&Edit::LoadDistrictUnits));
     assert_eq!(seen.len(), VARIANTS);
 }
 

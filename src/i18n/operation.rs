@@ -34,6 +34,7 @@ catalogue! {
         PutReading = "आँकड़ा दर्ज करना: {subject}" / "enter a figure: {subject}",
         PutUnit = "इकाई “{subject}” बदलना" / "change unit “{subject}”",
         DeleteUnit = "इकाई “{subject}” हटाना" / "delete unit “{subject}”",
+        LoadDistrictUnits = "इकाइयाँ लाना: {subject}" / "bring the units: {subject}",
         Undo = "वापस लेना" / "undo",
         Redo = "फिर से करना" / "redo",
         Sample = "नमूना डेटा" / "sample data",

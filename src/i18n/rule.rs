@@ -19,6 +19,12 @@ catalogue! {
         MeetingNumberZero =
             "बैठक की संख्या 1 या उससे अधिक होनी चाहिए।" /
             "The number of a meeting must be 1 or more.",
+        MeetingClosed =
+            "बैठक {number} ({date}) समाप्त हो चुकी है। बदलने के लिए पहले उसे फिर खोलें।" /
+            "Meeting {number} ({date}) is closed. To change it, reopen it first.",
+        FiguresInClosedMeeting =
+            "ये आँकड़े समाप्त बैठक {number} ({date}) की कार्यवाही में हैं और नहीं बदले जा सकते। नई तिथि के आँकड़े दर्ज करें, या वह बैठक फिर खोलें।" /
+            "These figures stand in the minutes of the closed meeting {number} ({date}) and cannot be changed. Enter figures of a new date, or reopen that meeting.",
         SeriesCodeEmpty =
             "शृंखला का कोड दें, जैसे 07; वह हर निर्देश की संख्या में आता है।" /
             "Give the series a code, such as 07; it stands in the number of every direction.",
@@ -42,6 +48,9 @@ catalogue! {
         UnitEndsBeforeItBegins =
             "अन्तिम तिथि {to} आरम्भ तिथि {from} से पहले है। कृपया तिथियाँ ठीक करें।" /
             "The last day {to} is before the first day {from}. Please correct the dates.",
+        UnitsThereAlready =
+            "इकाइयाँ पहले से हैं, इसलिए जिले की इकाइयाँ नहीं लाई गईं। जो शेष हों, उन्हें एक-एक करके जोड़ें।" /
+            "There are units already, so those of the district were not brought. Add those that are missing one by one.",
         UnknownScheme =
             "“{scheme}” नाम की कोई योजना परिभाषित नहीं है।" /
             "No scheme “{scheme}” is defined.",

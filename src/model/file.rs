@@ -58,6 +58,11 @@ impl MeetingFile {
         self.earlier.iter().filter(|earlier| earlier.scheme.is_some() && earlier.scheme == item.scheme)
     }
 
+    /// A closed meeting changes only after it is reopened.
+    pub fn is_closed(&self) -> bool {
+        self.meeting.state == MeetingState::Closed
+    }
+
     pub fn present(&self) -> impl Iterator<Item = &Invitee> {
         self.invitees.iter().filter(|invitee| invitee.attendance == Attendance::Present)
     }

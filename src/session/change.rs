@@ -35,6 +35,7 @@ impl Done {
 
 impl Change<'_> {
     pub fn apply(&self, edit: Edit) -> Outcome {
+        self.check_not_closed(&edit)?;
         match edit {
             Edit::PutOfficeProfile(profile) => self.put_office_profile(profile),
             Edit::PutSeries(series) => self.put_series(series),
@@ -65,6 +66,7 @@ impl Change<'_> {
             }
             Edit::PutUnit(unit) => self.put_unit(unit),
             Edit::DeleteUnit(id) => self.delete_unit(id),
+            Edit::LoadDistrictUnits => self.load_district_units(),
             Edit::All(edits) => self.all(edits),
         }
     }

@@ -1,7 +1,8 @@
 //! Every change of data that a user can make. Screens and the command line send one of these; `Session`
 //! runs it in one transaction, journals it, and can take it back.
 //!
-//! `Put…` writes the whole record, whether it is new or not; what differs is what changed.
+//! `Put…` writes the whole record, whether it is new or not; what differs is what changed. A meeting that is
+//! closed refuses every change but that of its state and its deletion.
 
 use chrono::NaiveDate;
 
@@ -75,7 +76,8 @@ pub enum Edit {
     DirectionToDiscussion(DirectionId),
 
     /// One figure of the scheme's snapshot of that day, which is made when it is the first.
-    /// `None` takes the figure away.
+    /// `None` takes the figure away. Refused where a closed meeting shows these figures, or would show them
+    /// instead of its own.
     PutReading {
         scheme: SchemeCode,
         as_on: NaiveDate,
@@ -87,6 +89,8 @@ pub enum Edit {
     PutUnit(Unit),
     /// Refused while figures stand at it.
     DeleteUnit(UnitId),
+    /// Brings the units of Churu. Refused when there are units already.
+    LoadDistrictUnits,
 
     /// Several changes as one: all of them or none, and one step to undo. Named by the last.
     All(Vec<Edit>),

@@ -29,6 +29,16 @@ pub enum Refusal {
         number: u32,
     },
     MeetingNumberZero,
+    /// It is over, and changes only after it is reopened.
+    MeetingClosed {
+        number: u32,
+        date: NaiveDate,
+    },
+    /// The figures stand in the minutes of a closed meeting.
+    FiguresInClosedMeeting {
+        number: u32,
+        date: NaiveDate,
+    },
     SeriesCodeEmpty,
     SeriesCodeTaken {
         code: String,
@@ -50,6 +60,8 @@ pub enum Refusal {
         from: NaiveDate,
         to: NaiveDate,
     },
+    /// The bundled units come only where there are none.
+    UnitsThereAlready,
     UnknownScheme {
         scheme: SchemeCode,
     },
@@ -89,6 +101,12 @@ impl Refusal {
                 RuleMessage::MeetingNumberTaken.with(lang, &[("number", &number.to_string())])
             }
             Self::MeetingNumberZero => RuleMessage::MeetingNumberZero.text(lang).to_owned(),
+            Self::MeetingClosed { number, date } => {
+                about_meeting(RuleMessage::MeetingClosed, lang, *number, *date)
+            }
+            Self::FiguresInClosedMeeting { number, date } => {
+                about_meeting(RuleMessage::FiguresInClosedMeeting, lang, *number, *date)
+            }
             Self::SeriesCodeEmpty => RuleMessage::SeriesCodeEmpty.text(lang).to_owned(),
             Self::SeriesCodeTaken { code } => RuleMessage::SeriesCodeTaken.with(lang, &[("code", code)]),
             Self::InUse { name, uses } => {
@@ -102,6 +120,7 @@ impl Refusal {
             Self::UnitEndsBeforeItBegins { from, to } => {
                 RuleMessage::UnitEndsBeforeItBegins.with(lang, &[("from", &day(*from)), ("to", &day(*to))])
             }
+            Self::UnitsThereAlready => RuleMessage::UnitsThereAlready.text(lang).to_owned(),
             Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
             Self::UnknownIndicator { scheme, indicator } => {
                 let values = [("scheme", scheme.0.as_str()), ("indicator", indicator.0.as_str())];
@@ -122,11 +141,15 @@ fn day(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
 }
 
+fn about_meeting(message: RuleMessage, lang: Lang, number: u32, date: NaiveDate) -> String {
+    message.with(lang, &[("number", &number.to_string()), ("date", &day(date))])
+}
+
 fn places(uses: &Uses, lang: Lang) -> String {
-    let meetings = uses.meetings.iter().map(|meeting| {
-        let (number, date) = (meeting.number.to_string(), day(meeting.date));
-        RuleMessage::UsedInMeeting.with(lang, &[("number", &number), ("date", &date)])
-    });
+    let meetings = uses
+        .meetings
+        .iter()
+        .map(|meeting| about_meeting(RuleMessage::UsedInMeeting, lang, meeting.number, meeting.date));
     let directions =
         uses.directions.iter().map(|number| RuleMessage::UsedInDirection.with(lang, &[("number", number)]));
     let people = uses.people.iter().map(|name| name.get(lang).to_owned());

@@ -29,6 +29,7 @@ impl Change<'_> {
         match (value, snapshot) {
             (Some(value), snapshot) => {
                 let value = checked(definition, value)?;
+                self.check_figures_not_closed(code, as_on)?;
                 let snapshot = match snapshot {
                     Some(snapshot) => snapshot,
                     None => self.new_snapshot(code, as_on)?,
@@ -37,6 +38,7 @@ impl Change<'_> {
                 self.store.put_reading(&Reading { snapshot: snapshot.id, unit, indicator, value })?;
             }
             (None, Some(snapshot)) => {
+                self.check_figures_not_closed(code, as_on)?;
                 self.store.delete_reading(snapshot.id, unit, indicator)?;
                 // A date without figures would hide the figures before it.
                 if !self.store.snapshot_has_readings(snapshot.id)? {

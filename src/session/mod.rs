@@ -7,6 +7,7 @@ pub mod catalogue;
 mod change;
 pub mod check;
 mod clock;
+mod closed;
 mod directions;
 mod edit;
 mod error;

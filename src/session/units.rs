@@ -1,9 +1,10 @@
 //! Units. One with figures is never deleted: it ends on a day.
 
+use super::catalogue;
 use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
-use crate::model::{Unit, UnitId};
+use crate::model::{Unit, UnitId, UnitLevel};
 
 impl Change<'_> {
     pub fn put_unit(&self, unit: Unit) -> Outcome {
@@ -28,6 +29,18 @@ impl Change<'_> {
         }
         self.store.delete_unit(id)?;
         Ok(Done::new(OperationKind::DeleteUnit, unit.name))
+    }
+
+    pub fn load_district_units(&self) -> Outcome {
+        if !self.store.units()?.is_empty() {
+            return Err(Refusal::UnitsThereAlready.into());
+        }
+        let units = catalogue::churu_units(|| UnitId(self.clock.new_uuid()));
+        for unit in &units {
+            self.store.put_unit(unit)?;
+        }
+        let district = units.into_iter().find(|unit| unit.level == UnitLevel::District);
+        Ok(Done::new(OperationKind::LoadDistrictUnits, district.map(|unit| unit.name).unwrap_or_default()))
     }
 
     /// Nothing on the way up may be the unit itself.

@@ -57,6 +57,7 @@ kinds! {
     PutReading = "put-reading",
     PutUnit = "put-unit",
     DeleteUnit = "delete-unit",
+    LoadDistrictUnits = "load-district-units",
     Undo = "undo",
     Redo = "redo",
     Sample = "sample",

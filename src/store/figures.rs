@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::error::StoreError;
 use super::open::Store;
 use super::rows::{exists, int, parsed, parsed_or_none, put, text, unreadable};
-use crate::model::{IndicatorCode, Reading, SchemeCode, Snapshot, SnapshotId, UnitId, Value};
+use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId, Value};
 
 fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
@@ -64,6 +64,26 @@ impl Store {
         self.run(|db| {
             let sql = "SELECT * FROM snapshot WHERE scheme = ?1 AND as_on <= ?2 ORDER BY as_on DESC LIMIT 1";
             db.prepare_cached(sql)?.query_row((&scheme.0, day.to_string()), snapshot).optional()
+        })
+    }
+
+    /// Number and date of a closed meeting that shows the scheme's figures of `as_on`, or would if there
+    /// were any: none are later, up to its own date.
+    pub fn closed_meeting_showing(
+        &self,
+        scheme: &SchemeCode,
+        as_on: NaiveDate,
+    ) -> Result<Option<(u32, NaiveDate)>, StoreError> {
+        let sql = "SELECT m.number, m.date FROM meeting AS m
+             WHERE m.state = ?3 AND m.date >= ?2
+               AND EXISTS (SELECT 1 FROM agenda_item AS i WHERE i.meeting = m.id AND i.scheme = ?1)
+               AND NOT EXISTS (SELECT 1 FROM snapshot AS s
+                               WHERE s.scheme = ?1 AND s.as_on > ?2 AND s.as_on <= m.date)
+             ORDER BY m.date LIMIT 1";
+        self.run(|db| {
+            let values = params![scheme.0, as_on.to_string(), MeetingState::Closed.code()];
+            let shown = |row: &Row| Ok((row.get("number")?, parsed(row, "date")?));
+            db.prepare_cached(sql)?.query_row(values, shown).optional()
         })
     }
 

@@ -6,7 +6,7 @@ use baithak::model::{Lang, SchemeTable, Value, numbered};
 use eframe::egui::Key;
 
 use super::flow::Flow;
-use super::in_session;
+use super::in_session_elsewhere;
 
 /// The sample's meeting, the first of its tables with the keys.
 fn in_table(lang: Lang) -> Flow {
@@ -90,7 +90,7 @@ fn a_wrong_value_keeps_the_editor_open_with_a_sentence() {
 #[test]
 fn a_table_without_units_leads_to_where_they_are_added() {
     for lang in Lang::ALL {
-        let mut flow = in_session(lang);
+        let mut flow = in_session_elsewhere(lang);
         flow.run(Command::Prepare);
         flow.fill(flow.text(Word::ItemScheme), "ip-phone");
         flow.press(Key::Enter);

@@ -29,13 +29,16 @@ fn the_office_given_at_the_first_start_is_stored_and_not_asked_for_again() {
 }
 
 #[test]
-fn the_office_can_be_left_for_later_and_is_then_not_made_up() {
+fn who_begins_at_once_still_gets_the_letterhead_that_was_shown_and_the_units() {
     for lang in Lang::ALL {
         let mut flow = Flow::empty(lang);
         flow.click(flow.text(Word::WelcomeSkip));
         assert_eq!(flow.window.app().place(), Place::Home);
         flow.must_see(flow.text(Word::HomeEmptyTitle));
-        assert_eq!(flow.look(|session| session.home().unwrap().office), None);
+        let office = flow.look(|session| session.home().unwrap().office).expect("an office");
+        assert_eq!(office.government, Bilingual::new("राजस्थान सरकार", "Government of Rajasthan"));
+        assert_eq!(office.district, Bilingual::new("चूरू", "Churu"));
+        assert!(flow.look(|session| session.units().unwrap().len()) > 1);
     }
 }
 

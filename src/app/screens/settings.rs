@@ -55,13 +55,13 @@ impl Screen for Settings {
         widgets::page_ui(ui, "settings", WIDTH, |ui| {
             ui.label(theme::title(view.text(Word::SettingsTitle)));
             ui.add_space(theme::SPACE_M);
-            // Before anything is stored the form makes a suggestion, kept only when something is changed.
-            let stored = || view.data.home.office.clone().unwrap_or_else(suggested);
+            let stored = || view.data.home.office.clone().unwrap_or_default();
             let draft = self.profile.get_or_insert_with(|| Draft::new(stored()));
             let profile = draft.value_mut();
             let changed = ui
                 .add_enabled_ui(view.can_write(), |ui| {
-                    let mut changed = office_form_ui(ui, view, profile);
+                    let mut changed = fill_ui(ui, view, profile);
+                    changed |= office_form_ui(ui, view, profile);
                     ui.add_space(theme::SPACE_M);
                     changed |= self.copies.ui(ui, view, &mut profile.copy_to);
                     changed | digits_ui(ui, view, &mut profile.digits)
@@ -74,6 +74,22 @@ impl Screen for Settings {
             program_ui(ui, view, out);
         });
     }
+}
+
+/// While nothing is stored the form is empty, and the usual words are one button away. True when they were
+/// filled in.
+fn fill_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficeProfile) -> bool {
+    if view.data.home.office.is_some() || *profile != OfficeProfile::default() {
+        return false;
+    }
+    ui.label(theme::second(ui.ctx(), view.text(Word::FillUsualWhy)));
+    ui.add_space(theme::SPACE_XS);
+    let fill = widgets::button_ui(ui, view.text(Word::FillUsual)).clicked();
+    if fill {
+        *profile = suggested();
+    }
+    ui.add_space(theme::SPACE_M);
+    fill
 }
 
 /// Who gets a copy, as two texts side by side: line n of one belongs to line n of the other.

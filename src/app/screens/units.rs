@@ -14,7 +14,7 @@ use crate::i18n::screen::{Screen as Word, level_word};
 use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
 use crate::session::{Edit, Refusal, SessionError};
 
-use super::record_list::{Line, RecordList, empty_list_ui, name_fields_ui};
+use super::record_list::{Line, RecordList, name_fields_ui};
 
 #[derive(Default)]
 pub struct Units {
@@ -88,7 +88,12 @@ impl Units {
         ui.add_space(theme::SPACE_S);
         self.list.ui(ui, view, Word::OpenUnits, || lines(&view.data.units, view.lang));
         if self.list.is_empty() {
-            empty_list_ui(ui, view, Word::UnitsEmptyWhy);
+            let (title, why) = (view.text(Word::ListEmpty), view.text(Word::UnitsEmptyWhy));
+            // A search that finds nothing leaves the list empty too; the button is for a list without units.
+            let load = (view.can_write() && view.data.units.is_empty()).then(|| view.text(Word::LoadUnits));
+            if widgets::empty_ui(ui, title, why, load) {
+                out.push(Action::edit(Edit::LoadDistrictUnits));
+            }
         }
     }
 

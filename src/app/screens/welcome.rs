@@ -34,11 +34,11 @@ impl Screen for Welcome {
             office_form_ui(ui, view, &mut self.profile);
             ui.add_space(theme::SPACE_M);
             ui.horizontal(|ui| {
-                if widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked() {
+                // Begun at once or not, an office has units and a letterhead: those that stand in the form.
+                let start = widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked();
+                let skip = widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked();
+                if start || skip {
                     out.push(Action::edit(Edit::PutOfficeProfile(self.profile.clone())));
-                    out.push(Action::Go(Place::Home));
-                }
-                if widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked() {
                     out.push(Action::Go(Place::Home));
                 }
             });
