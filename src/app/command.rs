@@ -32,7 +32,20 @@ impl Command {
             | C::Minutes
             | C::StartMeeting
             | C::CloseMeeting
-            | C::ReopenMeeting => Scope::Meeting,
+            | C::ReopenMeeting
+            | C::Wall
+            | C::WallBlank
+            | C::WallFreeze
+            | C::WallNext
+            | C::WallPrevious
+            | C::WallPageDown
+            | C::WallPageUp
+            | C::WallLive
+            | C::WallTitle
+            | C::WallAttendance
+            | C::WallReadBack
+            | C::WallMessage
+            | C::WallMonitor => Scope::Meeting,
             C::MoveIn | C::MoveOut => Scope::Prepare,
             C::NextItem
             | C::PreviousItem
@@ -80,6 +93,13 @@ impl Command {
             C::MoveIn => (Modifiers::ALT, Key::ArrowRight),
             C::MoveOut => (Modifiers::ALT, Key::ArrowLeft),
             C::Export => (CTRL, Key::E),
+            C::Wall => (Modifiers::NONE, Key::F5),
+            C::WallBlank => (Modifiers::NONE, Key::F6),
+            C::WallFreeze => (Modifiers::NONE, Key::F12),
+            C::WallNext => (Modifiers::NONE, Key::F3),
+            C::WallPrevious => (Modifiers::SHIFT, Key::F3),
+            C::WallPageDown => (CTRL, Key::PageDown),
+            C::WallPageUp => (CTRL, Key::PageUp),
             C::HallTheme => (Modifiers::NONE, Key::F9),
             C::Language => (Modifiers::NONE, Key::F8),
             C::FullScreen => (Modifiers::NONE, Key::F11),
@@ -90,6 +110,12 @@ impl Command {
             | C::CloseMeeting
             | C::ReopenMeeting
             | C::MinutesLanguage
+            | C::WallLive
+            | C::WallTitle
+            | C::WallAttendance
+            | C::WallReadBack
+            | C::WallMessage
+            | C::WallMonitor
             | C::OpenSample
             | C::OpenOwn
             | C::LightTheme
@@ -138,6 +164,8 @@ fn write_keys(shortcut: &KeyboardShortcut) -> String {
         Key::ArrowRight => "→",
         Key::Plus => "+",
         Key::Minus => "-",
+        Key::PageDown => "PgDn",
+        Key::PageUp => "PgUp",
         other => other.name(),
     });
     out

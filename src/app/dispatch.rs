@@ -7,6 +7,7 @@ use crate::model::{Lang, MeetingState};
 use crate::session::Edit;
 
 use super::command::{Command, Scope};
+use super::hall::view::Show;
 use super::place::Place;
 use super::prefs::ZOOM_RANGE;
 use super::screens::Screens;
@@ -38,6 +39,10 @@ impl Baithak {
             }
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
+            Action::WallMessage(text) => {
+                self.overlay = Overlay::None;
+                self.hall.put(Show::Message(text));
+            }
             Action::SetLang(lang) => {
                 self.prefs.lang = lang;
                 self.keep_prefs();
@@ -121,6 +126,19 @@ impl Baithak {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
+            Command::Wall
+            | Command::WallBlank
+            | Command::WallFreeze
+            | Command::WallNext
+            | Command::WallPrevious
+            | Command::WallPageDown
+            | Command::WallPageUp
+            | Command::WallLive
+            | Command::WallTitle
+            | Command::WallAttendance
+            | Command::WallReadBack
+            | Command::WallMessage
+            | Command::WallMonitor => self.run_on_wall(ctx, command),
             Command::Larger => self.zoom(ctx, ZOOM_STEP),
             Command::Smaller => self.zoom(ctx, -ZOOM_STEP),
             Command::Quit => {

@@ -5,6 +5,7 @@ pub mod command;
 pub mod dispatch;
 pub mod drafts;
 mod first_frame;
+pub mod hall;
 pub mod logic;
 pub mod place;
 pub mod prefs;
@@ -15,6 +16,7 @@ pub mod shell;
 pub mod source;
 pub mod theme;
 pub mod view;
+mod walling;
 pub mod widgets;
 pub mod window;
 pub mod worker;
@@ -29,10 +31,12 @@ use crate::model::Lang;
 use crate::session::{Clock, SessionError};
 
 use first_frame::FirstFrame;
+use hall::{Hall, Pointing};
 use place::Place;
 use prefs::Prefs;
 use press::Press;
 use screens::Screens;
+use shell::message::Message;
 use shell::palette::Palette;
 use source::{Source, Sources};
 use view::{Action, Notice, View};
@@ -46,6 +50,8 @@ pub enum Overlay {
     None,
     Palette(Palette),
     Help,
+    /// Words for the wall.
+    Message(Message),
 }
 
 /// What the program is started with.
@@ -91,6 +97,9 @@ pub struct Baithak {
     /// The window is still to take the whole screen.
     maximize: bool,
     first_frame: FirstFrame,
+    hall: Hall,
+    /// What the meeting screen pointed at last.
+    pointing: Pointing,
 }
 
 impl Baithak {
@@ -123,6 +132,8 @@ impl Baithak {
             grow: start.grow,
             maximize: start.grow,
             first_frame: FirstFrame::measured_from(start.measure_from),
+            hall: Hall::default(),
+            pointing: Pointing::default(),
         }
     }
 
@@ -174,7 +185,8 @@ impl Baithak {
         let now = clock.now().naive_local();
         let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
         let mut out = Vec::new();
-        shell::frame_ui(ui, self, &view, &mut out);
+        let wall = self.wall_picture(ui.ctx(), &view);
+        shell::frame_ui(ui, self, &view, wall.as_deref(), &mut out);
         // Some window managers heed this only from a window that is already shown.
         if std::mem::take(&mut self.maximize) {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));
@@ -200,7 +212,8 @@ impl eframe::App for Baithak {
         self.run_logic(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.look_at_monitors(frame);
         self.draw_ui(ui);
     }
 

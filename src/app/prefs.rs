@@ -34,6 +34,8 @@ pub struct Prefs {
     pub zoom: f32,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
+    /// The screen for the wall, by the system's name for it.
+    pub wall_monitor: Option<String>,
 }
 
 impl Default for Prefs {
@@ -44,6 +46,7 @@ impl Default for Prefs {
             renderer: RendererChoice::Automatic,
             zoom: 1.0,
             export_folder: None,
+            wall_monitor: None,
         }
     }
 }

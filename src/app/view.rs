@@ -91,6 +91,8 @@ pub enum Action {
         path: PathBuf,
         replace: bool,
     },
+    /// Words for the hall, on the wall from now on.
+    WallMessage(String),
     SetLang(Lang),
     SetRenderer(RendererChoice),
 }

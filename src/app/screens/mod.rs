@@ -24,7 +24,7 @@ pub struct Screens {
     welcome: welcome::Welcome,
     home: home::Home,
     prepare: prepare::Prepare,
-    review: review::Review,
+    pub review: review::Review,
     attendance: attendance::AttendanceList,
     pub minutes: Minutes,
     people: people::PeopleLists,

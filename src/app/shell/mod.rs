@@ -3,6 +3,7 @@
 
 mod bottom;
 mod help;
+pub mod message;
 pub mod palette;
 mod top;
 
@@ -12,16 +13,35 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 use crate::session::SessionError;
 
-use super::theme;
+use super::command::Command;
+use super::hall::paint;
+use super::hall::picture::Picture;
+use super::place::Place;
+use super::theme::{self, ThemeKind};
 use super::view::{Action, Notice, Tone, View};
-use super::{Baithak, Overlay, widgets};
+use super::{Baithak, Overlay, walling, widgets};
 
 /// Draws the whole window.
-pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
+pub fn frame_ui(
+    ui: &mut egui::Ui,
+    app: &mut Baithak,
+    view: &View<'_>,
+    wall: Option<&Picture>,
+    out: &mut Vec<Action>,
+) {
+    let place = app.place();
+    // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
+    let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
+    if let Some(picture) = wall.filter(|_| mirrored) {
+        hall_view_ui(ui, app, view, picture);
+        return;
+    }
     let tokens = theme::tokens(ui.ctx());
     top::top_ui(ui, app, view, out);
     bottom::bottom_ui(ui, app, view, out);
-    let place = app.place();
+    if let Some(picture) = wall.filter(|_| app.hall.projector.is_open() && place == Place::Review) {
+        preview_ui(ui, app, view, picture);
+    }
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
@@ -34,7 +54,42 @@ pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut
         Overlay::None => {}
         Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
+        Overlay::Message(message) => message.ui(ui.ctx(), view, out),
     }
+}
+
+/// The operator's own window as the wall, with a strip below the picture while a direction is being typed.
+fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Picture) {
+    let tokens = ThemeKind::Hall.tokens();
+    let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(24, 10));
+    if app.screens.review.is_typing() {
+        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| app.screens.review.strip_ui(ui, view));
+    }
+    egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, egui::Id::unique("hall-view"), egui::Sense::hover());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, walling::said(app, view)));
+        paint::picture_ui(ui, rect, picture);
+    });
+}
+
+/// The wall as the hall sees it, small, in a corner that covers nothing.
+fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Picture) {
+    let tokens = theme::tokens(ui.ctx());
+    let width = (ui.available_width() * 0.2).clamp(220.0, 420.0);
+    let frame = egui::Frame::new().fill(tokens.paper).inner_margin(12);
+    egui::Panel::right("wall-preview").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
+        ui.label(theme::strong_second(ui.ctx(), walling::said(app, view)));
+        ui.add_space(theme::SPACE_S);
+        walling::preview_ui(ui, picture, &walling::said(app, view));
+        ui.add_space(theme::SPACE_M);
+        for command in
+            [Command::WallNext, Command::WallPageDown, Command::WallBlank, Command::WallFreeze, Command::Wall]
+        {
+            let line = format!("{}  {}", command.keys(), command.text(view.lang));
+            ui.add(egui::Label::new(theme::small_second(ui.ctx(), line)).truncate());
+        }
+    });
 }
 
 /// The notice, above the line of keys: it moves nothing on the screen. True when it was dismissed.

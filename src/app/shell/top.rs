@@ -5,7 +5,7 @@ use eframe::egui;
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
-use crate::app::{Baithak, theme, widgets};
+use crate::app::{Baithak, theme, walling, widgets};
 use crate::hindi::{date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Attendance, MeetingState};
@@ -47,6 +47,10 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<A
                 saved_ui(ui, app, view);
                 if in_meeting {
                     ui.add_space(theme::SPACE_M);
+                    if app.hall.is_on() {
+                        widgets::chip_ui(ui, &walling::said(app, view), None);
+                        ui.add_space(theme::SPACE_S);
+                    }
                     meeting_ui(ui, view, out);
                 }
             });

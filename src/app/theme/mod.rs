@@ -7,7 +7,7 @@ mod tokens;
 
 use eframe::egui::{self, Color32, Context, FontFamily, FontId, Id, RichText, Theme};
 
-pub use fonts::semibold;
+pub use fonts::{definitions as font_definitions, semibold};
 pub use tokens::*;
 
 use super::widgets::accesskit_repair::AccessKitRepair;

@@ -33,6 +33,13 @@ pub const SIZE_BODY: f32 = 15.0;
 pub const SIZE_LARGE: f32 = 18.0;
 pub const SIZE_TITLE: f32 = 26.0;
 
+/// Sizes of text on the wall, in parts of a picture that is 1080 high; the least is the 3% of the height at
+/// which AVIXA's rule has text read from the last row.
+pub const WALL_TEXT: f32 = 34.0;
+pub const WALL_LARGE: f32 = 42.0;
+pub const WALL_TITLE: f32 = 66.0;
+pub const WALL_DISPLAY: f32 = 96.0;
+
 /// Distances: within a group, between groups, between parts of a screen.
 pub const SPACE_XS: f32 = 4.0;
 pub const SPACE_S: f32 = 8.0;

@@ -3,6 +3,7 @@
 pub mod accesskit_repair;
 mod blocks;
 mod controls;
+pub mod figures;
 pub mod key_order;
 mod picker;
 pub mod scheme_grid;

@@ -30,21 +30,8 @@ pub fn editor_ui(
     focus: bool,
     out: &mut Vec<Action>,
 ) -> Edited {
-    let id = draft.value().id;
-    let heading = match &draft.value().number {
-        Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &number.to_string())]),
-        None => view.text(Word::NewDirection).to_owned(),
-    };
-    let field = TextField::area(egui::Id::unique(("direction", id)), &mut draft.value_mut().text, 2)
-        .label(&heading)
-        .hint(view.text(Word::DirectionHint))
-        .enter(EnterKey::Submit)
-        .enabled(view.can_change())
-        .show(ui);
-    if focus {
-        field.response.request_focus();
-    }
-    let mut changed = field.changed;
+    let edited = words_ui(ui, view, draft, focus);
+    let mut changed = false;
     ui.add_space(theme::SPACE_S);
     ui.add_enabled_ui(view.can_change(), |ui| {
         ui.columns(3, |columns| {
@@ -70,6 +57,28 @@ pub fn editor_ui(
         }
     });
     if changed {
+        draft.touched(view.now_s);
+    }
+    edited
+}
+
+/// The words of the direction alone.
+pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>, focus: bool) -> Edited {
+    let id = draft.value().id;
+    let heading = match &draft.value().number {
+        Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &number.to_string())]),
+        None => view.text(Word::NewDirection).to_owned(),
+    };
+    let field = TextField::area(egui::Id::unique(("direction", id)), &mut draft.value_mut().text, 2)
+        .label(&heading)
+        .hint(view.text(Word::DirectionHint))
+        .enter(EnterKey::Submit)
+        .enabled(view.can_change())
+        .show(ui);
+    if focus {
+        field.response.request_focus();
+    }
+    if field.changed {
         draft.touched(view.now_s);
     }
     Edited { submitted: field.submitted, has_focus: field.response.has_focus(), left: field.lost_focus }

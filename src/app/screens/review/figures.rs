@@ -11,7 +11,9 @@ use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
 use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, file::shows_sample};
+use crate::model::{
+    AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, UnitId, file::shows_sample,
+};
 use crate::session::Edit;
 
 /// The least and the greatest height of a table row, and the part of the screen a table may take.
@@ -25,6 +27,8 @@ pub struct Figures {
     grid: GridState,
     /// The item whose table the grid stands on.
     item: Option<AgendaItemId>,
+    /// The table had the keys on this item.
+    pointed: bool,
     pub all_columns: bool,
     /// Figures of this date are being begun, in an empty table.
     new_date: Option<NaiveDate>,
@@ -33,6 +37,12 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// The row that is being talked about: the one with the table's cursor, once the table had the keys.
+    pub fn pointed(&self, file: &MeetingFile, item: &AgendaItem) -> Option<UnitId> {
+        let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
+        self.grid.cursor_unit(table)
+    }
+
     /// Draws heading and table; true while the table has the keys.
     #[expect(clippy::too_many_arguments, reason = "a screen part that takes what its parent was given")]
     pub fn ui(
@@ -198,6 +208,7 @@ impl Figures {
             Some(GridEvent::Refused(sentence)) => out.push(Action::Say(Notice::info(sentence))),
             None => {}
         }
+        self.pointed |= self.grid.has_focus();
         self.grid.has_focus()
     }
 

@@ -5,20 +5,25 @@ mod agenda_panel;
 mod cards;
 mod editor;
 mod figures;
+mod turn;
 
 use eframe::egui;
 
 use crate::app::command::Command;
+use crate::app::drafts::Draft;
+use crate::app::hall::Pointing;
 use crate::app::place::Place;
 use crate::app::theme;
-use crate::app::view::{Action, Drafts, Notice, Screen, View};
+use crate::app::view::{Action, Drafts, Screen, View};
 use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, Direction, DirectionId, MeetingFile, MeetingId, numbered};
 use crate::session::Edit;
 
+use editor::Edited;
 use figures::Figures;
+use turn::Turned;
 
 /// What the keys go to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,13 +32,6 @@ pub enum Focus {
     Direction,
     Discussion,
     Figures,
-}
-
-/// A discussion becoming a direction, or the other way round.
-#[derive(Clone, Copy, Debug)]
-enum Turned {
-    IntoDirection(DirectionId),
-    IntoDiscussion(DirectionId),
 }
 
 #[derive(Default)]
@@ -55,6 +53,8 @@ pub struct Review {
     ask_focus: Option<Focus>,
     /// What had them last, so that the next item begins there.
     last_focus: Focus,
+    /// The words of a direction have the keyboard.
+    typing: bool,
     /// Save at once instead of when due.
     flush: bool,
 }
@@ -160,6 +160,18 @@ impl Screen for Review {
 }
 
 impl Review {
+    /// What the hall is to see of this screen.
+    pub fn pointing(&self, view: &View<'_>) -> Pointing {
+        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
+        let typing = self.open.or(self.fresh).and_then(|id| self.directions.get(id));
+        Pointing {
+            item: self.current,
+            unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
+            all_columns: self.figures.all_columns,
+            typing: typing.map(|draft| draft.value().clone()),
+        }
+    }
+
     fn go_to(&mut self, item: AgendaItemId) {
         if self.current != Some(item) {
             self.flush = true;
@@ -167,6 +179,52 @@ impl Review {
             self.open = None;
             self.fresh = None;
             self.ask_focus = Some(self.last_focus);
+        }
+    }
+
+    /// True while the editor of directions has words in it, or is to have the keyboard.
+    pub fn is_typing(&self) -> bool {
+        self.typing || self.ask_focus == Some(Focus::Direction) || self.in_editor().is_some()
+    }
+
+    /// The words of the direction in the editor alone, for a window that shows the hall.
+    pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
+        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
+        if let Some((file, item)) = item {
+            let focus = self.take_focus(Focus::Direction);
+            let draft = self.draft_in_editor(view, file, item);
+            let done = editor::words_ui(ui, view, draft, focus);
+            self.after_editing(view, done);
+        }
+    }
+
+    fn take_focus(&mut self, of: Focus) -> bool {
+        self.ask_focus.take_if(|focus| *focus == of).is_some()
+    }
+
+    /// The draft of the direction in the editor, which is new where none was opened.
+    fn draft_in_editor(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+    ) -> &mut Draft<Direction> {
+        let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
+        let id = self.open.unwrap_or(fresh);
+        // Behind all others, also those that are not stored yet.
+        let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
+        self.directions.of(id, direction(file, id).unwrap_or(&blank))
+    }
+
+    /// Takes note of what happened in the editor of directions.
+    fn after_editing(&mut self, view: &View<'_>, done: Edited) {
+        if done.has_focus {
+            self.last_focus = Focus::Direction;
+        }
+        self.typing = done.has_focus;
+        self.flush |= done.left;
+        if done.submitted && self.in_editor().is_some() {
+            self.new_direction(view);
         }
     }
 
@@ -195,53 +253,6 @@ impl Review {
         })
     }
 
-    fn turn_into_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
-        let Some(item) = self.current else { return };
-        let discussion = self.items.get(item).map(|draft| draft.value().discussion.trim().is_empty());
-        if discussion != Some(false) {
-            out.push(Action::Say(Notice::info(view.text(Word::NoDiscussion))));
-            return;
-        }
-        let direction: DirectionId = view.fresh();
-        self.fresh = Some(direction);
-        self.open = None;
-        self.turned = Some(Turned::IntoDirection(direction));
-        out.push(Action::edit(Edit::DiscussionToDirection { item, direction }));
-    }
-
-    fn turn_into_discussion(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
-        let chosen = self.in_editor().or_else(|| last_of(file, self.current));
-        let Some(direction) = chosen else {
-            out.push(Action::Say(Notice::info(view.text(Word::NoDirectionChosen))));
-            return;
-        };
-        out.push(Action::edit(Edit::DirectionToDiscussion(direction)));
-        self.open = None;
-        self.fresh = None;
-        self.turned = Some(Turned::IntoDiscussion(direction));
-    }
-
-    fn delete(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
-        let Some(direction) = self.in_editor().or_else(|| last_of(file, self.current)) else {
-            out.push(Action::Say(Notice::info(view.text(Word::NoDirectionChosen))));
-            return;
-        };
-        out.push(Action::edit(Edit::DeleteDirection(direction)));
-        self.open = None;
-        self.fresh = None;
-        self.ask_focus = Some(Focus::Direction);
-    }
-
-    fn shift(&self, file: &MeetingFile, by: isize, out: &mut Vec<Action>) {
-        let (Some(id), Some(item)) = (self.in_editor(), self.current) else { return };
-        let all: Vec<DirectionId> = file.directions_of(item).map(|direction| direction.id).collect();
-        let place = all.iter().position(|other| *other == id);
-        let to = place.and_then(|place| place.checked_add_signed(by)).filter(|to| *to < all.len());
-        if let Some(index) = to {
-            out.push(Action::edit(Edit::MoveDirection { direction: id, index }));
-        }
-    }
-
     fn figures_ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -251,7 +262,7 @@ impl Review {
         item: &AgendaItem,
         out: &mut Vec<Action>,
     ) {
-        let focus = self.ask_focus.take_if(|focus| *focus == Focus::Figures).is_some();
+        let focus = self.take_focus(Focus::Figures);
         if self.figures.ui(ui, view, file, number, item, focus, out) {
             self.last_focus = Focus::Figures;
         }
@@ -287,6 +298,7 @@ impl Review {
     }
 
     fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem) {
+        let focus = self.take_focus(Focus::Discussion);
         let draft = self.items.of(item.id, item);
         let id = egui::Id::unique(("discussion", item.id));
         let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
@@ -304,7 +316,7 @@ impl Review {
         if field.lost_focus {
             self.flush = true;
         }
-        if self.ask_focus.take_if(|focus| *focus == Focus::Discussion).is_some() {
+        if focus {
             if std::mem::take(&mut self.at_end) {
                 widgets::caret_to_end(ui.ctx(), id, &draft.value().discussion);
             }
@@ -320,26 +332,11 @@ impl Review {
         item: &AgendaItem,
         out: &mut Vec<Action>,
     ) {
-        let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
-        let id = self.open.unwrap_or(fresh);
-        // Behind all others, also those that are not stored yet.
-        let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
-        let stored = direction(file, id).unwrap_or(&blank);
-        let draft = self.directions.of(id, stored);
-        let focus = self.ask_focus.take_if(|focus| *focus == Focus::Direction).is_some();
+        let focus = self.take_focus(Focus::Direction);
+        let draft = self.draft_in_editor(view, file, item);
+        let id = draft.value().id;
         let done = editor::editor_ui(ui, view, file, draft, focus, out);
-        if done.has_focus {
-            self.last_focus = Focus::Direction;
-        }
-        if done.left {
-            self.flush = true;
-        }
-        if done.submitted {
-            let worth_it = draft.value().number.is_some() || !draft.value().text.trim().is_empty();
-            if worth_it {
-                self.new_direction(view);
-            }
-        }
+        self.after_editing(view, done);
         if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
             self.flush = true;
             self.open = Some(chosen);
@@ -350,8 +347,4 @@ impl Review {
 
 fn direction(file: &MeetingFile, id: DirectionId) -> Option<&Direction> {
     file.directions.iter().find(|direction| direction.id == id)
-}
-
-fn last_of(file: &MeetingFile, item: Option<AgendaItemId>) -> Option<DirectionId> {
-    file.directions_of(item?).last().map(|direction| direction.id)
 }

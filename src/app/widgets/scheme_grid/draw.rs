@@ -8,9 +8,9 @@ use eframe::egui::{
 use std::sync::Arc;
 
 use super::plan::{Column, PAD, Plan, head_galley};
-use super::{Frame, GridState, cell_id, crisp, figures, text};
+use super::{Frame, GridState, cell_id, crisp, text};
 use crate::app::theme::{self, Tokens};
-use crate::app::widgets::signs;
+use crate::app::widgets::{figures, signs};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Cell, Kind, TableRow};
 

@@ -6,7 +6,6 @@
 
 mod draw;
 mod edit;
-mod figures;
 mod keys;
 mod plan;
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Color32, Galley, Ui, text::LayoutJob, text::TextFormat};
 
-use super::{GridOptions, HEAD_SIZE, figures, text};
+use super::{GridOptions, HEAD_SIZE, text};
 use crate::app::theme;
+use crate::app::widgets::figures;
 use crate::model::{Digits, Lang, SchemeTable, Value};
 
 /// Room at the left and right of what stands in a cell.

@@ -1,0 +1,137 @@
+//! Directions as cards, each with its bar: what was said, who answers for it, what became of it. A card that
+//! is longer than what is left goes on on the next page; a label never stands alone at the foot.
+
+use eframe::egui::{Align, Rect, pos2, vec2};
+
+use super::{LINE, Sheet, page_of};
+use crate::app::hall::picture::{Element, Ink};
+use crate::app::hall::scene::{Card, Tone};
+use crate::app::theme::{WALL_LARGE, WALL_TEXT};
+
+const BAR: f32 = 10.0;
+const INDENT: f32 = 34.0;
+/// Between two cards.
+const GAP: f32 = 30.0;
+
+/// One line of a card, or the gap after it.
+struct Strip {
+    height: f32,
+    /// `None` in a gap.
+    bar: Option<Ink>,
+    text: String,
+    size: f32,
+    strong: bool,
+    ink: Ink,
+    sign: Option<crate::model::Grade>,
+    /// Stands on one page with the next strip.
+    with_next: bool,
+}
+
+/// Draws page `at`; that page's number and how many there are.
+pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usize) {
+    let strips: Vec<Strip> = cards.iter().flat_map(|card| strips(sheet, card)).collect();
+    let pages = paginate(&strips, sheet.area.height());
+    let (at, page) = page_of(&pages, at);
+    let mut y = sheet.area.top();
+    for strip in page.and_then(|page| strips.get(page.clone())).into_iter().flatten() {
+        draw(sheet, strip, y);
+        y += strip.height;
+    }
+    (at, pages.len())
+}
+
+fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
+    let bar = match card.tone {
+        Tone::Earlier => Ink::Watch,
+        Tone::New => Ink::Accent,
+    };
+    let room = sheet.area.width() - INDENT;
+    let mut out = Vec::new();
+    let mut push = |text: &str, size: f32, strong: bool, ink: Ink, sign: Option<crate::model::Grade>| {
+        if text.is_empty() {
+            return;
+        }
+        let room = if sign.is_some() { room - size * 1.3 } else { room };
+        for (line, text) in sheet.measure.lines(text, size, strong, room).into_iter().enumerate() {
+            let sign = sign.filter(|_| line == 0);
+            out.push(Strip {
+                height: size * LINE,
+                bar: Some(bar),
+                text,
+                size,
+                strong,
+                ink,
+                sign,
+                with_next: false,
+            });
+        }
+    };
+    push(&card.label, WALL_TEXT, false, Ink::Second, None);
+    push(&card.text, WALL_LARGE, false, Ink::Main, None);
+    push(&card.who, WALL_TEXT, true, Ink::Accent, None);
+    if let Some((grade, state)) = &card.state {
+        push(state, WALL_TEXT, true, Ink::of_grade(*grade), Some(*grade));
+    }
+    let last = out.len().saturating_sub(1);
+    for (index, strip) in out.iter_mut().enumerate() {
+        // The label stays with the first line, and what follows the words with their last one.
+        strip.with_next = index == 0 || (index + 2 > last && index < last);
+    }
+    out.push(Strip {
+        height: GAP,
+        bar: None,
+        text: String::new(),
+        size: WALL_TEXT,
+        strong: false,
+        ink: Ink::Main,
+        sign: None,
+        with_next: false,
+    });
+    out
+}
+
+/// Ranges of strips, one for each page; at least one page.
+fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
+    let mut pages = Vec::new();
+    let (mut first, mut used, mut at) = (0, 0.0, 0);
+    while at < strips.len() {
+        let mut end = at;
+        let mut height = 0.0;
+        // A group is what may not be parted.
+        loop {
+            let Some(strip) = strips.get(end) else { break };
+            height += strip.height;
+            end += 1;
+            if !strip.with_next {
+                break;
+            }
+        }
+        let only_gap = strips.get(at).is_some_and(|strip| strip.bar.is_none());
+        if used + height > room && at > first && !only_gap {
+            pages.push(first..at);
+            first = at;
+            used = 0.0;
+        }
+        used += height;
+        at = end;
+    }
+    if pages.is_empty() || first < strips.len() {
+        pages.push(first..strips.len());
+    }
+    pages
+}
+
+fn draw(sheet: &mut Sheet<'_>, strip: &Strip, y: f32) {
+    let Some(bar) = strip.bar else { return };
+    let left = sheet.area.left();
+    let rect = Rect::from_min_size(pos2(left, y), vec2(BAR, strip.height));
+    sheet.elements.push(Element::Fill { rect, ink: bar });
+    let middle = y + strip.height / 2.0;
+    let mut x = left + INDENT;
+    if let Some(grade) = strip.sign {
+        let size = strip.size * 0.72;
+        sheet.elements.push(Element::Sign { centre: pos2(x + size / 2.0, middle), size, grade });
+        x += strip.size * 1.3;
+    }
+    sheet.line(pos2(x, middle), Align::LEFT, &strip.text, strip.size, strip.strong, strip.ink);
+}

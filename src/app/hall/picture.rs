@@ -1,0 +1,82 @@
+//! A page of the wall as a list of what is drawn where, in units of a canvas that is always 1080 high. Lines
+//! of text are broken here, once: the operator's small preview and the wall are the same picture.
+
+use eframe::egui::{Align, Pos2, Rect};
+
+use crate::model::Grade;
+
+/// Height of every canvas; its width follows the shape of the screen.
+pub const HEIGHT: f32 = 1080.0;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    pub width: f32,
+    pub elements: Vec<Element>,
+    /// How many pages the scene has; at least one.
+    pub pages: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Element {
+    Text(Text),
+    /// A rule from left to right.
+    Rule {
+        from: Pos2,
+        width: f32,
+        heavy: bool,
+    },
+    Fill {
+        rect: Rect,
+        ink: Ink,
+    },
+    Sign {
+        centre: Pos2,
+        size: f32,
+        grade: Grade,
+    },
+}
+
+/// One line of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Left end, middle or right end of the line, at half its height.
+    pub at: Pos2,
+    pub align: Align,
+    pub text: String,
+    pub size: f32,
+    pub strong: bool,
+    pub ink: Ink,
+}
+
+/// What is drawn in which colour of the hall's tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    Main,
+    Second,
+    Accent,
+    Good,
+    Watch,
+    Behind,
+    /// Behind the row that is being talked about.
+    Tint,
+}
+
+impl Ink {
+    pub fn of_grade(grade: Grade) -> Self {
+        match grade {
+            Grade::Good => Self::Good,
+            Grade::Watch => Self::Watch,
+            Grade::Behind => Self::Behind,
+        }
+    }
+}
+
+impl Picture {
+    /// Every text on the page, in the order of drawing.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.elements.iter().filter_map(|element| match element {
+            Element::Text(text) => Some(text),
+            Element::Rule { .. } | Element::Fill { .. } | Element::Sign { .. } => None,
+        })
+    }
+}

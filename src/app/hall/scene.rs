@@ -1,0 +1,136 @@
+//! What the hall sees, as plain data: made from what is stored, laid out and painted elsewhere. It knows no
+//! window. A brief, a private note, a notice or a draft has no place in it.
+
+use crate::model::Grade;
+
+/// One picture's content; more of it than fits goes on further pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    pub heading: Option<Heading>,
+    pub body: Body,
+    /// Stands small at the foot of every page: नमूना आँकड़े.
+    pub note: String,
+    /// Planned and used minutes, at the foot as well.
+    pub minutes: String,
+}
+
+/// Where we are: "8. आईपी फोन", and what belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    pub title: String,
+    pub second: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Body {
+    /// Nothing but a line in the middle; the line may be empty.
+    #[default]
+    Blank,
+    /// Lines in the middle of the picture.
+    Lines(Vec<Line>),
+    Table(Table),
+    Cards(Vec<Card>),
+    /// Names with a mark, in columns.
+    People(Vec<Person>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub text: String,
+    pub voice: Voice,
+}
+
+/// How loud a line speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Voice {
+    Display,
+    Title,
+    Large,
+    /// The least that is read from the last row, in the second voice.
+    Quiet,
+}
+
+impl Voice {
+    const ALL: [Self; 4] = [Self::Display, Self::Title, Self::Large, Self::Quiet];
+    /// From the loudest to the quietest.
+    pub const STEPS: usize = Self::ALL.len() - 1;
+
+    /// So many steps quieter, or as quiet as can be.
+    pub fn quieter(self, steps: usize) -> Self {
+        let at = Self::ALL.iter().position(|voice| *voice == self).unwrap_or_default();
+        Self::ALL.into_iter().nth(at + steps).unwrap_or(Self::Quiet)
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    pub row_heading: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// The row of totals, repeated on every page.
+    pub total: Option<Row>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    pub head: String,
+    /// Figures stand at the right, words at the left.
+    pub number: bool,
+    /// The column has a target: its cells carry a sign.
+    pub sign: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    pub name: String,
+    /// As many as there are columns.
+    pub cells: Vec<Cell>,
+    /// The row that is being talked about.
+    pub focused: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub text: String,
+    pub grade: Option<Grade>,
+    /// The value cannot be right.
+    pub doubtful: bool,
+    pub missing: bool,
+}
+
+/// A direction, or a figure then and now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    pub tone: Tone,
+    /// Number and date: "07/2026-12 · सोमवार 30.11.2026".
+    pub label: String,
+    pub text: String,
+    /// Who answers for it.
+    pub who: String,
+    /// What became of it, with its sign.
+    pub state: Option<(Grade, String)>,
+}
+
+/// Whose the card is, by its bar and by its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Of an earlier meeting.
+    Earlier,
+    /// Of this one.
+    New,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    pub post: String,
+    pub mark: Mark,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    Present,
+    Absent,
+    /// Nothing said yet.
+    Open,
+}

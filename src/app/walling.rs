@@ -1,0 +1,153 @@
+//! The wall's commands, and the wall itself once a frame: what it shows, where, and what the operator is told.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Sense, WidgetInfo};
+
+use crate::i18n::hall::Hall as Word;
+
+use super::command::Command;
+use super::hall::paint;
+use super::hall::picture::Picture;
+use super::hall::projector::{Change, Monitor};
+use super::hall::view::{Order, Show};
+use super::place::Place;
+use super::shell::message::Message;
+use super::view::{Notice, View};
+use super::{Baithak, Overlay, theme};
+
+impl Baithak {
+    /// Runs a command of the wall.
+    pub(super) fn run_on_wall(&mut self, ctx: &egui::Context, command: Command) {
+        let lang = self.lang();
+        match command {
+            Command::Wall => self.switch_wall(),
+            Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
+            Command::WallFreeze => self.hall.freeze(),
+            Command::WallNext => self.hall.turn(true),
+            Command::WallPrevious => self.hall.turn(false),
+            Command::WallPageDown | Command::WallPageUp => {
+                self.hall.leaf(command == Command::WallPageDown);
+            }
+            Command::WallLive => {
+                self.hall.view.live = !self.hall.view.live;
+                let word = if self.hall.view.live { Word::LiveOn } else { Word::LiveOff };
+                self.notice = Some(Notice::info(word.text(lang)));
+            }
+            Command::WallTitle => self.hall.put(Show::Title),
+            Command::WallAttendance => self.hall.put(Show::Attendance),
+            Command::WallReadBack => self.hall.put(Show::ReadBack),
+            Command::WallMessage => self.overlay = Overlay::Message(Message::default()),
+            Command::WallMonitor => self.move_wall(),
+            _ => {}
+        }
+        ctx.request_repaint();
+    }
+
+    /// On the projector where there is one, else in this window.
+    fn switch_wall(&mut self) {
+        let other_screen = self.hall.projector.target().is_some();
+        if self.hall.projector.is_open() {
+            self.hall.projector.toggle();
+        } else if self.hall.mirrored {
+            self.hall.mirrored = false;
+        } else if other_screen {
+            self.hall.projector.chosen = self.prefs.wall_monitor.clone();
+            self.hall.projector.toggle();
+        } else {
+            self.hall.mirrored = true;
+            self.go(Place::Review);
+            self.notice = Some(Notice::info(Word::OneMonitor.text(self.lang())));
+        }
+    }
+
+    fn move_wall(&mut self) {
+        let lang = self.lang();
+        let Some(monitor) = self.hall.projector.next_monitor() else { return };
+        let name = monitor.name.clone();
+        self.notice = Some(Notice::info(Word::MonitorIs.with(lang, &[("name", &name)])));
+        self.prefs.wall_monitor = Some(name);
+        self.keep_prefs();
+    }
+
+    /// Looks which monitors there are; a wall whose screen is gone waits for it.
+    pub(super) fn look_at_monitors(&mut self, frame: &eframe::Frame) {
+        let Some(window) = frame.winit_window() else { return };
+        let handles: Vec<_> = window.available_monitors().collect();
+        let monitors = handles.iter().map(|monitor| {
+            let (size, position) = (monitor.size(), monitor.position());
+            Monitor {
+                name: monitor.name().unwrap_or_default(),
+                width: size.width,
+                height: size.height,
+                position: (position.x, position.y),
+            }
+        });
+        let current = window.current_monitor();
+        let own = current.and_then(|own| handles.iter().position(|handle| *handle == own));
+        let change = self.hall.projector.look(monitors.collect(), own);
+        let lang = self.lang();
+        match change {
+            Some(Change::Lost) => self.notice = Some(Notice::error(Word::MonitorLost.text(lang))),
+            Some(Change::Back) => self.notice = Some(Notice::good(Word::MonitorBack.text(lang))),
+            None => {}
+        }
+    }
+
+    /// The page for the wall as of now, shown on the projector where that is open.
+    pub(super) fn wall_picture(&mut self, ctx: &egui::Context, view: &View<'_>) -> Option<Arc<Picture>> {
+        if !self.hall.is_on() {
+            return None;
+        }
+        if self.place == Place::Review {
+            self.pointing = self.screens.review.pointing(view);
+        }
+        let own = ctx.content_rect();
+        let shape = if self.hall.projector.is_open() {
+            self.hall.projector.shape()
+        } else {
+            own.width() / own.height().max(1.0)
+        };
+        let picture = self.hall.picture(view.file(), view.lang, &self.pointing, shape);
+        if self.hall.projector.show(ctx, Word::WallTitle.text(view.lang), &picture) {
+            self.notice = Some(Notice::info(Word::WallClosed.text(view.lang)));
+        }
+        Some(picture)
+    }
+}
+
+/// What the wall shows, in a word for the operator.
+pub fn said(app: &Baithak, view: &View<'_>) -> String {
+    let state = if !app.hall.is_on() {
+        Word::WallOff
+    } else if app.hall.view.blank {
+        Word::WallBlank
+    } else if app.hall.is_frozen() {
+        Word::WallFrozen
+    } else {
+        match app.hall.view.show() {
+            Show::Table(Order::AsGiven) => Word::ShowTable,
+            Show::Table(Order::WorstFirst) => Word::ShowWorst,
+            Show::Thread => Word::ShowThread,
+            Show::Directions => Word::ShowDirections,
+            Show::Title => Word::ShowTitle,
+            Show::Attendance => Word::ShowAttendance,
+            Show::ReadBack => Word::ShowReadBack,
+            Show::Message(_) => Word::ShowMessage,
+        }
+    };
+    let state = state.text(view.lang);
+    if app.hall.is_on() { Word::OnWall.with(view.lang, &[("what", state)]) } else { state.to_owned() }
+}
+
+/// The wall as it is, small, on the operator's screen.
+pub fn preview_ui(ui: &mut egui::Ui, picture: &Picture, what: &str) {
+    let width = ui.available_width();
+    let height = (width * super::hall::picture::HEIGHT / picture.width.max(1.0)).min(width);
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Image, true, what));
+    paint::picture_ui(ui, rect, picture);
+    let tokens = theme::tokens(ui.ctx());
+    let stroke = egui::Stroke::new(tokens.hairline_width, tokens.line);
+    ui.painter().rect_stroke(rect, egui::CornerRadius::ZERO, stroke, egui::StrokeKind::Outside);
+}

@@ -1,0 +1,187 @@
+//! The wall as pictures: every kind of scene on the shapes of screen that halls have, in both languages; and
+//! its keys in the whole program.
+//!
+//! The pictures are compared only where BAITHAK_FULL_TESTS is set, because drawing them needs a Vulkan
+//! driver; without it the scenes are still laid out and painted.
+
+#![cfg(test)]
+
+#[path = "support/flow.rs"]
+mod flow;
+#[path = "support/window.rs"]
+mod window;
+
+use std::sync::Arc;
+
+use baithak::app::command::Command;
+use baithak::app::hall::view::{Order, Show};
+use baithak::app::hall::{Hall, Pointing, paint};
+use baithak::app::theme;
+use baithak::i18n::hall::Hall as Word;
+use baithak::model::{Lang, MeetingFile, numbered};
+use baithak::session::{Clock, Session, sample};
+use eframe::egui;
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use flow::Flow;
+
+const SIZES: [(&str, [f32; 2]); 4] = [
+    ("1280", [1280.0, 720.0]),
+    ("1366", [1366.0, 768.0]),
+    ("1920", [1920.0, 1080.0]),
+    ("1024", [1024.0, 768.0]),
+];
+
+fn sample_file() -> MeetingFile {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("sample.db");
+    let clock: Arc<dyn Clock> = window::clock();
+    sample::write(&path, &sample::Size::default(), Arc::clone(&clock)).expect("the sample");
+    let session = Session::open_read_only(&path, clock).expect("the sample");
+    let newest = session.home().expect("a list").meetings.first().expect("a meeting").id;
+    session.meeting_file(newest).expect("the meeting")
+}
+
+/// Shows the wall on item `number` (from 1) at every size in both languages.
+fn look_at(name: &str, number: usize, prepare: impl Fn(&mut Hall)) {
+    let file = sample_file();
+    let item = numbered(&file.items).get(number - 1).expect("an item").1;
+    let unit = file.table_of(item).and_then(|table| Some(table.rows.get(1)?.unit.id));
+    let pointing = Pointing { item: Some(item.id), unit, ..Pointing::default() };
+    let mut results = SnapshotResults::new();
+    for lang in Lang::ALL {
+        for (size_name, size) in SIZES {
+            let mut hall = Hall::default();
+            hall.view.follow(Some(item.id));
+            prepare(&mut hall);
+            let picture = hall.picture(Some(&file), lang, &pointing, size[0] / size[1]);
+            let mut harness = Harness::builder()
+                .with_size(egui::Vec2::from(size))
+                .with_options(SnapshotOptions::new().output_path("tests/goldens/hall"))
+                .build_ui(move |ui| {
+                    if ui.ctx().cumulative_frame_nr() == 0 {
+                        theme::install(ui.ctx());
+                        return;
+                    }
+                    paint::picture_ui(ui, ui.ctx().content_rect(), &picture);
+                });
+            harness.run_steps(3);
+            if std::env::var_os("BAITHAK_FULL_TESTS").is_some() {
+                harness.snapshot(format!("{name}-{}-{size_name}", lang.tag()));
+                results.extend_harness(&mut harness);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table() {
+    look_at("table", 8, |_| {});
+}
+
+#[test]
+fn a_table_worst_first() {
+    look_at("worst", 8, |hall| hall.put(Show::Table(Order::WorstFirst)));
+}
+
+#[test]
+fn a_long_table() {
+    look_at("long-table", 2, |_| {});
+}
+
+#[test]
+fn the_thread() {
+    look_at("thread", 8, |hall| hall.put(Show::Thread));
+}
+
+#[test]
+fn the_directions_of_an_item() {
+    look_at("directions", 8, |hall| hall.put(Show::Directions));
+}
+
+#[test]
+fn the_title() {
+    look_at("title", 1, |hall| hall.put(Show::Title));
+}
+
+#[test]
+fn the_attendance() {
+    look_at("attendance", 1, |hall| hall.put(Show::Attendance));
+}
+
+#[test]
+fn the_read_back() {
+    look_at("read-back", 1, |hall| hall.put(Show::ReadBack));
+}
+
+#[test]
+fn a_message() {
+    look_at("message", 1, |hall| hall.put(Show::Message("चाय के लिए 15 मिनट का विराम".to_owned())));
+}
+
+#[test]
+fn a_blank_wall() {
+    look_at("blank", 1, |hall| hall.view.blank = true);
+}
+
+/// In the meeting of the sample, with the laptop's own window as the wall.
+fn mirrored(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.press(egui::Key::Enter);
+    flow.run(Command::Review);
+    flow.run(Command::Wall);
+    flow
+}
+
+fn on_wall(lang: Lang, what: Word) -> String {
+    Word::OnWall.with(lang, &[("what", what.text(lang))])
+}
+
+#[test]
+fn without_a_second_screen_the_window_itself_is_the_wall_and_the_same_key_leads_back() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        flow.must_see(&on_wall(lang, Word::ShowTable));
+        flow.run(Command::Wall);
+        assert!(!flow.sees(&on_wall(lang, Word::ShowTable)));
+    }
+}
+
+#[test]
+fn one_key_blanks_the_wall_and_brings_it_back() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        flow.run(Command::WallBlank);
+        flow.must_see(&on_wall(lang, Word::WallBlank));
+        flow.run(Command::WallBlank);
+        flow.must_see(&on_wall(lang, Word::ShowTable));
+        flow.run(Command::WallFreeze);
+        flow.must_see(&on_wall(lang, Word::WallFrozen));
+        flow.run(Command::WallNext);
+        flow.must_see(&on_wall(lang, Word::ShowWorst));
+    }
+}
+
+#[test]
+fn a_direction_is_typed_below_the_picture_and_stored() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        let before = flow.directions().len();
+        flow.run(Command::New);
+        flow.write("शेष फोन सोमवार तक चालू करें");
+        flow.press(egui::Key::Enter);
+        assert_eq!(flow.directions().len(), before + 1);
+        assert!(flow.directions().contains(&"शेष फोन सोमवार तक चालू करें".to_owned()));
+    }
+}
+
+#[test]
+fn words_for_the_hall_are_typed_in_the_window_and_shown_when_done() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        flow.palette(Command::WallMessage.text(lang));
+        flow.write("दस मिनट का विराम");
+        assert!(!flow.sees(&on_wall(lang, Word::ShowMessage)));
+        flow.press(egui::Key::Enter);
+        flow.must_see(&on_wall(lang, Word::ShowMessage));
+    }
+}
