@@ -52,6 +52,20 @@ fn changes(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::MoveDirection { direction: direction.id, index: 1 },
         Edit::DiscussionToDirection { item: item_id, direction: desk.id() },
         Edit::DirectionToDiscussion(direction.id),
+        Edit::ParkItem { item: item_id, parked: true },
+        Edit::SetUsedSeconds { item: item_id, seconds: Some(60) },
+        Edit::MarkDeputy { invitee, deputy: Deputy::Officer(c.officers[2].id) },
+        Edit::MarkLate { invitee, arrived: None },
+        Edit::MoveDirectionTo { direction: direction.id, item: c.items[1].id, index: 0 },
+        Edit::SetDirectionKind { direction: direction.id, kind: DirectionKind::Information },
+        Edit::SplitDirection { direction: direction.id, at: "सभी".len(), second: desk.id() },
+        Edit::JoinDirections(direction.id),
+        Edit::DiscussionToInformation { item: item_id, direction: desk.id() },
+        // Compliance comes at any time, but not as a part of these minutes.
+        Edit::AddCompliance(Compliance {
+            meeting: Some(meeting),
+            ..support::entry(desk, c, support::report(ComplianceState::Complied))
+        }),
         Edit::DeleteDirection(c.directions[1].id),
     ]
 }

@@ -67,17 +67,8 @@ fn make_meeting(db: &Path) {
         is_sample: false,
     };
     let item = AgendaItem {
-        id: clock.new_uuid().into(),
-        meeting: meeting.id,
-        parent: None,
-        position: 0,
         title: Bilingual::new("आईपी फोन", "IP phones"),
-        scheme: None,
-        presenter: None,
-        planned_minutes: None,
-        brief: String::new(),
-        private_note: String::new(),
-        discussion: String::new(),
+        ..AgendaItem::blank(clock.new_uuid().into(), meeting.id)
     };
     let edits = [Edit::PutSeries(series), Edit::PutMeeting(meeting), Edit::AddItem(item)];
     session.apply(Edit::All(edits.to_vec())).unwrap();

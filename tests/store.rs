@@ -15,7 +15,7 @@ use baithak::session::{
     Access, Edit, ManualClock, Problem, ReadOnlyReason, Session, SessionError, check, outfile, sample,
 };
 use rusqlite::Connection;
-use support::{Desk, both, dump, filled, moment, operations, sql};
+use support::{Desk, both, dump, entry, filled, moment, operations, report, sql};
 
 fn open(path: &Path) -> Result<Session, SessionError> {
     Session::open(path, Arc::new(ManualClock::new(moment())))
@@ -256,9 +256,16 @@ fn check_finds_what_was_changed_behind_the_programs_back() {
              WHERE position = 1",
         ),
         (CheckKind::DirectionItems, "UPDATE direction SET item = 'none' WHERE number_serial = 1"),
+        (CheckKind::Targets, "UPDATE direction SET target_scheme = 'no-such-scheme' WHERE number_serial = 1"),
+        (CheckKind::Compliance, "UPDATE direction SET kind = 'information' WHERE number_serial = 1"),
+        (
+            CheckKind::Evidence,
+            "INSERT INTO compliance_evidence SELECT id, 0, 'file', 'none.pdf' FROM compliance",
+        ),
     ];
     for (kind, harm) in harm {
-        let (desk, _) = filled();
+        let (mut desk, content) = filled();
+        desk.apply(Edit::AddCompliance(entry(&desk, &content, report(ComplianceState::Complied))));
         assert!(desk.session.check().unwrap().is_ok());
         let db = Connection::open(desk.path()).unwrap();
         db.execute_batch("PRAGMA foreign_keys = OFF").unwrap();

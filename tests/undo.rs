@@ -44,9 +44,20 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DeleteUnit(_) => "DeleteUnit",
         Edit::All(_) => "All",
         Edit::LoadDistrictUnits => "LoadDistrictUnits",
+        Edit::ParkItem { .. } => "ParkItem",
+        Edit::TakeUpItem { .. } => "TakeUpItem",
+        Edit::SetUsedSeconds { .. } => "SetUsedSeconds",
+        Edit::MarkDeputy { .. } => "MarkDeputy",
+        Edit::MarkLate { .. } => "MarkLate",
+        Edit::MoveDirectionTo { .. } => "MoveDirectionTo",
+        Edit::SetDirectionKind { .. } => "SetDirectionKind",
+        Edit::SplitDirection { .. } => "SplitDirection",
+        Edit::JoinDirections(_) => "JoinDirections",
+        Edit::DiscussionToInformation { .. } => "DiscussionToInformation",
+        Edit::AddCompliance(_) => "AddCompliance",
     }
 }
-const VARIANTS: usize = 29;
+const VARIANTS: usize = 40;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -59,6 +70,8 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
     direction.supporting.truncate(1);
     direction.deadline =
         Deadline { phrase: "आगामी सोमवार".to_owned(), date: c.meeting.date.succ_opt() };
+    let (scheme, unit, indicator) = (c.scheme.clone(), c.unit.id, c.indicators[0].clone());
+    let target = Target::Figure { scheme, unit, indicator };
     let moved = Direction { item: c.items[1].id, ..c.directions[0].clone() };
     let reading = |indicator: usize, value| Edit::PutReading {
         scheme: c.scheme.clone(),
@@ -103,6 +116,24 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         reading(0, Some(Value::Number(0.1 + 0.2))),
         reading(1, Some(Value::Number(9_007_199_254_740_991.0))),
         reading(0, None),
+        Edit::ParkItem { item: c.items[1].id, parked: true },
+        Edit::SetUsedSeconds { item: c.items[0].id, seconds: Some(420) },
+        Edit::MarkDeputy { invitee: c.invitees[0], deputy: Deputy::Officer(c.officers[2].id) },
+        Edit::MarkDeputy {
+            invitee: c.invitees[1], deputy: Deputy::Named("सहायक प्रोग्रामर".to_owned())
+        },
+        Edit::MarkLate { invitee: c.invitees[0], arrived: c.meeting.time },
+        Edit::PutDirection(Direction { target: Some(target), ..c.directions[0].clone() }),
+        Edit::MoveDirectionTo { direction: c.directions[0].id, item: c.items[1].id, index: 0 },
+        Edit::SetDirectionKind { direction: c.directions[0].id, kind: DirectionKind::Information },
+        Edit::SplitDirection {
+            direction: c.directions[0].id, at: "सभी फोन".len(), second: desk.id()
+        },
+        Edit::JoinDirections(c.directions[0].id),
+        Edit::DiscussionToInformation { item: c.items[0].id, direction: desk.id() },
+        Edit::AddCompliance(support::entry(desk, c, support::report(ComplianceState::Complied))),
+        Edit::AddCompliance(support::entry(desk, c, ComplianceEntry::Chair(ChairWord::MoreTime(None)))),
+        Edit::AddCompliance(support::entry(desk, c, ComplianceEntry::Deferred(Some(c.meeting.date)))),
         Edit::PutUnit(Unit { valid_to: Some(c.meeting.date), ..c.unit.clone() }),
         Edit::PutUnit(Unit { id: desk.id(), parent: Some(c.unit.id), ..c.unit.clone() }),
         Edit::DeleteOfficer(c.officers[2].id),
@@ -154,6 +185,15 @@ fn every_kind_of_edit_is_taken_back_and_done_again_exactly() {
         assert_undo_and_redo(&mut desk, &edit);
         seen.insert(variant(&edit));
     }
+    // This one needs a meeting before it that left a point.
+    desk.apply(Edit::ParkItem { item: content.items[1].id, parked: true });
+    let next = Meeting { id: desk.id(), number: 2, date: support::day(2026, 12, 5), ..content.meeting };
+    desk.apply(Edit::PutMeeting(next.clone()));
+    let taken = desk.session.meeting_file(next.id).unwrap().items.pop().unwrap();
+    desk.apply(Edit::DeleteItem(taken.id));
+    let edit = Edit::TakeUpItem { meeting: next.id, parked: content.items[1].id, item: desk.id() };
+    assert_undo_and_redo(&mut desk, &edit);
+    seen.insert(variant(&edit));
     // And this one, a database without units.
     let mut empty = Desk::new();
     assert_undo_and_redo(&mut empty, &Edit::LoadDistrictUnits);

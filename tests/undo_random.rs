@@ -47,7 +47,7 @@ fn edit(desk: &Desk, c: &Content, (kind, which, other, _): Step) -> Edit {
             Edit::Invite { meeting: c.meeting.id, invitees: vec![(desk.id(), Seat { officer, post: None })] }
         }
         12 => Edit::RemoveInvitee(any_invitee),
-        13 => Edit::MarkAttendance { invitee: any_invitee, attendance: Attendance::ALL[other % 3] },
+        13 => Edit::MarkAttendance { invitee: any_invitee, attendance: Attendance::ALL[other % 5] },
         14 => Edit::PutReading {
             scheme: c.scheme.clone(),
             as_on: c.meeting.date,
@@ -59,14 +59,53 @@ fn edit(desk: &Desk, c: &Content, (kind, which, other, _): Step) -> Edit {
         16 => Edit::PutMeeting(Meeting {
             venue: both(&format!("सभागार {other}")), ..c.meeting.clone()
         }),
-        _ => Edit::PutOfficer(Officer { name: both(&format!("नाम {other}")), ..c.officers[0].clone() }),
+        17 => {
+            Edit::PutOfficer(Officer { name: both(&format!("नाम {other}")), ..c.officers[0].clone() })
+        }
+        _ => thread_edit(desk, c, (kind, other), any_item, any_direction, any_invitee),
+    }
+}
+
+/// The same along the thread: kinds, entries, parts and people.
+fn thread_edit(
+    desk: &Desk,
+    c: &Content,
+    (kind, other): (u8, usize),
+    item: AgendaItemId,
+    direction: &Direction,
+    invitee: InviteeId,
+) -> Edit {
+    let (scheme, unit) = (c.scheme.clone(), c.unit.id);
+    let id = direction.id;
+    match kind {
+        18 => Edit::SetDirectionKind { direction: id, kind: DirectionKind::ALL[other % 2] },
+        19 => Edit::SplitDirection { direction: id, at: other * 3, second: desk.id() },
+        20 => Edit::JoinDirections(id),
+        21 => Edit::MoveDirectionTo { direction: id, item, index: other % 3 },
+        22 => {
+            let target = (other % 3 > 0).then_some(Target::Row { scheme, unit });
+            Edit::PutDirection(Direction { target, ..direction.clone() })
+        }
+        23 => {
+            let entries = [
+                support::report(ComplianceState::Complied),
+                ComplianceEntry::Chair(ChairWord::Accepted),
+                ComplianceEntry::Deferred(None),
+            ];
+            let entry = entries[other % 3].clone();
+            Edit::AddCompliance(Compliance { direction: id, ..support::entry(desk, c, entry) })
+        }
+        24 => Edit::MarkDeputy { invitee, deputy: Deputy::Officer(c.officers[other % 3].id) },
+        25 => Edit::MarkLate { invitee, arrived: c.meeting.time.filter(|_| other % 2 == 0) },
+        26 => Edit::ParkItem { item, parked: other % 2 == 0 },
+        _ => Edit::SetUsedSeconds { item, seconds: Some(other as u32) },
     }
 }
 
 /// One deletion of the meeting is enough, and only at the end: there is little to do after it.
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let one = |kind| (kind, 0_usize..6, 0_usize..12, 0_u16..3_000);
-    let body = prop::collection::vec(one((0_u8..15).prop_union(16_u8..18).boxed()), 1..25);
+    let body = prop::collection::vec(one((0_u8..15).prop_union(16_u8..28).boxed()), 1..25);
     (body, prop::option::of(one(Just(15_u8).boxed()))).prop_map(|(mut body, end)| {
         body.extend(end);
         body

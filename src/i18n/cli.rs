@@ -27,6 +27,9 @@ catalogue! {
         CheckedPositions = "{count} प्रविष्टियों का क्रम" / "the order of {count} list entries",
         CheckedJournal = "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" / "{count} journal entries against the rows",
         CheckedFigures = "{count} आँकड़ों की योजनाएँ और संकेतक" / "the schemes and indicators of {count} figures",
+        CheckedTargets = "{count} निर्देशों से जुड़ी योजनाएँ और संकेतक" / "the schemes and indicators at which {count} directions point",
+        CheckedCompliance = "{count} अनुपालना प्रविष्टियों का अपने निर्देशों से सम्बन्ध" / "{count} entries of compliance with their directions",
+        CheckedEvidence = "साक्ष्य की {count} फ़ाइलें" / "{count} files of evidence",
         CheckFine = "ठीक: {what}" / "ok: {what}",
         CheckWrong = "त्रुटि: {what}: {rows}" / "wrong: {what}: {rows}",
         CheckFailed =

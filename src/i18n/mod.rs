@@ -12,6 +12,7 @@ pub mod paper;
 pub mod rule;
 pub mod screen;
 pub mod store;
+pub mod thread;
 pub mod widget;
 
 pub use catalogue::fill;

@@ -66,5 +66,35 @@ catalogue! {
         NothingToMove =
             "इसमें कुछ लिखा नहीं है, इसलिए बदलने को कुछ नहीं है।" /
             "Nothing is written here, so there is nothing to turn.",
+        HasCompliance =
+            "निर्देश {number} पर अनुपालना दर्ज है, इसलिए इसे हटाया या बदला नहीं जा सकता। निर्देश की आवश्यकता न रही हो तो उसकी स्थिति “विलोपित” दर्ज करें।" /
+            "Compliance is entered on direction {number}, so it cannot be deleted or turned. If it is no longer wanted, enter its state as “dropped”.",
+        EntryStands =
+            "यह अनुपालना पहले से दर्ज है। दर्ज अनुपालना बदली नहीं जाती; सुधार के लिए नई प्रविष्टि करें।" /
+            "This compliance is entered already. What is entered does not change; to correct it, make a new entry.",
+        CorrectsAnother =
+            "जिस प्रविष्टि को सुधारना है, वह इस निर्देश की नहीं है। कृपया सूची से प्रविष्टि फिर चुनें।" /
+            "The entry to be corrected is not one of this direction. Please choose it again from the list.",
+        NotADirection =
+            "अनुपालना केवल निर्देश पर दर्ज होती है, और यह सूचना है। पहले इसे निर्देश बनाएँ।" /
+            "Compliance is entered on directions only, and this is information. Turn it into a direction first.",
+        EntryBeforeMeeting =
+            "निर्देश {number} दिनांक {date} को दिया गया था; अनुपालना उससे पहले की तिथि में दर्ज नहीं हो सकती। कृपया तिथि ठीक करें।" /
+            "Direction {number} was given on {date}; compliance cannot have an earlier date. Please correct the date.",
+        NoEvidenceFile =
+            "साक्ष्य की फ़ाइल “{name}” साक्ष्यों के फ़ोल्डर में नहीं है। कृपया फ़ाइल फिर से जोड़ें।" /
+            "The file “{name}” is not in the folder of evidence. Please add the file again.",
+        NothingToSplit =
+            "कर्सर के पहले या बाद में कुछ लिखा नहीं है। कर्सर को उन शब्दों के बीच रखें, जहाँ निर्देश को बाँटना है।" /
+            "Nothing is written before or after the caret. Place the caret between the words where the direction is to be split.",
+        NoNextDirection =
+            "इस बिन्दु में इसके बाद कोई निर्देश नहीं है, जिसे इसमें मिलाया जा सके।" /
+            "No direction follows under this item that could be joined to it.",
+        DeputyUnnamed =
+            "प्रतिनिधि का नाम लिखें या सूची से अधिकारी चुनें।" /
+            "Type the deputy’s name or choose an officer from the list.",
+        NotParked =
+            "यह बिन्दु आगामी बैठक के लिए रखा हुआ नहीं है, या किसी बैठक में लिया जा चुका है। कृपया सूची फिर देखें।" /
+            "This item is not left for a later meeting, or one has taken it up. Please look at the list again.",
     }
 }

@@ -273,6 +273,8 @@ catalogue! {
         CheckNoText = "निर्देश {number} में कुछ लिखा नहीं है।" / "Direction {number} has no text.",
         CheckNoLead = "निर्देश {number} का कोई उत्तरदायी नहीं है।" / "Direction {number} has no lead.",
         CheckNoDate = "निर्देश {number} की नियत तिथि नहीं है।" / "Direction {number} has no date.",
+        CheckDateBeforeMeeting = "निर्देश {number} की नियत तिथि बैठक की तिथि से पहले की है।" / "Direction {number} is due before the date of the meeting.",
+        CheckNoInformation = "बिन्दु {number} ({title}) की एक सूचना में कुछ लिखा नहीं है।" / "Information without words stands under item {number} ({title}).",
         CheckNotDiscussed = "बिन्दु {number} ({title}) पर कुछ दर्ज नहीं है।" / "Nothing is recorded under item {number} ({title}).",
         ChecksDoNotStop = "ये केवल चेतावनियाँ हैं; कार्यवाही फिर भी निकाली जा सकती है।" / "These are only warnings; the minutes can go out all the same.",
         PaperLanguage = "कार्यवाही की भाषा" / "Language of the minutes",

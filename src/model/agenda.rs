@@ -4,6 +4,34 @@ use serde::{Deserialize, Serialize};
 
 use super::{AgendaItemId, Bilingual, MeetingId, SchemeCode, Seat};
 
+/// What a point is there for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ItemKind {
+    #[default]
+    Ordinary,
+    /// Confirmation of the last minutes (गत बैठक की कार्यवाही की पुष्टि).
+    Confirmation,
+    /// Compliance with earlier directions (गत निर्देशों की अनुपालना).
+    Compliance,
+}
+
+impl ItemKind {
+    pub const ALL: [Self; 3] = [Self::Ordinary, Self::Confirmation, Self::Compliance];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::Confirmation => "confirmation",
+            Self::Compliance => "compliance",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
 /// A point of the agenda (कार्यसूची बिन्दु).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgendaItem {
@@ -13,14 +41,44 @@ pub struct AgendaItem {
     pub parent: Option<AgendaItemId>,
     /// Place among the points of the same parent, from 0.
     pub position: u32,
+    pub kind: ItemKind,
     pub title: Bilingual,
     pub scheme: Option<SchemeCode>,
     pub presenter: Option<Seat>,
     pub planned_minutes: Option<u16>,
+    /// How long it took in the meeting.
+    pub used_seconds: Option<u32>,
     pub brief: String,
     /// Never shown anywhere but on the operator's own screen, and never in a paper.
     pub private_note: String,
     pub discussion: String,
+    /// Left for the next meeting of the series, which is offered it.
+    pub parked: bool,
+    /// The point of an earlier meeting that this one takes up again.
+    pub continues: Option<AgendaItemId>,
+}
+
+impl AgendaItem {
+    /// A point with nothing in it yet.
+    pub fn blank(id: AgendaItemId, meeting: MeetingId) -> Self {
+        Self {
+            id,
+            meeting,
+            parent: None,
+            position: 0,
+            kind: ItemKind::default(),
+            title: Bilingual::default(),
+            scheme: None,
+            presenter: None,
+            planned_minutes: None,
+            used_seconds: None,
+            brief: String::new(),
+            private_note: String::new(),
+            discussion: String::new(),
+            parked: false,
+            continues: None,
+        }
+    }
 }
 
 /// The items in reading order, each with its number: "3", then "3.1", "3.2" for the points under it.
@@ -51,17 +109,9 @@ mod tests {
 
     fn item(n: u128, parent: Option<u128>, position: u32) -> AgendaItem {
         AgendaItem {
-            id: AgendaItemId(uuid::Uuid::from_u128(n)),
-            meeting: MeetingId(uuid::Uuid::nil()),
             parent: parent.map(|p| AgendaItemId(uuid::Uuid::from_u128(p))),
             position,
-            title: Bilingual::default(),
-            scheme: None,
-            presenter: None,
-            planned_minutes: None,
-            brief: String::new(),
-            private_note: String::new(),
-            discussion: String::new(),
+            ..AgendaItem::blank(AgendaItemId(uuid::Uuid::from_u128(n)), MeetingId(uuid::Uuid::nil()))
         }
     }
 

@@ -1,6 +1,9 @@
 //! What a careful colleague would point out before minutes go out. Warnings: none of them stops anything.
 
-use super::{AgendaItemId, DirectionId, IndicatorCode, MeetingFile, SchemeCode, SchemeTable, UnitId};
+use super::{
+    AgendaItem, AgendaItemId, Direction, DirectionId, DirectionKind, IndicatorCode, ItemKind, MeetingFile,
+    SchemeCode, SchemeTable, UnitId,
+};
 
 /// More doubtful figures of one scheme are not listed: the first ones lead to the rest.
 const DOUBTS_PER_SCHEME: usize = 10;
@@ -14,8 +17,12 @@ pub enum Warning {
     NoAgenda,
     NobodyPresent,
     DirectionWithoutText(DirectionId),
+    /// Under this item.
+    InformationWithoutText(AgendaItemId),
     DirectionWithoutLead(DirectionId),
     DirectionWithoutDate(DirectionId),
+    /// Due before the meeting that gave it.
+    DeadlineBeforeMeeting(DirectionId),
     /// Neither a discussion nor a direction stands under the item, nor under a point below it.
     ItemNotDiscussed(AgendaItemId),
     /// Worked out from figures that cannot all be right.
@@ -47,23 +54,36 @@ pub fn warnings(file: &MeetingFile) -> Vec<Warning> {
     for (_, item) in super::numbered(&file.items) {
         let has_points = file.items.iter().any(|child| child.parent == Some(item.id));
         let has_directions = file.directions_of(item.id).next().is_some();
-        if !has_points && !has_directions && item.discussion.trim().is_empty() {
+        let is_discussed = !item.discussion.trim().is_empty() || item.parked || has_entries(file, item);
+        if !has_points && !has_directions && !is_discussed {
             out.push(Warning::ItemNotDiscussed(item.id));
         }
-        for direction in file.directions_of(item.id) {
-            if direction.text.trim().is_empty() {
-                out.push(Warning::DirectionWithoutText(direction.id));
-            }
-            if direction.lead.is_none() {
-                out.push(Warning::DirectionWithoutLead(direction.id));
-            }
-            if direction.deadline.date.is_none() {
-                out.push(Warning::DirectionWithoutDate(direction.id));
-            }
-        }
+        out.extend(file.directions_of(item.id).flat_map(|direction| about(file, direction)));
     }
     out.extend(file.tables.values().flat_map(|table| doubts(table)));
     out
+}
+
+/// An item for compliance is dealt with when something was entered in this meeting.
+fn has_entries(file: &MeetingFile, item: &AgendaItem) -> bool {
+    let entered = |entry: &super::Compliance| entry.meeting == Some(file.meeting.id);
+    item.kind == ItemKind::Compliance
+        && file.earlier.iter().any(|earlier| earlier.entries.iter().any(entered))
+}
+
+fn about(file: &MeetingFile, direction: &Direction) -> Vec<Warning> {
+    let id = direction.id;
+    let asks = direction.kind == DirectionKind::Direction;
+    let is_empty = direction.text.trim().is_empty();
+    let date = direction.deadline.date;
+    let found = [
+        (asks && is_empty, Warning::DirectionWithoutText(id)),
+        (!asks && is_empty, Warning::InformationWithoutText(direction.item)),
+        (asks && direction.lead.is_none(), Warning::DirectionWithoutLead(id)),
+        (asks && date.is_none(), Warning::DirectionWithoutDate(id)),
+        (asks && date.is_some_and(|date| date < file.meeting.date), Warning::DeadlineBeforeMeeting(id)),
+    ];
+    found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, warning)| warning).collect()
 }
 
 fn doubts(table: &SchemeTable) -> impl Iterator<Item = Warning> {

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AgendaItemId, DirectionId, MeetingId, OfficerId, PostId};
+use super::{AgendaItemId, Captured, DirectionId, MeetingId, OfficerId, PostId, Target};
 
 /// The number that a direction keeps for life: series code, year, and a running number in that year of
 /// that series. Written `07/2026-12`.
@@ -40,7 +40,33 @@ pub struct Deadline {
     pub date: Option<NaiveDate>,
 }
 
+/// What the typed words are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DirectionKind {
+    /// Somebody must do something: it has a number for life and is followed until it is closed.
+    #[default]
+    Direction,
+    /// For information (सूचना): it stands in the minutes, and nobody answers for it.
+    Information,
+}
+
+impl DirectionKind {
+    pub const ALL: [Self; 2] = [Self::Direction, Self::Information];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Direction => "direction",
+            Self::Information => "information",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Priority {
     #[default]
@@ -66,10 +92,12 @@ impl Priority {
 }
 
 /// A direction (निर्देश).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Direction {
     pub id: DirectionId,
-    /// Given by the store when the direction is first saved; `None` only before that.
+    pub kind: DirectionKind,
+    /// Given when it is first saved as a direction. What was turned into information keeps it, so that it
+    /// is never given again and comes back with the direction.
     pub number: Option<DirectionNumber>,
     /// The meeting that gave it.
     pub meeting: MeetingId,
@@ -81,13 +109,22 @@ pub struct Direction {
     pub supporting: Vec<Responsible>,
     pub deadline: Deadline,
     pub priority: Priority,
+    pub target: Option<Target>,
+    /// The target's figures as they stood when the direction was given.
+    pub then: Option<Captured>,
 }
 
 impl Direction {
+    /// The number by which it is known: information has none, though it may keep one.
+    pub fn shown_number(&self) -> Option<&DirectionNumber> {
+        self.number.as_ref().filter(|_| self.kind == DirectionKind::Direction)
+    }
+
     /// A direction with nothing in it yet.
     pub fn blank(id: DirectionId, meeting: MeetingId, item: AgendaItemId, position: u32) -> Self {
         Self {
             id,
+            kind: DirectionKind::default(),
             number: None,
             meeting,
             item,
@@ -97,6 +134,8 @@ impl Direction {
             supporting: Vec::new(),
             deadline: Deadline::default(),
             priority: Priority::default(),
+            target: None,
+            then: None,
         }
     }
 }

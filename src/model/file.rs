@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Bilingual, Direction, Invitee, Meeting, MeetingId, MeetingState,
-    OfficeProfile, People, SchemeCode, SchemeTable, Series, SeriesId,
+    AgendaItem, AgendaItemId, Bilingual, Captured, Compliance, Direction, FigureChange, Invitee, Meeting,
+    MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Series,
+    SeriesId, Standing, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -24,19 +25,48 @@ pub struct MeetingFile {
     pub items: Vec<AgendaItem>,
     /// By item and position.
     pub directions: Vec<Direction>,
-    /// Directions of earlier meetings of the series, oldest first.
+    /// What earlier meetings of the series directed and what is still open on the day of this one, or was
+    /// closed since the last one; oldest first.
     pub earlier: Vec<EarlierDirection>,
+    /// The meeting of the series before this one.
+    pub last: Option<LastMeeting>,
+    /// Points that earlier meetings of the series left for a later one, and that none has taken up yet.
+    pub parked: Vec<AgendaItem>,
     /// The tables of all schemes that an item shows.
     pub tables: BTreeMap<SchemeCode, Arc<SchemeTable>>,
+}
+
+/// The meeting before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastMeeting {
+    pub id: MeetingId,
+    pub number: u32,
+    pub date: NaiveDate,
 }
 
 /// A direction that an earlier meeting of the same series gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EarlierDirection {
     pub direction: Direction,
+    pub meeting_number: u32,
     pub meeting_date: NaiveDate,
-    /// The scheme of the item that it was given on: it comes back beside that scheme's figures.
+    /// The scheme at which it points, or that of the item that it was given on: it comes back beside that
+    /// scheme's figures.
     pub scheme: Option<SchemeCode>,
+    /// All that was entered on it up to the day of the meeting, by day, also what was corrected since.
+    pub entries: Vec<Compliance>,
+    /// How it stands on the day of the meeting.
+    pub standing: Standing,
+    /// The target's latest figures on that day. Those of then are in `direction.then`.
+    pub now: Option<Captured>,
+}
+
+impl EarlierDirection {
+    /// Its figures, each then and now.
+    pub fn changes(&self, scheme: &Scheme) -> Vec<FigureChange> {
+        let then = self.direction.then.as_ref();
+        then.map_or_else(Vec::new, |then| target::changes(scheme, then, self.now.as_ref()))
+    }
 }
 
 impl MeetingFile {
@@ -53,9 +83,27 @@ impl MeetingFile {
         self.tables.get(item.scheme.as_ref()?)
     }
 
-    /// Earlier directions on the scheme that an item reviews, oldest first.
+    /// Earlier directions on the scheme that an item reviews or on the item that it takes up again, oldest
+    /// first.
     pub fn earlier_of<'a>(&'a self, item: &'a AgendaItem) -> impl Iterator<Item = &'a EarlierDirection> {
-        self.earlier.iter().filter(|earlier| earlier.scheme.is_some() && earlier.scheme == item.scheme)
+        self.earlier.iter().filter(|earlier| {
+            let same_scheme = earlier.scheme.is_some() && earlier.scheme == item.scheme;
+            same_scheme || item.continues == Some(earlier.direction.item)
+        })
+    }
+
+    /// All earlier directions, the worst first: what is open before what is closed, what is late the longest,
+    /// what was not accepted, what is urgent, what is oldest.
+    pub fn earlier_worst_first(&self) -> Vec<&EarlierDirection> {
+        let mut all: Vec<&EarlierDirection> = self.earlier.iter().collect();
+        let badness = |earlier: &EarlierDirection| -> (bool, u32, bool, Priority) {
+            let standing = &earlier.standing;
+            let late = standing.days_late(self.meeting.date);
+            (standing.is_open(), late, standing.is_not_accepted(), earlier.direction.priority)
+        };
+        // A stable sort: among equals the oldest stays first.
+        all.sort_by_key(|earlier| std::cmp::Reverse(badness(earlier)));
+        all
     }
 
     /// A closed meeting changes only after it is reopened.
@@ -63,8 +111,9 @@ impl MeetingFile {
         self.meeting.state == MeetingState::Closed
     }
 
+    /// Who was in the hall in person.
     pub fn present(&self) -> impl Iterator<Item = &Invitee> {
-        self.invitees.iter().filter(|invitee| invitee.attendance == Attendance::Present)
+        self.invitees.iter().filter(|invitee| invitee.attendance.is_present())
     }
 
     /// True when a screen or page with the meeting's figures must say that they are made up.

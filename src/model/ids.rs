@@ -50,6 +50,8 @@ ids! {
     /// A person's invitation to one meeting.
     InviteeId,
     DirectionId,
+    /// An entry on a direction.
+    ComplianceId,
     /// A district, block, urban body …
     UnitId,
     /// A scheme's figures as on one date.

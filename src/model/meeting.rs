@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, InviteeId, MeetingId, Seat, SeriesId};
+use super::{Bilingual, InviteeId, MeetingId, OfficerId, Seat, SeriesId};
 
 /// A recurring committee (बैठक शृंखला).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,22 +71,42 @@ pub enum Attendance {
     Invited,
     Present,
     Absent,
+    /// Somebody else came instead.
+    Deputy,
+    /// Came after the meeting had begun.
+    Late,
 }
 
 impl Attendance {
-    pub const ALL: [Self; 3] = [Self::Invited, Self::Present, Self::Absent];
+    pub const ALL: [Self; 5] = [Self::Invited, Self::Present, Self::Absent, Self::Deputy, Self::Late];
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Invited => "invited",
             Self::Present => "present",
             Self::Absent => "absent",
+            Self::Deputy => "deputy",
+            Self::Late => "late",
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
+
+    /// In the hall in person, from the beginning or not.
+    pub fn is_present(self) -> bool {
+        matches!(self, Self::Present | Self::Late)
+    }
+}
+
+/// Who came instead of the person invited.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deputy {
+    Officer(OfficerId),
+    /// In free words: somebody who is in none of the lists.
+    Named(String),
 }
 
 /// A person invited to one meeting.
@@ -98,4 +118,8 @@ pub struct Invitee {
     /// Place in the list, from 0.
     pub position: u32,
     pub attendance: Attendance,
+    /// Who came instead; given exactly when the attendance says so.
+    pub deputy: Option<Deputy>,
+    /// When the person came who came late.
+    pub arrived: Option<NaiveTime>,
 }

@@ -83,7 +83,7 @@ fn discussion(context: &Context<'_>, item: &AgendaItem, annexures: &[Annexed<'_>
 /// The number for life, a word when it is not an ordinary one, and the text.
 fn decision(context: &Context<'_>, direction: &Direction) -> Text {
     let mut text = Text::default();
-    if let Some(number) = &direction.number {
+    if let Some(number) = direction.shown_number() {
         text = text.and_bold(format!("{} ", context.digits(&number.to_string())));
     }
     let word = match direction.priority {

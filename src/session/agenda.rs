@@ -6,8 +6,8 @@ use super::word::OperationKind;
 use crate::model::{AgendaItem, AgendaItemId, MeetingId};
 
 impl Change<'_> {
-    /// A known item keeps its meeting and place, which only `move_item` changes; a new one goes to the
-    /// place that it names, or to the end when the list is shorter.
+    /// A known item keeps its meeting and place, which only `move_item` changes, and what was parked or
+    /// timed; a new one goes to the place that it names, or to the end when the list is shorter.
     pub fn put_item(&self, item: AgendaItem) -> Outcome {
         let Some(before) = self.store.item(item.id)? else {
             let index = usize::try_from(item.position).unwrap_or(usize::MAX);
@@ -16,7 +16,14 @@ impl Change<'_> {
         if before.meeting != item.meeting {
             return Err(Refusal::NotMovable.into());
         }
-        let item = AgendaItem { parent: before.parent, position: before.position, ..cleaned(item) };
+        let item = AgendaItem {
+            parent: before.parent,
+            position: before.position,
+            used_seconds: before.used_seconds,
+            parked: before.parked,
+            continues: before.continues,
+            ..cleaned(item)
+        };
         self.store.put_item(&item)?;
         Ok(Done::new(OperationKind::ChangeItem, item.title).in_meeting(item.meeting))
     }
@@ -68,6 +75,7 @@ impl Change<'_> {
         let going: Vec<AgendaItemId> = points.iter().map(|point| point.id).chain([id]).collect();
         for direction in self.store.directions(item.meeting)? {
             if going.contains(&direction.item) {
+                self.check_no_compliance(&direction)?;
                 self.store.delete_direction(direction.id)?;
             }
         }
@@ -77,6 +85,13 @@ impl Change<'_> {
         let left = self.siblings(item.meeting, item.parent)?;
         self.put_in_order(left)?;
         Ok(Done::new(OperationKind::DeleteItem, item.title).in_meeting(item.meeting))
+    }
+
+    pub fn set_used_seconds(&self, id: AgendaItemId, seconds: Option<u32>) -> Outcome {
+        let item = found(self.store.item(id)?)?;
+        let done = Done::new(OperationKind::SetUsedTime, item.title.clone()).in_meeting(item.meeting);
+        self.store.put_item(&AgendaItem { used_seconds: seconds, ..item })?;
+        Ok(done)
     }
 
     /// An item that has a parent takes no children, and stands in the same meeting.
@@ -92,7 +107,7 @@ impl Change<'_> {
     }
 
     /// The items under `parent`, in their order.
-    fn siblings(
+    pub(super) fn siblings(
         &self,
         meeting: MeetingId,
         parent: Option<AgendaItemId>,
@@ -102,7 +117,7 @@ impl Change<'_> {
         Ok(items)
     }
 
-    fn put_in_order(&self, items: Vec<AgendaItem>) -> Result<(), SessionError> {
+    pub(super) fn put_in_order(&self, items: Vec<AgendaItem>) -> Result<(), SessionError> {
         for (index, item) in items.into_iter().enumerate() {
             self.store.put_item(&AgendaItem { position: place(index), ..item })?;
         }

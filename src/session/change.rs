@@ -5,7 +5,7 @@ use super::edit::Edit;
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, clean_text};
-use crate::model::{Bilingual, MeetingId};
+use crate::model::{Bilingual, DirectionKind, MeetingId};
 use crate::store::Store;
 
 /// What the use cases write through.
@@ -46,6 +46,9 @@ impl Change<'_> {
             Edit::AddItem(item) => self.add_item(item),
             Edit::MoveItem { item, parent, index } => self.move_item(item, parent, index),
             Edit::DeleteItem(id) => self.delete_item(id),
+            Edit::ParkItem { item, parked } => self.park_item(item, parked),
+            Edit::TakeUpItem { meeting, parked, item } => self.take_up_item(meeting, parked, item),
+            Edit::SetUsedSeconds { item, seconds } => self.set_used_seconds(item, seconds),
             Edit::PutOffice(office) => self.put_office(office),
             Edit::PutPost(post) => self.put_post(post),
             Edit::PutOfficer(officer) => self.put_officer(officer),
@@ -56,11 +59,8 @@ impl Change<'_> {
             Edit::RemoveInvitee(id) => self.remove_invitee(id),
             Edit::MoveInvitee { invitee, index } => self.move_invitee(invitee, index),
             Edit::MarkAttendance { invitee, attendance } => self.mark_attendance(invitee, attendance),
-            Edit::PutDirection(direction) => self.put_direction(direction),
-            Edit::DeleteDirection(id) => self.delete_direction(id),
-            Edit::MoveDirection { direction, index } => self.move_direction(direction, index),
-            Edit::DiscussionToDirection { item, direction } => self.discussion_to_direction(item, direction),
-            Edit::DirectionToDiscussion(id) => self.direction_to_discussion(id),
+            Edit::MarkDeputy { invitee, deputy } => self.mark_deputy(invitee, deputy),
+            Edit::MarkLate { invitee, arrived } => self.mark_late(invitee, arrived),
             Edit::PutReading { scheme, as_on, unit, indicator, value } => {
                 self.put_reading(&scheme, as_on, unit, &indicator, value)
             }
@@ -68,6 +68,23 @@ impl Change<'_> {
             Edit::DeleteUnit(id) => self.delete_unit(id),
             Edit::LoadDistrictUnits => self.load_district_units(),
             Edit::All(edits) => self.all(edits),
+            Edit::PutDirection(direction) => self.put_direction(direction),
+            Edit::DeleteDirection(id) => self.delete_direction(id),
+            Edit::MoveDirection { direction, index } => self.move_direction(direction, index),
+            Edit::MoveDirectionTo { direction, item, index } => {
+                self.move_direction_to(direction, item, index)
+            }
+            Edit::SetDirectionKind { direction, kind } => self.set_direction_kind(direction, kind),
+            Edit::SplitDirection { direction, at, second } => self.split_direction(direction, at, second),
+            Edit::JoinDirections(id) => self.join_directions(id),
+            Edit::DiscussionToDirection { item, direction } => {
+                self.discussion_to(item, direction, DirectionKind::Direction)
+            }
+            Edit::DiscussionToInformation { item, direction } => {
+                self.discussion_to(item, direction, DirectionKind::Information)
+            }
+            Edit::DirectionToDiscussion(id) => self.direction_to_discussion(id),
+            Edit::AddCompliance(entry) => self.add_compliance(entry),
         }
     }
 

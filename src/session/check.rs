@@ -1,13 +1,14 @@
 //! Is the database whole? SQLite's own checks, and the rules of this program.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::clock::Clock;
 use super::error::SessionError;
-use super::{Session, catalogue};
+use super::{Session, catalogue, evidence};
 use crate::i18n::cli::CliMessage;
-use crate::model::Lang;
+use crate::model::{Indicator, IndicatorCode, Lang, SchemeCode};
 use crate::store::{Checked, Store};
 
 /// What was looked at.
@@ -24,6 +25,12 @@ pub enum CheckKind {
     Journal,
     /// Figures and agenda items name schemes and indicators that are defined.
     Figures,
+    /// Directions point at schemes and indicators that are defined.
+    Targets,
+    /// Entries stand on directions and correct entries of the same one.
+    Compliance,
+    /// The files that entries give as evidence are there.
+    Evidence,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +70,9 @@ impl Check {
             CheckKind::Positions => CliMessage::CheckedPositions,
             CheckKind::Journal => CliMessage::CheckedJournal,
             CheckKind::Figures => CliMessage::CheckedFigures,
+            CheckKind::Targets => CliMessage::CheckedTargets,
+            CheckKind::Compliance => CliMessage::CheckedCompliance,
+            CheckKind::Evidence => CliMessage::CheckedEvidence,
         };
         let what = what.with(lang, &[("count", &self.rows.to_string())]);
         if self.broken.is_empty() {
@@ -91,6 +101,9 @@ impl Session {
                 named(CheckKind::Positions, store.check_positions()?),
                 named(CheckKind::Journal, store.check_journal()?),
                 check_figures(store)?,
+                check_targets(store)?,
+                named(CheckKind::Compliance, store.check_compliance()?),
+                check_evidence(store)?,
             ];
             Ok(CheckReport { checks })
         })
@@ -103,20 +116,43 @@ fn named(kind: CheckKind, checked: Checked) -> Check {
 }
 
 fn check_figures(store: &Store) -> Result<Check, SessionError> {
-    let mut check = Check { kind: CheckKind::Figures, rows: 0, broken: Vec::new() };
-    for ((code, indicator), count) in store.figures_by_indicator()? {
+    let is_entered = |indicator: &Indicator| indicator.formula.is_none();
+    Ok(defined(CheckKind::Figures, store.figures_by_indicator()?, is_entered))
+}
+
+fn check_targets(store: &Store) -> Result<Check, SessionError> {
+    Ok(defined(CheckKind::Targets, store.targets()?, |_| true))
+}
+
+/// Names of schemes and indicators, with how many use them, against the definitions.
+fn defined(
+    kind: CheckKind,
+    used: BTreeMap<(SchemeCode, Option<IndicatorCode>), u64>,
+    fits: impl Fn(&Indicator) -> bool,
+) -> Check {
+    let mut check = Check { kind, rows: 0, broken: Vec::new() };
+    for ((code, indicator), count) in used {
         check.rows += count;
         let scheme = catalogue::scheme(&code);
         let known = match (&scheme, &indicator) {
             (None, _) => false,
             (Some(_), None) => true,
-            (Some(scheme), Some(indicator)) => {
-                scheme.indicator(indicator).is_some_and(|definition| definition.formula.is_none())
-            }
+            (Some(scheme), Some(indicator)) => scheme.indicator(indicator).is_some_and(&fits),
         };
         if !known {
             let name = indicator.map_or_else(|| code.to_string(), |indicator| format!("{code}/{indicator}"));
             check.broken.push(name);
+        }
+    }
+    check
+}
+
+fn check_evidence(store: &Store) -> Result<Check, SessionError> {
+    let mut check = Check { kind: CheckKind::Evidence, rows: 0, broken: Vec::new() };
+    for (entry, name) in store.evidence_files()? {
+        check.rows += 1;
+        if !evidence::is_kept(store.path(), &name) {
+            check.broken.push(format!("{name} (compliance {entry})"));
         }
     }
     Ok(check)

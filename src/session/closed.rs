@@ -1,5 +1,6 @@
 //! A closed meeting stays as it was closed: neither its own records nor the figures in its minutes change
-//! until somebody reopens it. Undo and redo do not ask here: they put back what once stood.
+//! until somebody reopens it. Compliance comes at any time: it is about the direction, not the minutes.
+//! Undo and redo do not ask here: they put back what once stood.
 
 use chrono::NaiveDate;
 
@@ -35,18 +36,29 @@ impl Change<'_> {
                 let before = self.store.item(item.id)?;
                 Some(before.map_or(item.meeting, |before| before.meeting))
             }
-            Edit::MoveItem { item, .. } | Edit::DiscussionToDirection { item, .. } | Edit::DeleteItem(item) => {
-                self.store.item(*item)?.map(|AgendaItem { meeting, .. }| meeting)
-            }
-            Edit::Invite { meeting, .. } => Some(*meeting),
+            Edit::MoveItem { item, .. }
+            | Edit::ParkItem { item, .. }
+            | Edit::SetUsedSeconds { item, .. }
+            | Edit::DiscussionToDirection { item, .. }
+            | Edit::DiscussionToInformation { item, .. }
+            | Edit::DeleteItem(item) => self.store.item(*item)?.map(|AgendaItem { meeting, .. }| meeting),
+            Edit::Invite { meeting, .. } | Edit::TakeUpItem { meeting, .. } => Some(*meeting),
+            // Whatever meeting gave the direction; but none that is closed takes an entry as its own.
+            Edit::AddCompliance(entry) => entry.meeting,
             Edit::RemoveInvitee(invitee)
             | Edit::MoveInvitee { invitee, .. }
+            | Edit::MarkDeputy { invitee, .. }
+            | Edit::MarkLate { invitee, .. }
             | Edit::MarkAttendance { invitee, .. } => self.meeting_of_invitee(*invitee)?,
             Edit::PutDirection(direction) => {
                 Some(self.meeting_of_direction(direction.id)?.unwrap_or(direction.meeting))
             }
             Edit::DeleteDirection(direction)
             | Edit::MoveDirection { direction, .. }
+            | Edit::MoveDirectionTo { direction, .. }
+            | Edit::SetDirectionKind { direction, .. }
+            | Edit::SplitDirection { direction, .. }
+            | Edit::JoinDirections(direction)
             | Edit::DirectionToDiscussion(direction) => self.meeting_of_direction(*direction)?,
             Edit::DeleteMeeting(_)
             | Edit::SetMeetingState { .. }

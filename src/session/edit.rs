@@ -2,22 +2,25 @@
 //! runs it in one transaction, journals it, and can take it back.
 //!
 //! `Put…` writes the whole record, whether it is new or not; what differs is what changed. A meeting that is
-//! closed refuses every change but that of its state and its deletion.
+//! closed refuses every change but that of its state and its deletion; compliance with its directions comes
+//! at any time.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Direction, DirectionId, IndicatorCode, InviteeId, Meeting,
-    MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer, OfficerId, Post, PostId, SchemeCode,
-    Seat, Series, Unit, UnitId, Value,
+    AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind,
+    IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
+    OfficerId, Post, PostId, SchemeCode, Seat, Series, Unit, UnitId, Value,
 };
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     PutOfficeProfile(OfficeProfile),
     PutSeries(Series),
+    /// A new meeting of a series that has an earlier one starts with confirmation, compliance, and the
+    /// points that were left for it.
     PutMeeting(Meeting),
-    /// With its items, invitees and directions. Undo brings all of it back.
+    /// With its items, invitees and directions, and the entries on these. Undo brings all of it back.
     DeleteMeeting(MeetingId),
     SetMeetingState {
         meeting: MeetingId,
@@ -34,8 +37,24 @@ pub enum Edit {
         parent: Option<AgendaItemId>,
         index: usize,
     },
-    /// With the points under it and its directions.
+    /// With the points under it and its directions. Refused while there is compliance on one of them.
     DeleteItem(AgendaItemId),
+    /// Leaves the item for the next meeting of the series, or no longer.
+    ParkItem {
+        item: AgendaItemId,
+        parked: bool,
+    },
+    /// Takes up what an earlier meeting of the series left, as a new item at the end of the agenda.
+    TakeUpItem {
+        meeting: MeetingId,
+        parked: AgendaItemId,
+        item: AgendaItemId,
+    },
+    /// How long the item took in the meeting.
+    SetUsedSeconds {
+        item: AgendaItemId,
+        seconds: Option<u32>,
+    },
 
     PutOffice(Office),
     PutPost(Post),
@@ -59,21 +78,59 @@ pub enum Edit {
         invitee: InviteeId,
         attendance: Attendance,
     },
+    MarkDeputy {
+        invitee: InviteeId,
+        deputy: Deputy,
+    },
+    MarkLate {
+        invitee: InviteeId,
+        arrived: Option<NaiveTime>,
+    },
 
-    /// A new direction gets its number for life here.
+    /// A new direction gets its number for life here; information gets none. The figures at which it points
+    /// are taken from the table when it first points there: what `then` holds does not matter.
     PutDirection(Direction),
+    /// Refused while there is compliance on it, as are the changes below that would make it disappear.
     DeleteDirection(DirectionId),
     MoveDirection {
         direction: DirectionId,
         index: usize,
     },
+    /// Moves it to a place in another item of the same meeting.
+    MoveDirectionTo {
+        direction: DirectionId,
+        item: AgendaItemId,
+        index: usize,
+    },
+    /// Information that was a direction keeps its number, and has it again when it is turned back.
+    SetDirectionKind {
+        direction: DirectionId,
+        kind: DirectionKind,
+    },
+    /// From `at` on, counted in bytes of the text, it is a direction of its own, for the same people and day.
+    SplitDirection {
+        direction: DirectionId,
+        at: usize,
+        second: DirectionId,
+    },
+    /// The next direction of the item goes into this one.
+    JoinDirections(DirectionId),
     /// The whole discussion of the item becomes the text of a new direction at the end of the item's list.
     DiscussionToDirection {
         item: AgendaItemId,
         direction: DirectionId,
     },
+    /// The same, as information.
+    DiscussionToInformation {
+        item: AgendaItemId,
+        direction: DirectionId,
+    },
     /// The direction's text goes to the end of the item's discussion, as a paragraph; the direction goes.
     DirectionToDiscussion(DirectionId),
+
+    /// Adds an entry on a direction: a report, the chair's word, or that it is deferred. None is ever
+    /// changed: a wrong one is corrected by another that names it.
+    AddCompliance(Compliance),
 
     /// One figure of the scheme's snapshot of that day, which is made when it is the first.
     /// `None` takes the figure away. Refused where a closed meeting shows these figures, or would show them
@@ -87,7 +144,7 @@ pub enum Edit {
     },
 
     PutUnit(Unit),
-    /// Refused while figures stand at it.
+    /// Refused while figures stand at it or a direction points at it.
     DeleteUnit(UnitId),
     /// Brings the units of Churu. Refused when there are units already.
     LoadDistrictUnits,

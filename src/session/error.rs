@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::i18n::rule::RuleMessage;
-use crate::model::{Bilingual, IndicatorCode, Lang, SchemeCode};
+use crate::model::{Bilingual, DirectionNumber, IndicatorCode, Lang, SchemeCode};
 use crate::store::{StoreError, Uses};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +79,31 @@ pub enum Refusal {
     },
     /// There is nothing to make a direction or a paragraph from.
     NothingToMove,
+    /// Entries on the direction would go with it.
+    HasCompliance {
+        number: Option<DirectionNumber>,
+    },
+    /// An entry is made once.
+    EntryStands,
+    /// The entry that is to be corrected stands on another direction, or nowhere.
+    CorrectsAnother,
+    /// Information is not complied with.
+    NotADirection,
+    /// Complied with before it was given.
+    EntryBeforeMeeting {
+        number: Option<DirectionNumber>,
+        given: NaiveDate,
+    },
+    NoEvidenceFile {
+        name: String,
+    },
+    /// The caret stands before or behind all words.
+    NothingToSplit,
+    NoNextDirection,
+    /// Who came instead was not said.
+    DeputyUnnamed,
+    /// It is not left for later, or was taken up already.
+    NotParked,
 }
 
 impl SessionError {
@@ -92,6 +117,7 @@ impl SessionError {
 }
 
 impl Refusal {
+    #[expect(clippy::too_many_lines, reason = "one line for each rule")]
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Gone => RuleMessage::Gone.text(lang).to_owned(),
@@ -133,8 +159,27 @@ impl Refusal {
                 RuleMessage::WrongValue.with(lang, &[("indicator", indicator.get(lang))])
             }
             Self::NothingToMove => RuleMessage::NothingToMove.text(lang).to_owned(),
+            Self::HasCompliance { number } => {
+                RuleMessage::HasCompliance.with(lang, &[("number", &shown(number.as_ref()))])
+            }
+            Self::EntryStands => RuleMessage::EntryStands.text(lang).to_owned(),
+            Self::CorrectsAnother => RuleMessage::CorrectsAnother.text(lang).to_owned(),
+            Self::NotADirection => RuleMessage::NotADirection.text(lang).to_owned(),
+            Self::EntryBeforeMeeting { number, given } => {
+                let values = [("number", shown(number.as_ref())), ("date", day(*given))];
+                RuleMessage::EntryBeforeMeeting.with(lang, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
+            }
+            Self::NoEvidenceFile { name } => RuleMessage::NoEvidenceFile.with(lang, &[("name", name)]),
+            Self::NothingToSplit => RuleMessage::NothingToSplit.text(lang).to_owned(),
+            Self::NoNextDirection => RuleMessage::NoNextDirection.text(lang).to_owned(),
+            Self::DeputyUnnamed => RuleMessage::DeputyUnnamed.text(lang).to_owned(),
+            Self::NotParked => RuleMessage::NotParked.text(lang).to_owned(),
         }
     }
+}
+
+fn shown(number: Option<&DirectionNumber>) -> String {
+    number.map(ToString::to_string).unwrap_or_default()
 }
 
 fn day(day: NaiveDate) -> String {

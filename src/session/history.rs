@@ -115,10 +115,13 @@ pub(super) fn step_of(
     let same = if before.kind == kind.code() {
         store.single_row_change(before.seq)?.is_some_and(|before| before == changed)
     } else {
-        // The first letters of a direction make its row; the words that follow belong to them.
-        kind == OperationKind::ChangeDirection
-            && before.kind == OperationKind::AddDirection.code()
-            && store.added_row(before.seq, &changed)?
+        // The first letters of a direction or information make its row; the words that follow belong to them.
+        let adding = match kind {
+            OperationKind::ChangeDirection => Some(OperationKind::AddDirection),
+            OperationKind::ChangeInformation => Some(OperationKind::AddInformation),
+            _ => None,
+        };
+        adding.is_some_and(|adding| before.kind == adding.code()) && store.added_row(before.seq, &changed)?
     };
     Ok(if same { step } else { seq })
 }

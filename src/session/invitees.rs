@@ -1,9 +1,11 @@
 //! Who is invited to a meeting, in which order, and who came.
 
 use super::change::{Change, Done, Outcome, found, insert_at, place};
-use super::error::SessionError;
+use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
-use crate::model::{Attendance, Bilingual, Invitee, InviteeId, MeetingId, OfficerId, Seat};
+use crate::hindi::clean_line;
+use crate::model::{Attendance, Bilingual, Deputy, Invitee, InviteeId, MeetingId, OfficerId, Seat};
+use chrono::NaiveTime;
 
 impl Change<'_> {
     pub fn invite(&self, meeting: MeetingId, invitees: &[(InviteeId, Seat)]) -> Outcome {
@@ -20,6 +22,8 @@ impl Change<'_> {
                 seat: *seat,
                 position: place(position),
                 attendance: Attendance::default(),
+                deputy: None,
+                arrived: None,
             };
             self.store.put_invitee(&invitee)?;
             first = first.or(Some(seat.officer));
@@ -45,9 +49,38 @@ impl Change<'_> {
         self.done(OperationKind::MoveInvitee, &invitee)
     }
 
+    /// The plain states; who sent a deputy is marked with the deputy.
     pub fn mark_attendance(&self, id: InviteeId, attendance: Attendance) -> Outcome {
+        if attendance == Attendance::Deputy {
+            return Err(Refusal::DeputyUnnamed.into());
+        }
+        self.mark(id, attendance, None, None)
+    }
+
+    pub fn mark_deputy(&self, id: InviteeId, deputy: Deputy) -> Outcome {
+        let deputy = match deputy {
+            Deputy::Named(name) => Deputy::Named(clean_line(name.trim())),
+            officer @ Deputy::Officer(_) => officer,
+        };
+        if deputy == Deputy::Named(String::new()) {
+            return Err(Refusal::DeputyUnnamed.into());
+        }
+        self.mark(id, Attendance::Deputy, Some(deputy), None)
+    }
+
+    pub fn mark_late(&self, id: InviteeId, arrived: Option<NaiveTime>) -> Outcome {
+        self.mark(id, Attendance::Late, None, arrived)
+    }
+
+    fn mark(
+        &self,
+        id: InviteeId,
+        attendance: Attendance,
+        deputy: Option<Deputy>,
+        arrived: Option<NaiveTime>,
+    ) -> Outcome {
         let invitee = found(self.store.invitee(id)?)?;
-        self.store.put_invitee(&Invitee { attendance, ..invitee.clone() })?;
+        self.store.put_invitee(&Invitee { attendance, deputy, arrived, ..invitee.clone() })?;
         self.done(OperationKind::MarkAttendance, &invitee)
     }
 

@@ -39,11 +39,15 @@ impl Change<'_> {
             ..meeting
         };
         self.store.put_meeting(&meeting)?;
+        if kind == OperationKind::AddMeeting {
+            self.begin_agenda(&meeting)?;
+        }
         Ok(Done::new(kind, subject(&meeting)).in_meeting(meeting.id))
     }
 
     pub fn delete_meeting(&self, id: MeetingId) -> Outcome {
         let meeting = found(self.store.meeting(id)?)?;
+        self.store.leave_meeting(id)?;
         for direction in self.store.directions(id)? {
             self.store.delete_direction(direction.id)?;
         }

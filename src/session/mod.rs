@@ -3,14 +3,17 @@
 //! and no SQL.
 
 mod agenda;
+mod carry_over;
 pub mod catalogue;
 mod change;
 pub mod check;
 mod clock;
 mod closed;
+mod compliance;
 mod directions;
 mod edit;
 mod error;
+mod evidence;
 mod figures;
 mod history;
 mod invitees;
@@ -22,6 +25,7 @@ mod read;
 pub mod sample;
 #[cfg(test)]
 mod tests;
+mod typed;
 mod units;
 mod word;
 

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use super::error::SessionError;
 use super::{Session, catalogue, change};
 use crate::model::{
-    EarlierDirection, Meeting, MeetingFile, MeetingId, MeetingSummary, OfficeProfile, People, SchemeCode,
-    SchemeTable, Series, SeriesId, Unit,
+    EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingSummary, OfficeProfile, People,
+    SchemeCode, SchemeTable, Series, SeriesId, Unit,
 };
+use crate::store::Store;
 
 /// What the first screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,9 +60,11 @@ impl Cache {
         if touched(&["unit", "snapshot", "reading"]) {
             self.tables.take();
         }
-        // What is typed in a meeting does not change what was given before it.
+        // What is typed in a meeting does not change what was given before it; what is entered on that does.
         let own = self.earlier.get_mut().as_ref().is_some_and(|(of, _)| Some(*of) == meeting);
-        if touched(&["meeting"]) || !own && touched(&["agenda_item", "direction", "direction_support"]) {
+        let given = ["agenda_item", "direction", "direction_support", "direction_figure"];
+        let always = ["meeting", "compliance", "compliance_evidence", "unit", "snapshot", "reading"];
+        if touched(&always) || !own && touched(&given) {
             self.earlier.take();
         }
     }
@@ -105,25 +108,22 @@ impl Session {
         if let Some(table) = self.cache.tables.borrow().get(&key) {
             return Ok(Arc::clone(table));
         }
-        let unknown = super::Refusal::UnknownScheme { scheme: code.clone() };
-        let scheme = catalogue::scheme(code).ok_or(SessionError::Refused(unknown))?;
-        let snapshot = self.store.snapshot_on(code, day)?;
-        let readings = match &snapshot {
-            Some(snapshot) => self.store.readings(snapshot.id)?,
-            None => Vec::new(),
-        };
-        let table = Arc::new(SchemeTable::evaluate(scheme, snapshot, day, &self.units()?, &readings));
+        let table = Arc::new(evaluate(&self.store, code, day, &self.units()?)?);
         self.cache.tables.borrow_mut().insert(key, Arc::clone(&table));
         Ok(table)
     }
 
-    fn earlier_directions(&self, meeting: &Meeting) -> Result<Vec<EarlierDirection>, SessionError> {
+    fn earlier_directions(
+        &self,
+        meeting: &Meeting,
+        last: Option<&LastMeeting>,
+    ) -> Result<Vec<EarlierDirection>, SessionError> {
         if let Some((of, earlier)) = self.cache.earlier.borrow().as_ref()
             && *of == meeting.id
         {
             return Ok(earlier.clone());
         }
-        let earlier = self.store.earlier_directions(meeting)?;
+        let earlier = self.carried_over(meeting, last)?;
         *self.cache.earlier.borrow_mut() = Some((meeting.id, earlier.clone()));
         Ok(earlier)
     }
@@ -134,6 +134,7 @@ impl Session {
             let meeting = change::found(store.meeting(id)?)?;
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
+            let last = store.last_meeting(&meeting)?;
             let mut tables = BTreeMap::new();
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
                 // A scheme that the definitions no longer have is an item without a table.
@@ -148,10 +149,29 @@ impl Session {
                 invitees: store.invitees(id)?,
                 items,
                 directions: store.directions(id)?,
-                earlier: self.earlier_directions(&meeting)?,
+                earlier: self.earlier_directions(&meeting, last.as_ref())?,
+                last,
+                parked: store.parked_before(&meeting)?,
                 tables,
                 meeting,
             })
         })
     }
+}
+
+/// The scheme's latest figures as on `day`.
+pub(super) fn evaluate(
+    store: &Store,
+    code: &SchemeCode,
+    day: NaiveDate,
+    units: &[Unit],
+) -> Result<SchemeTable, SessionError> {
+    let unknown = || super::Refusal::UnknownScheme { scheme: code.clone() };
+    let scheme = catalogue::scheme(code).ok_or_else(unknown)?;
+    let snapshot = store.snapshot_on(code, day)?;
+    let readings = match &snapshot {
+        Some(snapshot) => store.readings(snapshot.id)?,
+        None => Vec::new(),
+    };
+    Ok(SchemeTable::evaluate(scheme, snapshot, day, units, &readings))
 }

@@ -27,6 +27,10 @@ impl Change<'_> {
         if self.store.unit_has_children(id)? {
             return Err(Refusal::UnitHasUnits { name: unit.name }.into());
         }
+        let uses = self.store.uses_of_unit(id)?;
+        if !uses.is_empty() {
+            return Err(Refusal::InUse { name: unit.name, uses }.into());
+        }
         self.store.delete_unit(id)?;
         Ok(Done::new(OperationKind::DeleteUnit, unit.name))
     }

@@ -1,26 +1,35 @@
 //! Directions, their supporting officers, and the counters of their numbers.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::rows::{coded, int, parsed, parsed_or_none, put, text, text_or_null, unreadable};
+use super::responsible::{parts, responsible};
+use super::rows::{coded, int, int_or_null, parsed, parsed_or_none, put, text, text_or_null, unreadable};
+use super::targets::CapturedOn;
 use crate::model::{
-    Deadline, Direction, DirectionId, DirectionNumber, EarlierDirection, Meeting, MeetingId, OfficerId,
-    PostId, Priority, Responsible, SchemeCode,
+    Deadline, Direction, DirectionId, DirectionKind, DirectionNumber, IndicatorCode, MeetingId, Priority,
+    Responsible, SchemeCode, Target,
 };
 
 /// The columns in the order in which `direction` reads them. The supporting ones come as "o<officer>" and
 /// "p<post>" in order, so that a list of thousands is one query.
-const COLUMNS: &str = "d.id, d.number_code, d.number_year, d.number_serial, d.meeting, d.item, d.position,
+pub(super) const COLUMNS: &str =
+    "d.id, d.number_code, d.number_year, d.number_serial, d.meeting, d.item, d.position,
     d.text, d.lead_officer, d.lead_post, d.deadline_phrase, d.deadline_date, d.priority,
     (SELECT group_concat(coalesce('o' || officer, 'p' || post), ' ' ORDER BY position)
-        FROM direction_support WHERE direction = d.id)";
+        FROM direction_support WHERE direction = d.id),
+    d.kind, d.target_scheme, d.target_unit, d.target_indicator, d.figures_as_on, d.figures_are_sample";
 
-fn direction(row: &Row) -> rusqlite::Result<Direction> {
-    Ok(Direction {
+/// The direction, and of the figures at which it points their day: they themselves are read with
+/// `captured`.
+pub(super) fn direction(row: &Row) -> rusqlite::Result<(Direction, CapturedOn)> {
+    let on: Option<NaiveDate> = parsed_or_none(row, 18)?;
+    let direction = Direction {
         id: parsed(row, 0)?,
-        number: Some(DirectionNumber { series_code: row.get(1)?, year: row.get(2)?, serial: row.get(3)? }),
+        kind: coded(row, 14, DirectionKind::from_code)?,
+        number: number(row)?,
         meeting: parsed(row, 4)?,
         item: parsed(row, 5)?,
         position: row.get(6)?,
@@ -29,19 +38,22 @@ fn direction(row: &Row) -> rusqlite::Result<Direction> {
         supporting: supporting(row.get_ref(13)?.as_str_or_null()?.unwrap_or_default())?,
         deadline: Deadline { phrase: row.get(10)?, date: parsed_or_none(row, 11)? },
         priority: coded(row, 12, Priority::from_code)?,
-    })
+        target: target(row)?,
+        then: None,
+    };
+    Ok((direction, on.map(|on| Ok::<_, rusqlite::Error>((on, row.get(19)?))).transpose()?))
 }
 
-fn responsible(officer: Option<OfficerId>, post: Option<PostId>) -> Option<Responsible> {
-    officer.map(Responsible::Officer).or(post.map(Responsible::Post))
+fn number(row: &Row) -> rusqlite::Result<Option<DirectionNumber>> {
+    let Some(series_code) = row.get(1)? else { return Ok(None) };
+    Ok(Some(DirectionNumber { series_code, year: row.get(2)?, serial: row.get(3)? }))
 }
 
-fn parts(who: Option<Responsible>) -> (Option<OfficerId>, Option<PostId>) {
-    match who {
-        Some(Responsible::Officer(officer)) => (Some(officer), None),
-        Some(Responsible::Post(post)) => (None, Some(post)),
-        None => (None, None),
-    }
+fn target(row: &Row) -> rusqlite::Result<Option<Target>> {
+    let Some(scheme) = row.get::<_, Option<String>>(15)?.map(SchemeCode) else { return Ok(None) };
+    let indicator = row.get::<_, Option<String>>(17)?.map(IndicatorCode);
+    let target = Target::of(scheme, parsed_or_none(row, 16)?, indicator);
+    target.map(Some).ok_or_else(|| unreadable(17, "target"))
 }
 
 fn supporting(found: &str) -> rusqlite::Result<Vec<Responsible>> {
@@ -56,14 +68,15 @@ fn supporting(found: &str) -> rusqlite::Result<Vec<Responsible>> {
 }
 
 impl Store {
-    /// Writes the direction with the number that it is given here.
-    pub fn put_direction(&self, direction: &Direction, number: &DirectionNumber) -> Result<(), StoreError> {
+    pub fn put_direction(&self, direction: &Direction) -> Result<(), StoreError> {
         let (officer, post) = parts(direction.lead);
+        let (number, target) = (direction.number.as_ref(), direction.target.as_ref());
+        let then = direction.then.as_ref().filter(|_| target.is_some());
         let values = vec![
             ("id", text(direction.id)),
-            ("number_code", text(&number.series_code)),
-            ("number_year", int(number.year)),
-            ("number_serial", int(number.serial)),
+            ("number_code", text_or_null(number.map(|number| &number.series_code))),
+            ("number_year", int_or_null(number.map(|number| number.year))),
+            ("number_serial", int_or_null(number.map(|number| number.serial))),
             ("meeting", text(direction.meeting)),
             ("item", text(direction.item)),
             ("position", int(direction.position)),
@@ -73,8 +86,15 @@ impl Store {
             ("deadline_phrase", text(&direction.deadline.phrase)),
             ("deadline_date", text_or_null(direction.deadline.date)),
             ("priority", text(direction.priority.code())),
+            ("kind", text(direction.kind.code())),
+            ("target_scheme", text_or_null(target.map(Target::scheme))),
+            ("target_unit", text_or_null(target.and_then(Target::unit))),
+            ("target_indicator", text_or_null(target.and_then(Target::indicator))),
+            ("figures_as_on", text_or_null(then.map(|then| then.as_on))),
+            ("figures_are_sample", int(then.is_some_and(|then| then.is_sample))),
         ];
         self.run(|db| put(db, "direction", 1, values))?;
+        self.put_figures(direction.id, then.map_or(&[], |then| then.figures.as_slice()))?;
         self.put_supporting(direction.id, &direction.supporting)
     }
 
@@ -99,50 +119,36 @@ impl Store {
     }
 
     pub fn direction(&self, id: DirectionId) -> Result<Option<Direction>, StoreError> {
-        self.run(|db| {
+        let found = self.run(|db| {
             let sql = format!("SELECT {COLUMNS} FROM direction AS d WHERE d.id = ?1");
             db.prepare_cached(&sql)?.query_row([id.to_string()], direction).optional()
-        })
+        })?;
+        found.map(|found| self.whole(found)).transpose()
     }
 
+    /// With the entries on it.
     pub fn delete_direction(&self, id: DirectionId) -> Result<bool, StoreError> {
+        self.delete_compliance_of(id)?;
         self.put_supporting(id, &[])?;
+        self.put_figures(id, &[])?;
         self.delete("direction", id)
     }
 
     /// By item and position.
     pub fn directions(&self, meeting: MeetingId) -> Result<Vec<Direction>, StoreError> {
-        self.run(|db| {
+        let found: Vec<(Direction, CapturedOn)> = self.run(|db| {
             let sql = format!(
                 "SELECT {COLUMNS} FROM direction AS d WHERE d.meeting = ?1
                  ORDER BY d.item, d.position, d.id"
             );
             db.prepare_cached(&sql)?.query_map([meeting.to_string()], direction)?.collect()
-        })
+        })?;
+        found.into_iter().map(|found| self.whole(found)).collect()
     }
 
-    /// What meetings of the same series gave before this one, oldest first.
-    pub fn earlier_directions(&self, meeting: &Meeting) -> Result<Vec<EarlierDirection>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS}, m.date AS meeting_date, i.scheme AS scheme
-             FROM meeting AS m
-             JOIN direction AS d ON d.meeting = m.id
-             JOIN agenda_item AS i ON i.id = d.item
-             WHERE m.series = ?1 AND (m.date, m.number) < (?2, ?3)
-             ORDER BY m.date, m.number, d.number_year, d.number_serial"
-        );
-        let key = (meeting.series.to_string(), meeting.date.to_string(), meeting.number);
-        self.run(|db| {
-            let mut query = db.prepare_cached(&sql)?;
-            let found = query.query_map(key, |row| {
-                Ok(EarlierDirection {
-                    direction: direction(row)?,
-                    meeting_date: parsed(row, "meeting_date")?,
-                    scheme: row.get::<_, Option<String>>("scheme")?.map(SchemeCode),
-                })
-            })?;
-            found.collect()
-        })
+    fn whole(&self, (mut direction, on): (Direction, CapturedOn)) -> Result<Direction, StoreError> {
+        direction.then = self.captured(direction.id, on)?;
+        Ok(direction)
     }
 
     /// The last serial given under the code in the year; 0 before the first.

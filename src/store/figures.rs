@@ -1,13 +1,13 @@
 //! Snapshots and their readings.
 
 use chrono::NaiveDate;
-use rusqlite::types::Value as SqlValue;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::rows::{exists, int, parsed, parsed_or_none, put, text, unreadable};
-use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId, Value};
+use super::rows::{exists, int, parsed, put, text};
+use super::values::{columns, value};
+use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId};
 
 fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
@@ -19,20 +19,11 @@ fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
 }
 
 fn reading(row: &Row) -> rusqlite::Result<Reading> {
-    let number: Option<f64> = row.get("number")?;
-    let day: Option<NaiveDate> = parsed_or_none(row, "day")?;
-    let words: Option<String> = row.get("words")?;
-    let value = match (number, day, words) {
-        (Some(number), None, None) => Value::Number(number),
-        (None, Some(day), None) => Value::Date(day),
-        (None, None, Some(words)) => Value::Text(words),
-        _ => return Err(unreadable("number", "reading")),
-    };
     Ok(Reading {
         snapshot: parsed(row, "snapshot")?,
         unit: parsed(row, "unit")?,
         indicator: IndicatorCode(row.get("indicator")?),
-        value,
+        value: value(row)?,
     })
 }
 
@@ -99,19 +90,12 @@ impl Store {
     }
 
     pub fn put_reading(&self, reading: &Reading) -> Result<(), StoreError> {
-        let (number, day, words) = match &reading.value {
-            Value::Number(number) => (SqlValue::Real(*number), SqlValue::Null, SqlValue::Null),
-            Value::Date(day) => (SqlValue::Null, text(day), SqlValue::Null),
-            Value::Text(words) => (SqlValue::Null, SqlValue::Null, text(words)),
-        };
-        let values = vec![
+        let mut values = vec![
             ("snapshot", text(reading.snapshot)),
             ("unit", text(reading.unit)),
             ("indicator", text(&reading.indicator)),
-            ("number", number),
-            ("day", day),
-            ("words", words),
         ];
+        values.extend(columns(&reading.value));
         self.run(|db| put(db, "reading", 3, values))
     }
 

@@ -61,14 +61,16 @@ impl Store {
         })
     }
 
-    /// Directions that have no proper number, or whose number their series' counter has not reached.
+    /// Directions that have no proper number, and those with a number that their series' counter has not
+    /// reached. Information needs none.
     pub fn check_direction_numbers(&self) -> Result<Checked, StoreError> {
         self.check_rule(
             "direction",
             "SELECT d.id FROM direction AS d LEFT JOIN direction_counter AS c
                  ON c.code = d.number_code AND c.year = d.number_year
-             WHERE d.number_code = '' OR d.number_serial < 1 OR c.last_serial IS NULL
-                OR c.last_serial < d.number_serial",
+             WHERE d.number_code IS NULL AND d.kind <> 'information'
+                OR d.number_code IS NOT NULL AND (d.number_code = '' OR d.number_serial < 1
+                    OR c.last_serial IS NULL OR c.last_serial < d.number_serial)",
         )
     }
 
@@ -87,6 +89,18 @@ impl Store {
             "agenda_item",
             "SELECT i.id FROM agenda_item AS i LEFT JOIN agenda_item AS p ON p.id = i.parent
              WHERE i.parent IS NOT NULL AND (p.id IS NULL OR p.parent IS NOT NULL OR p.meeting <> i.meeting)",
+        )
+    }
+
+    /// Entries on what is no direction, and corrections of what is not there or stands on another
+    /// direction.
+    pub fn check_compliance(&self) -> Result<Checked, StoreError> {
+        self.check_rule(
+            "compliance",
+            "SELECT c.id FROM compliance AS c LEFT JOIN direction AS d ON d.id = c.direction
+                 LEFT JOIN compliance AS wrong ON wrong.id = c.corrects
+             WHERE d.id IS NULL OR d.kind <> 'direction'
+                OR c.corrects IS NOT NULL AND (wrong.id IS NULL OR wrong.direction <> c.direction)",
         )
     }
 
@@ -127,6 +141,21 @@ impl Store {
                 "SELECT s.scheme, r.indicator, count(*) FROM reading AS r JOIN snapshot AS s ON s.id = r.snapshot
                  GROUP BY s.scheme, r.indicator
                  UNION ALL SELECT scheme, NULL, 0 FROM agenda_item WHERE scheme IS NOT NULL GROUP BY scheme",
+            )?;
+            let rows = query.query_map([], |row| {
+                let indicator: Option<String> = row.get(1)?;
+                Ok(((SchemeCode(row.get(0)?), indicator.map(IndicatorCode)), count(row, 2)?))
+            })?;
+            rows.collect()
+        })
+    }
+
+    /// Every scheme and indicator at which a direction points, with how many do.
+    pub fn targets(&self) -> Result<BTreeMap<(SchemeCode, Option<IndicatorCode>), u64>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare(
+                "SELECT target_scheme, target_indicator, count(*) FROM direction
+                 WHERE target_scheme IS NOT NULL GROUP BY target_scheme, target_indicator",
             )?;
             let rows = query.query_map([], |row| {
                 let indicator: Option<String> = row.get(1)?;

@@ -7,8 +7,8 @@ use super::error::StoreError;
 use super::open::Store;
 use super::rows::{bilingual, coded, int, parsed, parsed_or_none, put, seat, text, text_or_null};
 use crate::model::{
-    Attendance, Invitee, InviteeId, Meeting, MeetingId, MeetingState, MeetingSummary, OfficerId, Seat,
-    SeriesId,
+    Attendance, Deputy, Invitee, InviteeId, Meeting, MeetingId, MeetingState, MeetingSummary, OfficerId,
+    Seat, SeriesId,
 };
 
 /// A meeting in which somebody sits.
@@ -57,7 +57,15 @@ fn invitee(row: &Row) -> rusqlite::Result<Invitee> {
         seat: Seat { officer: parsed(row, "officer")?, post: parsed_or_none(row, "post")? },
         position: row.get("position")?,
         attendance: coded(row, "attendance", Attendance::from_code)?,
+        deputy: deputy(row)?,
+        arrived: parsed_or_none(row, "arrived")?,
     })
+}
+
+fn deputy(row: &Row) -> rusqlite::Result<Option<Deputy>> {
+    let officer: Option<OfficerId> = parsed_or_none(row, "deputy_officer")?;
+    let name: Option<String> = row.get("deputy_name")?;
+    Ok(officer.map(Deputy::Officer).or(name.map(Deputy::Named)))
 }
 
 impl Store {
@@ -105,13 +113,18 @@ impl Store {
     /// All meetings, newest first.
     pub fn meeting_summaries(&self) -> Result<Vec<MeetingSummary>, StoreError> {
         let sql = "SELECT m.*, s.name_hi AS series_name_hi, s.name_en AS series_name_en,
-                (SELECT count(*) FROM direction AS d WHERE d.meeting = m.id) AS directions
+                (SELECT count(*) FROM direction AS d WHERE d.meeting = m.id AND d.kind = 'direction') AS directions
              FROM meeting AS m JOIN series AS s ON s.id = m.series
              ORDER BY m.date DESC, coalesce(m.time, '') DESC, m.number DESC, m.id DESC";
         self.run(|db| db.prepare_cached(sql)?.query_map([], summary)?.collect())
     }
 
     pub fn put_invitee(&self, invitee: &Invitee) -> Result<(), StoreError> {
+        let (officer, name) = match &invitee.deputy {
+            Some(Deputy::Officer(officer)) => (Some(officer), None),
+            Some(Deputy::Named(name)) => (None, Some(name)),
+            None => (None, None),
+        };
         let values = vec![
             ("id", text(invitee.id)),
             ("meeting", text(invitee.meeting)),
@@ -119,6 +132,9 @@ impl Store {
             ("post", text_or_null(invitee.seat.post)),
             ("position", int(invitee.position)),
             ("attendance", text(invitee.attendance.code())),
+            ("deputy_officer", text_or_null(officer)),
+            ("deputy_name", text_or_null(name)),
+            ("arrived", text_or_null(invitee.arrived)),
         ];
         self.run(|db| put(db, "invitee", 1, values))
     }

@@ -13,8 +13,10 @@ struct Migration {
     sql: &'static str,
 }
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "first", sql: include_str!("migrations/0001_first.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "first", sql: include_str!("migrations/0001_first.sql") },
+    Migration { name: "thread", sql: include_str!("migrations/0002_thread.sql") },
+];
 
 /// The schema's version that this program writes.
 pub(super) fn latest() -> u32 {

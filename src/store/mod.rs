@@ -2,6 +2,8 @@
 //! of what may be changed are the session's.
 
 mod agenda;
+mod carry_over;
+mod compliance;
 mod directions;
 mod error;
 mod figures;
@@ -12,12 +14,17 @@ mod migrations;
 mod open;
 mod operations;
 mod people;
+mod responsible;
 mod rows;
 mod series;
 mod settings;
+mod targets;
 mod transact;
 mod units;
+mod values;
 
+pub use carry_over::GivenEarlier;
+pub use compliance::EntriesByDirection;
 pub use error::{Problem, StoreError};
 pub use integrity::{BrokenRow, Checked};
 pub use meetings::SeatUse;

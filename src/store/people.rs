@@ -117,11 +117,8 @@ impl Store {
 
     pub fn uses_of_post(&self, id: PostId) -> Result<Uses, StoreError> {
         let people = self.names("SELECT name_hi, name_en FROM officer WHERE post = ?1 LIMIT 3", id)?;
-        Ok(Uses {
-            people,
-            meetings: self.seats_with("post", id)?,
-            directions: self.directions_of("post", id)?,
-        })
+        let (meetings, directions) = (self.seats_with("post", id)?, self.directions_of("post", id)?);
+        Ok(Uses { people, meetings, directions })
     }
 
     pub fn uses_of_officer(&self, id: OfficerId) -> Result<Uses, StoreError> {
@@ -140,10 +137,14 @@ impl Store {
 
     /// The latest meetings in which the officer or post sits, in whatever part.
     fn seats_with(&self, part: &str, id: impl std::fmt::Display) -> Result<Vec<SeatUse>, StoreError> {
+        // A post sends nobody; and information without a number is known by its meeting.
+        let deputy = if part == "officer" { "OR deputy_officer = ?1" } else { "" };
         let sql = format!(
             "SELECT number, date FROM meeting WHERE chair_{part} = ?1 OR convener_{part} = ?1
-                OR id IN (SELECT meeting FROM invitee WHERE {part} = ?1)
+                OR id IN (SELECT meeting FROM invitee WHERE {part} = ?1 {deputy})
                 OR id IN (SELECT meeting FROM agenda_item WHERE presenter_{part} = ?1)
+                OR id IN (SELECT meeting FROM direction WHERE number_serial IS NULL AND (lead_{part} = ?1
+                    OR id IN (SELECT direction FROM direction_support WHERE {part} = ?1)))
              ORDER BY date DESC LIMIT 3"
         );
         self.run(|db| {
@@ -158,7 +159,9 @@ impl Store {
     fn directions_of(&self, part: &str, id: impl std::fmt::Display) -> Result<Vec<String>, StoreError> {
         let sql = format!(
             "SELECT printf('%s/%d-%02d', number_code, number_year, number_serial) FROM direction
-             WHERE lead_{part} = ?1 OR id IN (SELECT direction FROM direction_support WHERE {part} = ?1)
+             WHERE number_serial IS NOT NULL AND (lead_{part} = ?1
+                OR id IN (SELECT direction FROM direction_support WHERE {part} = ?1)
+                OR id IN (SELECT direction FROM compliance WHERE by_{part} = ?1))
              ORDER BY number_year DESC, number_serial DESC LIMIT 3"
         );
         self.run(|db| db.prepare_cached(&sql)?.query_map([id.to_string()], |row| row.get(0))?.collect())

@@ -3,7 +3,9 @@
 use rusqlite::{OptionalExtension, Row};
 
 use super::error::StoreError;
+use super::meetings::SeatUse;
 use super::open::Store;
+use super::people::Uses;
 use super::rows::{bilingual, coded, exists, int_or_null, parsed, parsed_or_none, put, text, text_or_null};
 use crate::model::{Unit, UnitId, UnitLevel};
 
@@ -57,6 +59,29 @@ impl Store {
 
     pub fn unit_has_readings(&self, id: UnitId) -> Result<bool, StoreError> {
         self.run(|db| exists(db, "SELECT 1 FROM reading WHERE unit = ?1", &id.to_string()))
+    }
+
+    /// Where directions point at the unit: their numbers, or the meeting of information that has none.
+    pub fn uses_of_unit(&self, id: UnitId) -> Result<Uses, StoreError> {
+        let sql = "SELECT printf('%s/%d-%02d', d.number_code, d.number_year, d.number_serial) AS number,
+                d.number_serial IS NOT NULL AS is_numbered, m.number AS meeting_number, m.date
+             FROM direction AS d JOIN meeting AS m ON m.id = d.meeting
+             WHERE d.target_unit = ?1 ORDER BY m.date DESC, d.number_serial DESC LIMIT 3";
+        let mut uses = Uses::default();
+        self.run(|db| {
+            let mut query = db.prepare_cached(sql)?;
+            let mut rows = query.query([id.to_string()])?;
+            while let Some(row) = rows.next()? {
+                if row.get("is_numbered")? {
+                    uses.directions.push(row.get("number")?);
+                } else {
+                    uses.meetings
+                        .push(SeatUse { number: row.get("meeting_number")?, date: parsed(row, "date")? });
+                }
+            }
+            Ok(())
+        })?;
+        Ok(uses)
     }
 
     pub fn unit_has_children(&self, id: UnitId) -> Result<bool, StoreError> {

@@ -120,17 +120,13 @@ pub fn people() -> People {
 
 pub fn item(index: usize, title: Bilingual) -> AgendaItem {
     AgendaItem {
-        id: AgendaItemId(id(ITEM + index as u128)),
-        meeting: MeetingId(id(1)),
-        parent: None,
         position: index as u32,
         title,
-        scheme: None,
         presenter: Some(seat(1)),
         planned_minutes: Some(5),
         brief: "गोपनीय-सार BRIEF-TEXT".to_owned(),
         private_note: "निजी-टिप्पणी PRIVATE-NOTE".to_owned(),
-        discussion: String::new(),
+        ..AgendaItem::blank(AgendaItemId(id(ITEM + index as u128)), MeetingId(id(1)))
     }
 }
 
@@ -173,6 +169,8 @@ pub fn empty_file() -> MeetingFile {
         items: Vec::new(),
         directions: Vec::new(),
         earlier: Vec::new(),
+        last: None,
+        parked: Vec::new(),
         tables: Default::default(),
     }
 }
@@ -223,6 +221,8 @@ pub fn invitee(index: usize, attendance: Attendance) -> Invitee {
         seat: seat(index % PEOPLE.len()),
         position: index as u32,
         attendance,
+        deputy: None,
+        arrived: None,
     }
 }
 

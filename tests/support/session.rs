@@ -88,19 +88,7 @@ pub struct Content {
 }
 
 pub fn item(id: AgendaItemId, meeting: MeetingId, parent: Option<AgendaItemId>, title: &str) -> AgendaItem {
-    AgendaItem {
-        id,
-        meeting,
-        parent,
-        position: 0,
-        title: both(title),
-        scheme: None,
-        presenter: None,
-        planned_minutes: Some(10),
-        brief: String::new(),
-        private_note: String::new(),
-        discussion: String::new(),
-    }
+    AgendaItem { parent, title: both(title), planned_minutes: Some(10), ..AgendaItem::blank(id, meeting) }
 }
 
 /// A database with a little of everything.
@@ -198,6 +186,23 @@ pub fn filled() -> (Desk, Content) {
         unit,
     };
     (desk, content)
+}
+
+pub fn report(state: ComplianceState) -> ComplianceEntry {
+    ComplianceEntry::Report(Report { state, ..Report::default() })
+}
+
+/// An entry on the first direction, on the day of the meeting and outside of it.
+pub fn entry(desk: &Desk, c: &Content, entry: ComplianceEntry) -> Compliance {
+    Compliance {
+        id: desk.id(),
+        direction: c.directions[0].id,
+        meeting: None,
+        date: c.meeting.date,
+        entry,
+        text: "कार्य प्रगति पर है।".to_owned(),
+        corrects: None,
+    }
 }
 
 /// Every row of every table of data, as text.

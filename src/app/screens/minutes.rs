@@ -15,7 +15,8 @@ use crate::hindi::format_value;
 use crate::i18n::screen::Screen as Word;
 use crate::model::check::{Warning, warnings};
 use crate::model::{
-    DirectionId, IndicatorCode, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, UnitId, numbered,
+    AgendaItemId, DirectionId, IndicatorCode, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, UnitId,
+    numbered,
 };
 
 /// The width of a page on the screen, in points.
@@ -232,6 +233,12 @@ fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
             .unwrap_or_default();
         word.with(view.lang, &[("number", &number)])
     };
+    let under = |word: Word, id: AgendaItemId| {
+        let found = numbered(&file.items).into_iter().find(|(_, item)| item.id == id);
+        let (number, title) =
+            found.map(|(number, item)| (number, item.title.get(view.lang))).unwrap_or_default();
+        word.with(view.lang, &[("number", &number), ("title", title)])
+    };
     match warning {
         Warning::NoLetterhead => view.text(Word::CheckNoLetterhead).to_owned(),
         Warning::NoVenue => view.text(Word::CheckNoVenue).to_owned(),
@@ -241,12 +248,9 @@ fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
         Warning::DirectionWithoutText(id) => about(Word::CheckNoText, *id),
         Warning::DirectionWithoutLead(id) => about(Word::CheckNoLead, *id),
         Warning::DirectionWithoutDate(id) => about(Word::CheckNoDate, *id),
-        Warning::ItemNotDiscussed(id) => {
-            let found = numbered(&file.items).into_iter().find(|(_, item)| item.id == *id);
-            let (number, title) =
-                found.map(|(number, item)| (number, item.title.get(view.lang))).unwrap_or_default();
-            Word::CheckNotDiscussed.with(view.lang, &[("number", &number), ("title", title)])
-        }
+        Warning::DeadlineBeforeMeeting(id) => about(Word::CheckDateBeforeMeeting, *id),
+        Warning::InformationWithoutText(id) => under(Word::CheckNoInformation, *id),
+        Warning::ItemNotDiscussed(id) => under(Word::CheckNotDiscussed, *id),
         Warning::DoubtfulFigure { scheme, unit, indicator } => {
             doubt(view, file, scheme, *unit, indicator).unwrap_or_default()
         }

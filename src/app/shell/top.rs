@@ -8,7 +8,7 @@ use crate::app::view::{Action, View};
 use crate::app::{Baithak, theme, walling, widgets};
 use crate::hindi::{date, with_digits};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Attendance, MeetingState};
+use crate::model::MeetingState;
 
 pub const HEIGHT: f32 = 44.0;
 
@@ -81,7 +81,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(file) = view.file() else { return };
     let all = file.invitees.len();
     if all > 0 {
-        let present = file.invitees.iter().filter(|i| i.attendance == Attendance::Present).count();
+        let present = file.present().count();
         let numbers = [("present", present.to_string()), ("all", all.to_string())];
         let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, n)| (*name, n.as_str())).collect();
         ui.label(theme::body(Word::PresentOf.with(view.lang, &numbers)));

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use super::figures::Recipe;
-use crate::model::{Bilingual, IndicatorCode, OfficeProfile, Priority, SchemeCode};
+use crate::model::{Bilingual, IndicatorCode, ItemKind, OfficeProfile, Priority, SchemeCode};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,6 +86,8 @@ pub(super) struct Place {
 pub(super) struct ItemContent {
     pub key: String,
     pub title: Bilingual,
+    #[serde(default)]
+    pub kind: ItemKind,
     pub scheme: Option<SchemeCode>,
     /// The convener when nobody is named.
     pub presenter: Option<String>,
@@ -119,6 +121,37 @@ pub(super) struct DirectionContent {
     pub supporting: Vec<Who>,
     #[serde(default)]
     pub priority: Priority,
+    pub target: Option<TargetContent>,
+    #[serde(default)]
+    pub compliance: Vec<EntryContent>,
+}
+
+/// Units by their English names.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TargetContent {
+    pub scheme: SchemeCode,
+    pub unit: Option<String>,
+    pub indicator: Option<IndicatorCode>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntryContent {
+    pub date: NaiveDate,
+    /// Entered in the meeting after the one that gave the direction.
+    #[serde(default)]
+    pub in_next_meeting: bool,
+    /// A code of `ComplianceEntry`.
+    pub entry: String,
+    pub until: Option<NaiveDate>,
+    #[serde(default)]
+    pub text: String,
+    #[serde(default)]
+    pub delay_reason: String,
+    pub by: Option<Who>,
+    #[serde(default)]
+    pub references: Vec<String>,
 }
 
 /// By key.
@@ -182,4 +215,21 @@ fn recipes(table: toml::Table) -> Result<Vec<(IndicatorCode, Recipe)>, String> {
         }
     }
     Ok(sorted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ComplianceEntry;
+
+    #[test]
+    fn every_entry_of_the_sample_has_a_code_that_is_known() {
+        let content = Content::read().unwrap();
+        let directions = content.meetings.iter().flat_map(|meeting| &meeting.directions);
+        let entries: Vec<&EntryContent> = directions.flat_map(|direction| &direction.compliance).collect();
+        assert!(!entries.is_empty());
+        for entry in entries {
+            assert!(ComplianceEntry::from_code(&entry.entry, entry.until).is_some(), "{entry:?}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 mod content;
 mod figures;
+mod follow_up;
 mod history;
 mod writer;
 

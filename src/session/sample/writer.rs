@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::Size;
 use super::content::{Content, DirectionContent, ItemContent, MeetingContent, SeriesContent, Who};
 use super::figures::Figures;
+use super::follow_up::FollowUps;
 use crate::hindi::resolve;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Deadline, Direction, DirectionNumber, Invitee, Meeting, MeetingId,
@@ -19,7 +20,7 @@ use crate::session::clock::counted_uuid;
 use crate::session::error::SessionError;
 use crate::store::Store;
 
-type Written = Result<(), SessionError>;
+pub(super) type Written = Result<(), SessionError>;
 
 /// A meeting that is to be written.
 pub(super) struct Sitting<'a> {
@@ -45,6 +46,7 @@ pub(super) struct Writer<'a> {
     seats: Vec<Seat>,
     pub units: Vec<Unit>,
     serials: BTreeMap<(String, i32), u32>,
+    pub follow_ups: FollowUps,
 }
 
 impl<'a> Writer<'a> {
@@ -59,6 +61,7 @@ impl<'a> Writer<'a> {
             seats: Vec::new(),
             units: Vec::new(),
             serials: BTreeMap::new(),
+            follow_ups: FollowUps::default(),
         }
     }
 
@@ -92,10 +95,12 @@ impl<'a> Writer<'a> {
                 sitting.with_discussion = true;
                 self.fill_up(&mut sitting.directions, size.directions.unwrap_or(0));
             }
-            self.write_sitting(sitting)?;
+            // Before the meeting, whose directions point at them.
             let months_ago = u32::try_from(last - place).unwrap_or(0);
             self.write_figures(meeting.figures, months_ago)?;
+            self.write_sitting(sitting)?;
         }
+        self.write_follow_ups()?;
         for ((code, year), serial) in &self.serials {
             self.store.put_last_serial(code, *year, *serial)?;
         }
@@ -154,6 +159,7 @@ impl<'a> Writer<'a> {
 
     pub fn write_sitting(&mut self, sitting: Sitting<'a>) -> Written {
         let id: MeetingId = self.id();
+        self.follow_ups.met(sitting.series, sitting.number, id);
         let chair = self.seats.first().copied();
         let convener = self.seats.get(1).copied();
         self.store.put_meeting(&Meeting {
@@ -173,7 +179,15 @@ impl<'a> Writer<'a> {
         for (place, seat) in (0_u32..).zip(self.seats.clone()) {
             let away = !sitting.all_present && place > 2 && (sitting.number + place).is_multiple_of(7);
             let attendance = if away { Attendance::Absent } else { Attendance::Present };
-            let invitee = Invitee { id: self.id(), meeting: id, seat, position: place, attendance };
+            let invitee = Invitee {
+                id: self.id(),
+                meeting: id,
+                seat,
+                position: place,
+                attendance,
+                deputy: None,
+                arrived: None,
+            };
             self.store.put_invitee(&invitee)?;
         }
         for (place, item) in (0_u32..).zip(&self.content.items) {
@@ -182,8 +196,10 @@ impl<'a> Writer<'a> {
                 sitting.directions.iter().filter(|direction| direction.item == item.key).collect();
             for (place, direction) in (0_u32..).zip(own) {
                 let number = self.next_number(sitting.code, sitting.date.year());
-                let made = self.direction(direction, sitting.date, id, item_id, place);
-                self.store.put_direction(&made, &number)?;
+                let made = self.direction(direction, sitting.date, id, item_id, place)?;
+                self.store.put_direction(&Direction { number: Some(number), ..made.clone() })?;
+                let given = (sitting.series, sitting.number);
+                self.follow_ups.wait(made.id, given, direction.compliance.iter().cloned());
             }
         }
         Ok(())
@@ -202,17 +218,14 @@ impl<'a> Writer<'a> {
         let presenter =
             named.and_then(|officer| self.seats.iter().find(|seat| seat.officer == *officer).copied());
         self.store.put_item(&AgendaItem {
-            id,
-            meeting,
-            parent: None,
             position,
+            kind: item.kind,
             title: item.title.clone(),
             scheme: item.scheme.clone(),
             presenter: presenter.or(convener),
             planned_minutes: Some(item.minutes),
-            brief: String::new(),
-            private_note: String::new(),
             discussion: if with_discussion { item.discussion.clone() } else { String::new() },
+            ..AgendaItem::blank(id, meeting)
         })?;
         Ok(id)
     }
@@ -230,19 +243,25 @@ impl<'a> Writer<'a> {
         meeting: MeetingId,
         item: AgendaItemId,
         position: u32,
-    ) -> Direction {
+    ) -> Result<Direction, SessionError> {
+        let (target, then) = match &content.target {
+            Some(target) => self.target(target, date)?,
+            None => (None, None),
+        };
         let due = content.date.or_else(|| resolve(&content.deadline, date).date());
-        Direction {
+        Ok(Direction {
             text: content.text.clone(),
             lead: content.lead.as_ref().and_then(|who| self.who(who)),
             supporting: content.supporting.iter().filter_map(|who| self.who(who)).collect(),
             deadline: Deadline { phrase: content.deadline.clone(), date: due },
             priority: content.priority,
+            target,
+            then,
             ..Direction::blank(self.id(), meeting, item, position)
-        }
+        })
     }
 
-    fn who(&self, who: &Who) -> Option<Responsible> {
+    pub fn who(&self, who: &Who) -> Option<Responsible> {
         match who {
             Who::Officer(key) => self.officers.get(key.as_str()).copied().map(Responsible::Officer),
             Who::Post(key) => self.posts.get(key.as_str()).copied().map(Responsible::Post),

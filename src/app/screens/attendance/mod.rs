@@ -217,7 +217,7 @@ fn is_invited(file: &MeetingFile, officer: OfficerId) -> bool {
 }
 
 fn is_present(invitee: &Invitee) -> bool {
-    invitee.attendance == Attendance::Present
+    invitee.attendance.is_present()
 }
 
 fn mark(invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
@@ -237,8 +237,8 @@ fn count_line(view: &View<'_>, file: &MeetingFile) -> String {
 /// The first press means present.
 fn toggled(state: Attendance) -> Attendance {
     match state {
-        Attendance::Invited | Attendance::Absent => Attendance::Present,
-        Attendance::Present => Attendance::Absent,
+        Attendance::Invited | Attendance::Absent | Attendance::Deputy => Attendance::Present,
+        Attendance::Present | Attendance::Late => Attendance::Absent,
     }
 }
 

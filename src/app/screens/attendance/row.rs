@@ -150,9 +150,9 @@ fn state_ui(
     let tokens = theme::tokens(ui.ctx());
     let (ink, tint): (Color32, Color32) = match state {
         _ if !is_on => (tokens.ink2, Color32::TRANSPARENT),
-        Attendance::Present => (tokens.good, tokens.good_tint),
+        Attendance::Present | Attendance::Late => (tokens.good, tokens.good_tint),
         Attendance::Absent => (tokens.behind, tokens.behind_tint),
-        Attendance::Invited => (tokens.ink, tokens.card),
+        Attendance::Invited | Attendance::Deputy => (tokens.ink, tokens.card),
     };
     if is_on {
         ui.painter().rect(

@@ -216,19 +216,7 @@ fn blank_item(
     title: Bilingual,
     scheme: Option<SchemeCode>,
 ) -> AgendaItem {
-    AgendaItem {
-        id: view.fresh(),
-        meeting: file.meeting.id,
-        parent: None,
-        position: 0,
-        title,
-        scheme,
-        presenter: None,
-        planned_minutes: None,
-        brief: String::new(),
-        private_note: String::new(),
-        discussion: String::new(),
-    }
+    AgendaItem { title, scheme, ..AgendaItem::blank(view.fresh(), file.meeting.id) }
 }
 
 fn missing_schemes(file: &MeetingFile) -> Vec<SchemeCode> {

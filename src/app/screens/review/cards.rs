@@ -54,8 +54,8 @@ pub fn earlier_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, item: 
         let number = number_of(&past.direction);
         widgets::card_ui(ui, ("earlier", past.direction.id), tokens.watch, &number, |ui| {
             direction_ui(ui, view, file, &past.direction, &number);
-            let late = past.direction.deadline.date.map(|due| (file.meeting.date - due).num_days());
-            if let Some(days) = late.filter(|days| *days > 0) {
+            let days = past.standing.days_late(file.meeting.date);
+            if days > 0 {
                 let sentence = Word::DaysLate.with(view.lang, &[("days", &days.to_string())]);
                 ui.label(theme::body(format!("▼ {sentence}")).color(tokens.behind));
             }
@@ -93,5 +93,5 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
 }
 
 fn number_of(direction: &Direction) -> String {
-    direction.number.as_ref().map(ToString::to_string).unwrap_or_default()
+    direction.shown_number().map(ToString::to_string).unwrap_or_default()
 }

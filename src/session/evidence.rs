@@ -1,0 +1,104 @@
+//! Files that show that a direction was complied with. They are kept in a folder beside the database, so
+//! that both are moved and copied together; an entry names them by their names there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::SessionError;
+use super::{Access, Problem, ReadOnlyReason, Session, outfile};
+use crate::hindi::clean_line;
+use crate::model::Evidence;
+use crate::store::StoreError;
+
+/// What no file system of the office takes in a name.
+const NOT_IN_NAMES: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+const NAMES_TRIED: u32 = 1_000;
+
+impl Session {
+    /// Where the files are kept: `meetings.db` has `meetings.evidence` beside it.
+    pub fn evidence_folder(&self) -> PathBuf {
+        folder(self.path())
+    }
+
+    /// Copies the file into the folder and names it for an entry. The file itself stays where it is; one
+    /// that is kept already is not kept twice.
+    pub fn keep_evidence(&self, file: &Path) -> Result<Evidence, SessionError> {
+        let refuse = |problem| SessionError::Store(StoreError { path: self.path().to_owned(), problem });
+        match self.access() {
+            Access::ReadWrite => {}
+            Access::ReadOnly { reason: ReadOnlyReason::AnotherProgram } => {
+                return Err(refuse(Problem::OpenElsewhere));
+            }
+            Access::ReadOnly { reason: ReadOnlyReason::Folder } => {
+                return Err(refuse(Problem::ReadOnlyFolder));
+            }
+        }
+        let missing = |problem| SessionError::Store(StoreError { path: file.to_owned(), problem });
+        if !file.is_file() {
+            return Err(missing(Problem::Missing));
+        }
+        let bytes = fs::read(file).map_err(|error| SessionError::Store(StoreError::io(file, &error)))?;
+        let folder = self.evidence_folder();
+        fs::create_dir_all(&folder).map_err(|error| SessionError::Store(StoreError::io(&folder, &error)))?;
+        for count in 1..=NAMES_TRIED {
+            let name = name_in_folder(file, count);
+            let place = folder.join(&name);
+            if fs::read(&place).is_ok_and(|kept| kept == bytes) {
+                return Ok(Evidence::File(name));
+            }
+            if !place.exists() {
+                outfile::write_new(&place, &bytes)?;
+                return Ok(Evidence::File(name));
+            }
+        }
+        Err(missing(Problem::AlreadyThere))
+    }
+}
+
+fn folder(database: &Path) -> PathBuf {
+    database.with_extension("evidence")
+}
+
+/// True when the database's folder has a file of this name; a name that leads elsewhere names none.
+pub(super) fn is_kept(database: &Path, name: &str) -> bool {
+    let is_plain = !name.is_empty() && !name.contains(NOT_IN_NAMES) && !name.starts_with('.');
+    is_plain && folder(database).join(name).is_file()
+}
+
+/// `report.pdf`, then `report (2).pdf`.
+fn name_in_folder(file: &Path, count: u32) -> String {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        let text = clean_line(&part.unwrap_or_default().to_string_lossy());
+        text.replace(NOT_IN_NAMES, "-").trim_matches(['.', ' ']).to_owned()
+    };
+    let (stem, ending) = (part(file.file_stem()), part(file.extension()));
+    let stem = if stem.is_empty() { "evidence".to_owned() } else { stem };
+    let stem = if count > 1 { format!("{stem} ({count})") } else { stem };
+    if ending.is_empty() { stem } else { format!("{stem}.{ending}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_that_every_system_takes() {
+        let name = |file: &str, count| name_in_folder(Path::new(file), count);
+        assert_eq!(name("/a/फोटो तारानगर.jpg", 1), "फोटो तारानगर.jpg");
+        assert_eq!(name("/a/पत्र: 12?.pdf", 2), "पत्र- 12- (2).pdf");
+        assert_eq!(name("/a/..", 1), "evidence");
+    }
+
+    #[test]
+    fn a_name_that_leads_out_of_the_folder_is_no_kept_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("meetings.db");
+        fs::write(&database, "x").unwrap();
+        fs::create_dir(folder.path().join("meetings.evidence")).unwrap();
+        fs::write(folder.path().join("meetings.evidence/a.pdf"), "x").unwrap();
+        assert!(is_kept(&database, "a.pdf"));
+        for name in ["../meetings.db", "", ".", "..", "b.pdf"] {
+            assert!(!is_kept(&database, name), "{name}");
+        }
+    }
+}

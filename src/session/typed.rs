@@ -1,0 +1,192 @@
+//! What is typed under an item is discussion, a direction or information, and may become the other; a text
+//! may fall into two and two into one.
+
+use super::change::{Change, Outcome, found, insert_at};
+use super::directions::done;
+use super::error::{Refusal, SessionError};
+use super::word::OperationKind;
+use crate::hindi::cluster::{is_boundary_byte, previous_boundary_byte};
+use crate::model::{AgendaItem, AgendaItemId, Deadline, Direction, DirectionId, DirectionKind, Responsible};
+
+/// What ends a sentence, in either language.
+const SENTENCE_ENDS: [char; 6] = ['।', '.', '?', '!', ':', ';'];
+
+impl Change<'_> {
+    pub fn set_direction_kind(&self, id: DirectionId, kind: DirectionKind) -> Outcome {
+        let before = found(self.store.direction(id)?)?;
+        let direction = self.of_kind(Direction { kind, ..before.clone() }, &before)?;
+        let operation = match kind {
+            DirectionKind::Information => OperationKind::DirectionToInformation,
+            DirectionKind::Direction => OperationKind::InformationToDirection,
+        };
+        let named = Direction { kind: DirectionKind::Direction, ..direction.clone() };
+        self.store.put_direction(&direction)?;
+        Ok(done(operation, &named))
+    }
+
+    /// A direction has a number from the first moment on; information keeps one that it had.
+    pub fn of_kind(&self, direction: Direction, before: &Direction) -> Result<Direction, SessionError> {
+        if direction.kind == DirectionKind::Information && before.kind == DirectionKind::Direction {
+            self.check_no_compliance(before)?;
+        }
+        let number = match (&before.number, direction.kind) {
+            (None, DirectionKind::Direction) => Some(self.next_number(direction.meeting)?),
+            (number, _) => number.clone(),
+        };
+        Ok(Direction { number, ..direction })
+    }
+
+    pub fn discussion_to(&self, item: AgendaItemId, id: DirectionId, kind: DirectionKind) -> Outcome {
+        let item = found(self.store.item(item)?)?;
+        if self.store.direction(id)?.is_some() {
+            return Err(Refusal::NotMovable.into());
+        }
+        if item.discussion.trim().is_empty() {
+            return Err(Refusal::NothingToMove.into());
+        }
+        let mut direction = Direction { kind, ..Direction::blank(id, item.meeting, item.id, 0) };
+        direction.text = item.discussion.trim().to_owned();
+        self.store.put_item(&AgendaItem { discussion: String::new(), ..item })?;
+        let operation = match kind {
+            DirectionKind::Direction => OperationKind::DiscussionToDirection,
+            DirectionKind::Information => OperationKind::DiscussionToInformation,
+        };
+        self.insert_direction(direction, usize::MAX, operation)
+    }
+
+    pub fn direction_to_discussion(&self, id: DirectionId) -> Outcome {
+        let direction = found(self.store.direction(id)?)?;
+        self.check_no_compliance(&direction)?;
+        let item = found(self.store.item(direction.item)?)?;
+        let text = direction.text.trim();
+        if text.is_empty() {
+            return Err(Refusal::NothingToMove.into());
+        }
+        let before = item.discussion.trim_end();
+        let discussion = if before.is_empty() { text.to_owned() } else { format!("{before}\n{text}") };
+        self.store.put_item(&AgendaItem { discussion, ..item })?;
+        self.take_out(&direction)?;
+        Ok(done(OperationKind::DirectionToDiscussion, &direction))
+    }
+
+    /// The words from `at` on, a byte of the text, become a direction of their own behind this one, for the
+    /// same people and day. Inside a cluster the border is before it.
+    pub fn split_direction(&self, id: DirectionId, at: usize, second: DirectionId) -> Outcome {
+        let direction = found(self.store.direction(id)?)?;
+        if self.store.direction(second)?.is_some() {
+            return Err(Refusal::NotMovable.into());
+        }
+        let text = direction.text.as_str();
+        let at = at.min(text.len());
+        let at = if is_boundary_byte(text, at) { at } else { previous_boundary_byte(text, at) };
+        let (head, tail) = text.split_at_checked(at).ok_or(Refusal::NothingToSplit)?;
+        let (head, tail) = (head.trim_end(), tail.trim_start());
+        if head.trim().is_empty() || tail.trim().is_empty() {
+            return Err(Refusal::NothingToSplit.into());
+        }
+        let behind = Direction {
+            id: second,
+            number: self.number_for(direction.meeting, direction.kind)?,
+            text: tail.to_owned(),
+            ..direction.clone()
+        };
+        let first = Direction { text: head.to_owned(), ..direction.clone() };
+        let mut list = self.directions_of(direction.meeting, direction.item)?;
+        let place = list.iter().position(|other| other.id == id).unwrap_or(list.len());
+        list.retain(|other| other.id != id);
+        insert_at(&mut list, place, first);
+        insert_at(&mut list, place + 1, behind);
+        self.put_directions_in_order(list)?;
+        Ok(done(OperationKind::SplitDirection, &direction))
+    }
+
+    /// The next direction of the item goes into this one. Its number stays reserved.
+    pub fn join_directions(&self, id: DirectionId) -> Outcome {
+        let first = found(self.store.direction(id)?)?;
+        let list = self.directions_of(first.meeting, first.item)?;
+        let next = list.into_iter().skip_while(|other| other.id != id).nth(1);
+        let next = next.ok_or(Refusal::NoNextDirection)?;
+        self.check_no_compliance(&next)?;
+        let done = done(OperationKind::JoinDirections, &first);
+        self.store.put_direction(&joined(first, &next))?;
+        self.take_out(&next)?;
+        Ok(done)
+    }
+
+    pub fn move_direction_to(&self, id: DirectionId, item: AgendaItemId, index: usize) -> Outcome {
+        let direction = found(self.store.direction(id)?)?;
+        if direction.item == item {
+            return self.move_direction(id, index);
+        }
+        if found(self.store.item(item)?)?.meeting != direction.meeting {
+            return Err(Refusal::NotMovable.into());
+        }
+        let done = done(OperationKind::MoveDirectionTo, &direction);
+        let (meeting, left) = (direction.meeting, direction.item);
+        let mut list = self.directions_of(meeting, item)?;
+        insert_at(&mut list, index, Direction { item, ..direction });
+        self.put_directions_in_order(list)?;
+        self.put_directions_in_order(self.directions_of(meeting, left)?)?;
+        Ok(done)
+    }
+}
+
+/// The first direction with what the second one adds: its words, its people, a day where there was none.
+fn joined(first: Direction, second: &Direction) -> Direction {
+    let lead = first.lead.or(second.lead);
+    let mut supporting: Vec<Responsible> = first.supporting.clone();
+    for who in second.lead.iter().chain(&second.supporting) {
+        if Some(*who) != lead && !supporting.contains(who) {
+            supporting.push(*who);
+        }
+    }
+    let has_deadline = first.deadline != Deadline::default();
+    let deadline = if has_deadline { first.deadline.clone() } else { second.deadline.clone() };
+    let (target, then) = match first.target {
+        Some(_) => (first.target.clone(), first.then.clone()),
+        None => (second.target.clone(), second.then.clone()),
+    };
+    Direction {
+        text: joined_text(&first.text, &second.text),
+        lead,
+        supporting,
+        deadline,
+        priority: first.priority.max(second.priority),
+        target,
+        then,
+        ..first
+    }
+}
+
+/// With a space between; where neither text ends its sentence, with a full stop as well.
+fn joined_text(first: &str, second: &str) -> String {
+    let (first, second) = (first.trim_end(), second.trim_start());
+    if first.is_empty() || second.is_empty() {
+        return format!("{first}{second}");
+    }
+    let is_ended = |text: &str| text.trim_end().ends_with(SENTENCE_ENDS);
+    if is_ended(first) || is_ended(second) {
+        return format!("{first} {second}");
+    }
+    let is_latin = first.chars().rev().find(|c| c.is_alphabetic()).is_some_and(|c| c.is_ascii());
+    format!("{first}{} {second}", if is_latin { "." } else { "।" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_joined_with_a_space_and_with_a_full_stop_where_none_is_typed() {
+        for (first, second, both) in [
+            ("फोन चालू करें।", "सूची दें।", "फोन चालू करें। सूची दें।"),
+            ("फोन चालू", "किए जाएँ।", "फोन चालू किए जाएँ।"),
+            ("फोन चालू करें", "सूची दें", "फोन चालू करें। सूची दें"),
+            ("Repair the phones", "Send a list", "Repair the phones. Send a list"),
+            ("फोन चालू करें।\n", " ", "फोन चालू करें।"),
+            ("", "सूची दें", "सूची दें"),
+        ] {
+            assert_eq!(joined_text(first, second), both);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Entries on directions: added, read, and only taken away together with their direction.
+
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, Row};
+
+use super::error::StoreError;
+use super::open::Store;
+use super::responsible::{parts, responsible};
+use super::rows::{exists, int, parsed, parsed_or_none, put, text, text_or_null, unreadable};
+use crate::model::{
+    Compliance, ComplianceEntry, ComplianceId, DirectionId, Evidence, Meeting, MeetingId, Report, Reporter,
+};
+
+/// Entries on directions that meetings of the series gave before a meeting, in the order of their days.
+pub type EntriesByDirection = HashMap<DirectionId, Vec<Compliance>>;
+
+fn compliance(row: &Row) -> rusqlite::Result<Compliance> {
+    let code = row.get_ref("entry")?.as_str()?;
+    let until = parsed_or_none(row, "until")?;
+    let mut entry = ComplianceEntry::from_code(code, until).ok_or_else(|| unreadable("entry", code))?;
+    if let ComplianceEntry::Report(report) = &mut entry {
+        report.delay_reason = row.get("delay_reason")?;
+        report.by = reporter(row)?;
+    }
+    Ok(Compliance {
+        id: parsed(row, "id")?,
+        direction: parsed(row, "direction")?,
+        meeting: parsed_or_none(row, "meeting")?,
+        date: parsed(row, "date")?,
+        entry,
+        text: row.get("text")?,
+        corrects: parsed_or_none(row, "corrects")?,
+    })
+}
+
+fn reporter(row: &Row) -> rusqlite::Result<Option<Reporter>> {
+    let known = responsible(parsed_or_none(row, "by_officer")?, parsed_or_none(row, "by_post")?);
+    let other: Option<String> = row.get("by_name")?;
+    Ok(known.map(Reporter::Known).or(other.map(Reporter::Other)))
+}
+
+fn evidence(row: &Row) -> rusqlite::Result<Evidence> {
+    let (kind, words): (String, String) = (row.get("kind")?, row.get("text")?);
+    match kind.as_str() {
+        "file" => Ok(Evidence::File(words)),
+        "reference" => Ok(Evidence::Reference(words)),
+        _ => Err(unreadable("kind", &kind)),
+    }
+}
+
+impl Store {
+    /// Adds the entry; one of this id must not be there yet.
+    pub fn add_compliance(&self, entry: &Compliance) -> Result<(), StoreError> {
+        let nothing = Report::default();
+        let report = match &entry.entry {
+            ComplianceEntry::Report(report) => report,
+            ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => &nothing,
+        };
+        let (known, name) = match &report.by {
+            Some(Reporter::Known(who)) => (Some(*who), None),
+            Some(Reporter::Other(name)) => (None, Some(name)),
+            None => (None, None),
+        };
+        let (officer, post) = parts(known);
+        let values = vec![
+            ("id", text(entry.id)),
+            ("direction", text(entry.direction)),
+            ("meeting", text_or_null(entry.meeting)),
+            ("date", text(entry.date)),
+            ("entry", text(entry.entry.code())),
+            ("until", text_or_null(entry.entry.until())),
+            ("text", text(&entry.text)),
+            ("delay_reason", text(&report.delay_reason)),
+            ("by_officer", text_or_null(officer)),
+            ("by_post", text_or_null(post)),
+            ("by_name", text_or_null(name)),
+            ("corrects", text_or_null(entry.corrects)),
+        ];
+        self.run(|db| put(db, "compliance", 1, values))?;
+        for (position, one) in (0_u32..).zip(&report.evidence) {
+            let (kind, words) = match one {
+                Evidence::File(name) => ("file", name),
+                Evidence::Reference(words) => ("reference", words),
+            };
+            let values = vec![
+                ("compliance", text(entry.id)),
+                ("position", int(position)),
+                ("kind", text(kind)),
+                ("text", text(words)),
+            ];
+            self.run(|db| put(db, "compliance_evidence", 2, values))?;
+        }
+        Ok(())
+    }
+
+    pub fn compliance(&self, id: ComplianceId) -> Result<Option<Compliance>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT * FROM compliance WHERE id = ?1")?;
+            query.query_row([id.to_string()], compliance).optional()
+        })?
+        .map(|entry| self.with_evidence(entry))
+        .transpose()
+    }
+
+    /// By day and then in the order of their making.
+    pub fn compliance_of(&self, direction: DirectionId) -> Result<Vec<Compliance>, StoreError> {
+        let found: Vec<Compliance> = self.run(|db| {
+            let sql = "SELECT * FROM compliance WHERE direction = ?1 ORDER BY date, id";
+            db.prepare_cached(sql)?.query_map([direction.to_string()], compliance)?.collect()
+        })?;
+        found.into_iter().map(|entry| self.with_evidence(entry)).collect()
+    }
+
+    pub fn has_compliance(&self, direction: DirectionId) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM compliance WHERE direction = ?1";
+        self.run(|db| exists(db, sql, &direction.to_string()))
+    }
+
+    /// Entries of the meeting's day and before, without their evidence: most of them are on directions that
+    /// are closed, and only looked at for that.
+    pub fn compliance_before(&self, meeting: &Meeting) -> Result<EntriesByDirection, StoreError> {
+        let sql = "SELECT c.* FROM meeting AS m
+             JOIN direction AS d ON d.meeting = m.id
+             JOIN compliance AS c ON c.direction = d.id
+             WHERE m.series = ?1 AND (m.date, m.number) < (?2, ?3) AND c.date <= ?2";
+        let key = (meeting.series.to_string(), meeting.date.to_string(), meeting.number);
+        let mut found = EntriesByDirection::new();
+        self.run(|db| {
+            for entry in db.prepare_cached(sql)?.query_map(key, compliance)? {
+                let entry = entry?;
+                found.entry(entry.direction).or_default().push(entry);
+            }
+            Ok(())
+        })?;
+        for entries in found.values_mut() {
+            entries.sort_by_key(|entry| (entry.date, entry.id));
+        }
+        Ok(found)
+    }
+
+    pub fn with_evidence(&self, mut entry: Compliance) -> Result<Compliance, StoreError> {
+        if let ComplianceEntry::Report(report) = &mut entry.entry {
+            report.evidence = self.run(|db| {
+                let sql =
+                    "SELECT kind, text FROM compliance_evidence WHERE compliance = ?1 ORDER BY position";
+                db.prepare_cached(sql)?.query_map([entry.id.to_string()], evidence)?.collect()
+            })?;
+        }
+        Ok(entry)
+    }
+
+    /// All entries of a direction that is deleted.
+    pub(super) fn delete_compliance_of(&self, direction: DirectionId) -> Result<(), StoreError> {
+        self.run(|db| {
+            let sql = "DELETE FROM compliance_evidence WHERE compliance IN
+                       (SELECT id FROM compliance WHERE direction = ?1)";
+            db.prepare_cached(sql)?.execute([direction.to_string()])?;
+            db.prepare_cached("DELETE FROM compliance WHERE direction = ?1")?
+                .execute([direction.to_string()])?;
+            Ok(())
+        })
+    }
+
+    /// What was entered in a meeting that is deleted stays, as entered outside of any.
+    pub fn leave_meeting(&self, meeting: MeetingId) -> Result<(), StoreError> {
+        self.run(|db| {
+            let sql = "UPDATE compliance SET meeting = NULL WHERE meeting = ?1";
+            db.prepare_cached(sql)?.execute([meeting.to_string()])?;
+            Ok(())
+        })
+    }
+
+    /// The names of all files that entries give as evidence, each with the entry's id.
+    pub fn evidence_files(&self) -> Result<Vec<(ComplianceId, String)>, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT compliance, text FROM compliance_evidence WHERE kind = 'file'
+                       ORDER BY compliance, position";
+            let mut query = db.prepare_cached(sql)?;
+            query.query_map([], |row| Ok((parsed(row, 0)?, row.get(1)?)))?.collect()
+        })
+    }
+}
