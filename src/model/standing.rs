@@ -115,8 +115,12 @@ impl Standing {
     }
 
     /// Days past the day on which it was due: until it was reported as complied with or was closed, else
-    /// until `day`. What waits for the chair's word gets no later by waiting. 0 when in time or without day.
+    /// until `day`. What waits for the chair's word gets no later by waiting, and what was dropped is not
+    /// late. 0 when in time or without day.
     pub fn days_late(&self, day: NaiveDate) -> u32 {
+        if self.state == ComplianceState::Dropped && !self.is_open() {
+            return 0;
+        }
         let end = self.complied_on.or(self.closed.map(|closing| closing.date)).unwrap_or(day);
         self.due.map_or(0, |due| u32::try_from((end - due).num_days()).unwrap_or(0))
     }

@@ -117,7 +117,6 @@ impl SessionError {
 }
 
 impl Refusal {
-    #[expect(clippy::too_many_lines, reason = "one line for each rule")]
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Gone => RuleMessage::Gone.text(lang).to_owned(),

@@ -76,14 +76,7 @@ impl Change<'_> {
         if self.store.direction(second)?.is_some() {
             return Err(Refusal::NotMovable.into());
         }
-        let text = direction.text.as_str();
-        let at = at.min(text.len());
-        let at = if is_boundary_byte(text, at) { at } else { previous_boundary_byte(text, at) };
-        let (head, tail) = text.split_at_checked(at).ok_or(Refusal::NothingToSplit)?;
-        let (head, tail) = (head.trim_end(), tail.trim_start());
-        if head.trim().is_empty() || tail.trim().is_empty() {
-            return Err(Refusal::NothingToSplit.into());
-        }
+        let (head, tail) = split_text(&direction.text, at).ok_or(Refusal::NothingToSplit)?;
         let behind = Direction {
             id: second,
             number: self.number_for(direction.meeting, direction.kind)?,
@@ -131,6 +124,16 @@ impl Change<'_> {
     }
 }
 
+/// The words before and behind a byte of the text, or before the cluster in which it lies.
+fn split_text(text: &str, at: usize) -> Option<(&str, &str)> {
+    let at = at.min(text.len());
+    let at = if is_boundary_byte(text, at) { at } else { previous_boundary_byte(text, at) };
+    let (head, tail) = text.split_at_checked(at)?;
+    let (head, tail) = (head.trim_end(), tail.trim_start());
+    let has_words = |text: &str| !text.trim().is_empty();
+    (has_words(head) && has_words(tail)).then_some((head, tail))
+}
+
 /// The first direction with what the second one adds: its words, its people, a day where there was none.
 fn joined(first: Direction, second: &Direction) -> Direction {
     let lead = first.lead.or(second.lead);
@@ -174,6 +177,8 @@ fn joined_text(first: &str, second: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -187,6 +192,24 @@ mod tests {
             ("", "सूची दें", "सूची दें"),
         ] {
             assert_eq!(joined_text(first, second), both);
+        }
+    }
+
+    /// Letters, matras, conjuncts and marks as they are typed.
+    fn typed_text() -> impl Strategy<Value = String> {
+        let parts = vec!["क", "क्ष", "स्थि", "ति", "ाँ", "।", " ", "a", "श्री", "\n", "०"];
+        prop::collection::vec(prop::sample::select(parts), 0..14).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn splitting_anywhere_breaks_no_cluster_and_loses_no_letter(text in typed_text(), at in 0_usize..60) {
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            if let Some((head, tail)) = split_text(&text, at) {
+                prop_assert_eq!(letters(&text), letters(&format!("{head}{tail}")));
+                prop_assert!(is_boundary_byte(&text, head.len()) && is_boundary_byte(&text, text.len() - tail.len()));
+                prop_assert!(!head.is_empty() && !tail.is_empty());
+            }
         }
     }
 }

@@ -99,7 +99,7 @@ fn dropped_is_closed_until_the_chair_does_not_accept_that() {
     let dropped = entry(1, day(12), report(ComplianceState::Dropped));
     let alone = standing(std::slice::from_ref(&dropped));
     assert_eq!(alone.closed.map(|closing| closing.date), Some(day(12)));
-    assert_eq!(alone.days_late(day(30)), 2);
+    assert_eq!(alone.days_late(day(30)), 0);
     let refused = entry(2, day(20), ComplianceEntry::Chair(ChairWord::NotAccepted));
     let both = standing(&[dropped, refused]);
     assert!(both.is_open() && both.is_not_accepted());
