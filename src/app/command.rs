@@ -51,6 +51,11 @@ impl Command {
             | C::PreviousItem
             | C::SaveAndNext
             | C::Discussion
+            | C::Earlier
+            | C::ChairAccepts
+            | C::ChairRefuses
+            | C::ChairGivesTime
+            | C::DeferEarlier
             | C::Figures
             | C::AllColumns
             | C::ToDirection
@@ -83,6 +88,10 @@ impl Command {
             C::New => (CTRL, Key::N),
             C::SaveAndNext => (CTRL, Key::Enter),
             C::Discussion => (CTRL, Key::D),
+            C::Earlier => (CTRL, Key::G),
+            C::ChairAccepts => (Modifiers::ALT, Key::Num1),
+            C::ChairRefuses => (Modifiers::ALT, Key::Num2),
+            C::ChairGivesTime => (Modifiers::ALT, Key::Num3),
             C::Figures => (CTRL, Key::T),
             C::AllColumns => (Modifiers::NONE, Key::F4),
             C::ToDirection => (CTRL, Key::J),
@@ -110,6 +119,7 @@ impl Command {
             | C::CloseMeeting
             | C::ReopenMeeting
             | C::MinutesLanguage
+            | C::DeferEarlier
             | C::WallLive
             | C::WallTitle
             | C::WallAttendance

@@ -9,6 +9,7 @@ pub mod fold;
 mod mistake;
 mod names;
 pub mod number;
+pub mod standing;
 pub mod thread;
 pub mod time;
 pub mod value;

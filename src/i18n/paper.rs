@@ -42,6 +42,10 @@ catalogue! {
         Supporting = "सहयोग: {names}" / "Support: {names}",
         PriorityHigh = "प्राथमिकता" / "priority",
         PriorityUrgent = "अति आवश्यक" / "most urgent",
+        /// An earlier direction beside what was said on it: its number, its words, how it stands.
+        EarlierDirection = "पूर्व निर्देश {number}: {text}" / "Earlier direction {number}: {text}",
+        EarlierState = "अनुपालना: {state}" / "Compliance: {state}",
+        EarlierReport = "की गई कार्यवाही: {report}" / "Done: {report}",
         FiguresAt = "आँकड़े परिशिष्ट-{number} पर।" / "Figures at Annexure {number}.",
         OtherDirections = "अन्य निर्देश" / "Other directions",
         NoPoints = "बैठक में कोई बिन्दु दर्ज नहीं किया गया।" / "No point was recorded at the meeting.",

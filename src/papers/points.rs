@@ -5,8 +5,11 @@ use std::collections::HashMap;
 use super::annexure::Annexed;
 use super::block::{Block, Ink, RowGroup, Table, Text};
 use super::minutes::{Context, NOTHING, columns};
+use crate::hindi::standing::{standing_words, then_and_now};
 use crate::i18n::paper::Paper as Word;
-use crate::model::{AgendaItem, AgendaItemId, Direction, Priority, numbered};
+use crate::model::{
+    AgendaItem, AgendaItemId, Direction, EarlierDirection, ItemKind, MeetingFile, Priority, numbered,
+};
 
 pub fn blocks(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<Block> {
     let groups = groups(context, annexures);
@@ -67,17 +70,73 @@ fn or_nothing(text: &str) -> Text {
     Text::plain(if text.is_empty() { NOTHING } else { text })
 }
 
-/// What was said, and where the figures are that were shown.
+/// What was said, what became of earlier directions, and where the figures are that were shown.
 fn discussion(context: &Context<'_>, item: &AgendaItem, annexures: &[Annexed<'_>]) -> Text {
-    let annexed = annexures.iter().find(|annexed| item.scheme.as_ref() == Some(&annexed.table.scheme.code));
-    let Some(annexed) = annexed else { return or_nothing(&item.discussion) };
-    let number = context.digits(&annexed.number.to_string());
-    let figures = context.say(Word::FiguresAt, &[("number", &number)]);
+    let mut text = Text::default();
+    let mut empty = true;
+    let mut paragraph = |part: &str, ink: Option<Ink>| {
+        let part = if empty { part.to_owned() } else { format!("\n{part}") };
+        empty = false;
+        text = match ink {
+            Some(ink) => std::mem::take(&mut text).and_in(ink, part),
+            None => std::mem::take(&mut text).and(part),
+        };
+    };
     let said = item.discussion.trim();
-    if said.is_empty() {
-        return Text::default().and_in(Ink::Grey, figures);
+    if !said.is_empty() {
+        paragraph(said, None);
     }
-    Text::plain(format!("{said}\n")).and_in(Ink::Grey, figures)
+    for past in earlier_of(context.file, item) {
+        for part in thread(context, past) {
+            paragraph(&part, None);
+        }
+    }
+    let annexed = annexures.iter().find(|annexed| item.scheme.as_ref() == Some(&annexed.table.scheme.code));
+    if let Some(annexed) = annexed {
+        let number = context.digits(&annexed.number.to_string());
+        paragraph(&context.say(Word::FiguresAt, &[("number", &number)]), Some(Ink::Grey));
+    }
+    if empty { or_nothing("") } else { text }
+}
+
+/// Those on the item. The point that asks after all of them names only those that no other point does.
+fn earlier_of<'a>(file: &'a MeetingFile, item: &'a AgendaItem) -> Vec<&'a EarlierDirection> {
+    if item.kind != ItemKind::Compliance {
+        return file.earlier_of(item).collect();
+    }
+    let named = |past: &EarlierDirection| {
+        let others = file.items.iter().filter(|other| other.id != item.id);
+        others.into_iter().any(|other| file.earlier_of(other).any(|it| it.direction.id == past.direction.id))
+    };
+    file.earlier_worst_first().into_iter().filter(|past| !named(past)).collect()
+}
+
+/// The thread of one earlier direction: what was said, the figure then and now, what was done, how it stands.
+fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
+    let (lang, digits) = (context.lang, context.file.office.digits);
+    let number = past.direction.shown_number().map(ToString::to_string).unwrap_or_default();
+    let values = [("number", context.digits(&number)), ("text", past.direction.text.trim().to_owned())];
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let mut parts = vec![context.say(Word::EarlierDirection, &values)];
+    parts.extend(figure(context, past));
+    let report = past.entries.iter().rev().find(|entry| !entry.text.trim().is_empty());
+    if let Some(report) = report {
+        parts.push(context.say(Word::EarlierReport, &[("report", report.text.trim())]));
+    }
+    let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, digits);
+    parts.push(context.say(Word::EarlierState, &[("state", &state)]));
+    parts
+}
+
+/// "तारानगर · चालू: तब 19 → अब 21 / 38 (+2)", where it points at one figure.
+fn figure(context: &Context<'_>, past: &EarlierDirection) -> Option<String> {
+    let (lang, digits) = (context.lang, context.file.office.digits);
+    let target = past.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
+    let table = context.file.tables.get(target.scheme())?;
+    let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
+    let figure =
+        then_and_now(past, &table.scheme, row.unit.name.get(lang), lang, digits).into_iter().next()?;
+    Some(format!("{}: {}", figure.what, figure.line(lang)))
 }
 
 /// The number for life, a word when it is not an ordinary one, and the text.

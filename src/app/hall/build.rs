@@ -1,16 +1,19 @@
 //! A meeting's file → what the hall sees of it. Only what is stored goes in; of an item its title, scheme,
 //! discussion and directions, never its brief or private note.
 
+use crate::hindi::standing::{ThenNow, standing_words, then_and_now};
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Better, Direction, EarlierDirection, Grade, Indicator, Kind, Lang,
-    MeetingFile, SchemeTable, TableRow, UnitId, Value, file::shows_sample, numbered,
+    AgendaItem, AgendaItemId, Attendance, Better, Direction, EarlierDirection, Indicator, ItemKind, Kind,
+    Lang, MeetingFile, SchemeTable, TableRow, UnitId, Value, file::shows_sample, numbered,
 };
 
-use super::scene::{Body, Card, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Tone, Voice};
+use super::scene::{
+    Body, Card, CardFigure, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Tone, Voice,
+};
 use super::view::{Order, Show};
 
 /// What the wall shows and how.
@@ -37,6 +40,9 @@ pub fn scene(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
         (Show::Attendance, _) => build.attendance(),
         (Show::ReadBack, _) => build.read_back(&numbered),
         (Show::Message(text), _) => build.message(text),
+        (Show::Table(_) | Show::Thread, Some((number, item))) if item.kind == ItemKind::Compliance => {
+            build.compliance(number, item)
+        }
         (Show::Table(order), Some((number, item))) => build.table(number, item, *order),
         (Show::Thread, Some((number, item))) => build.thread(number, item),
         (Show::Directions, Some((number, item))) => build.directions(number, item),
@@ -118,8 +124,9 @@ impl Build<'_> {
                 .unwrap_or("")
                 .to_owned(),
             mark: match invitee.attendance {
-                Attendance::Present => Mark::Present,
+                Attendance::Present | Attendance::Late => Mark::Present,
                 Attendance::Absent => Mark::Absent,
+                Attendance::Deputy => Mark::Deputy,
                 Attendance::Invited => Mark::Open,
             },
         });
@@ -226,9 +233,11 @@ impl Build<'_> {
             return self.directions(number, item);
         }
         let second = Word::Thread.text(self.lang()).to_owned();
+        let note = self.sample_note(self.file.table_of(item).map(AsRef::as_ref));
         Scene {
             heading: Some(self.heading(number, item, second)),
             body: Body::Cards(cards),
+            note,
             ..Scene::default()
         }
     }
@@ -266,24 +275,55 @@ impl Build<'_> {
 
     fn new_card(&self, direction: &Direction) -> Card {
         let label = self.label(direction, Word::NewDirection);
-        Card { tone: Tone::New, label, text: direction.text.clone(), who: self.who(direction), state: None }
+        let (text, who) = (direction.text.clone(), self.who(direction));
+        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state: None }
     }
 
     fn earlier_card(&self, past: &EarlierDirection) -> Card {
+        let (lang, digits) = (self.lang(), self.file.office.digits);
         let label = self.label(&past.direction, Word::EarlierDirection);
-        let late = past.direction.deadline.date.map(|due| (self.file.meeting.date - due).num_days());
-        let state = late.filter(|days| *days > 0).map(|days| {
-            let days = self.digits(&days.to_string());
-            (Grade::Behind, Screen::DaysLate.with(self.lang(), &[("days", &days)]))
-        });
+        let state = standing_words(&past.standing, self.file.meeting.date, lang, digits);
         let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
-        Card { tone: Tone::Earlier, label, text, who, state }
+        let report = past.entries.iter().rev().find(|entry| !entry.text.trim().is_empty());
+        let report = report.map(|entry| entry.text.clone()).unwrap_or_default();
+        let figure = self.then_and_now(past).map(|figure| {
+            let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
+            let text = format!("{} → {}{of}", figure.then, figure.now);
+            CardFigure { way: figure.grade(), what: figure.what, text }
+        });
+        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state) }
+    }
+
+    /// The one figure at which a direction points.
+    fn then_and_now(&self, past: &EarlierDirection) -> Option<ThenNow> {
+        let (lang, digits) = (self.lang(), self.file.office.digits);
+        let target = past.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
+        let table = self.file.tables.get(target.scheme())?;
+        let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
+        then_and_now(past, &table.scheme, row.unit.name.get(lang), lang, digits).into_iter().next()
+    }
+
+    /// How earlier directions stand, the worst first.
+    fn compliance(&self, number: &str, item: &AgendaItem) -> Scene {
+        let earlier = self.file.earlier_worst_first();
+        let cards: Vec<Card> = earlier.into_iter().map(|past| self.earlier_card(past)).collect();
+        if cards.is_empty() {
+            return self.directions(number, item);
+        }
+        let second = Word::WorstFirst.text(self.lang()).to_owned();
+        let note = self.sample_note(None);
+        Scene {
+            heading: Some(self.heading(number, item, second)),
+            body: Body::Cards(cards),
+            note,
+            ..Scene::default()
+        }
     }
 
     /// "पूर्व निर्देश 07/2026-10 · आगामी सोमवार · 26.10.2026 तक".
     fn label(&self, direction: &Direction, whose: Word) -> String {
         let lang = self.lang();
-        let number = direction.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        let number = direction.shown_number().map(ToString::to_string).unwrap_or_default();
         let mut parts = vec![format!("{} {}", whose.text(lang), self.digits(&number)).trim().to_owned()];
         if !direction.deadline.phrase.trim().is_empty() {
             parts.push(direction.deadline.phrase.trim().to_owned());

@@ -107,8 +107,19 @@ pub struct Card {
     pub text: String,
     /// Who answers for it.
     pub who: String,
+    /// Its figure then and now: "19 → 21 / 38", with what it is of and the way it went.
+    pub figure: Option<CardFigure>,
+    /// What was reported last.
+    pub report: String,
     /// What became of it, with its sign.
     pub state: Option<(Grade, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardFigure {
+    pub what: String,
+    pub text: String,
+    pub way: Option<Grade>,
 }
 
 /// Whose the card is, by its bar and by its label.
@@ -131,6 +142,8 @@ pub struct Person {
 pub enum Mark {
     Present,
     Absent,
+    /// Somebody else came instead.
+    Deputy,
     /// Nothing said yet.
     Open,
 }

@@ -6,7 +6,7 @@ use eframe::egui::{Align, Rect, pos2, vec2};
 use super::{LINE, Sheet, page_of};
 use crate::app::hall::picture::{Element, Ink};
 use crate::app::hall::scene::{Card, Tone};
-use crate::app::theme::{WALL_LARGE, WALL_TEXT};
+use crate::app::theme::{WALL_LARGE, WALL_TEXT, WALL_TITLE};
 
 const BAR: f32 = 10.0;
 const INDENT: f32 = 34.0;
@@ -67,7 +67,12 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
         }
     };
     push(&card.label, WALL_TEXT, false, Ink::Second, None);
+    if let Some(figure) = &card.figure {
+        push(&figure.what, WALL_TEXT, true, Ink::Main, None);
+        push(&figure.text, WALL_TITLE, true, Ink::Main, figure.way);
+    }
     push(&card.text, WALL_LARGE, false, Ink::Main, None);
+    push(&card.report, WALL_TEXT, false, Ink::Second, None);
     push(&card.who, WALL_TEXT, true, Ink::Accent, None);
     if let Some((grade, state)) = &card.state {
         push(state, WALL_TEXT, true, Ink::of_grade(*grade), Some(*grade));

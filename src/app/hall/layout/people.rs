@@ -26,6 +26,7 @@ pub fn lay_out(sheet: &mut Sheet<'_>, people: &[Person], at: usize) -> (usize, u
         let (mark, ink) = match person.mark {
             Mark::Present => ("✓", Ink::Good),
             Mark::Absent => ("×", Ink::Behind),
+            Mark::Deputy => ("→", Ink::Watch),
             Mark::Open => ("–", Ink::Second),
         };
         sheet.line(pos2(left, top + 30.0), Align::LEFT, mark, WALL_LARGE, true, ink);

@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::hall::picture::Element;
-use crate::app::hall::scene::{Card, Cell, Column, Mark, Person, Row, Table, Tone};
+use crate::app::hall::scene::{Card, CardFigure, Cell, Column, Mark, Person, Row, Table, Tone};
 
 fn table(columns: usize, rows: usize) -> Table {
     let row = |name: String| Row {
@@ -26,6 +26,12 @@ fn card(words: usize) -> Card {
         label: "नया निर्देश 07/2026-12 · आगामी सोमवार".to_owned(),
         text: "शेष फोन चालू कर सूची प्रस्तुत करें ".repeat(words),
         who: "एसीपी तारानगर".to_owned(),
+        figure: Some(CardFigure {
+            what: "तारानगर · चालू".to_owned(),
+            text: "19 → 21 / 38".to_owned(),
+            way: Some(crate::model::Grade::Good),
+        }),
+        report: "दो फोन चालू करवाए गए".to_owned(),
         state: None,
     }
 }

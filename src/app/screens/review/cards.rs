@@ -1,4 +1,4 @@
-//! Directions that are written down: those of this item, and those of the last meeting on the same scheme.
+//! Directions that are written down on this item.
 
 use eframe::egui;
 
@@ -7,7 +7,7 @@ use crate::app::view::View;
 use crate::app::widgets;
 use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, Direction, DirectionId, EarlierDirection, MeetingFile, Priority};
+use crate::model::{AgendaItem, Direction, DirectionId, MeetingFile, Priority};
 
 /// The item's directions but the one in the editor, the newest first, so that what was just saved is seen
 /// under the editor; the one that was clicked, if any.
@@ -36,34 +36,13 @@ pub fn cards_ui(
     chosen
 }
 
-/// How many earlier directions are shown: the newest ones.
-const EARLIER: usize = 5;
-
-/// What earlier meetings directed on this item's scheme, oldest first.
-pub fn earlier_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, item: &AgendaItem) {
-    let tokens = theme::tokens(ui.ctx());
-    let all: Vec<&EarlierDirection> = file.earlier_of(item).collect();
-    let earlier = all.get(all.len().saturating_sub(EARLIER)..).unwrap_or_default();
-    if earlier.is_empty() {
-        return;
-    }
-    ui.add_space(theme::SPACE_M);
-    ui.label(theme::strong_second(ui.ctx(), view.text(Word::EarlierDirections)));
-    for past in earlier {
-        ui.add_space(theme::SPACE_S);
-        let number = number_of(&past.direction);
-        widgets::card_ui(ui, ("earlier", past.direction.id), tokens.watch, &number, |ui| {
-            direction_ui(ui, view, file, &past.direction, &number);
-            let days = past.standing.days_late(file.meeting.date);
-            if days > 0 {
-                let sentence = Word::DaysLate.with(view.lang, &[("days", &days.to_string())]);
-                ui.label(theme::body(format!("▼ {sentence}")).color(tokens.behind));
-            }
-        });
-    }
-}
-
-fn direction_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &Direction, number: &str) {
+pub fn direction_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    direction: &Direction,
+    number: &str,
+) {
     ui.add(egui::Label::new(theme::body(format!("{number} · {}", direction.text))).wrap());
     let facts = facts(view, file, direction);
     if !facts.is_empty() {
@@ -92,6 +71,6 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
     parts.join(" · ")
 }
 
-fn number_of(direction: &Direction) -> String {
+pub fn number_of(direction: &Direction) -> String {
     direction.shown_number().map(ToString::to_string).unwrap_or_default()
 }

@@ -12,6 +12,8 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{Deadline, Direction, Lang, MeetingFile, OfficerId, Priority, Responsible};
 use crate::session::Edit;
 
+use super::about;
+
 /// What happened in the editor.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Edited {
@@ -31,7 +33,7 @@ pub fn editor_ui(
     out: &mut Vec<Action>,
 ) -> Edited {
     let edited = words_ui(ui, view, draft, focus);
-    let mut changed = false;
+    let mut changed = about::chip_ui(ui, view, file, draft.value_mut());
     ui.add_space(theme::SPACE_S);
     ui.add_enabled_ui(view.can_change(), |ui| {
         ui.columns(3, |columns| {
@@ -92,7 +94,7 @@ fn is_begun(direction: &Direction) -> bool {
 }
 
 /// Officers and posts as those who can answer for a direction.
-fn responsible_options(view: &View<'_>) -> Vec<PickOption<Responsible>> {
+pub fn responsible_options(view: &View<'_>) -> Vec<PickOption<Responsible>> {
     let people = &view.data.people;
     let posts = people.posts.values().map(|post| {
         let office = people.office_of_post(post.id, view.lang);

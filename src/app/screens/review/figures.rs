@@ -12,7 +12,7 @@ use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
 use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, UnitId, file::shows_sample,
+    AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, Target, UnitId, file::shows_sample,
 };
 use crate::session::Edit;
 
@@ -41,6 +41,17 @@ impl Figures {
     pub fn pointed(&self, file: &MeetingFile, item: &AgendaItem) -> Option<UnitId> {
         let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
         self.grid.cursor_unit(table)
+    }
+
+    /// The figure with the table's cursor, once the table had the keys.
+    pub fn target(&self, file: &MeetingFile, item: &AgendaItem) -> Option<Target> {
+        let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
+        let (unit, indicator) = self.grid.cursor(table, &self.columns(table))?;
+        Target::of(table.scheme.code.clone(), Some(unit), Some(indicator.code.clone()))
+    }
+
+    fn columns(&self, table: &SchemeTable) -> Vec<usize> {
+        if self.all_columns { (0..table.scheme.indicators.len()).collect() } else { table.main_columns() }
     }
 
     /// Draws heading and table; true while the table has the keys.
@@ -174,11 +185,7 @@ impl Figures {
         focus: bool,
         out: &mut Vec<Action>,
     ) -> bool {
-        let columns = if self.all_columns {
-            (0..table.scheme.indicators.len()).collect()
-        } else {
-            table.main_columns()
-        };
+        let columns = self.columns(table);
         let room = ui.available_height() * PART;
         // Header, rows and totals fill the room when they fit with readable rows; otherwise they scroll.
         let fitting = (room - HEAD_ROOM) / (table.rows.len() as f32 + 1.0);

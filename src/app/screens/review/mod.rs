@@ -1,8 +1,10 @@
 //! The meeting screen, made for a mirrored laptop: the agenda on the left, the figures of the current item
 //! in the middle, and below them what is being said and decided. Private notes are never drawn here.
 
+mod about;
 mod agenda_panel;
 mod cards;
+mod earlier;
 mod editor;
 mod figures;
 mod turn;
@@ -18,9 +20,12 @@ use crate::app::view::{Action, Drafts, Screen, View};
 use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, AgendaItemId, Direction, DirectionId, MeetingFile, MeetingId, numbered};
+use crate::model::{
+    AgendaItem, AgendaItemId, Direction, DirectionId, Lang, MeetingFile, MeetingId, numbered,
+};
 use crate::session::Edit;
 
+use earlier::Earlier;
 use editor::Edited;
 use figures::Figures;
 use turn::Turned;
@@ -49,6 +54,7 @@ pub struct Review {
     /// The discussion gets the caret behind its last word.
     at_end: bool,
     figures: Figures,
+    earlier: Earlier,
     /// What is to get the keys in the next frame.
     ask_focus: Option<Focus>,
     /// What had them last, so that the next item begins there.
@@ -114,10 +120,18 @@ impl Screen for Review {
                 self.flush = true;
                 self.step(file, 1);
             }
+            Command::New if self.last_focus == Focus::Figures && view.can_change() => {
+                self.new_direction_on_figure(view, file);
+            }
             Command::New => self.new_direction(view),
             Command::Discussion => self.ask_focus = Some(Focus::Discussion),
             Command::Figures => self.ask_focus = Some(Focus::Figures),
             Command::AllColumns => self.figures.all_columns = !self.figures.all_columns,
+            Command::Earlier
+            | Command::ChairAccepts
+            | Command::ChairRefuses
+            | Command::ChairGivesTime
+            | Command::DeferEarlier => self.ask_after(command, view, file, out),
             _ if !view.can_change() => {}
             Command::ToDirection => self.turn_into_direction(view, out),
             Command::ToDiscussion => self.turn_into_discussion(view, file, out),
@@ -178,6 +192,7 @@ impl Review {
             self.current = Some(item);
             self.open = None;
             self.fresh = None;
+            self.earlier.leave();
             self.ask_focus = Some(self.last_focus);
         }
     }
@@ -195,6 +210,16 @@ impl Review {
             let draft = self.draft_in_editor(view, file, item);
             let done = editor::words_ui(ui, view, draft, focus);
             self.after_editing(view, done);
+        }
+    }
+
+    /// A word on what earlier meetings directed.
+    fn ask_after(&mut self, command: Command, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
+        if command == Command::Earlier {
+            self.earlier.next(view, file, item, out);
+        } else if view.can_write() {
+            self.earlier.hear(command, view, file, item, out);
         }
     }
 
@@ -244,6 +269,19 @@ impl Review {
         self.ask_focus = Some(Focus::Direction);
     }
 
+    /// A direction that begins with the figure on which the table's cursor stands.
+    fn new_direction_on_figure(&mut self, view: &View<'_>, file: &MeetingFile) {
+        self.new_direction(view);
+        let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
+        let Some(target) = self.figures.target(file, item) else { return };
+        let Some(words) = about::words(view, file, &target) else { return };
+        let draft = self.draft_in_editor(view, file, item);
+        // Both languages end a sentence of their own and begin the next with a space.
+        draft.value_mut().text = format!("{words}{} ", if view.lang == Lang::Hi { "।" } else { "." });
+        draft.value_mut().target = Some(target);
+        draft.touched(view.now_s);
+    }
+
     /// The direction in the editor as it stands, when there is anything in it.
     fn in_editor(&self) -> Option<DirectionId> {
         self.open.or_else(|| {
@@ -287,7 +325,7 @@ impl Review {
         ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("words"), |ui| {
             egui::ScrollArea::vertical().id_salt(("words", item.id)).auto_shrink(false).show(ui, |ui| {
                 self.discussion_ui(ui, view, item);
-                cards::earlier_ui(ui, view, file, item);
+                self.earlier.ui(ui, view, file, item, out);
             });
         });
         ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt("directions"), |ui| {

@@ -103,6 +103,12 @@ impl GridState {
         table.rows.get(self.row).map(|row| row.unit.id)
     }
 
+    /// The figure that has the cursor; `columns` as they were drawn.
+    pub fn cursor<'a>(&self, table: &'a SchemeTable, columns: &[usize]) -> Option<(UnitId, &'a Indicator)> {
+        let indicator = table.scheme.indicators.get(*columns.get(self.column)?)?;
+        Some((self.cursor_unit(table)?, indicator))
+    }
+
     /// Draws the table; what was entered, or why it cannot be.
     pub fn ui(
         &mut self,

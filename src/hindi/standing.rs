@@ -1,0 +1,159 @@
+//! How an earlier direction stands, and its figure then and now, as screens, wall and papers say it.
+
+use chrono::NaiveDate;
+
+use super::thread::{chair_label, format_change, state_label};
+use super::{format_number, format_value, with_digits};
+use crate::i18n::screen::Screen;
+use crate::i18n::thread::ThreadText;
+use crate::model::{
+    ChairWord, ComplianceState, Digits, EarlierDirection, Figure, Grade, Kind, Lang, Scheme, Standing, Way,
+};
+
+/// How well it stands on `day`, and in words: "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक".
+pub fn standing_words(standing: &Standing, day: NaiveDate, lang: Lang, digits: Digits) -> (Grade, String) {
+    let mut parts = vec![state_label(standing.state, lang, digits)];
+    if let Some(word) = standing.chair {
+        parts.push(chair_label(word, lang, digits));
+    } else if standing.awaits_chair() {
+        parts.push(ThreadText::AwaitsChair.text(lang).to_owned());
+    }
+    let count = |message: ThreadText, count: u32| {
+        let count = with_digits(&count.to_string(), digits);
+        message.with(lang, &[("count", &count)])
+    };
+    if standing.times_extended > 0 {
+        parts.push(count(ThreadText::TimesExtended, standing.times_extended));
+    }
+    if standing.times_deferred > 0 {
+        parts.push(count(ThreadText::TimesDeferred, standing.times_deferred));
+    }
+    let late = standing.days_late(day);
+    if late > 0 {
+        let days = with_digits(&late.to_string(), digits);
+        parts.push(Screen::DaysLate.with(lang, &[("days", &days)]));
+    }
+    (grade(standing, late), parts.join(" · "))
+}
+
+fn grade(standing: &Standing, days_late: u32) -> Grade {
+    let done = standing.state == ComplianceState::Complied && standing.chair != Some(ChairWord::NotAccepted);
+    if done || !standing.is_open() {
+        Grade::Good
+    } else if days_late > 0 || standing.is_not_accepted() {
+        Grade::Behind
+    } else {
+        Grade::Watch
+    }
+}
+
+/// A figure then and now: "19", "21", "/ 38" and "+2".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThenNow {
+    /// What it is: "तारानगर · चालू".
+    pub what: String,
+    pub then: String,
+    /// A dash where it was not reported.
+    pub now: String,
+    /// Of how many, where it is a part of a whole now.
+    pub of: Option<String>,
+    pub by: Option<String>,
+    pub way: Option<Way>,
+}
+
+/// The figures of a direction, then and now; `place` is the name of its row or scheme.
+pub fn then_and_now(
+    earlier: &EarlierDirection,
+    scheme: &Scheme,
+    place: &str,
+    lang: Lang,
+    digits: Digits,
+) -> Vec<ThenNow> {
+    let changes = earlier.changes(scheme).into_iter();
+    let said = changes.filter_map(|change| {
+        let indicator = scheme.indicator(&change.then.indicator)?;
+        let value = |figure: &Figure| format_value(&figure.value, &indicator.kind, lang, digits);
+        // Of a percentage the whole is a hundred, which the sign says.
+        let is_count = indicator.kind == Kind::Count;
+        let share = change.now.as_ref().and_then(|now| now.share).filter(|_| is_count);
+        Some(ThenNow {
+            what: format!("{place} · {}", indicator.name.get(lang)),
+            then: value(&change.then),
+            now: change.now.as_ref().map_or_else(|| "—".to_owned(), value),
+            of: share.map(|share| format_number(share.whole, 0, digits)),
+            by: change.by.map(|by| format_change(by, &indicator.kind, digits)),
+            way: change.way,
+        })
+    });
+    said.collect()
+}
+
+impl ThenNow {
+    /// "तब 19 → अब 21 / 38 (+2)".
+    pub fn line(&self, lang: Lang) -> String {
+        let of = self.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
+        let by = self.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+        ThreadText::ThenNow.with(lang, &[("then", &self.then), ("now", &format!("{}{of}{by}", self.now))])
+    }
+
+    /// The way it went as a grade, for its sign.
+    pub fn grade(&self) -> Option<Grade> {
+        self.way.map(|way| match way {
+            Way::Better => Grade::Good,
+            Way::Same => Grade::Watch,
+            Way::Worse => Grade::Behind,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    #[test]
+    fn a_direction_that_is_late_and_partly_done_says_both() {
+        let standing = Standing {
+            state: ComplianceState::Partly,
+            due: Some(day(8)),
+            times_extended: 1,
+            ..Standing::default()
+        };
+        let (grade, words) = standing_words(&standing, day(21), Lang::Hi, Digits::Latin);
+        assert_eq!(grade, Grade::Behind);
+        assert_eq!(words, "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक");
+        let (grade, words) = standing_words(&standing, day(7), Lang::En, Digits::Latin);
+        assert_eq!((grade, words.as_str()), (Grade::Watch, "partly complied with · extended 1×"));
+    }
+
+    #[test]
+    fn what_is_done_waits_for_the_chairs_word_and_is_good() {
+        let standing = Standing {
+            state: ComplianceState::Complied,
+            complied_on: Some(day(6)),
+            due: Some(day(8)),
+            ..Standing::default()
+        };
+        let (grade, words) = standing_words(&standing, day(21), Lang::Hi, Digits::Latin);
+        assert_eq!((grade, words.as_str()), (Grade::Good, "अनुपालना पूर्ण · अध्यक्ष के निर्णय हेतु"));
+        let refused = Standing { chair: Some(ChairWord::NotAccepted), complied_on: None, ..standing };
+        assert_eq!(standing_words(&refused, day(7), Lang::Hi, Digits::Latin).0, Grade::Behind);
+    }
+
+    #[test]
+    fn a_figure_then_and_now_is_one_line() {
+        let figure = ThenNow {
+            what: "तारानगर · चालू".to_owned(),
+            then: "19".to_owned(),
+            now: "21".to_owned(),
+            of: Some("38".to_owned()),
+            by: Some("+2".to_owned()),
+            way: Some(Way::Better),
+        };
+        assert_eq!(figure.line(Lang::Hi), "तब 19 → अब 21 / 38 (+2)");
+        assert_eq!(figure.line(Lang::En), "then 19 → now 21 / 38 (+2)");
+    }
+}
