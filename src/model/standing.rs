@@ -129,8 +129,14 @@ impl Standing {
 /// The entries that count on `day`, in their order: without those that another one corrects, and of two
 /// that correct the same one the later.
 fn in_force(entries: &[Compliance], day: NaiveDate) -> Vec<&Compliance> {
-    let by_id: HashMap<ComplianceId, &Compliance> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let counted = |entry: &&Compliance| entry.date <= day;
+    // As nearly always, and asked for thousands of directions when a meeting is opened.
+    if entries.iter().all(|entry| entry.corrects.is_none()) {
+        let mut out: Vec<&Compliance> = entries.iter().filter(counted).collect();
+        out.sort_by_key(|entry| (entry.date, entry.id));
+        return out;
+    }
+    let by_id: HashMap<ComplianceId, &Compliance> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let mut corrections: HashMap<ComplianceId, ComplianceId> = HashMap::new();
     for entry in entries.iter().filter(counted) {
         if let Some(corrected) = entry.corrects {

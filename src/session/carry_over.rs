@@ -80,7 +80,8 @@ fn taken_up(parked: AgendaItem, id: AgendaItemId, meeting: MeetingId) -> AgendaI
 }
 
 impl Session {
-    /// Earlier directions with all that is known of them on the day of the meeting, oldest first.
+    /// Earlier directions with all that was entered on them up to the day of the meeting, oldest first. Their
+    /// figures of now are not in it: they come from the tables.
     pub(super) fn carried_over(
         &self,
         meeting: &Meeting,
@@ -102,7 +103,7 @@ impl Session {
         let wanted: HashSet<DirectionId> = standings.keys().copied().collect();
         let given = self.store.given_earlier(&wanted)?.into_iter().map(|given| {
             let standing = standings.get(&given.direction.id).copied().unwrap_or_default();
-            self.earlier(given, standing, &mut entries, meeting)
+            self.earlier(given, standing, &mut entries)
         });
         given.collect()
     }
@@ -112,27 +113,27 @@ impl Session {
         given: GivenEarlier,
         standing: Standing,
         entries: &mut EntriesByDirection,
-        meeting: &Meeting,
     ) -> Result<EarlierDirection, SessionError> {
         let GivenEarlier { direction, meeting_number, meeting_date, item_scheme } = given;
         let entries = entries.remove(&direction.id).unwrap_or_default();
         let entries = entries.into_iter().map(|entry| self.store.with_evidence(entry));
-        let now = match &direction.target {
-            Some(target) => self.captured_on(target, meeting)?,
-            None => None,
-        };
         Ok(EarlierDirection {
             scheme: direction.target.as_ref().map(|target| target.scheme().clone()).or(item_scheme),
             meeting_number,
             meeting_date,
             entries: entries.collect::<Result<_, _>>()?,
             standing,
-            now,
+            now: None,
             direction,
         })
     }
 
-    fn captured_on(&self, target: &Target, meeting: &Meeting) -> Result<Option<Captured>, SessionError> {
+    /// The target's figures as the meeting sees them.
+    pub(super) fn captured_on(
+        &self,
+        target: &Target,
+        meeting: &Meeting,
+    ) -> Result<Option<Captured>, SessionError> {
         // A scheme that the definitions no longer have shows no figures.
         if catalogue::scheme(target.scheme()).is_none() {
             return Ok(None);

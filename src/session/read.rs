@@ -63,7 +63,7 @@ impl Cache {
         // What is typed in a meeting does not change what was given before it; what is entered on that does.
         let own = self.earlier.get_mut().as_ref().is_some_and(|(of, _)| Some(*of) == meeting);
         let given = ["agenda_item", "direction", "direction_support", "direction_figure"];
-        let always = ["meeting", "compliance", "compliance_evidence", "unit", "snapshot", "reading"];
+        let always = ["meeting", "compliance", "compliance_evidence"];
         if touched(&always) || !own && touched(&given) {
             self.earlier.take();
         }
@@ -118,13 +118,20 @@ impl Session {
         meeting: &Meeting,
         last: Option<&LastMeeting>,
     ) -> Result<Vec<EarlierDirection>, SessionError> {
-        if let Some((of, earlier)) = self.cache.earlier.borrow().as_ref()
-            && *of == meeting.id
-        {
-            return Ok(earlier.clone());
+        let kept = self.cache.earlier.borrow().as_ref().filter(|(of, _)| *of == meeting.id).cloned();
+        let mut earlier = match kept {
+            Some((_, earlier)) => earlier,
+            None => {
+                let earlier = self.carried_over(meeting, last)?;
+                *self.cache.earlier.borrow_mut() = Some((meeting.id, earlier.clone()));
+                earlier
+            }
+        };
+        for one in &mut earlier {
+            if let Some(target) = &one.direction.target {
+                one.now = self.captured_on(target, meeting)?;
+            }
         }
-        let earlier = self.carried_over(meeting, last)?;
-        *self.cache.earlier.borrow_mut() = Some((meeting.id, earlier.clone()));
         Ok(earlier)
     }
 

@@ -15,28 +15,32 @@ use crate::model::{
 /// Entries on directions that meetings of the series gave before a meeting, in the order of their days.
 pub type EntriesByDirection = HashMap<DirectionId, Vec<Compliance>>;
 
+/// The columns in the order in which `compliance` reads them: there are thousands of rows.
+const COLUMNS: &str = "c.id, c.direction, c.meeting, c.date, c.entry, c.until, c.text, c.delay_reason,
+    c.by_officer, c.by_post, c.by_name, c.corrects";
+
 fn compliance(row: &Row) -> rusqlite::Result<Compliance> {
-    let code = row.get_ref("entry")?.as_str()?;
-    let until = parsed_or_none(row, "until")?;
+    let code = row.get_ref(4)?.as_str()?;
+    let until = parsed_or_none(row, 5)?;
     let mut entry = ComplianceEntry::from_code(code, until).ok_or_else(|| unreadable("entry", code))?;
     if let ComplianceEntry::Report(report) = &mut entry {
-        report.delay_reason = row.get("delay_reason")?;
+        report.delay_reason = row.get(7)?;
         report.by = reporter(row)?;
     }
     Ok(Compliance {
-        id: parsed(row, "id")?,
-        direction: parsed(row, "direction")?,
-        meeting: parsed_or_none(row, "meeting")?,
-        date: parsed(row, "date")?,
+        id: parsed(row, 0)?,
+        direction: parsed(row, 1)?,
+        meeting: parsed_or_none(row, 2)?,
+        date: parsed(row, 3)?,
         entry,
-        text: row.get("text")?,
-        corrects: parsed_or_none(row, "corrects")?,
+        text: row.get(6)?,
+        corrects: parsed_or_none(row, 11)?,
     })
 }
 
 fn reporter(row: &Row) -> rusqlite::Result<Option<Reporter>> {
-    let known = responsible(parsed_or_none(row, "by_officer")?, parsed_or_none(row, "by_post")?);
-    let other: Option<String> = row.get("by_name")?;
+    let known = responsible(parsed_or_none(row, 8)?, parsed_or_none(row, 9)?);
+    let other: Option<String> = row.get(10)?;
     Ok(known.map(Reporter::Known).or(other.map(Reporter::Other)))
 }
 
@@ -96,20 +100,12 @@ impl Store {
 
     pub fn compliance(&self, id: ComplianceId) -> Result<Option<Compliance>, StoreError> {
         self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM compliance WHERE id = ?1")?;
+            let sql = format!("SELECT {COLUMNS} FROM compliance AS c WHERE c.id = ?1");
+            let mut query = db.prepare_cached(&sql)?;
             query.query_row([id.to_string()], compliance).optional()
         })?
         .map(|entry| self.with_evidence(entry))
         .transpose()
-    }
-
-    /// By day and then in the order of their making.
-    pub fn compliance_of(&self, direction: DirectionId) -> Result<Vec<Compliance>, StoreError> {
-        let found: Vec<Compliance> = self.run(|db| {
-            let sql = "SELECT * FROM compliance WHERE direction = ?1 ORDER BY date, id";
-            db.prepare_cached(sql)?.query_map([direction.to_string()], compliance)?.collect()
-        })?;
-        found.into_iter().map(|entry| self.with_evidence(entry)).collect()
     }
 
     pub fn has_compliance(&self, direction: DirectionId) -> Result<bool, StoreError> {
@@ -120,14 +116,16 @@ impl Store {
     /// Entries of the meeting's day and before, without their evidence: most of them are on directions that
     /// are closed, and only looked at for that.
     pub fn compliance_before(&self, meeting: &Meeting) -> Result<EntriesByDirection, StoreError> {
-        let sql = "SELECT c.* FROM meeting AS m
+        let sql = format!(
+            "SELECT {COLUMNS} FROM meeting AS m
              JOIN direction AS d ON d.meeting = m.id
              JOIN compliance AS c ON c.direction = d.id
-             WHERE m.series = ?1 AND (m.date, m.number) < (?2, ?3) AND c.date <= ?2";
+             WHERE m.series = ?1 AND (m.date, m.number) < (?2, ?3) AND c.date <= ?2"
+        );
         let key = (meeting.series.to_string(), meeting.date.to_string(), meeting.number);
         let mut found = EntriesByDirection::new();
         self.run(|db| {
-            for entry in db.prepare_cached(sql)?.query_map(key, compliance)? {
+            for entry in db.prepare_cached(&sql)?.query_map(key, compliance)? {
                 let entry = entry?;
                 found.entry(entry.direction).or_default().push(entry);
             }
