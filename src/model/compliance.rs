@@ -36,7 +36,7 @@ pub enum ChairWord {
 #[serde(rename_all = "kebab-case")]
 pub enum Evidence {
     /// The name of a file in the folder of evidence beside the database.
-    File(String),
+    Document(String),
     /// A letter number, a place in a file, a page.
     Reference(String),
 }

@@ -67,7 +67,7 @@ fn kind(entry: &Compliance) -> OperationKind {
 fn check_evidence(entry: &Compliance, database: &Path) -> Result<(), Refusal> {
     let ComplianceEntry::Report(Report { evidence, .. }) = &entry.entry else { return Ok(()) };
     for one in evidence {
-        if let Evidence::File(name) = one
+        if let Evidence::Document(name) = one
             && !evidence::is_kept(database, name)
         {
             return Err(Refusal::NoEvidenceFile { name: name.clone() });
@@ -82,7 +82,7 @@ fn cleaned(entry: Compliance) -> Compliance {
     };
     let reference = |evidence| match evidence {
         Evidence::Reference(words) => Evidence::Reference(clean_line(words.trim())),
-        file @ Evidence::File(_) => file,
+        file @ Evidence::Document(_) => file,
     };
     let is_empty = |evidence: &Evidence| matches!(evidence, Evidence::Reference(words) if words.is_empty());
     let by = report.by.and_then(|by| match by {

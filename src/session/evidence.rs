@@ -44,11 +44,11 @@ impl Session {
             let name = name_in_folder(file, count);
             let place = folder.join(&name);
             if fs::read(&place).is_ok_and(|kept| kept == bytes) {
-                return Ok(Evidence::File(name));
+                return Ok(Evidence::Document(name));
             }
             if !place.exists() {
                 outfile::write_new(&place, &bytes)?;
-                return Ok(Evidence::File(name));
+                return Ok(Evidence::Document(name));
             }
         }
         Err(missing(Problem::AlreadyThere))

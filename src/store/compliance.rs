@@ -47,7 +47,7 @@ fn reporter(row: &Row) -> rusqlite::Result<Option<Reporter>> {
 fn evidence(row: &Row) -> rusqlite::Result<Evidence> {
     let (kind, words): (String, String) = (row.get("kind")?, row.get("text")?);
     match kind.as_str() {
-        "file" => Ok(Evidence::File(words)),
+        "file" => Ok(Evidence::Document(words)),
         "reference" => Ok(Evidence::Reference(words)),
         _ => Err(unreadable("kind", &kind)),
     }
@@ -84,7 +84,7 @@ impl Store {
         self.run(|db| put(db, "compliance", 1, values))?;
         for (position, one) in (0_u32..).zip(&report.evidence) {
             let (kind, words) = match one {
-                Evidence::File(name) => ("file", name),
+                Evidence::Document(name) => ("file", name),
                 Evidence::Reference(words) => ("reference", words),
             };
             let values = vec![

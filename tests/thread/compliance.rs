@@ -13,7 +13,7 @@ fn a_full_report_comes_back_as_it_was_entered() {
     let paper = desk.folder.path().join("पालना पत्र.pdf");
     std::fs::write(&paper, "%PDF").unwrap();
     let kept = desk.session.keep_evidence(&paper).unwrap();
-    assert_eq!(kept, Evidence::File("पालना पत्र.pdf".to_owned()));
+    assert_eq!(kept, Evidence::Document("पालना पत्र.pdf".to_owned()));
     let evidence = vec![kept, Evidence::Reference("पत्र क्रमांक 412".to_owned())];
     let full = |by| {
         ComplianceEntry::Report(Report {
@@ -89,7 +89,7 @@ fn what_cannot_be_an_entry_is_refused_with_its_reason() {
         Compliance { direction: c.directions[1].id, ..entry(&desk, &c, report(ComplianceState::Partly)) };
     assert_eq!(refusal(&mut desk, Edit::AddCompliance(on_information)), Refusal::NotADirection);
     for name in ["none.pdf", "../meetings.db"] {
-        let evidence = vec![Evidence::File(name.to_owned())];
+        let evidence = vec![Evidence::Document(name.to_owned())];
         let missing = ComplianceEntry::Report(Report { evidence, ..Report::default() });
         let edit = Edit::AddCompliance(entry(&desk, &c, missing));
         assert_eq!(refusal(&mut desk, edit), Refusal::NoEvidenceFile { name: name.to_owned() });
@@ -175,7 +175,7 @@ fn a_file_is_kept_once_and_never_over_another_and_the_check_misses_it_when_it_is
     let first = desk.session.keep_evidence(&paper).unwrap();
     assert_eq!(desk.session.keep_evidence(&paper).unwrap(), first);
     std::fs::write(&paper, "two").unwrap();
-    assert_eq!(desk.session.keep_evidence(&paper).unwrap(), Evidence::File("report (2).pdf".to_owned()));
+    assert_eq!(desk.session.keep_evidence(&paper).unwrap(), Evidence::Document("report (2).pdf".to_owned()));
     let kept = desk.session.evidence_folder();
     assert_eq!(std::fs::read(kept.join("report.pdf")).unwrap(), b"one");
     assert!(paper.exists());
