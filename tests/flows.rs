@@ -15,6 +15,8 @@ mod meeting;
 mod minutes;
 #[path = "flows/start.rs"]
 mod start;
+#[path = "flows/thread.rs"]
+mod thread;
 #[path = "flows/undo.rs"]
 mod undo;
 #[path = "support/window.rs"]

@@ -43,6 +43,11 @@ impl Figures {
         self.grid.cursor_unit(table)
     }
 
+    /// True while the keys go to the table.
+    pub fn has_keys(&self) -> bool {
+        self.grid.has_focus()
+    }
+
     /// The figure with the table's cursor, once the table had the keys.
     pub fn target(&self, file: &MeetingFile, item: &AgendaItem) -> Option<Target> {
         let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;

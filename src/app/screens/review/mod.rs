@@ -120,7 +120,7 @@ impl Screen for Review {
                 self.flush = true;
                 self.step(file, 1);
             }
-            Command::New if self.last_focus == Focus::Figures && view.can_change() => {
+            Command::New if self.figures.has_keys() && view.can_change() => {
                 self.new_direction_on_figure(view, file);
             }
             Command::New => self.new_direction(view),

@@ -1,0 +1,111 @@
+//! From a figure to a direction, its compliance and the next figure, by keys alone.
+
+use baithak::app::command::Command;
+use baithak::i18n::thread::ThreadText;
+use baithak::model::{ChairWord, ComplianceEntry, ComplianceState, EarlierDirection, Lang, Target};
+use eframe::egui::Key;
+
+use super::flow::Flow;
+
+/// The sample's meeting on the item of the IP phones.
+fn at_phones(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.press(Key::Enter);
+    flow.run(Command::Review);
+    let file = flow.file();
+    let order = baithak::model::numbered(&file.items);
+    let is_phones =
+        |item: &baithak::model::AgendaItem| item.scheme.as_ref().is_some_and(|scheme| scheme.0 == "ip-phone");
+    let at = order.iter().position(|(_, item)| is_phones(item)).expect("the item");
+    for _ in 0..at {
+        flow.run(Command::NextItem);
+    }
+    flow
+}
+
+/// The earlier direction on the phones, as it is on disk.
+fn earlier(flow: &Flow) -> EarlierDirection {
+    let file = flow.file();
+    let phones = |past: &&EarlierDirection| past.scheme.as_ref().is_some_and(|code| code.0 == "ip-phone");
+    file.earlier.iter().find(phones).expect("an earlier direction").clone()
+}
+
+#[test]
+fn a_direction_begun_on_a_figure_starts_with_its_words_and_keeps_the_figure() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::Figures);
+        flow.press(Key::ArrowDown);
+        flow.press(Key::ArrowRight);
+        flow.press(Key::ArrowRight);
+        flow.run(Command::New);
+        flow.write("शेष फोन चालू करें");
+        flow.press(Key::Enter);
+        let given = flow.file().directions;
+        let direction = given.iter().find(|given| given.text.contains("शेष फोन चालू करें")).expect("stored");
+        let opening = match lang {
+            Lang::Hi => "तारानगर: 38 में से 21 चालू। ",
+            Lang::En => "Taranagar: 21 of 38 working. ",
+        };
+        assert_eq!(direction.text, format!("{opening}शेष फोन चालू करें"));
+        assert!(matches!(direction.target, Some(Target::Figure { .. })), "{:?}", direction.target);
+        assert!(direction.then.is_some());
+        flow.press(Key::Tab);
+    }
+}
+
+#[test]
+fn what_was_done_is_entered_on_an_earlier_direction_beside_its_figure() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let before = earlier(&flow).entries.len();
+        flow.run(Command::Earlier);
+        flow.write("तीन फोन और चालू किए गए");
+        flow.press(Key::Enter);
+        let after = earlier(&flow);
+        assert_eq!(after.entries.len(), before + 1);
+        let last = after.entries.last().expect("an entry");
+        assert_eq!(last.text, "तीन फोन और चालू किए गए");
+        assert_eq!(after.standing.state, ComplianceState::InProgress);
+        flow.run(Command::Undo);
+        assert_eq!(earlier(&flow).entries.len(), before);
+    }
+}
+
+#[test]
+fn the_chairs_word_is_one_key() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::ChairRefuses);
+        assert_eq!(earlier(&flow).standing.chair, Some(ChairWord::NotAccepted));
+        flow.run(Command::ChairGivesTime);
+        let last = earlier(&flow).entries.last().expect("an entry").clone();
+        assert_eq!(last.entry, ComplianceEntry::Chair(ChairWord::MoreTime(None)));
+    }
+}
+
+#[test]
+fn without_an_earlier_direction_the_chairs_word_says_so_and_enters_nothing() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::Review);
+        let count = |flow: &Flow| flow.file().earlier.iter().map(|past| past.entries.len()).sum::<usize>();
+        let before = count(&flow);
+        flow.run(Command::ChairAccepts);
+        flow.must_see(ThreadText::NoEarlier.text(lang));
+        assert_eq!(count(&flow), before);
+    }
+}
+
+#[test]
+fn an_empty_report_is_not_entered_and_says_why() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let before = earlier(&flow).entries.len();
+        flow.run(Command::Earlier);
+        flow.press(Key::Enter);
+        flow.must_see(ThreadText::NothingReported.text(lang));
+        assert_eq!(earlier(&flow).entries.len(), before);
+    }
+}
