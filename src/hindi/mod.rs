@@ -6,6 +6,7 @@ pub mod cluster;
 pub mod date;
 pub mod deadline;
 pub mod fold;
+pub mod krutidev;
 mod mistake;
 mod names;
 pub mod number;
