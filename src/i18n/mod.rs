@@ -5,6 +5,7 @@ pub mod calendar;
 mod catalogue;
 pub mod cli;
 pub mod command;
+pub mod documents;
 pub mod hall;
 pub mod input;
 pub mod operation;

@@ -6,15 +6,25 @@
 //! read is the drawing. DevLys 010 was laid out after the same typewriter; no slot is known to us in which
 //! it draws another letter, so both are read alike.
 
+mod bytes;
 mod glyph;
 mod read;
+mod recognise;
 mod spelling;
 mod syllable;
 mod visarga;
 mod write;
 
-pub use read::{has_devanagari_letters, to_unicode};
+pub use bytes::windows_1252;
+pub use read::{has_devanagari_letters, last_border, to_unicode, to_unicode_in_parts};
+pub use recognise::{Confidence, Verdict, looks_like_krutidev};
 pub use write::{Outcome, Unsaid, Written, from_unicode};
+
+/// Whether a font's name is that of a font laid out like Kruti Dev 010: the families Kruti Dev and DevLys.
+pub fn is_font(name: &str) -> bool {
+    let letters: String = name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    letters.starts_with("krutidev") || letters.starts_with("devlys")
+}
 
 #[cfg(test)]
 mod tests;

@@ -176,6 +176,30 @@ fn a_line_in_unicode_is_left_alone_beside_one_in_kruti_dev() {
     assert_eq!(to_unicode(given), "IP फोन, 5 - 6 (नये)\nसूचना\r\n\n");
 }
 
+#[test]
+fn a_syllable_that_begins_in_one_part_goes_there_as_a_whole() {
+    for (parts, shares) in [
+        (&["fLF", "kfr dh"][..], &["स्थि", "ति की"][..]),
+        (&["f", "fp;k¡", "", "A"], &["ि", "चियाँ", "", "।"]),
+        (&["de", "Zp", "kjh", " 12", "-5"], &["कर्म", "चा", "री", " 12", ".5"]),
+        (&["fo|k", "FkhZ"], &["विद्या", "र्थी"]),
+        (&["v", "ks", "j"], &["ओ", "", "र"]),
+        (&["IP ", "फोन"], &["IP ", "फोन"]),
+    ] {
+        assert_eq!(to_unicode_in_parts(parts), shares, "{parts:?}");
+    }
+}
+
+#[test]
+fn both_families_of_fonts_are_known_by_name() {
+    for name in ["Kruti Dev 010", "KrutiDev010", "kruti dev 10", "DevLys 010", "Devlys 010 Bold"] {
+        assert!(is_font(name), "{name}");
+    }
+    for name in ["Mangal", "Kruti", "Calibri", ""] {
+        assert!(!is_font(name), "{name}");
+    }
+}
+
 /// Syllables as Hindi has them: a cluster, at most one vowel sign, at most one sign over it.
 fn syllable() -> impl Strategy<Value = String> {
     let consonant = prop::sample::select(
@@ -218,6 +242,18 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_read_into_nfc(text in keys()) {
         prop_assert!(is_nfc(&to_unicode(&text)));
+    }
+
+    #[test]
+    fn parts_together_read_as_the_whole_does(text in keys(), cuts in prop::collection::vec(0..40usize, 0..4)) {
+        let chars: Vec<char> = text.chars().filter(|c| *c != '\n').collect();
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(chars.len())).collect();
+        cuts.extend([0, chars.len()]);
+        cuts.sort_unstable();
+        let parts: Vec<String> = cuts.windows(2).map(|cut| chars[cut[0]..cut[1]].iter().collect()).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let whole = to_unicode(&parts.concat());
+        prop_assert_eq!(to_unicode_in_parts(&parts).concat().nfc().collect::<String>(), whole);
     }
 
     /// A line with a letter of the script is Unicode from then on.
