@@ -1,6 +1,9 @@
 //! The same use cases without a window. Exit code 0: done; 1: not done, with one sentence on stderr why;
 //! 2: wrong use, which clap says, or a sentence here.
 
+mod krutidev;
+mod stream;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -88,6 +91,9 @@ pub enum Command {
         #[command(flatten)]
         say: Say,
     },
+    /// Convert between Kruti Dev 010 (or DevLys 010) and Unicode.
+    #[command(name = "krutidev", subcommand)]
+    KrutiDev(krutidev::Direction),
 }
 
 #[derive(Debug, clap::Args)]
@@ -150,6 +156,7 @@ pub fn run(command: Command) -> ExitCode {
     let asked = match &command {
         Command::Sample { say, .. } | Command::Meetings { say, .. } | Command::Check { say, .. } => say.lang,
         Command::Minutes { lang, .. } => *lang,
+        Command::KrutiDev(direction) => direction.lang(),
     };
     let lang = asked.map_or_else(system_lang, Lang::from);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
@@ -166,6 +173,7 @@ pub fn run(command: Command) -> ExitCode {
             })
         }
         Command::Check { db, .. } => check_database(&db, clock, lang),
+        Command::KrutiDev(direction) => krutidev::run(&direction, lang),
     };
     let (sentence, code) = match done {
         Ok(()) => return ExitCode::SUCCESS,

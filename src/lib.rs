@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod documents;
 pub mod hindi;
 pub mod i18n;
 pub mod model;

@@ -2,6 +2,9 @@
 
 #![cfg(test)]
 
+#[path = "cli/krutidev.rs"]
+mod krutidev;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -186,8 +189,12 @@ fn a_word_that_is_no_meeting_or_no_time_is_answered_in_one_sentence() {
 
 #[test]
 fn every_option_says_what_it_is_for() {
-    for command in ["sample", "meetings", "minutes", "check"] {
-        let help = text(&baithak(&[command, "--help"]).stdout);
+    let krutidev = |direction| ["krutidev", direction, "--help"];
+    let mut commands =
+        ["sample", "meetings", "minutes", "check"].map(|command| vec![command, "--help"]).to_vec();
+    commands.extend(["to-unicode", "from-unicode"].map(|direction| krutidev(direction).to_vec()));
+    for command in commands {
+        let help = text(&baithak(&command).stdout);
         let options: Vec<&str> =
             help.lines().skip_while(|line| !line.starts_with("Options:")).skip(1).collect();
         let mut seen = 0;
@@ -199,7 +206,7 @@ fn every_option_says_what_it_is_for() {
                 let next = next.trim_start();
                 !next.is_empty() && !next.starts_with('-')
             });
-            assert!(beside || below, "{command}: {line}");
+            assert!(beside || below, "{command:?}: {line}");
         }
         assert!(seen > 0, "{help}");
     }

@@ -2,6 +2,7 @@
 //! DevLys converted run by run, and a converted copy of a DOCX out. Bytes in, bytes out; opens no files.
 
 mod docx;
+mod docx_font;
 mod error;
 mod fonts;
 mod legacy;

@@ -19,6 +19,13 @@ catalogue! {
             "“{typed}” समय के रूप में नहीं पढ़ा गया; ऐसे लिखें: 2026-11-23T17:30:00+05:30।" /
             "“{typed}” is not a time; write it as 2026-11-23T17:30:00+05:30.",
         MinutesFailed = "कार्यवाही विवरण नहीं बना: {detail}" / "The minutes could not be made: {detail}",
+        DocumentConverted = "बदला हुआ दस्तावेज़ लिखा गया: {file}" / "Converted document written: {file}",
+        NotInKrutiDev =
+            "पंक्ति {line}: कृति देव में ठीक-ठीक नहीं लिखा जा सकता: {parts}" /
+            "Line {line}: cannot be said exactly in Kruti Dev: {parts}",
+        LinesNotInKrutiDev =
+            "{count} पंक्तियों में ऐसे अंश हैं जो कृति देव में नहीं हैं; वे ज्यों के त्यों या मिलते-जुलते चिह्नों में लिखे गए हैं। उन्हें दूसरे फ़ॉन्ट में रखें।" /
+            "{count} lines have parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font.",
         CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
         CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
         CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",

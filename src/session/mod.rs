@@ -16,6 +16,7 @@ mod error;
 mod evidence;
 mod figures;
 mod history;
+pub mod infile;
 mod invitees;
 mod meetings;
 mod office;

@@ -130,7 +130,10 @@ mod tests {
 
     #[test]
     fn capitals_do_not_make_english_words_kruti_dev() {
-        let capital = |word: &String| word[..1].to_uppercase() + &word[1..];
+        let capital = |word: &String| {
+            let mut letters = word.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        };
         assert_taken_for(Verdict::NotKrutiDev, &english().iter().map(capital).collect::<Vec<_>>(), 100);
         let upper: Vec<String> = english().iter().map(|word| word.to_uppercase()).collect();
         assert_taken_for(Verdict::NotKrutiDev, &upper, 100);

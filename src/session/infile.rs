@@ -1,0 +1,18 @@
+//! How a file that someone gives is taken up: whole.
+
+use std::io;
+use std::path::Path;
+
+use super::error::SessionError;
+use crate::store::{Problem, StoreError};
+
+/// The bytes of a file; `Missing` when there is none.
+pub fn read(path: &Path) -> Result<Vec<u8>, SessionError> {
+    std::fs::read(path).map_err(|error| {
+        let error = match error.kind() {
+            io::ErrorKind::NotFound => StoreError::new(path, Problem::Missing),
+            _ => StoreError::io(path, &error),
+        };
+        error.into()
+    })
+}
