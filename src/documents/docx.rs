@@ -19,6 +19,8 @@ struct Place {
     /// Which of [`Found::runs`] it belongs to.
     run: usize,
     paragraph: usize,
+    /// Struck out as a tracked change, or said again for older programs: no part of what is read.
+    is_hidden: bool,
 }
 
 /// Where a run's properties stand.
@@ -51,7 +53,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, DocumentError> {
         let first = document.paragraphs.len();
         document.paragraphs.resize_with(first + found.paragraphs, Paragraph::default);
         for ((piece, place), text) in found.pieces.iter().zip(&found.places).zip(texts) {
-            let Some(paragraph) = document.paragraphs.get_mut(first + place.paragraph) else { continue };
+            let paragraph = document.paragraphs.get_mut(first + place.paragraph);
+            let Some(paragraph) = paragraph.filter(|_| !place.is_hidden) else { continue };
             match paragraph.runs.last_mut() {
                 Some(last) if last.converted == piece.is_legacy => last.text.push_str(&text),
                 _ => paragraph.runs.push(Run { text, converted: piece.is_legacy }),
@@ -134,7 +137,10 @@ enum Open {
     Text {
         start: usize,
         characters: String,
+        is_deleted: bool,
     },
+    /// What stands in a picture or text box once more, for programs that do not know the first way.
+    Fallback,
     Other,
 }
 
@@ -172,12 +178,12 @@ impl Finder<'_> {
                 self.run(of, |run| run.style = style);
                 Open::Other
             }
-            ("t" | "delText", Some(Open::Run(_))) if !is_empty => {
-                Open::Text { start: at, characters: String::new() }
+            (name @ ("t" | "delText"), Some(Open::Run(_))) if !is_empty => {
+                Open::Text { start: at, characters: String::new(), is_deleted: name == "delText" }
             }
-            // A tab, a line break, a picture: what stands behind it is another word.
-            (_, Some(Open::Run(_))) => {
-                self.apart = true;
+            ("Fallback", _) => Open::Fallback,
+            (name, Some(Open::Run(_))) => {
+                self.sign(at, name);
                 Open::Other
             }
             _ => Open::Other,
@@ -202,24 +208,55 @@ impl Finder<'_> {
             Some(Open::RunProperties { of, at: start }) => {
                 self.run(of, |run| run.properties = Some((start, at)))
             }
-            Some(Open::Text { start, characters }) => self.text(start, at, characters),
+            Some(Open::Text { start, characters, is_deleted }) => {
+                self.text(start, at, characters, is_deleted)
+            }
             Some(Open::Paragraph { .. }) => self.apart = true,
             _ => {}
         }
     }
 
-    fn text(&mut self, start: usize, end: usize, text: String) {
+    /// Something else than text within a run: what stands behind it is another word, as a rule.
+    fn sign(&mut self, at: usize, name: &str) {
+        let text = match name {
+            "tab" => "\t",
+            "br" | "cr" => "\n",
+            "noBreakHyphen" => "-",
+            // Where the last page happened to end.
+            "lastRenderedPageBreak" => return,
+            _ => "",
+        };
+        self.apart = true;
+        if !text.is_empty() {
+            self.place(at, at, text.to_owned(), false, false);
+            self.apart = true;
+        }
+    }
+
+    fn text(&mut self, start: usize, end: usize, text: String, is_deleted: bool) {
         let Some(Open::Run(run)) = self.open.last() else { return };
-        let run = *run;
-        let paragraph = self.open.iter().rev().find_map(|open| match open {
+        let Some(run) = self.found.runs.get(*run) else { return };
+        let style = self.paragraph().and_then(|(_, style)| style);
+        let font = run.font.as_deref().or_else(|| self.fonts.inherited(run.style.as_deref(), style));
+        let is_legacy = font.is_some_and(krutidev::is_font);
+        self.place(start, end, text, is_legacy, is_deleted);
+    }
+
+    fn place(&mut self, start: usize, end: usize, text: String, is_legacy: bool, is_deleted: bool) {
+        let (Some(Open::Run(run)), Some((paragraph, _))) = (self.open.last(), self.paragraph()) else {
+            return;
+        };
+        let is_hidden = is_deleted || self.open.iter().any(|open| matches!(open, Open::Fallback));
+        self.found.places.push(Place { start, end, run: *run, paragraph, is_hidden });
+        self.found.pieces.push(Piece { text, is_legacy, stands_apart: std::mem::take(&mut self.apart) });
+    }
+
+    /// The innermost paragraph, by its number, and its style.
+    fn paragraph(&self) -> Option<(usize, Option<&str>)> {
+        self.open.iter().rev().find_map(|open| match open {
             Open::Paragraph { number, style } => Some((*number, style.as_deref())),
             _ => None,
-        });
-        let (Some(of_run), Some((paragraph, style))) = (self.found.runs.get(run), paragraph) else { return };
-        let font = of_run.font.as_deref().or_else(|| self.fonts.inherited(of_run.style.as_deref(), style));
-        let is_legacy = font.is_some_and(krutidev::is_font);
-        self.found.pieces.push(Piece { text, is_legacy, stands_apart: std::mem::take(&mut self.apart) });
-        self.found.places.push(Place { start, end, run, paragraph });
+        })
     }
 }
 

@@ -81,7 +81,7 @@ fn signs_that_xml_writes_in_its_own_way_are_letters_here() {
 #[test]
 fn a_tab_and_a_line_break_end_a_word() {
     let content = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Kruti Dev 010\"/></w:rPr><w:t>d</w:t><w:tab/><w:t>Zk</w:t></w:r></w:p>";
-    assert_eq!(text_of(&docx(content)), "कर्ा\n");
+    assert_eq!(text_of(&docx(content)), "क\tर्ा\n");
 }
 
 #[test]
@@ -169,6 +169,21 @@ fn headers_and_notes_are_converted_with_the_body() {
     ]);
     assert_eq!(text_of(&given), "बैठक\nटिप्पणी\nमुख्य\n");
     assert_eq!(text_of(&convert_docx(&given).unwrap()), "बैठक\nटिप्पणी\nमुख्य\n");
+}
+
+#[test]
+fn what_was_struck_out_or_is_said_twice_is_converted_but_not_read() {
+    let struck = kruti("dk").replace("w:t>", "w:delText>");
+    let content = format!(
+        "<w:p>{}<w:del>{struck}</w:del><w:r><mc:AlternateContent><mc:Choice><w:p>{}</w:p></mc:Choice><mc:Fallback><w:p>{}</w:p></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        kruti("cSBd"),
+        kruti("uksV"),
+        kruti("uksV"),
+    );
+    let given = docx(&content);
+    assert_eq!(text_of(&given), "बैठक\nनोट\n\n");
+    let copy = part(&convert_docx(&given).unwrap(), "word/document.xml");
+    assert!(copy.contains(">का</w:delText>") && copy.matches(">नोट</w:t>").count() == 2, "{copy}");
 }
 
 #[test]
