@@ -13,3 +13,4 @@ pub mod model;
 pub mod papers;
 pub mod session;
 pub mod store;
+pub mod tabular;

@@ -4,7 +4,7 @@
 use crate::model::Digits;
 
 /// Whole numbers are exact in an `f64` up to here (2^53).
-const LARGEST: f64 = 9_007_199_254_740_992.0;
+pub(super) const LARGEST: f64 = 9_007_199_254_740_992.0;
 const MINUS: char = '\u{2212}';
 
 /// Why a text is no number.
@@ -89,14 +89,31 @@ fn grouped(digits: &str) -> String {
     out
 }
 
-/// Reads a number: `12,34,567`, `1,234,567`, `१२.५`, `₹ 500`, `रु. 500/-`, `86 %`.
+/// Words for powers of ten that stand behind a number, without nukta and in small letters.
+const MULTIPLES: [(&str, usize); 11] = [
+    ("लाख", 5),
+    ("lakhs", 5),
+    ("lakh", 5),
+    ("lacs", 5),
+    ("lac", 5),
+    ("करोड", 7),
+    ("crores", 7),
+    ("crore", 7),
+    ("cr.", 7),
+    ("हजार", 3),
+    ("thousand", 3),
+];
+
+const CURRENCIES: [&str; 10] = ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs"];
+
+/// Reads a number: `12,34,567`, `1,234,567`, `१२.५`, `₹ 500`, `रु. 500/-`, `86 %`, `2.5 लाख`, `₹ 3 करोड़`.
 pub fn parse_number(text: &str) -> Result<f64, NumberError> {
     parse_marked(text).map(|(number, _)| number)
 }
 
 /// As [`parse_number`], and says which mark stood beside the digits.
 pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
-    let text = ascii_digits(text);
+    let text = without_nukta(&ascii_digits(text));
     let (rest, mark) = without_mark(text.trim());
     let (rest, negative) = match rest.strip_prefix(['-', MINUS]) {
         Some(rest) => (rest.trim_start(), true),
@@ -104,15 +121,37 @@ pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
     };
     // The currency may also stand after the sign: −₹ 500.
     let (rest, mark) = if mark.is_none() { without_mark(rest) } else { (rest, mark) };
-    let magnitude = parse_magnitude(rest)?;
+    let (rest, tens) = without_multiple(rest);
+    let magnitude = parse_magnitude(rest, tens)?;
     Ok((if negative && magnitude != 0.0 { -magnitude } else { magnitude }, mark))
 }
 
+/// The power of ten that a word stands for: 5 for `लाख`, 7 for `करोड़`.
+pub fn power_of_ten(word: &str) -> Option<usize> {
+    let word = without_nukta(word).to_lowercase();
+    MULTIPLES.into_iter().find(|(name, _)| *name == word).map(|(_, tens)| tens)
+}
+
+fn without_nukta(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| match c {
+            '\u{93c}' => None,
+            '\u{95b}' => Some('ज'),
+            '\u{95c}' => Some('ड'),
+            c => Some(c),
+        })
+        .collect()
+}
+
 fn without_mark(text: &str) -> (&str, Option<Mark>) {
-    for currency in ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs", "INR"]
-    {
+    for currency in CURRENCIES.into_iter().chain(["INR"]) {
         if let Some(rest) = text.strip_prefix(currency) {
             return (rest.trim().trim_end_matches("/-").trim_end(), Some(Mark::Rupees));
+        }
+        if let Some(rest) = text.strip_suffix(currency)
+            && rest.contains(|c: char| c.is_ascii_digit())
+        {
+            return (rest.trim_end(), Some(Mark::Rupees));
         }
     }
     if let Some(rest) = text.strip_suffix("/-") {
@@ -124,7 +163,17 @@ fn without_mark(text: &str) -> (&str, Option<Mark>) {
     }
 }
 
-fn parse_magnitude(text: &str) -> Result<f64, NumberError> {
+fn without_multiple(text: &str) -> (&str, usize) {
+    let at = text.rfind(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == ',');
+    let Some((number, word)) = at.and_then(|at| text.split_at_checked(at + 1)) else { return (text, 0) };
+    match power_of_ten(word) {
+        Some(tens) => (number.trim_end(), tens),
+        None => (text, 0),
+    }
+}
+
+/// The decimal point is moved in the digits, not by multiplying: 2.3 lakh is 2,30,000 to the last paisa.
+fn parse_magnitude(text: &str, tens: usize) -> Result<f64, NumberError> {
     if let Some(stray) = text.chars().find(|&c| !c.is_ascii_digit() && c != '.' && !is_separator(c)) {
         return Err(NumberError::Stray(stray));
     }
@@ -139,7 +188,9 @@ fn parse_magnitude(text: &str) -> Result<f64, NumberError> {
         return Err(NumberError::Grouping);
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let plain = format!("0{digits}.{fraction}0");
+    let padded = format!("{fraction:0<tens$}");
+    let (moved, fraction) = padded.split_at_checked(tens).unwrap_or((&padded, ""));
+    let plain = format!("0{digits}{moved}.{fraction}0");
     match plain.parse::<f64>() {
         Ok(number) if number <= LARGEST => Ok(number),
         _ => Err(NumberError::TooBig),
@@ -215,6 +266,13 @@ mod tests {
             ("+7", 7.0),
             (".5", 0.5),
             ("5.", 5.0),
+            ("2.5 लाख", 250_000.0),
+            ("2.3लाख", 230_000.0),
+            ("₹ 1.07 करोड़", 10_700_000.0),
+            ("रु. १२ हज़ार", 12_000.0),
+            ("3 Crore", 30_000_000.0),
+            ("2,50,000 रु.", 250_000.0),
+            ("4.25 lakh rs.", 425_000.0),
         ];
         for (text, number) in cases {
             assert_eq!(parse_number(text), Ok(number), "{text}");
@@ -239,6 +297,9 @@ mod tests {
             ("1e5", NumberError::Stray('e')),
             ("--5", NumberError::Stray('-')),
             ("99999999999999999", NumberError::TooBig),
+            ("9999999999 करोड़", NumberError::TooBig),
+            ("लाख", NumberError::Stray('ल')),
+            ("2 लाख 5", NumberError::Stray('ल')),
         ];
         for (text, error) in cases {
             assert_eq!(parse_number(text), Err(error), "{text}");

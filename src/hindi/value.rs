@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::number::{Mark, parse_marked};
+use super::number::{LARGEST, Mark, parse_marked};
 use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date};
 use crate::model::{Bilingual, Digits, Kind, Lang, Value};
 
@@ -56,16 +56,9 @@ pub fn parse_value(text: &str, kind: &Kind, as_on: NaiveDate) -> Result<Option<V
         return Ok(None);
     }
     let value = match kind {
-        Kind::Count => Value::Number(whole(number(text, None)?)?),
-        Kind::Percent => {
-            let number = number(text, Some(Mark::Percent))?;
-            if !(0.0..=100.0).contains(&number) {
-                return Err(ValueError::NotAPercentage);
-            }
-            Value::Number(number)
-        }
-        Kind::Rupees => Value::Number(not_negative(number(text, Some(Mark::Rupees))?)?),
-        Kind::Measure(_) => Value::Number(not_negative(number(text, None)?)?),
+        Kind::Count | Kind::Measure(_) => number_value(number(text, None)?, kind)?,
+        Kind::Percent => number_value(number(text, Some(Mark::Percent))?, kind)?,
+        Kind::Rupees => number_value(number(text, Some(Mark::Rupees))?, kind)?,
         Kind::Date => Value::Date(parse_date(text, as_on).map_err(ValueError::Date)?),
         Kind::Text => Value::Text(text.to_owned()),
         Kind::Choice(choices) => match choice(choices, text) {
@@ -74,6 +67,20 @@ pub fn parse_value(text: &str, kind: &Kind, as_on: NaiveDate) -> Result<Option<V
         },
     };
     Ok(Some(value))
+}
+
+/// The number as a value of this kind, which must be one of numbers; refused where it cannot be right.
+pub fn number_value(number: f64, kind: &Kind) -> Result<Value, ValueError> {
+    if !(number.abs() <= LARGEST) {
+        return Err(ValueError::Number(NumberError::TooBig));
+    }
+    let number = match kind {
+        Kind::Count => whole(number)?,
+        Kind::Percent if !(0.0..=100.0).contains(&number) => return Err(ValueError::NotAPercentage),
+        Kind::Percent => number,
+        _ => not_negative(number)?,
+    };
+    Ok(Value::Number(number))
 }
 
 fn number(text: &str, allowed: Option<Mark>) -> Result<f64, ValueError> {

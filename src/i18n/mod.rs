@@ -13,6 +13,7 @@ pub mod paper;
 pub mod rule;
 pub mod screen;
 pub mod store;
+pub mod tabular;
 pub mod thread;
 pub mod widget;
 

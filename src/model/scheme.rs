@@ -144,4 +144,10 @@ impl Scheme {
     pub fn indicator(&self, code: &IndicatorCode) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| &indicator.code == code)
     }
+
+    /// True for units above the scheme's rows, whose figures stand for those rows together: a block for a
+    /// scheme of gram panchayats.
+    pub fn is_coarser(&self, level: UnitLevel) -> bool {
+        !self.levels.contains(&level) && self.levels.iter().any(|row| level.depth() < row.depth())
+    }
 }

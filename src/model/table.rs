@@ -1,6 +1,8 @@
 //! A scheme's table as it is shown: rows of units, columns of indicators, formulas worked out, totals, and
 //! a grade where there is a target. Pure: definition + units + readings → table.
 
+mod coarse;
+
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -45,6 +47,8 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableRow {
     pub unit: Unit,
+    /// The unit stands above the scheme's own rows: its figures are those of all rows under it together.
+    pub coarse: bool,
     /// One cell an indicator, in the scheme's order.
     pub cells: Vec<Cell>,
 }
@@ -89,10 +93,11 @@ impl SchemeTable {
             .into_iter()
             .map(|(_, unit)| TableRow {
                 unit: unit.clone(),
+                coarse: scheme.is_coarser(unit.level),
                 cells: row_cells(&scheme, by_unit.get(&unit.id)),
             })
             .collect();
-        let totals = total_cells(&scheme, &rows);
+        let totals = total_cells(&scheme, &rows, &coarse::places_below(&rows, units));
         Self { scheme, snapshot, rows, totals }
     }
 
@@ -174,9 +179,18 @@ fn follow(
     }
 }
 
-fn total_cells(scheme: &Scheme, rows: &[TableRow]) -> Vec<Cell> {
+fn total_cells(scheme: &Scheme, rows: &[TableRow], below: &[Vec<usize>]) -> Vec<Cell> {
     let place = |code: &IndicatorCode| scheme.indicators.iter().position(|i| &i.code == code);
-    let column = |at: usize| rows.iter().filter_map(move |row| row.cells.get(at)?.value.as_ref());
+    // In each column a coarser figure counts only where no finer one stands for the same place.
+    let column = |at: usize| {
+        let counted = move |place: usize| {
+            let finer = below.get(place).map(Vec::as_slice).unwrap_or_default();
+            !finer.iter().any(|place| value_in(rows, *place, at).is_some())
+        };
+        (0..rows.len())
+            .filter(move |place| counted(*place))
+            .filter_map(move |place| value_in(rows, place, at))
+    };
     let sum = |at: usize| -> Option<f64> {
         let numbers: Vec<f64> = column(at).filter_map(Value::number).collect();
         (!numbers.is_empty()).then(|| numbers.iter().sum())
@@ -210,6 +224,10 @@ fn total_cells(scheme: &Scheme, rows: &[TableRow]) -> Vec<Cell> {
             }
         })
         .collect()
+}
+
+fn value_in(rows: &[TableRow], place: usize, column: usize) -> Option<&Value> {
+    rows.get(place)?.cells.get(column)?.value.as_ref()
 }
 
 fn date_order(a: &Value, b: &Value) -> Ordering {
@@ -255,142 +273,4 @@ pub fn grade(indicator: &Indicator, number: f64) -> Option<Grade> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Bilingual, SchemeCode, SnapshotId, UnitLevel};
-
-    fn indicator(code: &str, kind: Kind) -> Indicator {
-        Indicator {
-            code: code.into(),
-            name: Bilingual::new(code, code),
-            kind,
-            better: Better::More,
-            target: None,
-            behind: None,
-            formula: None,
-            adds_up: AddsUp::Sum,
-            main: true,
-        }
-    }
-
-    fn phones() -> Arc<Scheme> {
-        let mut share = indicator("share", Kind::Percent);
-        share.formula = Some(Formula::Ratio { of: "working".into(), per: "allotted".into() });
-        share.adds_up = AddsUp::RatioOfSums;
-        share.target = Some(85.0);
-        share.behind = Some(70.0);
-        Arc::new(Scheme {
-            code: SchemeCode::from("phones"),
-            name: Bilingual::new("फोन", "Phones"),
-            row_heading: Bilingual::new("ब्लॉक", "Block"),
-            levels: vec![UnitLevel::Block],
-            indicators: vec![indicator("allotted", Kind::Count), indicator("working", Kind::Count), share],
-        })
-    }
-
-    fn unit(n: u128) -> Unit {
-        Unit {
-            id: UnitId(uuid::Uuid::from_u128(n)),
-            level: UnitLevel::Block,
-            name: Bilingual::default(),
-            lgd_code: None,
-            parent: None,
-            valid_from: None,
-            valid_to: None,
-        }
-    }
-
-    fn reading(n: u128, code: &str, number: f64) -> Reading {
-        Reading {
-            snapshot: SnapshotId(uuid::Uuid::nil()),
-            unit: unit(n).id,
-            indicator: code.into(),
-            value: Value::Number(number),
-        }
-    }
-
-    fn day() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
-    }
-
-    #[test]
-    fn the_total_of_a_percentage_is_the_ratio_of_the_sums() {
-        let readings = [
-            reading(1, "allotted", 10.0),
-            reading(1, "working", 10.0),
-            reading(2, "allotted", 90.0),
-            reading(2, "working", 45.0),
-        ];
-        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1), unit(2)], &readings);
-        assert_eq!(table.totals[2].value, Some(Value::Number(55.0)));
-        assert_eq!(table.totals[2].grade, Some(Grade::Behind));
-        assert_eq!(table.rows[0].cells[2].grade, Some(Grade::Good));
-    }
-
-    #[test]
-    fn more_than_the_whole_is_doubtful_and_never_good() {
-        let readings = [reading(1, "allotted", 10.0), reading(1, "working", 11.0)];
-        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &readings);
-        for cell in [&table.rows[0].cells[2], &table.totals[2]] {
-            assert_eq!((cell.grade, cell.doubtful), (None, true));
-        }
-        assert!(!table.rows[0].cells[1].doubtful);
-        let whole = [reading(1, "allotted", 10.0), reading(1, "working", 10.0)];
-        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &whole);
-        assert_eq!((table.totals[2].grade, table.totals[2].doubtful), (Some(Grade::Good), false));
-    }
-
-    #[test]
-    fn a_negative_rest_is_doubtful_though_less_of_it_is_better() {
-        let mut scheme = (*phones()).clone();
-        let mut down = indicator("down", Kind::Count);
-        down.better = Better::Less;
-        down.target = Some(5.0);
-        down.formula = Some(Formula::Difference { of: "allotted".into(), minus: vec!["working".into()] });
-        scheme.indicators.push(down);
-        let scheme = Arc::new(scheme);
-        let cell = |working: f64| {
-            let readings = [reading(1, "allotted", 10.0), reading(1, "working", working)];
-            let table = SchemeTable::evaluate(Arc::clone(&scheme), None, day(), &[unit(1)], &readings);
-            (table.rows[0].cells[3].grade, table.rows[0].cells[3].doubtful)
-        };
-        assert_eq!(cell(12.0), (None, true));
-        assert_eq!(cell(10.0), (Some(Grade::Good), false));
-    }
-
-    #[test]
-    fn what_was_not_reported_is_empty_and_not_zero() {
-        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &[reading(1, "working", 4.0)]);
-        assert_eq!(table.rows[0].cells[0].value, None);
-        assert_eq!(table.rows[0].cells[2].value, None);
-        assert_eq!(table.totals[0].value, None);
-    }
-
-    #[test]
-    fn a_ratio_to_nothing_is_empty() {
-        let readings = [reading(1, "allotted", 0.0), reading(1, "working", 0.0)];
-        let table = SchemeTable::evaluate(phones(), None, day(), &[unit(1)], &readings);
-        assert_eq!(table.rows[0].cells[2].value, None);
-    }
-
-    #[test]
-    fn a_unit_that_ended_is_a_row_only_where_it_has_figures() {
-        let mut old = unit(1);
-        old.valid_to = NaiveDate::from_ymd_opt(2025, 12, 31);
-        let units = [old, unit(2)];
-        let without = SchemeTable::evaluate(phones(), None, day(), &units, &[]);
-        assert_eq!(without.rows.len(), 1);
-        let with = SchemeTable::evaluate(phones(), None, day(), &units, &[reading(1, "working", 1.0)]);
-        assert_eq!(with.rows.len(), 2);
-    }
-
-    #[test]
-    fn less_is_better_turns_the_bounds_round() {
-        let mut pending = indicator("pending", Kind::Count);
-        pending.better = Better::Less;
-        pending.target = Some(5.0);
-        pending.behind = Some(10.0);
-        let grades = [5.0, 8.0, 11.0].map(|number| grade(&pending, number));
-        assert_eq!(grades, [Some(Grade::Good), Some(Grade::Watch), Some(Grade::Behind)]);
-    }
-}
+mod tests;

@@ -43,6 +43,16 @@ impl UnitLevel {
         }
     }
 
+    /// How many steps below the district units of this level stand.
+    pub fn depth(self) -> u8 {
+        match self {
+            Self::District => 0,
+            Self::Block | Self::UrbanBody | Self::Tehsil => 1,
+            Self::GramPanchayat | Self::PoliceStation => 2,
+            Self::Office | Self::Site => 3,
+        }
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.code() == code)
     }

@@ -1,0 +1,394 @@
+//! Raw sheet → table: where the headings stand, over how many rows, and which rows under them are figures.
+//! Knows nothing of schemes and units.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sha2::{Digest, Sha256};
+
+use super::cell::{Address, RawCell, RawSheet};
+use super::error::ReadError;
+use super::value::{Absent, absent, plain_number};
+use super::words;
+use crate::hindi::fold;
+
+/// How far down the headings of a table are looked for.
+const ROWS_LOOKED_AT: u32 = 200;
+const MOST_HEADER_ROWS: u32 = 4;
+
+/// A column of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its place in the sheet.
+    pub place: u32,
+    /// From the top row of headings to the lowest: `["चालू", "ग्रामीण"]`.
+    pub parts: Vec<String>,
+}
+
+impl Column {
+    /// `चालू / ग्रामीण`; empty when nothing stands over the column.
+    pub fn heading(&self) -> String {
+        self.parts.join(" / ")
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    Figures,
+    /// Adds up lines above it.
+    Total,
+    /// One cell of words that says what the lines below it are: नगरीय निकाय.
+    Section,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its place in the sheet.
+    pub row: u32,
+    pub kind: LineKind,
+    /// One for each column of the table.
+    pub cells: Vec<RawCell>,
+}
+
+/// A table that was found in a sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub sheet: String,
+    /// The words above the headings.
+    pub titles: Vec<String>,
+    pub columns: Vec<Column>,
+    pub lines: Vec<Line>,
+}
+
+impl Table {
+    /// The same for every file with the same headings, whatever figures, titles and dates it brings.
+    pub fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for column in &self.columns {
+            hash.update(fold(&column.heading()));
+            hash.update("\n");
+        }
+        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Finds the table of a sheet.
+pub fn find(sheet: &RawSheet) -> Result<Table, ReadError> {
+    let grid = Grid::new(sheet);
+    let (header, first) = grid.header().ok_or(ReadError::NoTable)?;
+    let top = grid.top_of_header(header);
+    let mut columns = Vec::new();
+    for place in 0..sheet.width() {
+        let parts = grid.heading_parts(top, header, place);
+        let filled = (first..sheet.height()).any(|row| !grid.raw(row, place).is_blank());
+        if !parts.is_empty() || filled {
+            columns.push(Column { place, parts });
+        }
+    }
+    let titles = (0..top)
+        .flat_map(|row| (0..sheet.width()).map(move |column| (row, column)))
+        .map(|(row, column)| grid.raw(row, column).text())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let lines = grid.lines(header, first, &columns);
+    Ok(Table { sheet: sheet.name.clone(), titles, columns, lines })
+}
+
+/// What a row is made of.
+#[derive(Default)]
+struct Makeup {
+    filled: u32,
+    words: u32,
+    numbers: u32,
+    /// Words that begin with a digit: a date, 4O, or a heading such as "20 से कम".
+    digits_first: u32,
+}
+
+impl Makeup {
+    fn is_figures(&self) -> bool {
+        self.filled >= 2 && (self.numbers >= 1 || self.digits_first >= 1 && self.digits_first >= self.words)
+    }
+
+    fn may_be_headings(&self) -> bool {
+        let words = self.words + self.digits_first;
+        words >= 2 && words >= self.numbers
+    }
+}
+
+struct Grid<'a> {
+    sheet: &'a RawSheet,
+    /// For a covered cell of the upper rows, the cell whose content is shown there.
+    covers: HashMap<Address, Address>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(sheet: &'a RawSheet) -> Self {
+        let mut covers = HashMap::new();
+        for merge in &sheet.merges {
+            let rows = merge.from.row..=merge.to.row.min(ROWS_LOOKED_AT);
+            for row in rows {
+                for column in merge.from.column..=merge.to.column.min(sheet.width()) {
+                    covers.insert(Address::new(row, column), merge.from);
+                }
+            }
+        }
+        Self { sheet, covers }
+    }
+
+    fn raw(&self, row: u32, column: u32) -> &RawCell {
+        self.sheet.cell(Address::new(row, column))
+    }
+
+    /// The content that is seen at a place of the headings.
+    fn seen(&self, row: u32, column: u32) -> &RawCell {
+        let at = Address::new(row, column);
+        self.sheet.cell(self.covers.get(&at).copied().unwrap_or(at))
+    }
+
+    fn makeup(&self, row: u32) -> Makeup {
+        let mut makeup = Makeup::default();
+        let mut seen = BTreeSet::new();
+        for column in 0..self.sheet.width() {
+            let at = Address::new(row, column);
+            let origin = self.covers.get(&at).copied().unwrap_or(at);
+            let cell = self.sheet.cell(origin);
+            if cell.is_blank() || !seen.insert(origin) {
+                continue;
+            }
+            makeup.filled += 1;
+            if plain_number(cell).is_some()
+                || matches!(absent(cell), Some(Absent::NotAvailable | Absent::Nil))
+            {
+                makeup.numbers += 1;
+            } else if matches!(cell, RawCell::Date(_)) || begins_with_digit(&cell.text()) {
+                makeup.digits_first += 1;
+            } else if matches!(cell, RawCell::Text(_)) {
+                makeup.words += 1;
+            }
+        }
+        makeup
+    }
+
+    /// The lowest row of headings and the first row under it.
+    fn header(&self) -> Option<(u32, u32)> {
+        let (mut header, mut first) = (None, None);
+        for row in 0..self.sheet.height().min(ROWS_LOOKED_AT) {
+            let makeup = self.makeup(row);
+            if let Some(header) = header
+                && makeup.is_figures()
+                && !self.is_numbering(row)
+            {
+                return Some((header, header + 1));
+            }
+            if makeup.may_be_headings() {
+                header = Some(row);
+                // In a table of words alone, the first row of words.
+                first = first
+                    .or(header
+                        .filter(|_| (row + 1..self.sheet.height()).any(|row| self.makeup(row).filled >= 2)));
+            }
+        }
+        first.map(|header| (header, header + 1))
+    }
+
+    /// 1, 2, 3 … as forms number their columns.
+    fn is_numbering(&self, row: u32) -> bool {
+        let cells =
+            (0..self.sheet.width()).map(|column| self.raw(row, column)).filter(|cell| !cell.is_blank());
+        let numbers: Vec<Option<f64>> = cells.map(plain_number).collect();
+        numbers.len() >= 2
+            && numbers.first().is_some_and(|first| *first == Some(1.0))
+            && numbers.windows(2).all(|two| matches!(two, [Some(a), Some(b)] if b - a == 1.0))
+    }
+
+    fn top_of_header(&self, bottom: u32) -> u32 {
+        let mut top = bottom;
+        while top > 0 && bottom - top < MOST_HEADER_ROWS - 1 && self.needs_row_above(top, bottom) {
+            top -= 1;
+        }
+        top
+    }
+
+    /// The headings found so far leave something open that the row above them says.
+    fn needs_row_above(&self, top: u32, bottom: u32) -> bool {
+        let above = self.makeup(top - 1);
+        if !above.may_be_headings() {
+            return false;
+        }
+        let covered = |column: u32| {
+            let at = |row| self.covers.get(&Address::new(row, column));
+            at(top - 1).is_some() && at(top - 1) == at(top)
+        };
+        let mut found = BTreeSet::new();
+        (0..self.sheet.width()).any(|column| {
+            let heading = fold(&self.heading_parts(top, bottom, column).join(" "));
+            let missing = heading.is_empty() && !self.seen(top - 1, column).is_blank();
+            covered(column) || missing || (!heading.is_empty() && !found.insert(heading))
+        })
+    }
+
+    fn heading_parts(&self, top: u32, bottom: u32, column: u32) -> Vec<String> {
+        let mut parts: Vec<String> = Vec::new();
+        for row in top..=bottom {
+            let mut text = self.seen(row, column).text();
+            if text.is_empty() && row < bottom {
+                text = self.spread_from_left(row, bottom, column);
+            }
+            if !text.is_empty() && parts.last() != Some(&text) {
+                parts.push(text);
+            }
+        }
+        parts
+    }
+
+    /// An upper heading stands over the columns to its right that have headings of their own, where the
+    /// file does not say which cells are one.
+    fn spread_from_left(&self, row: u32, bottom: u32, column: u32) -> String {
+        let lower = |column: u32| !self.seen(bottom, column).is_blank();
+        if !self.sheet.merges.is_empty() || !lower(column) {
+            return String::new();
+        }
+        let left = (0..column).rev().take_while(|left| lower(*left));
+        left.map(|left| self.seen(row, left).text()).find(|text| !text.is_empty()).unwrap_or_default()
+    }
+
+    fn lines(&self, header: u32, first: u32, columns: &[Column]) -> Vec<Line> {
+        let headings: Vec<String> =
+            columns.iter().map(|column| self.seen(header, column.place).text()).collect();
+        let mut lines = Vec::new();
+        for row in first..self.sheet.height() {
+            let cells: Vec<RawCell> =
+                columns.iter().map(|column| self.raw(row, column.place).clone()).collect();
+            let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
+            let numbering = lines.is_empty() && self.is_numbering(row);
+            if filled == 0 || numbering || is_same_heading(&headings, &cells) {
+                continue;
+            }
+            lines.push(Line { row, kind: kind_of(&cells, filled), cells });
+        }
+        lines
+    }
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || ('०'..='९').contains(&c))
+}
+
+/// The headings again, as they stand on every printed page.
+fn is_same_heading(headings: &[String], cells: &[RawCell]) -> bool {
+    let mut words = 0;
+    let same = headings.iter().zip(cells).all(|(heading, cell)| {
+        words += usize::from(!cell.is_blank());
+        cell.text() == *heading
+    });
+    same && words >= 2
+}
+
+fn kind_of(cells: &[RawCell], filled: usize) -> LineKind {
+    let words = cells.iter().filter(|cell| matches!(cell, RawCell::Text(_)) && plain_number(cell).is_none());
+    if words.clone().take(2).any(|cell| words::is_total(&cell.text())) {
+        LineKind::Total
+    } else if filled == 1 && words.count() == 1 {
+        LineKind::Section
+    } else {
+        LineKind::Figures
+    }
+}
+
+/// The place of a column among those of the table.
+pub(super) fn place_of(table: &Table, place: u32) -> Option<usize> {
+    table.columns.iter().position(|column| column.place == place)
+}
+
+/// The cell of a line under the column that stands at a place of the sheet.
+pub(super) fn cell_at<'a>(table: &Table, line: &'a Line, place: u32) -> &'a RawCell {
+    static EMPTY: RawCell = RawCell::Empty;
+    place_of(table, place).and_then(|at| line.cells.get(at)).unwrap_or(&EMPTY)
+}
+
+/// The row as spreadsheets number it.
+pub(super) fn shown_row(row: u32) -> u32 {
+    row.saturating_add(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tabular::cell::{Merge, index};
+
+    /// A sheet of lines of cells parted by `|`; numbers become numbers.
+    fn sheet(text: &str) -> RawSheet {
+        let mut sheet = RawSheet::default();
+        for (row, line) in text.lines().enumerate() {
+            for (column, cell) in line.split('|').enumerate() {
+                let cell = cell.trim();
+                let cell = match cell.parse() {
+                    Ok(number) => RawCell::Number(number),
+                    Err(_) if cell.is_empty() => RawCell::Empty,
+                    Err(_) => RawCell::Text(cell.to_owned()),
+                };
+                sheet.put(Address::new(index(row), index(column)), cell);
+            }
+        }
+        sheet
+    }
+
+    fn headings(table: &Table) -> Vec<String> {
+        table.columns.iter().map(Column::heading).collect()
+    }
+
+    fn rows(table: &Table, kind: LineKind) -> Vec<u32> {
+        table.lines.iter().filter(|line| line.kind == kind).map(|line| shown_row(line.row)).collect()
+    }
+
+    #[test]
+    fn titles_stand_above_and_notes_are_no_figures() {
+        let table = find(&sheet(
+            "कार्यालय संयुक्त निदेशक, चूरू\nसूचना|दिनांक: 23.11.2026\n\nक्र.सं.|ब्लॉक|कुल|चालू\n1|2|3|4\n1|चूरू|10|8\n\n2|राजगढ़|12|9\n|योग|22|17\nनोट: आँकड़े अनन्तिम हैं",
+        ))
+        .unwrap();
+        assert_eq!(headings(&table), ["क्र.सं.", "ब्लॉक", "कुल", "चालू"]);
+        assert_eq!(rows(&table, LineKind::Figures), [6, 8]);
+        assert_eq!(rows(&table, LineKind::Total), [9]);
+        assert_eq!(rows(&table, LineKind::Section), [10]);
+        assert_eq!(table.titles.len(), 3);
+    }
+
+    #[test]
+    fn headings_of_two_rows_are_joined_with_and_without_merged_cells() {
+        let mut with = sheet("शीर्षक\nब्लॉक|कुल||चालू||योग\n|ग्रामीण|शहरी|ग्रामीण|शहरी|\nचूरू|1|2|3|4|10");
+        let expected = ["ब्लॉक", "कुल / ग्रामीण", "कुल / शहरी", "चालू / ग्रामीण", "चालू / शहरी", "योग"];
+        assert_eq!(headings(&find(&with).unwrap()), expected);
+        let merge =
+            |a: (u32, u32), b: (u32, u32)| Merge { from: Address::new(a.0, a.1), to: Address::new(b.0, b.1) };
+        with.merges = vec![
+            merge((0, 0), (0, 5)),
+            merge((1, 0), (2, 0)),
+            merge((1, 1), (1, 2)),
+            merge((1, 3), (1, 4)),
+            merge((1, 5), (2, 5)),
+        ];
+        assert_eq!(headings(&find(&with).unwrap()), expected);
+    }
+
+    #[test]
+    fn the_headings_of_a_second_page_are_no_figures() {
+        let table = find(&sheet("ब्लॉक|कुल\nचूरू|1\nब्लॉक|कुल\nराजगढ़|2")).unwrap();
+        assert_eq!(rows(&table, LineKind::Figures), [2, 4]);
+    }
+
+    #[test]
+    fn a_shape_is_known_again_with_other_figures_and_titles() {
+        let shape = |text: &str| find(&sheet(text)).unwrap().fingerprint();
+        let january = shape("सूचना 31.01.2026\nब्लॉक|कुल\nचूरू|1");
+        assert_eq!(january, shape("सूचना 28.02.2026\nमाह फरवरी\nब्लॉक | कुल\nराजगढ़|2\nचूरू|3"));
+        assert_ne!(january, shape("ब्लॉक|चालू\nचूरू|1"));
+    }
+
+    #[test]
+    fn a_table_of_words_has_headings_and_a_sheet_of_numbers_or_one_column_has_none() {
+        assert_eq!(headings(&find(&sheet("ब्लॉक|प्रदाता\nचूरू|बीएसएनएल")).unwrap()), ["ब्लॉक", "प्रदाता"]);
+        for text in ["1|2\n3|4", "चूरू", "एक|दो"] {
+            assert_eq!(find(&sheet(text)), Err(ReadError::NoTable), "{text}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Table + mapping + what stands already → what would be written, before anything is: each figure new,
+//! changed or the same, and each thing that is not right, with its place. Plain data; the user's answers go
+//! in as [`Choices`] and the plan is made again.
+
+mod checks;
+mod columns;
+mod legacy;
+mod problem;
+mod rows;
+mod totals;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use problem::{Problem, ProblemKind, Weight};
+
+use super::cell::Address;
+use super::find::Table;
+use super::mapping::{Mapping, Sureness};
+use super::units::UnitIndex;
+use super::value::Absent;
+use crate::model::{IndicatorCode, Scheme, Unit, UnitId, Value};
+
+/// Figures by unit and indicator.
+pub type Figures = HashMap<UnitId, HashMap<IndicatorCode, Value>>;
+
+/// Converts words in the letters of an old font; `None` where the words are not such.
+pub type Legacy<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// What the figures of a file are held against.
+pub struct Context<'a> {
+    pub scheme: &'a Scheme,
+    pub units: &'a [Unit],
+    pub index: &'a UnitIndex<'a>,
+    pub as_on: NaiveDate,
+    /// What stands already as on that day.
+    pub current: &'a Figures,
+    /// The last figures before that day.
+    pub previous: &'a Figures,
+    pub legacy: Option<Legacy<'a>>,
+}
+
+/// A cell that the user wrote anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fix {
+    pub at: Address,
+    pub text: String,
+}
+
+/// The user's answers to a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Choices {
+    /// Rows of the sheet, from 0, that are left out.
+    pub skip_rows: BTreeSet<u32>,
+    pub fixes: Vec<Fix>,
+    /// Changes beyond `change_percent` that are right all the same.
+    pub accept: BTreeSet<Address>,
+    pub accept_all: bool,
+    /// By how much a figure may differ from the last one without being asked about.
+    pub change_percent: f64,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            skip_rows: BTreeSet::new(),
+            fixes: Vec::new(),
+            accept: BTreeSet::new(),
+            accept_all: false,
+            change_percent: 50.0,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellState {
+    /// Nothing stands there yet.
+    New,
+    Changed,
+    /// Stands there already.
+    Same,
+    /// Waits for the user's word.
+    Asks,
+    Refused,
+}
+
+/// A cell with a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedCell {
+    pub at: Address,
+    pub unit: UnitId,
+    pub indicator: IndicatorCode,
+    /// `None` when it could not be read.
+    pub value: Option<Value>,
+    pub before: Option<Value>,
+    pub state: CellState,
+}
+
+/// A row with figures, and the unit that it was taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedRow {
+    pub row: u32,
+    pub written: String,
+    pub unit: Option<UnitId>,
+    pub sure: Sureness,
+    /// What else it may be.
+    pub others: Vec<UnitId>,
+    /// Its unit stands above the rows of the scheme.
+    pub coarse: bool,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub rows: Vec<PlannedRow>,
+    pub cells: Vec<PlannedCell>,
+    /// Those of the table first, then by row.
+    pub problems: Vec<Problem>,
+    /// How many cells hold no figure, by what stands in them.
+    pub absent: BTreeMap<Absent, usize>,
+}
+
+/// A figure to be written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedReading {
+    pub unit: UnitId,
+    pub indicator: IndicatorCode,
+    pub value: Value,
+    pub at: Address,
+}
+
+impl Plan {
+    /// What is to be written: the new and the changed figures.
+    pub fn readings(&self) -> Vec<PlannedReading> {
+        let written =
+            self.cells.iter().filter(|cell| matches!(cell.state, CellState::New | CellState::Changed));
+        written
+            .filter_map(|cell| {
+                Some(PlannedReading {
+                    unit: cell.unit,
+                    indicator: cell.indicator.clone(),
+                    value: cell.value.clone()?,
+                    at: cell.at,
+                })
+            })
+            .collect()
+    }
+
+    pub fn count(&self, state: CellState) -> usize {
+        self.cells.iter().filter(|cell| cell.state == state).count()
+    }
+
+    /// Figures that are taken: new, changed or there already.
+    pub fn accepted(&self) -> usize {
+        [CellState::New, CellState::Changed, CellState::Same].map(|state| self.count(state)).iter().sum()
+    }
+
+    /// Figures that stand otherwise afterwards than before.
+    pub fn changed(&self) -> usize {
+        self.count(CellState::New) + self.count(CellState::Changed)
+    }
+
+    pub fn is_refused_anywhere(&self) -> bool {
+        self.problems.iter().any(|problem| problem.weight == Weight::Refused)
+    }
+
+    pub fn asks(&self) -> usize {
+        self.count(CellState::Asks)
+    }
+}
+
+/// Makes the plan. Pure: the same input gives the same plan.
+pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Context) -> Plan {
+    let plan = Plan { rows: Vec::new(), cells: Vec::new(), problems: Vec::new(), absent: BTreeMap::new() };
+    let converted = legacy::converted(table, mapping, context.legacy);
+    let mut work = Work {
+        table: converted.as_ref().unwrap_or(table),
+        mapping,
+        choices,
+        context,
+        columns: Vec::new(),
+        formulas: Vec::new(),
+        plan,
+    };
+    if !mapping.legacy {
+        work.plan.problems.extend(legacy::offer(table, context.legacy));
+    }
+    work.take_columns();
+    if work.mapping.place(&super::mapping::Role::Unit).is_some()
+        || work.mapping.place(&super::mapping::Role::UnitCode).is_some()
+    {
+        work.take_rows();
+        work.check_impossible();
+        work.check_improbable();
+        work.check_totals();
+    }
+    let mut plan = work.plan;
+    plan.problems.sort_by_key(|problem| (problem.row, problem.column));
+    plan
+}
+
+/// A column of the table with its indicator.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    place: u32,
+    indicator: &'a crate::model::Indicator,
+    scale: super::value::Scale,
+    /// Stands twice, and is not taken.
+    doubled: bool,
+}
+
+/// A plan while it is made.
+struct Work<'a> {
+    table: &'a Table,
+    mapping: &'a Mapping,
+    choices: &'a Choices,
+    context: &'a Context<'a>,
+    /// Columns of figures that are entered.
+    columns: Vec<Wanted<'a>>,
+    /// Columns of figures that the program works out itself.
+    formulas: Vec<Wanted<'a>>,
+    plan: Plan,
+}
+
+impl Work<'_> {
+    fn name(&self, unit: UnitId) -> crate::model::Bilingual {
+        let unit = self.context.units.iter().find(|one| one.id == unit);
+        unit.map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+}

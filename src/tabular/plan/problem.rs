@@ -1,0 +1,321 @@
+//! What is not right with a file, each with its place and a sentence in both languages.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::cell::{Address, column_name};
+use super::super::find::shown_row;
+use super::super::mapping::Sureness;
+use super::super::value::{CellMistake, Scale};
+use crate::hindi::{Mistake, format_value};
+use crate::i18n::tabular::TabularMessage as Message;
+use crate::model::{Bilingual, Digits, Kind, Lang, Value};
+
+/// What follows from a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Weight {
+    /// Taken; worth knowing.
+    Note,
+    /// Taken only when the user says so.
+    Asks,
+    /// Not taken.
+    Refused,
+}
+
+/// A problem and where it is. Without a column it is about the row, without a row about the column,
+/// without both about the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    pub row: Option<u32>,
+    pub column: Option<u32>,
+    pub weight: Weight,
+    pub kind: ProblemKind,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProblemKind {
+    /// No column names the units.
+    NoUnitColumn,
+    /// No column is an indicator of the scheme.
+    NoIndicatorColumn,
+    UnknownColumn {
+        heading: String,
+        like: Option<Bilingual>,
+    },
+    LikelyColumn {
+        heading: String,
+        taken_for: Bilingual,
+    },
+    /// Another column is the same indicator.
+    DoubledColumn {
+        indicator: Bilingual,
+        other: u32,
+    },
+    /// The numbers of the column are multiplied.
+    Scaled {
+        heading: String,
+        scale: Scale,
+    },
+    /// Figures without the name of a unit.
+    NoUnit,
+    UnknownUnit {
+        written: String,
+        like: Vec<Bilingual>,
+    },
+    /// Two units or more bear the name.
+    AmbiguousUnit {
+        written: String,
+        like: Vec<Bilingual>,
+    },
+    LikelyUnit {
+        written: String,
+        taken_for: Bilingual,
+        sure: Sureness,
+    },
+    CodeDiffers {
+        written: String,
+    },
+    DoubledUnit {
+        unit: Bilingual,
+        other_row: u32,
+    },
+    /// The unit stands above the rows of the scheme.
+    Coarser {
+        unit: Bilingual,
+    },
+    WrongValue {
+        unit: Bilingual,
+        indicator: Bilingual,
+        written: String,
+        mistake: CellMistake,
+    },
+    /// What follows from the figures cannot be.
+    Impossible {
+        unit: Bilingual,
+        follows: Bilingual,
+        kind: Kind,
+        number: f64,
+    },
+    /// Much more or much less than last time.
+    Improbable {
+        unit: Bilingual,
+        indicator: Bilingual,
+        kind: Kind,
+        before: Value,
+        now: Value,
+    },
+    /// The total row says otherwise than the rows.
+    TotalDiffers {
+        heading: String,
+        written: f64,
+        sum: f64,
+    },
+    /// A column that the program works out itself says otherwise.
+    FormulaDiffers {
+        unit: Bilingual,
+        indicator: Bilingual,
+        kind: Kind,
+        written: f64,
+        worked_out: f64,
+    },
+    /// Words in the letters of an old font.
+    LegacyFont {
+        written: String,
+        converted: String,
+        cells: usize,
+    },
+}
+
+impl Problem {
+    pub(super) fn of_table(weight: Weight, kind: ProblemKind) -> Self {
+        Self { row: None, column: None, weight, kind }
+    }
+
+    pub(super) fn of_row(row: u32, weight: Weight, kind: ProblemKind) -> Self {
+        Self { row: Some(row), column: None, weight, kind }
+    }
+
+    pub(super) fn of_column(column: u32, weight: Weight, kind: ProblemKind) -> Self {
+        Self { row: None, column: Some(column), weight, kind }
+    }
+
+    pub(super) fn at(at: Address, weight: Weight, kind: ProblemKind) -> Self {
+        Self { row: Some(at.row), column: Some(at.column), weight, kind }
+    }
+
+    /// Names the kind in output for other programs.
+    pub fn code(&self) -> &'static str {
+        match self.kind {
+            ProblemKind::NoUnitColumn => "no-unit-column",
+            ProblemKind::NoIndicatorColumn => "no-indicator-column",
+            ProblemKind::UnknownColumn { .. } => "unknown-column",
+            ProblemKind::LikelyColumn { .. } => "likely-column",
+            ProblemKind::DoubledColumn { .. } => "doubled-column",
+            ProblemKind::Scaled { .. } => "scaled",
+            ProblemKind::NoUnit => "no-unit",
+            ProblemKind::UnknownUnit { .. } => "unknown-unit",
+            ProblemKind::AmbiguousUnit { .. } => "ambiguous-unit",
+            ProblemKind::LikelyUnit { .. } => "likely-unit",
+            ProblemKind::CodeDiffers { .. } => "code-differs",
+            ProblemKind::DoubledUnit { .. } => "doubled-unit",
+            ProblemKind::Coarser { .. } => "coarser",
+            ProblemKind::WrongValue { .. } => "wrong-value",
+            ProblemKind::Impossible { .. } => "impossible",
+            ProblemKind::Improbable { .. } => "improbable",
+            ProblemKind::TotalDiffers { .. } => "total-differs",
+            ProblemKind::FormulaDiffers { .. } => "formula-differs",
+            ProblemKind::LegacyFont { .. } => "legacy-font",
+        }
+    }
+
+    /// Where it is, what is wrong and what to do.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (row, column) = (self.row.map(|row| shown_row(row).to_string()), self.column.map(column_name));
+        let values =
+            [("row", row.as_deref().unwrap_or_default()), ("column", column.as_deref().unwrap_or_default())];
+        let place = match (&row, &column) {
+            (Some(_), Some(_)) => Message::AtCell.with(lang, &values),
+            (Some(_), None) => Message::AtRow.with(lang, &values),
+            (None, Some(_)) => Message::AtColumn.with(lang, &values),
+            (None, None) => String::new(),
+        };
+        format!("{place}{}", self.kind.sentence(lang))
+    }
+}
+
+impl ProblemKind {
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoUnitColumn => Message::NoUnitColumn.text(lang).to_owned(),
+            Self::NoIndicatorColumn => Message::NoIndicatorColumn.text(lang).to_owned(),
+            Self::UnknownColumn { .. }
+            | Self::LikelyColumn { .. }
+            | Self::DoubledColumn { .. }
+            | Self::Scaled { .. } => self.column_sentence(lang),
+            Self::NoUnit
+            | Self::UnknownUnit { .. }
+            | Self::AmbiguousUnit { .. }
+            | Self::LikelyUnit { .. }
+            | Self::CodeDiffers { .. }
+            | Self::DoubledUnit { .. }
+            | Self::Coarser { .. } => self.unit_sentence(lang),
+            _ => self.figure_sentence(lang),
+        }
+    }
+
+    fn column_sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::UnknownColumn { heading, like: None } => {
+                Message::UnknownColumn.with(lang, &[("heading", heading)])
+            }
+            Self::UnknownColumn { heading, like: Some(like) } => {
+                Message::UnsureColumn.with(lang, &[("heading", heading), ("like", like.get(lang))])
+            }
+            Self::LikelyColumn { heading, taken_for } => {
+                Message::LikelyColumn.with(lang, &[("heading", heading), ("indicator", taken_for.get(lang))])
+            }
+            Self::DoubledColumn { indicator, other } => Message::DoubledColumn
+                .with(lang, &[("indicator", indicator.get(lang)), ("other", &column_name(*other))]),
+            Self::Scaled { heading, scale: Scale::Hundred } => {
+                Message::ScaledShare.with(lang, &[("heading", heading)])
+            }
+            Self::Scaled { heading, scale } => {
+                let word = match scale {
+                    Scale::Thousand => Message::Thousand,
+                    Scale::Crore => Message::Crore,
+                    _ => Message::Lakh,
+                };
+                Message::Scaled.with(lang, &[("heading", heading), ("word", word.text(lang))])
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn unit_sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoUnit => Message::NoUnit.text(lang).to_owned(),
+            Self::UnknownUnit { written, like } if like.is_empty() => {
+                Message::UnknownUnit.with(lang, &[("written", written)])
+            }
+            Self::UnknownUnit { written, like } => {
+                Message::UnsureUnit.with(lang, &[("written", written), ("like", &listed(like, lang))])
+            }
+            Self::AmbiguousUnit { written, like } => {
+                Message::AmbiguousUnit.with(lang, &[("written", written), ("like", &listed(like, lang))])
+            }
+            Self::LikelyUnit { written, taken_for, sure } => {
+                let message = match sure {
+                    Sureness::OtherSpelling => Message::SpeltUnit,
+                    _ => Message::LikelyUnit,
+                };
+                message.with(lang, &[("written", written), ("unit", taken_for.get(lang))])
+            }
+            Self::CodeDiffers { written } => Message::CodeDiffers.with(lang, &[("written", written)]),
+            Self::DoubledUnit { unit, other_row } => Message::DoubledUnit
+                .with(lang, &[("unit", unit.get(lang)), ("other", &shown_row(*other_row).to_string())]),
+            Self::Coarser { unit } => Message::Coarser.with(lang, &[("unit", unit.get(lang))]),
+            _ => String::new(),
+        }
+    }
+
+    fn figure_sentence(&self, lang: Lang) -> String {
+        let shown =
+            |number: f64, kind: &Kind| format_value(&Value::Number(number), kind, lang, Digits::Latin);
+        match self {
+            Self::WrongValue { unit, indicator, written, mistake } => Message::WrongValue.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("indicator", indicator.get(lang)),
+                    ("written", &crate::hindi::cluster::truncate_clusters(written, 40)),
+                    ("why", &mistake.sentence(lang)),
+                ],
+            ),
+            Self::Impossible { unit, follows, kind, number } => Message::Impossible.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("follows", follows.get(lang)),
+                    ("number", &shown(*number, kind)),
+                ],
+            ),
+            Self::Improbable { unit, indicator, kind, before, now } => Message::Improbable.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("indicator", indicator.get(lang)),
+                    ("before", &format_value(before, kind, lang, Digits::Latin)),
+                    ("now", &format_value(now, kind, lang, Digits::Latin)),
+                ],
+            ),
+            Self::TotalDiffers { heading, written, sum } => {
+                let plain = Kind::Measure(Bilingual::default());
+                Message::TotalDiffers.with(
+                    lang,
+                    &[
+                        ("heading", heading),
+                        ("written", &shown(*written, &plain)),
+                        ("sum", &shown(*sum, &plain)),
+                    ],
+                )
+            }
+            Self::FormulaDiffers { unit, indicator, kind, written, worked_out } => Message::FormulaDiffers
+                .with(
+                    lang,
+                    &[
+                        ("unit", unit.get(lang)),
+                        ("indicator", indicator.get(lang)),
+                        ("written", &shown(*written, kind)),
+                        ("sum", &shown(*worked_out, kind)),
+                    ],
+                ),
+            Self::LegacyFont { written, converted, cells } => Message::LegacyFont
+                .with(lang, &[("written", written), ("converted", converted), ("count", &cells.to_string())]),
+            _ => String::new(),
+        }
+    }
+}
+
+fn listed(names: &[Bilingual], lang: Lang) -> String {
+    names.iter().map(|name| name.get(lang)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,249 @@
+//! Rows → units and figures.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::cell::{Address, RawCell};
+use super::super::find::{Line, LineKind, cell_at};
+use super::super::mapping::{Role, Sureness, unit_key};
+use super::super::propose::code_of;
+use super::super::units::{UnitMatch, Written};
+use super::super::value::{Absent, Meaning, absent, read_cell};
+use super::super::words::level_of;
+use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, Wanted, Weight, Work};
+use crate::model::{Kind, UnitId, UnitLevel, Value};
+
+/// Where the parts of a unit's name stand.
+struct Places {
+    name: Option<u32>,
+    code: Option<u32>,
+    level: Option<u32>,
+    parent: Option<u32>,
+}
+
+impl Work<'_> {
+    pub(super) fn take_rows(&mut self) {
+        let table = self.table;
+        let places = Places {
+            name: self.mapping.place(&Role::Unit),
+            code: self.mapping.place(&Role::UnitCode),
+            level: self.mapping.place(&Role::Level),
+            parent: self.mapping.place(&Role::Parent),
+        };
+        let fixes: BTreeMap<Address, RawCell> =
+            self.choices.fixes.iter().map(|fix| (fix.at, RawCell::Text(fix.text.clone()))).collect();
+        let mut known: HashMap<Written, UnitMatch> = HashMap::new();
+        let mut section = None;
+        let mut taken: Vec<(usize, &Line, Option<UnitId>)> = Vec::new();
+        for line in &table.lines {
+            match line.kind {
+                LineKind::Total => continue,
+                LineKind::Section => {
+                    section = line.cells.iter().find_map(|cell| level_of(&cell.text())).or(section);
+                    continue;
+                }
+                LineKind::Figures if self.choices.skip_rows.contains(&line.row) => continue,
+                LineKind::Figures => {}
+            }
+            let written = self.written(&places, line, section, &fixes);
+            let found = match known.get(&written) {
+                Some(found) => found.clone(),
+                None => {
+                    let found = self.match_unit(&written);
+                    known.insert(written.clone(), found.clone());
+                    found
+                }
+            };
+            let has_figures = self.columns.iter().any(|column| {
+                let at = Address::new(line.row, column.place);
+                absent(fixes.get(&at).unwrap_or(cell_at(table, line, column.place))).is_none()
+            });
+            // A row without figures and without a unit is a note, and loses nothing.
+            if found.unit.is_none() && !has_figures {
+                continue;
+            }
+            let unit = self.say_unit(line.row, &written, &found);
+            taken.push((self.plan.rows.len(), line, unit));
+            self.plan.rows.push(PlannedRow {
+                row: line.row,
+                coarse: unit.is_some_and(|unit| self.context.index.is_coarser(unit)),
+                written: written.name,
+                unit,
+                sure: found.sure,
+                others: found.others,
+            });
+        }
+        let doubled = self.refuse_doubled_units();
+        for (place, line, unit) in taken {
+            let Some(unit) = unit else { continue };
+            let refused = doubled.get(place).copied().unwrap_or(false);
+            for column in self.columns.clone() {
+                self.take_cell(line, unit, column, refused, &fixes);
+            }
+        }
+    }
+
+    fn written(
+        &self,
+        places: &Places,
+        line: &Line,
+        section: Option<UnitLevel>,
+        fixes: &BTreeMap<Address, RawCell>,
+    ) -> Written {
+        let cell = |place: Option<u32>| {
+            let place = place?;
+            Some(fixes.get(&Address::new(line.row, place)).unwrap_or(cell_at(self.table, line, place)))
+        };
+        let text = |place| cell(place).map(RawCell::text).unwrap_or_default();
+        Written {
+            name: text(places.name),
+            code: cell(places.code).and_then(code_of),
+            level: level_of(&text(places.level)).or(section),
+            parent: Some(text(places.parent)).filter(|parent| !parent.is_empty()),
+        }
+    }
+
+    fn match_unit(&self, written: &Written) -> UnitMatch {
+        let confirmed = self.mapping.units.get(&unit_key(&written.name));
+        match confirmed.filter(|unit| self.context.units.iter().any(|one| one.id == **unit)) {
+            Some(unit) => UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() },
+            None => self.context.index.find(written),
+        }
+    }
+
+    /// Says what is not certain of the row's unit; gives it when it is taken.
+    fn say_unit(&mut self, row: u32, written: &Written, found: &UnitMatch) -> Option<UnitId> {
+        let name = written.name.clone();
+        let like = found.others.iter().map(|unit| self.name_with_level(*unit)).collect::<Vec<_>>();
+        let refused = |kind| Problem::of_row(row, Weight::Refused, kind);
+        let note = |kind| Problem::of_row(row, Weight::Note, kind);
+        let problem = match found.unit {
+            _ if found.code_differs => refused(ProblemKind::CodeDiffers { written: name }),
+            None if name.is_empty() => refused(ProblemKind::NoUnit),
+            None if found.sure == Sureness::Unsure && self.are_namesakes(&found.others) => {
+                refused(ProblemKind::AmbiguousUnit { written: name, like })
+            }
+            None => refused(ProblemKind::UnknownUnit { written: name, like }),
+            Some(unit) => {
+                if matches!(found.sure, Sureness::Likely | Sureness::OtherSpelling) {
+                    let kind = ProblemKind::LikelyUnit {
+                        written: name,
+                        taken_for: self.name(unit),
+                        sure: found.sure,
+                    };
+                    self.plan.problems.push(note(kind));
+                }
+                if self.context.index.is_coarser(unit) {
+                    self.plan.problems.push(note(ProblemKind::Coarser { unit: self.name_with_level(unit) }));
+                }
+                return Some(unit);
+            }
+        };
+        self.plan.problems.push(problem);
+        None
+    }
+
+    fn are_namesakes(&self, units: &[UnitId]) -> bool {
+        let mut names = units.iter().map(|unit| self.name(*unit));
+        names.next().is_some_and(|first| units.len() > 1 && names.all(|name| name == first))
+    }
+
+    /// "चूरू (ब्लॉक)": the same name may stand at several levels.
+    fn name_with_level(&self, unit: UnitId) -> crate::model::Bilingual {
+        let level = self.context.units.iter().find(|one| one.id == unit).map(|one| one.level);
+        let mut name = self.name(unit);
+        if let Some(level) = level {
+            let word = crate::i18n::screen::level_word(level);
+            for (name, lang) in
+                [(&mut name.hi, crate::model::Lang::Hi), (&mut name.en, crate::model::Lang::En)]
+            {
+                if !name.is_empty() {
+                    *name = format!("{name} ({})", word.text(lang));
+                }
+            }
+        }
+        name
+    }
+
+    /// For each row whether its unit stands in another one too. Which of them is right nobody here knows.
+    fn refuse_doubled_units(&mut self) -> Vec<bool> {
+        let mut rows_of: HashMap<UnitId, Vec<u32>> = HashMap::new();
+        for row in &self.plan.rows {
+            if let Some(unit) = row.unit {
+                rows_of.entry(unit).or_default().push(row.row);
+            }
+        }
+        let mut doubled = Vec::with_capacity(self.plan.rows.len());
+        let mut problems = Vec::new();
+        for row in &self.plan.rows {
+            let rows = row.unit.and_then(|unit| rows_of.get(&unit)).map(Vec::as_slice).unwrap_or_default();
+            let other = rows.iter().find(|other| **other != row.row);
+            if let (Some(other), Some(unit)) = (other, row.unit) {
+                let kind = ProblemKind::DoubledUnit { unit: self.name(unit), other_row: *other };
+                problems.push(Problem::of_row(row.row, Weight::Refused, kind));
+            }
+            doubled.push(other.is_some());
+        }
+        self.plan.problems.extend(problems);
+        doubled
+    }
+
+    fn take_cell(
+        &mut self,
+        line: &Line,
+        unit: UnitId,
+        column: Wanted,
+        refused: bool,
+        fixes: &BTreeMap<Address, RawCell>,
+    ) {
+        let at = Address::new(line.row, column.place);
+        let cell = fixes.get(&at).unwrap_or(cell_at(self.table, line, column.place));
+        let indicator = column.indicator;
+        let value = match absent(cell) {
+            Some(absent) => {
+                *self.plan.absent.entry(absent).or_default() += 1;
+                let is_zero = self.mapping.absences.meaning(absent) == Meaning::Zero
+                    && (absent == Absent::Nil || indicator.kind.is_number());
+                if !is_zero || !indicator.kind.is_number() {
+                    return;
+                }
+                Ok(Some(Value::Number(0.0)))
+            }
+            None => read_cell(cell, &indicator.kind, column.scale, self.context.as_on),
+        };
+        let before = self.context.current.get(&unit).and_then(|of| of.get(&indicator.code)).cloned();
+        let (value, state) = match value {
+            Ok(None) => return,
+            Ok(value) if refused || column.doubled => (value, CellState::Refused),
+            Ok(value) => {
+                let state = match &before {
+                    None => CellState::New,
+                    Some(_) if same(before.as_ref(), value.as_ref(), &indicator.kind) => CellState::Same,
+                    Some(_) => CellState::Changed,
+                };
+                (value, state)
+            }
+            Err(mistake) => {
+                let kind = ProblemKind::WrongValue {
+                    unit: self.name(unit),
+                    indicator: indicator.name.clone(),
+                    written: cell.text(),
+                    mistake,
+                };
+                self.plan.problems.push(Problem::at(at, Weight::Refused, kind));
+                (None, CellState::Refused)
+            }
+        };
+        let indicator = indicator.code.clone();
+        self.plan.cells.push(PlannedCell { at, unit, indicator, value, before, state });
+    }
+}
+
+/// Numbers that differ only by what a spreadsheet's arithmetic leaves over are the same.
+fn same(before: Option<&Value>, now: Option<&Value>, kind: &Kind) -> bool {
+    match (before, now) {
+        (Some(Value::Number(before)), Some(Value::Number(now))) if kind.is_number() => {
+            (before - now).abs() <= 1e-9 * before.abs().max(1.0)
+        }
+        (before, now) => before == now,
+    }
+}

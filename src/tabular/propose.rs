@@ -1,0 +1,278 @@
+//! A table and a scheme → a proposed mapping: which column is which, how sure, and what else it may be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cell::RawCell;
+use super::find::{Line, LineKind, Table};
+use super::likeness::{joined, likeness, skeleton};
+use super::mapping::{ColumnMap, Mapping, Role, Sureness};
+use super::units::UnitIndex;
+use super::value::{Scale, plain_number};
+use super::words;
+use crate::hindi::fold;
+use crate::model::{Indicator, IndicatorCode, Kind, Scheme};
+
+const LIKELY: f64 = 0.85;
+const LEAD: f64 = 0.1;
+const WORTH_ASKING: f64 = 0.7;
+/// How many lines are looked at to tell where the names of units stand.
+const LINES_LOOKED_AT: usize = 200;
+
+/// Proposes what the columns of the table are.
+pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
+    let (names, neutral) = (indicator_names(scheme), neutral_words(scheme));
+    let mut columns: Vec<ColumnMap> = table
+        .columns
+        .iter()
+        .map(|column| match by_heading(&column.parts, &names, &neutral) {
+            Some((code, sure, runner_up)) if sure.is_taken() => ColumnMap {
+                role: Role::Indicator(code),
+                sure,
+                runner_up,
+                ..unknown(column.place, column.heading())
+            },
+            found => ColumnMap {
+                sure: found.as_ref().map_or(Sureness::None, |(_, sure, _)| *sure),
+                runner_up: found.map(|(code, ..)| code),
+                ..unknown(column.place, column.heading())
+            },
+        })
+        .collect();
+    give_way(&mut columns);
+    set_unit_columns(table, scheme, units, &mut columns);
+    for (place, column) in columns.iter_mut().enumerate() {
+        if column.role == Role::Unknown {
+            by_words(table, place, units, column);
+        }
+        if let Role::Indicator(code) = &column.role
+            && let Some(indicator) = scheme.indicator(code)
+        {
+            column.scale = scale(table, place, &column.heading, indicator);
+        }
+    }
+    Mapping { fingerprint: table.fingerprint(), columns, ..Mapping::default() }
+}
+
+fn unknown(place: u32, heading: String) -> ColumnMap {
+    ColumnMap {
+        place,
+        heading,
+        role: Role::Unknown,
+        sure: Sureness::None,
+        runner_up: None,
+        scale: Scale::One,
+    }
+}
+
+/// All names of an indicator, made ready for comparing.
+struct Names {
+    code: IndicatorCode,
+    keys: Vec<String>,
+    is_percent: bool,
+}
+
+fn indicator_names(scheme: &Scheme) -> Vec<Names> {
+    let names = scheme.indicators.iter().map(|indicator| Names {
+        code: indicator.code.clone(),
+        keys: [&indicator.name.hi, &indicator.name.en, &indicator.code.0].map(|name| key(name)).to_vec(),
+        is_percent: indicator.kind == Kind::Percent,
+    });
+    names.collect()
+}
+
+/// A heading folded, with its `%` as a word, since `चालू` and `चालू %` are two columns, and without what
+/// only says in which unit its numbers are.
+fn key(heading: &str) -> String {
+    let spelt = fold(&heading.replace('%', " प्रतिशत "));
+    let words = spelt.split(' ').filter_map(|word| match word {
+        "percent" | "percentage" | "pct" => Some("प्रतिशत"),
+        "रुपये" | "रु" | "रू" | "rs" | "inr" | "rupees" | "में" | "in" => None,
+        word if crate::hindi::power_of_ten(word).is_some() => None,
+        word => Some(word),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Words that headings have or leave out as they like.
+fn bare(key: &str) -> String {
+    let noise = |word: &&str| {
+        !matches!(*word, "की" | "का" | "के" | "संख्या" | "सं" | "no" | "nos" | "of" | "number" | "the")
+    };
+    key.split(' ').filter(noise).collect()
+}
+
+type Found = Option<(IndicatorCode, Sureness, Option<IndicatorCode>)>;
+
+fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> Found {
+    let whole = key(&parts.join(" "));
+    if whole.is_empty() {
+        return None;
+    }
+    let exact = |wanted: &str| names.iter().find(|names| names.keys.iter().any(|key| key == wanted));
+    if let Some(names) = exact(&whole) {
+        return Some((names.code.clone(), Sureness::Exact, None));
+    }
+    let spelt = skeleton(&bare(&whole));
+    let same = |names: &&Names| names.keys.iter().any(|key| skeleton(&bare(key)) == spelt);
+    let mut spelt_so = names.iter().filter(same);
+    if let (Some(one), None) = (spelt_so.next(), spelt_so.next()) {
+        return Some((one.code.clone(), Sureness::OtherSpelling, None));
+    }
+    // The lowest heading alone, under one that names the scheme or a group.
+    let lowest = parts.last().map(|part| key(part)).filter(|_| parts.len() > 1);
+    if let Some(names) = lowest.as_deref().and_then(exact) {
+        return Some((names.code.clone(), Sureness::OtherSpelling, None));
+    }
+    by_likeness(&whole, names, neutral)
+}
+
+/// How sure it is that a heading with all words of a name and some more means it: more than likely if the
+/// others only name the thing that is counted; else they may turn its meaning round (स्थापित नहीं).
+fn inside(key: &str, words: &BTreeSet<&str>, neutral: &BTreeSet<String>) -> f64 {
+    let own: BTreeSet<&str> = key.split(' ').collect();
+    if !own.is_subset(words) {
+        return 0.0;
+    }
+    let others_are_neutral = words.difference(&own).all(|word| neutral.contains(*word));
+    if others_are_neutral { LIKELY } else { WORTH_ASKING }
+}
+
+/// Words that name the thing counted: those of the scheme itself, and what such things are called.
+fn neutral_words(scheme: &Scheme) -> BTreeSet<String> {
+    const THINGS: &str = "मशीन मशीनें मशीनों उपकरण कियोस्क फोन कैमरा कैमरे लिंक प्रकरण संख्या की का के nos no of number \
+                          machine machines device devices kiosk kiosks phone phones camera cameras link links cases";
+    let names = [&scheme.name.hi, &scheme.name.en].map(|name| key(name)).join(" ");
+    names.split(' ').chain(THINGS.split_whitespace()).map(str::to_owned).collect()
+}
+
+fn by_likeness(whole: &str, names: &[Names], neutral: &BTreeSet<String>) -> Found {
+    let is_percent = whole.split(' ').any(|word| word == "प्रतिशत");
+    let wanted = skeleton(whole);
+    let words: BTreeSet<&str> = whole.split(' ').collect();
+    let mut scored: Vec<(f64, &IndicatorCode)> = names
+        .iter()
+        .filter(|names| names.is_percent == is_percent)
+        .map(|names| {
+            let like = names.keys.iter().map(|key| likeness(&skeleton(key), &wanted)).fold(0.0, f64::max);
+            (names.keys.iter().map(|key| inside(key, &words, neutral)).fold(like, f64::max), &names.code)
+        })
+        .filter(|(score, _)| *score >= WORTH_ASKING)
+        .collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (best, second) = (*scored.first()?, scored.get(1));
+    let alone = second.is_none_or(|second| best.0 - second.0 >= LEAD);
+    let sure = if best.0 >= LIKELY && alone { Sureness::Likely } else { Sureness::Unsure };
+    Some((best.1.clone(), sure, second.map(|(_, code)| (*code).clone())))
+}
+
+/// What is only likely gives way to another column that bears the name itself.
+fn give_way(columns: &mut [ColumnMap]) {
+    let mut best: BTreeMap<IndicatorCode, Sureness> = BTreeMap::new();
+    for column in columns.iter() {
+        if let Role::Indicator(code) = &column.role {
+            let sure = best.entry(code.clone()).or_default();
+            *sure = (*sure).max(column.sure);
+        }
+    }
+    for column in columns {
+        if let Role::Indicator(code) = &column.role
+            && column.sure == Sureness::Likely
+            && best.get(code).is_some_and(|best| *best > Sureness::Likely)
+        {
+            (column.role, column.sure, column.runner_up) =
+                (Role::Unknown, Sureness::Unsure, Some(code.clone()));
+        }
+    }
+}
+
+fn figure_lines(table: &Table) -> impl Iterator<Item = &Line> {
+    table.lines.iter().filter(|line| line.kind == LineKind::Figures).take(LINES_LOOKED_AT)
+}
+
+/// The column in which most cells name units of the scheme; another one with names of units above them.
+fn set_unit_columns(table: &Table, scheme: &Scheme, units: &UnitIndex, columns: &mut [ColumnMap]) {
+    let mut counted: Vec<(usize, usize, usize)> = Vec::new();
+    for (place, column) in columns.iter().enumerate() {
+        let cells = figure_lines(table).filter_map(|line| line.cells.get(place));
+        let known = cells.filter_map(|cell| match cell {
+            RawCell::Text(text) => units.knows(text),
+            _ => None,
+        });
+        let (own, all) = known.fold((0, 0), |(own, all), is_own| (own + usize::from(is_own), all + 1));
+        if all > 0 && column.sure < Sureness::OtherSpelling {
+            counted.push((own, all, place));
+        }
+    }
+    let lines = figure_lines(table).count();
+    let heading = |place: &usize| {
+        columns.get(*place).is_some_and(|column| {
+            words::is_unit_heading(&column.heading) || is_row_heading(scheme, &column.heading)
+        })
+    };
+    let by_names = counted
+        .iter()
+        .max_by_key(|(own, all, place)| (*own, *all, heading(place), std::cmp::Reverse(*place)));
+    let by_heading = || (0..columns.len()).find(heading);
+    let Some(unit) = by_names.map(|(.., place)| *place).or_else(by_heading) else { return };
+    let parent = counted.iter().find(|(_, all, place)| *place != unit && *all * 2 > lines);
+    let parent = parent.map(|(.., place)| *place);
+    for (place, role) in [(Some(unit), Role::Unit), (parent, Role::Parent)] {
+        if let Some(column) = place.and_then(|place| columns.get_mut(place)) {
+            (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
+        }
+    }
+}
+
+fn is_row_heading(scheme: &Scheme, heading: &str) -> bool {
+    let heading = joined(heading);
+    [&scheme.row_heading.hi, &scheme.row_heading.en].iter().any(|name| joined(name) == heading)
+}
+
+/// Columns that are known by common words: running numbers, codes, levels, remarks.
+fn by_words(table: &Table, place: usize, units: &UnitIndex, column: &mut ColumnMap) {
+    let codes = || {
+        let cells = figure_lines(table).filter_map(|line| line.cells.get(place));
+        let (mut known, mut all) = (0, 0);
+        for cell in cells.filter(|cell| !cell.is_blank()) {
+            all += 1;
+            known += usize::from(code_of(cell).is_some_and(|code| units.knows_code(code)));
+        }
+        known * 2 > all
+    };
+    let role = if words::is_serial(&column.heading) {
+        Role::Serial
+    } else if words::is_code(&column.heading) && codes() {
+        Role::UnitCode
+    } else if words::is_level(&column.heading) {
+        Role::Level
+    } else if words::is_remark(&column.heading) {
+        Role::Ignored
+    } else {
+        return;
+    };
+    (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
+}
+
+/// A code in the Local Government Directory.
+pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
+    let number = plain_number(cell)?;
+    (number.fract() == 0.0 && (1.0..4e9).contains(&number)).then_some(number as u32)
+}
+
+fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> Scale {
+    if indicator.kind != Kind::Percent {
+        return Scale::of_heading(heading, &indicator.kind);
+    }
+    let mut shares = 0;
+    for line in table.lines.iter().filter(|line| line.kind == LineKind::Figures) {
+        let Some(cell) = line.cells.get(place) else { continue };
+        let says_percent = matches!(cell, RawCell::Text(text) if text.contains('%'));
+        match plain_number(cell) {
+            Some(_) if says_percent || matches!(cell, RawCell::Percent(_)) => {}
+            Some(number) if (0.0..=1.0).contains(&number) => shares += usize::from(number.fract() != 0.0),
+            Some(_) => return Scale::One,
+            None => {}
+        }
+    }
+    if shares > 0 { Scale::Hundred } else { Scale::One }
+}

@@ -1,0 +1,133 @@
+//! Text files: which encoding, what parts the columns, and the rows themselves.
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::super::cell::{Address, Limits, RawCell, Watch, Workbook, index};
+use super::super::error::ReadError;
+use super::cells::Collector;
+
+/// How much of a file is looked at to tell what parts its columns.
+const LOOKED_AT: usize = 64 << 10;
+
+pub(super) fn read(
+    bytes: &[u8],
+    name_hint: &str,
+    limits: &Limits,
+    watch: Watch,
+) -> Result<Workbook, ReadError> {
+    // One kind of line end, so that rows can be counted.
+    let text = decode(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
+    let delimiter = delimiter(&text, name_hint);
+    let mut collector = Collector::new(limits, watch);
+    collector.begin("", false);
+    let mut lines = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut line = csv::StringRecord::new();
+    let mut row = 0;
+    loop {
+        let before = lines.position().line();
+        // The text is UTF-8 already, so no row can be wrong.
+        if !lines.read_record(&mut line).map_err(|_| ReadError::Damaged)? {
+            break;
+        }
+        // Empty lines are left out by the library, but count as rows where the file is looked at.
+        let breaks_inside = line.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
+        let passed = usize::try_from(lines.position().line().saturating_sub(before)).unwrap_or(0);
+        row += index(passed.saturating_sub(breaks_inside + 1));
+        for (column, cell) in line.iter().enumerate() {
+            collector.put(Address::new(row, index(column)), cell_of(cell))?;
+        }
+        row += 1;
+    }
+    Ok(collector.finish())
+}
+
+/// A cell of text stays text: what it means is told by its column.
+fn cell_of(text: &str) -> RawCell {
+    // Excel's way to keep a number as it is written: ="00123".
+    let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    match quoted.unwrap_or(text) {
+        "" => RawCell::Empty,
+        text => RawCell::Text(text.to_owned()),
+    }
+}
+
+fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    if let Some((encoding, skipped)) = Encoding::for_bom(bytes) {
+        let (text, wrong) = encoding.decode_without_bom_handling(bytes.get(skipped..).unwrap_or_default());
+        return if wrong { Err(ReadError::Damaged) } else { checked(text.into_owned()) };
+    }
+    if let Some(encoding) = utf_16_without_mark(bytes) {
+        let (text, wrong) = encoding.decode_without_bom_handling(bytes);
+        return if wrong { Err(ReadError::Damaged) } else { checked(text.into_owned()) };
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => checked(text.to_owned()),
+        // Hindi is never in this encoding: what comes out is English, or Kruti Dev's Latin letters.
+        Err(_) => checked(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+    }
+}
+
+/// Every other byte of the digits, commas and tabs of a table is zero in UTF-16.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let looked_at = bytes.get(..bytes.len().min(4096))?;
+    let zeros = |first: usize| looked_at.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let enough = looked_at.len() / 16;
+    if looked_at.len() < 4 {
+        None
+    } else if odd > enough && even == 0 {
+        Some(UTF_16LE)
+    } else if even > enough && odd == 0 {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Text has no control characters; a file full of them is something else.
+fn checked(text: String) -> Result<String, ReadError> {
+    let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}');
+    let looked_at = text.chars().take(LOOKED_AT);
+    let (count, strange) =
+        looked_at.fold((0_usize, 0_usize), |(all, odd), c| (all + 1, odd + usize::from(strange(c))));
+    if strange > 0 && strange * 50 >= count { Err(ReadError::NotASpreadsheet) } else { Ok(text) }
+}
+
+/// What parts the columns most evenly: the same number of them, more than one, in most rows.
+fn delimiter(text: &str, name_hint: &str) -> u8 {
+    let end = text.floor_char_boundary(LOOKED_AT);
+    let start = text.get(..end).unwrap_or(text);
+    let hinted = if name_hint.to_lowercase().ends_with(".tsv") { b'\t' } else { b',' };
+    let candidates = [hinted, b'\t', b';', b',', b'|'];
+    let scores = candidates.map(|delimiter| (evenness(start, delimiter), delimiter));
+    let mut best = (0, hinted);
+    for (score, delimiter) in scores {
+        if score > best.0 {
+            best = (score, delimiter);
+        }
+    }
+    best.1
+}
+
+/// The number of rows that agree on how many columns there are, weighed by that number.
+fn evenness(text: &str, delimiter: u8) -> usize {
+    let mut counts = std::collections::BTreeMap::<usize, usize>::new();
+    let mut lines = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut rows = 0;
+    let mut line = csv::StringRecord::new();
+    while rows < 200 && lines.read_record(&mut line).unwrap_or(false) {
+        rows += 1;
+        if line.len() > 1 && line.iter().any(|cell| !cell.trim().is_empty()) {
+            *counts.entry(line.len()).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|(columns, rows)| rows * rows * columns.min(20)).max().unwrap_or(0)
+}

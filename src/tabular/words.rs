@@ -1,0 +1,206 @@
+//! The words by which tables of offices are understood: totals, serial numbers, levels of units, codes.
+
+use crate::hindi::fold;
+use crate::model::UnitLevel;
+
+/// A row that adds up others: योग, कुल योग, Total.
+pub fn is_total(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let adds_up = |word: &&str| {
+        matches!(
+            *word,
+            "योग"
+                | "महायोग"
+                | "कुलयोग"
+                | "सर्वयोग"
+                | "टोटल"
+                | "total"
+                | "totals"
+                | "subtotal"
+        )
+    };
+    words.len() <= 4 && (words == ["कुल"] || words.iter().any(adds_up))
+}
+
+/// A column of running numbers: क्र.सं., S.No.
+pub fn is_serial(heading: &str) -> bool {
+    let joined: String = fold(heading).chars().filter(|c| *c != ' ').collect();
+    const SERIALS: [&str; 17] = [
+        "क्रसं",
+        "क्रस",
+        "क्रमसंख्या",
+        "क्रमांक",
+        "क्रसंख्या",
+        "क्रम",
+        "क्र",
+        "सक्र",
+        "संक्र",
+        "sno",
+        "srno",
+        "slno",
+        "sn",
+        "serialno",
+        "serialnumber",
+        "sr",
+        "no",
+    ];
+    SERIALS.contains(&joined.as_str())
+}
+
+/// A column of codes in the Local Government Directory.
+pub fn is_code(heading: &str) -> bool {
+    fold(heading).split(' ').any(|word| matches!(word, "lgd" | "code" | "कोड" | "एलजीडी" | "codes"))
+}
+
+/// A column that says of which level each row's unit is.
+pub fn is_level(heading: &str) -> bool {
+    matches!(fold(heading).as_str(), "स्तर" | "level" | "इकाई का स्तर" | "unit level" | "type" | "प्रकार")
+}
+
+/// A column of remarks, which is never a figure.
+pub fn is_remark(heading: &str) -> bool {
+    let folded = fold(heading);
+    const REMARKS: [&str; 8] =
+        ["अभ्युक्ति", "टिप्पणी", "विवरण", "रिमार्क", "remark", "remarks", "विशेष विवरण", "विशेष"];
+    REMARKS.contains(&folded.as_str())
+}
+
+/// The words for the column of units that are not the scheme's own heading.
+pub fn is_unit_heading(heading: &str) -> bool {
+    let folded = fold(heading);
+    const NAMES: [&str; 14] = [
+        "इकाई",
+        "इकाई का नाम",
+        "नाम",
+        "ब्लॉक",
+        "ब्लाक",
+        "ब्लॉक का नाम",
+        "पंचायत समिति",
+        "पंचायत समिति का नाम",
+        "नगर निकाय",
+        "unit",
+        "name",
+        "block",
+        "name of block",
+        "block name",
+    ];
+    NAMES.contains(&folded.as_str())
+}
+
+/// Folded words that say a unit's level, longest first.
+const LEVELS: [(&str, UnitLevel); 44] = [
+    ("municipal corporation", UnitLevel::UrbanBody),
+    ("municipal council", UnitLevel::UrbanBody),
+    ("municipal board", UnitLevel::UrbanBody),
+    ("nagar palika", UnitLevel::UrbanBody),
+    ("nagar parishad", UnitLevel::UrbanBody),
+    ("nagar nigam", UnitLevel::UrbanBody),
+    ("municipality", UnitLevel::UrbanBody),
+    ("urban body", UnitLevel::UrbanBody),
+    ("urban bodies", UnitLevel::UrbanBody),
+    ("ulb", UnitLevel::UrbanBody),
+    ("urban", UnitLevel::UrbanBody),
+    ("शहरी निकाय", UnitLevel::UrbanBody),
+    ("नगरीय निकाय", UnitLevel::UrbanBody),
+    ("नगर निकाय", UnitLevel::UrbanBody),
+    ("नगर परिषद", UnitLevel::UrbanBody),
+    ("नगर पालिका", UnitLevel::UrbanBody),
+    ("नगरपालिका", UnitLevel::UrbanBody),
+    ("नगरपरिषद", UnitLevel::UrbanBody),
+    ("नगर निगम", UnitLevel::UrbanBody),
+    ("न पा", UnitLevel::UrbanBody),
+    ("न प", UnitLevel::UrbanBody),
+    ("नपा", UnitLevel::UrbanBody),
+    ("शहरी", UnitLevel::UrbanBody),
+    ("शहर", UnitLevel::UrbanBody),
+    ("gram panchayat", UnitLevel::GramPanchayat),
+    ("ग्राम पंचायत", UnitLevel::GramPanchayat),
+    ("ग्रा पं", UnitLevel::GramPanchayat),
+    ("gp", UnitLevel::GramPanchayat),
+    ("panchayat samiti", UnitLevel::Block),
+    ("पंचायत समिति", UnitLevel::Block),
+    ("पं समिति", UnitLevel::Block),
+    ("पं स", UnitLevel::Block),
+    ("पंस", UnitLevel::Block),
+    ("block", UnitLevel::Block),
+    ("ब्लॉक", UnitLevel::Block),
+    ("ब्लाक", UnitLevel::Block),
+    ("ग्रामीण", UnitLevel::Block),
+    ("rural", UnitLevel::Block),
+    ("police station", UnitLevel::PoliceStation),
+    ("पुलिस थाना", UnitLevel::PoliceStation),
+    ("थाना", UnitLevel::PoliceStation),
+    ("तहसील", UnitLevel::Tehsil),
+    ("tehsil", UnitLevel::Tehsil),
+    ("district", UnitLevel::District),
+];
+
+/// Parts a written name into the level that it says and the name itself, both folded:
+/// `नगर परिषद चूरू` → urban body, `चूरू`. The name is empty when only a level was written.
+pub fn level_and_name(written: &str) -> (Option<UnitLevel>, String) {
+    let folded = fold(written);
+    let district = [("जिला", UnitLevel::District), ("जिले", UnitLevel::District)];
+    for (word, level) in LEVELS.iter().chain(&district) {
+        let start = folded.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with(' '));
+        let end = folded.strip_suffix(word).filter(|rest| rest.is_empty() || rest.ends_with(' '));
+        if let Some(rest) = start.or(end) {
+            return (Some(*level), rest.trim().to_owned());
+        }
+    }
+    (None, folded)
+}
+
+/// The level that a cell of a level column names, in either language or by its code.
+pub fn level_of(written: &str) -> Option<UnitLevel> {
+    let by_code = UnitLevel::from_code(&written.trim().to_lowercase().replace('_', "-"));
+    by_code.or_else(|| {
+        let (level, rest) = level_and_name(written);
+        level.filter(|_| rest.is_empty())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_that_add_up_are_known_by_their_words() {
+        for text in
+            ["योग", "कुल", "कुल योग", "Total", "GRAND TOTAL", "महायोग", "योग :-", "जिला योग", "Sub-Total"]
+        {
+            assert!(is_total(text), "{text}");
+        }
+        for text in ["चूरू", "उपयोग", "कुल पंचायतें", "", "योगेन्द्र नगर", "Totaram"]
+        {
+            assert!(!is_total(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn serial_numbers_are_known_however_they_are_abbreviated() {
+        for heading in ["क्र.सं.", "क्र. सं.", "S.No.", "Sr. No", "क्रमांक", "क्र.स."]
+        {
+            assert!(is_serial(heading), "{heading}");
+        }
+        assert!(!is_serial("संख्या"));
+    }
+
+    #[test]
+    fn a_level_is_parted_from_a_name() {
+        for (written, level, name) in [
+            ("नगर परिषद चूरू", Some(UnitLevel::UrbanBody), "चूरू"),
+            ("चूरू (शहरी)", Some(UnitLevel::UrbanBody), "चूरू"),
+            ("पं.स. राजगढ़", Some(UnitLevel::Block), "राजगढ"),
+            ("Block Churu", Some(UnitLevel::Block), "churu"),
+            ("जिला चूरू", Some(UnitLevel::District), "चूरू"),
+            ("ब्लॉक", Some(UnitLevel::Block), ""),
+            ("शहरपुरा", None, "शहरपुरा"),
+            ("सरदारशहर", None, "सरदारशहर"),
+        ] {
+            assert_eq!(level_and_name(written), (level, name.to_owned()), "{written}");
+        }
+        assert_eq!(level_of("urban_body"), Some(UnitLevel::UrbanBody));
+        assert_eq!(level_of("नगर निकाय"), Some(UnitLevel::UrbanBody));
+    }
+}

@@ -1,0 +1,10 @@
+//! Spreadsheets as blocks send them: what must come out of each.
+
+#![cfg(test)]
+
+#[path = "tabular/corpus.rs"]
+mod corpus;
+#[path = "tabular/names.rs"]
+mod names;
+#[path = "tabular/support.rs"]
+mod support;

@@ -1,0 +1,434 @@
+//! Messy files, each with what must come out.
+
+use baithak::model::{Lang, UnitLevel};
+use baithak::tabular::*;
+use rust_xlsxwriter::{Format, Workbook as Writer, Worksheet};
+
+use super::support::*;
+
+const NOTHING: [&str; 0] = [];
+
+/// A workbook of one sheet; numbers are written as numbers.
+fn xlsx(text: &str, change: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut book = Writer::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in text.lines().enumerate() {
+        for (column, cell) in line.split('|').map(str::trim).enumerate() {
+            let (row, column) = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write(row, column, number).unwrap(),
+                Err(_) if cell.is_empty() => continue,
+                Err(_) => sheet.write(row, column, cell).unwrap(),
+            };
+        }
+    }
+    change(sheet);
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_plain_hindi_table_is_taken_whole() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,35,2\nराजगढ़,30,28,1\n");
+    assert_eq!(
+        desk.written(&plan),
+        [
+            "Churu links=40",
+            "Churu not-in-use=2",
+            "Churu up=35",
+            "Rajgarh links=30",
+            "Rajgarh not-in-use=1",
+            "Rajgarh up=28"
+        ]
+    );
+    assert_eq!(problems(&plan), NOTHING);
+    assert_eq!((plan.accepted(), plan.changed()), (6, 6));
+}
+
+#[test]
+fn an_english_table_is_the_same_table() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("Block,Links,UP,Not in use\nChuru,40,35,2\n");
+    assert_eq!(desk.written(&plan), ["Churu links=40", "Churu not-in-use=2", "Churu up=35"]);
+    assert_eq!(problems(&plan), NOTHING);
+}
+
+#[test]
+fn titles_serial_numbers_numbering_totals_and_notes_are_no_figures() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv(
+        "कार्यालय संयुक्त निदेशक,,,\nराजनेट की सूचना,दिनांक 23.11.2026,,\n\nक्र.सं.,ब्लॉक,कुल लिंक,चालू\n1,2,3,4\n1,चूरू,40,35\n2,राजगढ़,30,28\n,,,\n,कुल योग,70,63\nनोट: आँकड़े अनन्तिम हैं,,,\n",
+    );
+    assert_eq!(desk.written(&plan), ["Churu links=40", "Churu up=35", "Rajgarh links=30", "Rajgarh up=28"]);
+    assert_eq!(problems(&plan), NOTHING);
+}
+
+#[test]
+fn a_total_that_differs_from_its_rows_is_a_problem_and_never_a_figure() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,40\nराजगढ़,30\nयोग,71\n");
+    assert_eq!(problems(&plan), ["B4 total-differs"]);
+    assert_eq!(plan.accepted(), 2);
+    let sentence = plan.problems[0].sentence(Lang::Hi);
+    assert!(sentence.contains("71") && sentence.contains("70"), "{sentence}");
+}
+
+#[test]
+fn totals_of_parts_and_of_all_are_both_right() {
+    let desk = Desk::new("emitra");
+    let plan =
+        desk.csv("इकाई,कुल\nब्लॉक,\nचूरू,40\nराजगढ़,30\nयोग,70\nनगरीय निकाय,\nचूरू,10\nछापर,5\nयोग,15\nकुल योग,85\n");
+    assert_eq!(problems(&plan), NOTHING);
+    assert_eq!(
+        desk.written(&plan),
+        ["Chhapar* total=5", "Churu total=40", "Churu* total=10", "Rajgarh total=30"]
+    );
+}
+
+#[test]
+fn headings_of_two_rows_with_merged_cells_are_read() {
+    let desk = Desk::new("emitra");
+    let text = "ई-मित्र\nब्लॉक|कियोस्क||शास्ति|\n|कुल|सक्रिय|संख्या|राशि\nराजगढ़ ब्लॉक|40|35|3|1500";
+    let file = xlsx(text, |sheet| {
+        let format = Format::new();
+        sheet.merge_range(0, 0, 0, 4, "ई-मित्र", &format).unwrap();
+        sheet.merge_range(1, 0, 2, 0, "ब्लॉक", &format).unwrap();
+        sheet.merge_range(1, 1, 1, 2, "कियोस्क", &format).unwrap();
+        sheet.merge_range(1, 3, 1, 4, "शास्ति", &format).unwrap();
+    });
+    let expected =
+        ["Rajgarh active=35", "Rajgarh penalties=3", "Rajgarh penalty-rupees=1500", "Rajgarh total=40"];
+    for plan in [desk.plan(&file, "a.xlsx"), desk.csv(&text.replace('|', ","))] {
+        assert_eq!(desk.written(&plan), expected);
+        assert_eq!(problems(&plan), NOTHING);
+    }
+}
+
+#[test]
+fn other_spellings_are_taken_and_said_and_likely_ones_too() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लाक,कुल लिंक\nचुरू,1\nबिदासर,2\nसरदार शहर,3\nसुजनगढ,4\n");
+    assert_eq!(
+        desk.written(&plan),
+        ["Bidasar links=2", "Churu links=1", "Sardarshahar links=3", "Sujangarh links=4"]
+    );
+    assert_eq!(problems(&plan), ["3 likely-unit", "5 likely-unit"]);
+    assert!(!plan.is_refused_anywhere());
+}
+
+#[test]
+fn an_unknown_unit_is_refused_and_the_rest_stands() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,1\nजयपुर,2\nरतननगर,3\n");
+    assert_eq!(desk.written(&plan), ["Churu links=1"]);
+    assert_eq!(problems(&plan), ["3 unknown-unit", "4 unknown-unit"]);
+}
+
+#[test]
+fn a_unit_that_the_user_named_is_taken() {
+    let mut desk = Desk::new("rajnet");
+    desk.edit = |mapping, units| {
+        let bidasar = units.iter().find(|unit| unit.level == UnitLevel::Block && unit.name.en == "Bidasar");
+        mapping.confirm_unit("विदा सर ब्लाक-2", bidasar.unwrap().id);
+    };
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nविदा सर ब्लाक 2,7\n");
+    assert_eq!(desk.written(&plan), ["Bidasar links=7"]);
+    assert_eq!(problems(&plan), NOTHING);
+}
+
+#[test]
+fn one_name_of_two_units_is_refused_until_a_code_or_level_tells_them_apart() {
+    let desk = Desk::new("emitra");
+    assert_eq!(problems(&desk.csv("इकाई,कुल\nचूरू,1\n")), ["2 ambiguous-unit"]);
+    for text in [
+        "LGD कोड,इकाई,कुल\n654,चूरू,1\n248673,चुरू,2\n",
+        "स्तर,इकाई,कुल\nब्लॉक,चूरू,1\nनगर निकाय,चूरू,2\n",
+        "इकाई,कुल\nपं.स. चूरू,1\nनगर परिषद चूरू,2\n",
+    ] {
+        assert_eq!(desk.written(&desk.csv(text)), ["Churu total=1", "Churu* total=2"], "{text}");
+    }
+    let differs = desk.csv("LGD कोड,इकाई,कुल\n654,चूरू,1\n655,छापर,2\n");
+    assert_eq!(problems(&differs), ["3 code-differs"]);
+}
+
+#[test]
+fn numbers_are_read_as_offices_write_them() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv(
+        "ब्लॉक;कुल;ट्रांजेक्शन संख्या;ट्रांजेक्शन राशि\nराजगढ़ ब्लॉक;१,२३४;12,34,567;₹ 1.5 करोड़\nरतनगढ़ ब्लॉक;1 234;1,234,567;रु. 2,50,000/-\nतारानगर ब्लॉक;12.0;2.5 लाख;Rs 10.50\n",
+    );
+    assert_eq!(problems(&plan), NOTHING);
+    assert_eq!(
+        desk.written(&plan),
+        [
+            "Rajgarh total=1234",
+            "Rajgarh transaction-rupees=15000000",
+            "Rajgarh transactions=1234567",
+            "Ratangarh total=1234",
+            "Ratangarh transaction-rupees=250000",
+            "Ratangarh transactions=1234567",
+            "Taranagar total=12",
+            "Taranagar transaction-rupees=10.5",
+            "Taranagar transactions=250000"
+        ]
+    );
+}
+
+#[test]
+fn an_amount_in_lakh_by_its_heading_is_said() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv("ब्लॉक,शास्ति राशि (लाख में)\nराजगढ़ ब्लॉक,2.3\n");
+    assert_eq!(desk.written(&plan), ["Rajgarh penalty-rupees=230000"]);
+    assert_eq!(problems(&plan), ["B scaled"]);
+}
+
+#[test]
+fn the_letter_o_is_no_zero_and_each_wrong_cell_is_named() {
+    let desk = Desk::new("rajnet");
+    let plan =
+        desk.csv("ब्लॉक,कुल लिंक,चालू\nचूरू,4O,35\nराजगढ़,30,-2\nरतनगढ़,12.5,\"1,5\"\nतारानगर,23.11.2026,५०%\n");
+    assert_eq!(
+        problems(&plan),
+        [
+            "B2 wrong-value",
+            "B4 wrong-value",
+            "B5 wrong-value",
+            "C3 wrong-value",
+            "C4 wrong-value",
+            "C5 wrong-value"
+        ]
+    );
+    assert_eq!(desk.written(&plan), ["Churu up=35", "Rajgarh links=30"]);
+    let sentence = plan.problems[0].sentence(Lang::Hi);
+    assert!(sentence.contains("B2") && sentence.contains("4O") && sentence.contains("चूरू"), "{sentence}");
+}
+
+#[test]
+fn a_wrong_cell_can_be_set_right_in_the_plan_and_a_row_left_out() {
+    let mut desk = Desk::new("rajnet");
+    desk.choices.fixes = vec![Fix { at: Address::new(1, 1), text: "40".to_owned() }];
+    desk.choices.skip_rows = [2].into();
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,4O\nजयपुर,x\n");
+    assert_eq!(problems(&plan), NOTHING);
+    assert_eq!(desk.written(&plan), ["Churu links=40"]);
+}
+
+#[test]
+fn shares_and_percentages_are_told_apart_by_format_and_by_column() {
+    let desk = Desk::new("rajnet");
+    let shares = desk.csv("ब्लॉक,अपटाइम %\nचूरू,0.875\nराजगढ़,1\n");
+    assert_eq!(desk.written(&shares), ["Churu uptime=87.5", "Rajgarh uptime=100"]);
+    assert_eq!(problems(&shares), ["B scaled"]);
+    let percentages = desk.csv("ब्लॉक,अपटाइम %\nचूरू,0.875\nराजगढ़,98.5\nतारानगर,99%\n");
+    assert_eq!(
+        desk.written(&percentages),
+        ["Churu uptime=0.875", "Rajgarh uptime=98.5", "Taranagar uptime=99"]
+    );
+    let formatted =
+        xlsx("ब्लॉक|अपटाइम %\nचूरू|\nराजगढ़|98.5", |sheet| {
+            sheet.write_with_format(1, 1, 0.875, &Format::new().set_num_format("0.0%")).unwrap();
+        });
+    let plan = desk.plan(&formatted, "a.xlsx");
+    assert_eq!(desk.written(&plan), ["Churu uptime=87.5", "Rajgarh uptime=98.5"]);
+    assert_eq!(problems(&plan), NOTHING);
+}
+
+#[test]
+fn dates_are_read_as_words_types_and_serial_numbers() {
+    let desk = Desk::new("tech-committee");
+    let file = xlsx(
+        "ब्लॉक|गत बैठक दिनांक\nचूरू|23.11.2026\nराजगढ़|05/10/2026\nरतनगढ़|1-9-26\nतारानगर|46349\nबीदासर|",
+        |sheet| {
+            sheet.write_with_format(5, 1, 46_348.0, &Format::new().set_num_format("dd/mm/yyyy")).unwrap();
+        },
+    );
+    let plan = desk.plan(&file, "a.xlsx");
+    assert_eq!(
+        desk.written(&plan),
+        [
+            "Bidasar last-sitting=2026-11-22",
+            "Churu last-sitting=2026-11-23",
+            "Rajgarh last-sitting=2026-10-05",
+            "Ratangarh last-sitting=2026-09-01",
+            "Taranagar last-sitting=2026-11-23"
+        ]
+    );
+}
+
+#[test]
+fn words_for_nothing_mean_what_the_user_says_and_are_counted() {
+    let mut desk = Desk::new("rajnet");
+    let text = "ब्लॉक,कुल लिंक,चालू\nचूरू,NA,-\nराजगढ़,शून्य,nil\nरतनगढ़,,5\n";
+    let plan = desk.csv(text);
+    assert_eq!(desk.written(&plan), ["Rajgarh links=0", "Rajgarh up=0", "Ratangarh up=5"]);
+    let counts = [(Absent::Blank, 1), (Absent::NotAvailable, 2), (Absent::Nil, 2)];
+    assert_eq!(absent(&plan), counts.into());
+    desk.edit = |mapping, _| mapping.absences.not_available = Meaning::Zero;
+    assert!(desk.written(&desk.csv(text)).contains(&"Churu links=0".to_owned()));
+}
+
+#[test]
+fn choices_and_words_are_kept_in_hindi_whatever_they_were_written_in() {
+    let desk = Desk::new("bbnl");
+    let plan = desk.csv("Block,Provider\nChuru,bsnl\nRajgarh,अन्य\nTaranagar,Jio\n");
+    assert_eq!(desk.written(&plan), ["Churu provider=बीएसएनएल", "Rajgarh provider=अन्य"]);
+    assert_eq!(problems(&plan), ["B4 wrong-value"]);
+}
+
+#[test]
+fn more_than_the_whole_is_refused_with_all_that_it_follows_from() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,45,2\nराजगढ़,30,28,1\n");
+    assert_eq!(desk.written(&plan), ["Rajgarh links=30", "Rajgarh not-in-use=1", "Rajgarh up=28"]);
+    let found = problems(&plan);
+    assert!(found.iter().all(|problem| problem == "C2 impossible") && !found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn what_is_impossible_together_with_what_stands_is_refused_too() {
+    let mut desk = Desk::new("rajnet");
+    desk.current = figures(&[(desk.unit(UnitLevel::Block, "Churu"), "links", 40.0)]);
+    let plan = desk.csv("ब्लॉक,चालू\nचूरू,45\n");
+    assert_eq!(desk.written(&plan), NOTHING);
+    assert!(problems(&plan).contains(&"B2 impossible".to_owned()));
+}
+
+#[test]
+fn a_large_change_asks_and_is_taken_when_the_user_says_so() {
+    let mut desk = Desk::new("rajnet");
+    desk.previous = figures(&[(desk.unit(UnitLevel::Block, "Churu"), "links", 40.0)]);
+    let text = "ब्लॉक,कुल लिंक\nचूरू,400\n";
+    let plan = desk.csv(text);
+    assert_eq!(
+        (plan.asks(), desk.written(&plan).len(), problems(&plan)),
+        (1, 0, vec!["B2 improbable".into()])
+    );
+    desk.choices.accept = [Address::new(1, 1)].into();
+    assert_eq!(desk.written(&desk.csv(text)), ["Churu links=400"]);
+    desk.choices = Choices { change_percent: 1_000.0, ..Choices::default() };
+    assert_eq!(problems(&desk.csv(text)), NOTHING);
+}
+
+#[test]
+fn the_same_unit_or_column_twice_is_refused_and_says_where_the_other_is() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,1\nराजगढ़,2\nचुरू,3\n");
+    assert_eq!(problems(&plan), ["2 doubled-unit", "4 doubled-unit"]);
+    assert_eq!(desk.written(&plan), ["Rajgarh links=2"]);
+    let plan = desk.csv("ब्लॉक,चालू,कुल लिंक,Up\nचूरू,1,5,2\n");
+    assert_eq!(problems(&plan), ["B doubled-column", "D doubled-column"]);
+    assert_eq!(desk.written(&plan), ["Churu links=5"]);
+}
+
+#[test]
+fn an_unknown_column_is_refused_and_remarks_are_not() {
+    let mut desk = Desk::new("rajnet");
+    let text = "ब्लॉक,कुल लिंक,राउटर मेक,टिप्पणी\nचूरू,1,5,ठीक है\n";
+    assert_eq!(problems(&desk.csv(text)), ["C unknown-column"]);
+    desk.edit = |mapping, _| mapping.confirm_column(2, Role::Ignored);
+    assert_eq!(problems(&desk.csv(text)), NOTHING);
+}
+
+#[test]
+fn a_heading_that_turns_an_indicator_round_is_not_taken_for_it() {
+    let desk = Desk::new("abhay");
+    let plan = desk.csv("ब्लॉक,लक्ष्य,स्थापित कैमरे,स्थापित नहीं हुए\nचूरू,50,40,10\n");
+    assert_eq!(problems(&plan), ["C likely-column", "D unknown-column"]);
+    assert_eq!(desk.written(&plan), ["Churu mounted=40", "Churu planned=50"]);
+}
+
+#[test]
+fn columns_that_the_program_works_out_are_compared_and_not_taken() {
+    let desk = Desk::new("rajnet");
+    let plan = desk
+        .csv("ब्लॉक,कुल लिंक,चालू,चालू %,उपयोग में नहीं,तकनीकी कारण से बंद\nचूरू,40,30,75%,5,5\nराजगढ़,40,30,80,5,7\n");
+    assert_eq!(problems(&plan), ["D3 formula-differs", "F3 formula-differs"]);
+    assert_eq!(plan.readings().len(), 6);
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    let mut desk = Desk::new("rajnet");
+    let churu = desk.unit(UnitLevel::Block, "Churu");
+    desk.current = figures(&[(churu, "links", 40.0), (churu, "up", 30.0)]);
+    let plan = desk.csv("ब्लॉक,कुल लिंक,चालू\nचूरू,40,30\n");
+    assert_eq!((plan.accepted(), plan.changed(), plan.readings().len()), (2, 0, 0));
+    let plan = desk.csv("ब्लॉक,कुल लिंक,चालू\nचूरू,40,31\n");
+    assert_eq!((plan.accepted(), plan.changed()), (2, 1));
+}
+
+#[test]
+fn figures_of_a_unit_above_the_rows_are_marked_as_such() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,40\nजिला चूरू,300\n");
+    assert_eq!(problems(&plan), ["3 coarser"]);
+    assert_eq!(desk.written(&plan), ["Churu links=40", "Churu^ links=300"]);
+    assert_eq!(plan.rows.iter().map(|row| row.coarse).collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn failed_formulas_dates_and_truth_values_are_no_figures() {
+    let desk = Desk::new("rajnet");
+    let file = xlsx(
+        "ब्लॉक|कुल लिंक|चालू\nचूरू||\nराजगढ़|30|28",
+        |sheet| {
+            sheet.write_formula(1, 1, rust_xlsxwriter::Formula::new("=B9/0").set_result("#DIV/0!")).unwrap();
+            sheet.write_with_format(1, 2, 46_348.0, &Format::new().set_num_format("dd/mm/yyyy")).unwrap();
+        },
+    );
+    let plan = desk.plan(&file, "a.xlsx");
+    assert_eq!(problems(&plan), ["B2 wrong-value", "C2 wrong-value"]);
+}
+
+#[test]
+fn figures_without_a_name_are_refused() {
+    let desk = Desk::new("rajnet");
+    assert_eq!(problems(&desk.csv("ब्लॉक,कुल लिंक,चालू\nचूरू,40,30\n,30,20\n")), ["3 no-unit"]);
+}
+
+#[test]
+fn a_table_without_units_or_indicators_says_so() {
+    let desk = Desk::new("rajnet");
+    let found = problems(&desk.csv("क,ख\nअ,1\n"));
+    assert_eq!(found, ["- no-indicator-column", "- no-unit-column", "A unknown-column", "B unknown-column"]);
+}
+
+#[test]
+fn words_of_an_old_font_are_offered_and_converted_only_when_wanted() {
+    let desk = Desk::new("rajnet");
+    let book = read("CykWd,links\npw:,40\n".as_bytes(), "a.csv", &Limits::default(), &unwatched).unwrap();
+    let table = find(&book.sheets[0]).unwrap();
+    let convert = |text: &str| match text {
+        "pw:" => Some("चूरू".to_owned()),
+        "CykWd" => Some("ब्लॉक".to_owned()),
+        _ => None,
+    };
+    let index = UnitIndex::new(&desk.scheme, &desk.units, &[], day());
+    let mut mapping = propose(&table, &desk.scheme, &index);
+    let context = Context {
+        scheme: &desk.scheme,
+        units: &desk.units,
+        index: &index,
+        as_on: day(),
+        current: &desk.current,
+        previous: &desk.previous,
+        legacy: Some(&convert),
+    };
+    let offered = plan(&table, &mapping, &Choices::default(), &context);
+    assert!(problems(&offered).contains(&"- legacy-font".to_owned()));
+    assert_eq!(desk.written(&offered), NOTHING);
+    mapping.legacy = true;
+    mapping.confirm_column(0, Role::Unit);
+    assert_eq!(desk.written(&plan(&table, &mapping, &Choices::default(), &context)), ["Churu links=40"]);
+}
+
+#[test]
+fn a_mapping_is_plain_data() {
+    let desk = Desk::new("rajnet");
+    let book = read("ब्लॉक,कुल लिंक,अपटाइम %\nचूरू,40,0.9\n".as_bytes(), "a.csv", &Limits::default(), &unwatched);
+    let table = find(&book.unwrap().sheets[0]).unwrap();
+    let index = UnitIndex::new(&desk.scheme, &desk.units, &[], day());
+    let mapping = propose(&table, &desk.scheme, &index);
+    let json = serde_json::to_string(&mapping).unwrap();
+    assert_eq!(serde_json::from_str::<Mapping>(&json).unwrap(), mapping);
+}
