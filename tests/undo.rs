@@ -8,7 +8,8 @@ mod support;
 use std::collections::BTreeSet;
 
 use baithak::model::*;
-use baithak::session::{Edit, OperationKind, OperationWord};
+use baithak::session::{Edit, FiguresImport, ListedUnit, OperationKind, OperationWord};
+use baithak::tabular::{Address, Mapping, PlannedReading};
 use chrono::TimeDelta;
 use support::{Content, Desk, both, dump, filled, item};
 
@@ -55,9 +56,30 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::JoinDirections(_) => "JoinDirections",
         Edit::DiscussionToInformation { .. } => "DiscussionToInformation",
         Edit::AddCompliance(_) => "AddCompliance",
+        Edit::ImportFigures(_) => "ImportFigures",
+        Edit::ImportUnits(_) => "ImportUnits",
     }
 }
-const VARIANTS: usize = 40;
+const VARIANTS: usize = 42;
+
+/// Two figures, one in place of another.
+fn import(c: &Content, number: f64) -> FiguresImport {
+    let reading = |indicator: &IndicatorCode, number, row| PlannedReading {
+        unit: c.unit.id,
+        indicator: indicator.clone(),
+        value: Value::Number(number),
+        at: Address::new(row, 2),
+    };
+    FiguresImport {
+        scheme: c.scheme.clone(),
+        as_on: c.meeting.date,
+        file_name: "आँकड़े.xlsx".to_owned(),
+        file_hash: "00".to_owned(),
+        rows: 1,
+        mapping: Mapping::default(),
+        readings: vec![reading(&c.indicators[0], number, 6), reading(&c.indicators[1], 7.0, 7)],
+    }
+}
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -136,6 +158,13 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::AddCompliance(support::entry(desk, c, ComplianceEntry::Deferred(Some(c.meeting.date)))),
         Edit::PutUnit(Unit { valid_to: Some(c.meeting.date), ..c.unit.clone() }),
         Edit::PutUnit(Unit { id: desk.id(), parent: Some(c.unit.id), ..c.unit.clone() }),
+        Edit::ImportFigures(Box::new(import(c, 0.1 + 0.2))),
+        Edit::ImportUnits(vec![
+            ListedUnit {
+                unit: Unit { id: desk.id(), ..c.unit.clone() }, spellings: vec!["चुरू".to_owned()]
+            },
+            ListedUnit { unit: Unit { lgd_code: Some(1), ..c.unit.clone() }, spellings: Vec::new() },
+        ]),
         Edit::DeleteOfficer(c.officers[2].id),
         Edit::All(vec![
             Edit::DeleteItem(c.items[2].id),

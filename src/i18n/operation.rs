@@ -52,6 +52,8 @@ catalogue! {
         PutUnit = "इकाई “{subject}” बदलना" / "change unit “{subject}”",
         DeleteUnit = "इकाई “{subject}” हटाना" / "delete unit “{subject}”",
         LoadDistrictUnits = "इकाइयाँ लाना: {subject}" / "bring the units: {subject}",
+        ImportFigures = "आँकड़े आयात करना: {subject}" / "import figures: {subject}",
+        ImportUnits = "इकाइयों की सूची आयात करना: {subject}" / "import a list of units: {subject}",
         Undo = "वापस लेना" / "undo",
         Redo = "फिर से करना" / "redo",
         Sample = "नमूना डेटा" / "sample data",

@@ -56,4 +56,6 @@ ids! {
     UnitId,
     /// A scheme's figures as on one date.
     SnapshotId,
+    /// A file whose figures were taken in.
+    ImportId,
 }

@@ -64,9 +64,11 @@ impl Change<'_> {
             Edit::PutReading { scheme, as_on, unit, indicator, value } => {
                 self.put_reading(&scheme, as_on, unit, &indicator, value)
             }
+            Edit::ImportFigures(import) => self.import_figures(*import),
             Edit::PutUnit(unit) => self.put_unit(unit),
             Edit::DeleteUnit(id) => self.delete_unit(id),
             Edit::LoadDistrictUnits => self.load_district_units(),
+            Edit::ImportUnits(listed) => self.import_units(listed),
             Edit::All(edits) => self.all(edits),
             Edit::PutDirection(direction) => self.put_direction(direction),
             Edit::DeleteDirection(id) => self.delete_direction(id),

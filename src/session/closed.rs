@@ -74,6 +74,8 @@ impl Change<'_> {
             | Edit::PutUnit(_)
             | Edit::DeleteUnit(_)
             | Edit::LoadDistrictUnits
+            | Edit::ImportFigures(_)
+            | Edit::ImportUnits(_)
             // Each of them is asked for itself.
             | Edit::All(_) => None,
         })

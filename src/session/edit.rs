@@ -7,6 +7,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::imports::{FiguresImport, ListedUnit};
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind,
     IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
@@ -143,11 +144,17 @@ pub enum Edit {
         value: Option<Value>,
     },
 
+    /// The figures of a file, in one step. Those that stand already are not written; where all do, nothing
+    /// is. Refused as `PutReading` is.
+    ImportFigures(Box<FiguresImport>),
+
     PutUnit(Unit),
     /// Refused while figures stand at it or a direction points at it.
     DeleteUnit(UnitId),
     /// Brings the units of Churu. Refused when there are units already.
     LoadDistrictUnits,
+    /// A list of units with their other names, each new or in place of the one with its id.
+    ImportUnits(Vec<ListedUnit>),
 
     /// Several changes as one: all of them or none, and one step to undo. Named by the last.
     All(Vec<Edit>),

@@ -35,10 +35,12 @@ impl Change<'_> {
                     None => self.new_snapshot(code, as_on)?,
                 };
                 let indicator = indicator.clone();
+                self.store.delete_reading_source(snapshot.id, unit, &indicator)?;
                 self.store.put_reading(&Reading { snapshot: snapshot.id, unit, indicator, value })?;
             }
             (None, Some(snapshot)) => {
                 self.check_figures_not_closed(code, as_on)?;
+                self.store.delete_reading_source(snapshot.id, unit, indicator)?;
                 self.store.delete_reading(snapshot.id, unit, indicator)?;
                 // A date without figures would hide the figures before it.
                 if !self.store.snapshot_has_readings(snapshot.id)? {
@@ -50,7 +52,7 @@ impl Change<'_> {
         Ok(Done::new(OperationKind::PutReading, scheme.name.clone()))
     }
 
-    fn new_snapshot(&self, scheme: &SchemeCode, as_on: NaiveDate) -> Result<Snapshot, SessionError> {
+    pub fn new_snapshot(&self, scheme: &SchemeCode, as_on: NaiveDate) -> Result<Snapshot, SessionError> {
         let id = SnapshotId(self.clock.new_uuid());
         let snapshot = Snapshot { id, scheme: scheme.clone(), as_on, is_sample: false };
         self.store.put_snapshot(&snapshot)?;
@@ -59,7 +61,7 @@ impl Change<'_> {
 }
 
 /// A value as the indicator takes it.
-fn checked(indicator: &Indicator, value: Value) -> Result<Value, Refusal> {
+pub(super) fn checked(indicator: &Indicator, value: Value) -> Result<Value, Refusal> {
     if indicator.formula.is_some() {
         return Err(Refusal::WorkedOut { indicator: indicator.name.clone() });
     }

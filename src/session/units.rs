@@ -8,11 +8,7 @@ use crate::model::{Unit, UnitId, UnitLevel};
 
 impl Change<'_> {
     pub fn put_unit(&self, unit: Unit) -> Outcome {
-        if let (Some(from), Some(to)) = (unit.valid_from, unit.valid_to)
-            && to < from
-        {
-            return Err(Refusal::UnitEndsBeforeItBegins { from, to }.into());
-        }
+        self.check_days(&unit)?;
         self.check_above(&unit)?;
         let unit = Unit { name: clean_lines(&unit.name), ..unit };
         self.store.put_unit(&unit)?;
@@ -31,6 +27,7 @@ impl Change<'_> {
         if !uses.is_empty() {
             return Err(Refusal::InUse { name: unit.name, uses }.into());
         }
+        self.store.put_unit_spellings(id, &[])?;
         self.store.delete_unit(id)?;
         Ok(Done::new(OperationKind::DeleteUnit, unit.name))
     }
@@ -47,13 +44,23 @@ impl Change<'_> {
         Ok(Done::new(OperationKind::LoadDistrictUnits, district.map(|unit| unit.name).unwrap_or_default()))
     }
 
+    pub fn check_days(&self, unit: &Unit) -> Result<(), SessionError> {
+        match (unit.valid_from, unit.valid_to) {
+            (Some(from), Some(to)) if to < from => Err(Refusal::UnitEndsBeforeItBegins { from, to }.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Nothing on the way up may be the unit itself.
-    fn check_above(&self, unit: &Unit) -> Result<(), SessionError> {
+    pub fn check_above(&self, unit: &Unit) -> Result<(), SessionError> {
         let mut above = unit.parent;
+        let mut passed = Vec::new();
         while let Some(id) = above {
-            if id == unit.id {
+            // Also when others above it stand in a circle.
+            if id == unit.id || passed.contains(&id) {
                 return Err(Refusal::UnitUnderItself.into());
             }
+            passed.push(id);
             above = found(self.store.unit(id)?)?.parent;
         }
         Ok(())

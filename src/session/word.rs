@@ -75,6 +75,8 @@ kinds! {
     PutUnit = "put-unit",
     DeleteUnit = "delete-unit",
     LoadDistrictUnits = "load-district-units",
+    ImportFigures = "import-figures",
+    ImportUnits = "import-units",
     Undo = "undo",
     Redo = "redo",
     Sample = "sample",

@@ -191,8 +191,18 @@ impl Store {
 
     fn images_of_table(&self, table: &str, seen: &mut u64) -> Result<Images, StoreError> {
         let entries: Vec<(String, String, Option<String>)> = self.run(|db| {
-            let mut query =
-                db.prepare("SELECT row_key, action, after FROM journal WHERE tbl = ?1 ORDER BY id")?;
+            let mut query = db.prepare(
+                "SELECT row_key, action, after FROM (
+                     SELECT operation, id, row_key, action, after FROM journal WHERE tbl = ?1
+                     UNION ALL
+                     SELECT operation, id, k, CASE WHEN side IS NULL THEN 'delete' ELSE 'insert' END, side FROM (
+                         SELECT b.operation, b.id, json_extract(j.value, '$.k') AS k,
+                                json_extract(j.value, iif(b.reversed, '$.b', '$.a')) AS side
+                         FROM journal_batch AS b JOIN journal_images AS i ON i.id = b.images,
+                              json_each(i.images) AS j
+                         WHERE b.tbl = ?1))
+                 ORDER BY operation, id",
+            )?;
             query.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
         })?;
         let mut images = Images::new();

@@ -11,11 +11,12 @@ use super::error::{Problem, StoreError};
 use super::open::Store;
 
 /// Tables that hold no data of the user.
-const OWN_TABLES: [&str; 4] = ["migration", "operation", "open_operation", "journal"];
+const OWN_TABLES: [&str; 6] =
+    ["migration", "operation", "open_operation", "journal", "journal_batch", "journal_images"];
 
-struct Column {
-    name: String,
-    in_key: bool,
+pub(super) struct Column {
+    pub name: String,
+    pub in_key: bool,
 }
 
 /// The tables that the journal watches.
@@ -27,7 +28,7 @@ pub(super) fn data_tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
     names.filter(|name| !name.as_ref().is_ok_and(|name| OWN_TABLES.contains(&name.as_str()))).collect()
 }
 
-fn columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<Column>> {
+pub(super) fn columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<Column>> {
     let mut query = db.prepare("SELECT name, pk FROM pragma_table_info(?1) ORDER BY pk = 0, pk, cid")?;
     query
         .query_map([table], |row| Ok(Column { name: row.get(0)?, in_key: row.get::<_, i64>(1)? > 0 }))?
@@ -102,7 +103,7 @@ impl Store {
         for image in self.images(step, "DESC")? {
             self.replace(&image, image.before.as_deref(), image.after.is_some())?;
         }
-        Ok(())
+        self.turn_batches(step, true)
     }
 
     /// Does an undone step again. Only inside a transaction.
@@ -110,7 +111,7 @@ impl Store {
         for image in self.images(step, "ASC")? {
             self.replace(&image, image.after.as_deref(), image.before.is_some())?;
         }
-        Ok(())
+        self.turn_batches(step, false)
     }
 
     fn images(&self, step: i64, order: &str) -> Result<Vec<Image>, StoreError> {

@@ -16,6 +16,7 @@ struct Migration {
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("migrations/0001_first.sql") },
     Migration { name: "thread", sql: include_str!("migrations/0002_thread.sql") },
+    Migration { name: "import", sql: include_str!("migrations/0003_import.sql") },
 ];
 
 /// The schema's version that this program writes.

@@ -2,11 +2,13 @@
 //! of what may be changed are the session's.
 
 mod agenda;
+mod batch;
 mod carry_over;
 mod compliance;
 mod directions;
 mod error;
 mod figures;
+mod imports;
 mod integrity;
 mod journal;
 mod meetings;
@@ -26,6 +28,7 @@ mod values;
 pub use carry_over::GivenEarlier;
 pub use compliance::EntriesByDirection;
 pub use error::{Problem, StoreError};
+pub use imports::{Import, SourcedReading};
 pub use integrity::{BrokenRow, Checked};
 pub use meetings::SeatUse;
 pub use open::{Access, ReadOnlyReason, Store};

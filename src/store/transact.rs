@@ -67,7 +67,10 @@ impl Store {
 
     fn changed_tables(&self, seq: i64) -> Result<Vec<String>, StoreError> {
         self.run(|db| {
-            let mut query = db.prepare_cached("SELECT DISTINCT tbl FROM journal WHERE operation = ?1")?;
+            let mut query = db.prepare_cached(
+                "SELECT tbl FROM journal WHERE operation = ?1
+                 UNION SELECT tbl FROM journal_batch WHERE operation = ?1",
+            )?;
             query.query_map([seq], |row| row.get(0))?.collect()
         })
     }

@@ -5,6 +5,7 @@
 mod cell;
 mod error;
 mod find;
+mod ground;
 mod likeness;
 mod mapping;
 pub mod plan;
@@ -19,6 +20,7 @@ pub use cell::{
 };
 pub use error::ReadError;
 pub use find::{Column, Line, LineKind, Table, find};
+pub use ground::Ground;
 pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
 pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,

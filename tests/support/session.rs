@@ -208,7 +208,7 @@ pub fn entry(desk: &Desk, c: &Content, entry: ComplianceEntry) -> Compliance {
 /// Every row of every table of data, as text.
 pub fn dump(path: &Path) -> Vec<String> {
     let db = Connection::open(path).unwrap();
-    let own = ["migration", "operation", "open_operation", "journal"];
+    let own = ["migration", "operation", "open_operation", "journal", "journal_batch", "journal_images"];
     let mut query = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
     let tables: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut rows = Vec::new();

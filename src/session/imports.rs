@@ -1,0 +1,183 @@
+//! Figures that come in by a file, all of them in one step, and lists of units.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
+use super::change::{Change, Done, Outcome, clean_lines};
+use super::error::{Refusal, SessionError};
+use super::figures::checked;
+use super::word::OperationKind;
+use super::{Session, catalogue};
+use crate::hindi::clean_line;
+use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Unit, UnitId};
+use crate::store::{Import, Problem, SourcedReading, StoreError};
+use crate::tabular::{Figures, Ground, Mapping, PlannedReading};
+
+/// Figures of one file, as its plan gave them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiguresImport {
+    pub scheme: SchemeCode,
+    pub as_on: NaiveDate,
+    pub file_name: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub file_hash: String,
+    /// How many rows of figures the file has.
+    pub rows: u32,
+    /// Remembered for the next file with the same headings.
+    pub mapping: Mapping,
+    pub readings: Vec<PlannedReading>,
+}
+
+/// A unit of a list, with its other names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedUnit {
+    pub unit: Unit,
+    pub spellings: Vec<String>,
+}
+
+impl Change<'_> {
+    pub fn import_figures(&self, import: FiguresImport) -> Outcome {
+        let code = import.scheme.clone();
+        let unknown = || Refusal::UnknownScheme { scheme: code.clone() };
+        let scheme = catalogue::scheme(&code).ok_or_else(unknown)?;
+        let units: HashSet<UnitId> = self.store.units()?.into_iter().map(|unit| unit.id).collect();
+        let snapshot = self.store.snapshot_of(&code, import.as_on)?;
+        let mut before: HashMap<(UnitId, IndicatorCode), Reading> = HashMap::new();
+        if let Some(snapshot) = &snapshot {
+            let readings = self.store.readings(snapshot.id)?.into_iter();
+            before.extend(readings.map(|reading| ((reading.unit, reading.indicator.clone()), reading)));
+        }
+        let mut wanted = Vec::with_capacity(import.readings.len());
+        let mut seen = HashSet::new();
+        for planned in import.readings {
+            let indicator = scheme.indicator(&planned.indicator).ok_or_else(|| {
+                Refusal::UnknownIndicator { scheme: code.clone(), indicator: planned.indicator.clone() }
+            })?;
+            let value = checked(indicator, planned.value)?;
+            if !units.contains(&planned.unit) {
+                return Err(Refusal::Gone.into());
+            }
+            let key = (planned.unit, planned.indicator);
+            let stands = before.get(&key).is_some_and(|reading| reading.value == value);
+            if !stands && seen.insert(key.clone()) {
+                wanted.push((key, value, planned.at.to_string()));
+            }
+        }
+        let done = Done::new(OperationKind::ImportFigures, scheme.name.clone());
+        if wanted.is_empty() {
+            return Ok(done);
+        }
+        self.check_figures_not_closed(&code, import.as_on)?;
+        let snapshot = match snapshot {
+            Some(snapshot) => snapshot,
+            None => self.new_snapshot(&code, import.as_on)?,
+        };
+        let id = ImportId(self.clock.new_uuid());
+        let mapping = self.mapping_json(&import.mapping)?;
+        self.store.put_import(&Import {
+            id,
+            file_name: clean_line(&import.file_name),
+            file_hash: import.file_hash,
+            at: self.clock.now(),
+            scheme: code.clone(),
+            as_on: import.as_on,
+            rows: import.rows,
+            mapping: mapping.clone(),
+        })?;
+        self.store.put_column_mapping(&code, &import.mapping.fingerprint, &mapping)?;
+        let readings: Vec<SourcedReading> = wanted
+            .into_iter()
+            .map(|((unit, indicator), value, cell)| SourcedReading {
+                reading: Reading { snapshot: snapshot.id, unit, indicator, value },
+                cell,
+            })
+            .collect();
+        self.store.import_readings(id, snapshot.id, &before, &readings)?;
+        Ok(done)
+    }
+
+    fn mapping_json(&self, mapping: &Mapping) -> Result<String, SessionError> {
+        serde_json::to_string(mapping).map_err(|error| {
+            let problem = Problem::Unexpected { detail: error.to_string() };
+            StoreError::new(self.store.path(), problem).into()
+        })
+    }
+
+    /// Each unit is new or takes the place of the one with its id.
+    pub fn import_units(&self, listed: Vec<ListedUnit>) -> Outcome {
+        let mut name = Bilingual::default();
+        for ListedUnit { unit, .. } in &listed {
+            self.check_days(unit)?;
+            let unit = Unit { name: clean_lines(&unit.name), ..unit.clone() };
+            self.store.put_unit(&unit)?;
+            name = unit.name;
+        }
+        // Only now, since a list may name a unit before the one above it.
+        for ListedUnit { unit, spellings } in &listed {
+            self.check_above(unit)?;
+            let spellings: Vec<String> = spellings.iter().map(|spelling| clean_line(spelling)).collect();
+            self.store.put_unit_spellings(unit.id, &spellings)?;
+        }
+        Ok(Done::new(OperationKind::ImportUnits, name))
+    }
+}
+
+impl Session {
+    /// All that a file's figures are held against: definition, units, and what stands already.
+    pub fn import_ground(&self, code: &SchemeCode, as_on: NaiveDate) -> Result<Ground, SessionError> {
+        let unknown = || Refusal::UnknownScheme { scheme: code.clone() };
+        let scheme = catalogue::scheme(code).ok_or_else(unknown)?;
+        let units = self.units()?;
+        let figures = |snapshot: Option<crate::model::Snapshot>| -> Result<Figures, SessionError> {
+            let mut figures = Figures::new();
+            for reading in snapshot.map(|one| self.store.readings(one.id)).transpose()?.into_iter().flatten()
+            {
+                figures.entry(reading.unit).or_default().insert(reading.indicator, reading.value);
+            }
+            Ok(figures)
+        };
+        let day_before = as_on.pred_opt().unwrap_or(as_on);
+        Ok(Ground {
+            scheme,
+            units,
+            spellings: self.store.unit_spellings()?,
+            as_on,
+            current: figures(self.store.snapshot_of(code, as_on)?)?,
+            previous: figures(self.store.snapshot_on(code, day_before)?)?,
+        })
+    }
+
+    /// What the columns of a file with these headings were taken for the last time.
+    pub fn remembered_mapping(
+        &self,
+        scheme: &SchemeCode,
+        fingerprint: &str,
+    ) -> Result<Option<Mapping>, SessionError> {
+        let json = self.store.column_mapping(scheme, fingerprint)?;
+        // One that a later version wrote otherwise is proposed anew.
+        Ok(json.and_then(|json| serde_json::from_str(&json).ok()))
+    }
+
+    /// The files that brought figures of the scheme, newest first.
+    pub fn imports(&self, scheme: &SchemeCode) -> Result<Vec<Import>, SessionError> {
+        Ok(self.store.imports(scheme)?)
+    }
+
+    /// The file and the cell from which a figure came; `None` when it was typed or is not there.
+    pub fn source_of(
+        &self,
+        scheme: &SchemeCode,
+        as_on: NaiveDate,
+        unit: UnitId,
+        indicator: &IndicatorCode,
+    ) -> Result<Option<(Import, String)>, SessionError> {
+        let Some(snapshot) = self.store.snapshot_of(scheme, as_on)? else { return Ok(None) };
+        Ok(self.store.reading_source(snapshot.id, unit, indicator)?)
+    }
+
+    /// Other names of units.
+    pub fn unit_spellings(&self) -> Result<Vec<(UnitId, String)>, SessionError> {
+        Ok(self.store.unit_spellings()?)
+    }
+}

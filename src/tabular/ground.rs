@@ -1,0 +1,42 @@
+//! All that a file's figures are held against, owned.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::plan::{Context, Figures, Legacy};
+use super::units::UnitIndex;
+use crate::model::{Scheme, Unit, UnitId};
+
+/// The scheme, its units and the figures that stand. Made by the session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    pub scheme: Arc<Scheme>,
+    pub units: Arc<Vec<Unit>>,
+    /// Other names of units.
+    pub spellings: Vec<(UnitId, String)>,
+    pub as_on: NaiveDate,
+    /// As on that day.
+    pub current: Figures,
+    /// The last ones before.
+    pub previous: Figures,
+}
+
+impl Ground {
+    /// Ready for looking names up; made once for a file.
+    pub fn index(&self) -> UnitIndex<'_> {
+        UnitIndex::new(&self.scheme, &self.units, &self.spellings, self.as_on)
+    }
+
+    pub fn context<'a>(&'a self, index: &'a UnitIndex<'a>, legacy: Option<Legacy<'a>>) -> Context<'a> {
+        Context {
+            scheme: &self.scheme,
+            units: &self.units,
+            index,
+            as_on: self.as_on,
+            current: &self.current,
+            previous: &self.previous,
+            legacy,
+        }
+    }
+}
