@@ -1,8 +1,10 @@
 //! The same use cases without a window. Exit code 0: done; 1: not done, with one sentence on stderr why;
 //! 2: wrong use, which clap says, or a sentence here.
 
+mod figures;
 mod krutidev;
 mod stream;
+mod units;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -83,6 +85,15 @@ pub enum Command {
         #[arg(long, value_enum)]
         lang: Option<LangArg>,
     },
+    /// Take figures in from a spreadsheet: all of them or, when anything is refused, none.
+    Import(figures::ImportArgs),
+    /// Write the figures of a scheme to a new file.
+    Export(figures::ExportArgs),
+    /// Write a blank form for the figures of a scheme, which `import` knows again.
+    Form(figures::FormArgs),
+    /// Take in or write the list of units.
+    #[command(subcommand)]
+    Units(units::UnitsCommand),
     /// Verify a database without changing it, and say what was checked.
     Check {
         /// The database to verify.
@@ -157,6 +168,10 @@ pub fn run(command: Command) -> ExitCode {
         Command::Sample { say, .. } | Command::Meetings { say, .. } | Command::Check { say, .. } => say.lang,
         Command::Minutes { lang, .. } => *lang,
         Command::KrutiDev(direction) => direction.lang(),
+        Command::Import(args) => args.say.lang,
+        Command::Export(args) => args.say.lang,
+        Command::Form(args) => args.say.lang,
+        Command::Units(command) => command.say().lang,
     };
     let lang = asked.map_or_else(system_lang, Lang::from);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
@@ -172,6 +187,10 @@ pub fn run(command: Command) -> ExitCode {
                 write_minutes(&db, &meeting, paper_lang, now, &out, clock, lang)
             })
         }
+        Command::Import(args) => figures::import(&args, clock, lang),
+        Command::Export(args) => figures::export(&args, clock, lang),
+        Command::Form(args) => figures::form(&args, clock, lang),
+        Command::Units(command) => units::run(&command, clock, lang),
         Command::Check { db, .. } => check_database(&db, clock, lang),
         Command::KrutiDev(direction) => krutidev::run(&direction, lang),
     };

@@ -26,6 +26,47 @@ catalogue! {
         LinesNotInKrutiDev =
             "{count} पंक्तियों में ऐसे अंश हैं जो कृति देव में नहीं हैं; वे ज्यों के त्यों या मिलते-जुलते चिह्नों में लिखे गए हैं। उन्हें दूसरे फ़ॉन्ट में रखें।" /
             "{count} lines have parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font.",
+        ImportDone =
+            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े लिए गए, {changed} नए या बदले हुए लिखे गए।" /
+            "{file}: {rows} rows read, {accepted} figures taken, {changed} new or changed ones written.",
+        ImportTried =
+            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े लिए जा सकते हैं, {changed} नए या बदले हुए हैं; कुछ नहीं लिखा गया।" /
+            "{file}: {rows} rows read, {accepted} figures can be taken, {changed} are new or changed; nothing was written.",
+        ImportNothingNew =
+            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े पहले से यही हैं; कुछ नहीं बदला।" /
+            "{file}: {rows} rows read, {accepted} figures stand so already; nothing changed.",
+        ImportRefused =
+            "{file}: {count} बातें नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।" /
+            "{file}: {count} things could not be taken, so nothing was written. Correct the file, or say what is meant with --map.",
+        FileUnreadable = "{file} नहीं पढ़ी जा सकी ({detail})। कृपया नाम और अनुमति जाँचें।" / "{file} could not be read ({detail}). Please check its name and permissions.",
+        MapWrong =
+            "{file} में “{detail}” समझ में नहीं आया; उसमें स्तम्भों और इकाइयों के नाम फ़ाइल जैसे ही लिखें।" /
+            "“{detail}” in {file} was not understood; write headings and names of units as they stand in the spreadsheet.",
+        FormOfOther =
+            "{file} योजना {scheme} का {date} का प्रपत्र है; उसी योजना और तिथि के साथ आयात करें।" /
+            "{file} is a form for the scheme {scheme} as on {date}; import it with that scheme and date.",
+        NoFiguresToExport =
+            "{file} में योजना {scheme} के इस तिथि के आँकड़े नहीं हैं।" /
+            "{file} has no figures of the scheme {scheme} as on that day.",
+        ExportWrongEnding =
+            "{file} का नाम .xlsx, .csv या .json पर समाप्त होना चाहिए।" /
+            "The name {file} must end in .xlsx, .csv or .json.",
+        ExportFailed = "{file} नहीं बनी: {detail}" / "{file} could not be made: {detail}",
+        ExportWritten = "आँकड़े लिखे गए: {file}" / "Figures written: {file}",
+        FormWritten = "प्रपत्र लिखा गया: {file}" / "Form written: {file}",
+        NoSuchUnit =
+            "“{unit}” नाम या एलजीडी कोड की कोई एक इकाई नहीं मिली।" /
+            "No single unit has the name or LGD code “{unit}”.",
+        NoUnitsForForm =
+            "योजना {scheme} की पंक्तियों के लिए कोई इकाई नहीं है। पहले इकाइयाँ जोड़ें।" /
+            "There are no units to be the rows of the scheme {scheme}. Add units first.",
+        UnitsWritten = "इकाइयों की सूची लिखी गई: {file}" / "List of units written: {file}",
+        UnitsTaken =
+            "{file}: {rows} इकाइयाँ पढ़ी गईं, {added} नई जुड़ीं, {changed} बदलीं।" /
+            "{file}: {rows} units read, {added} added, {changed} changed.",
+        UnitsRefused =
+            "{file}: {count} पंक्तियाँ नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। उन्हें ठीक करके फिर आयात करें।" /
+            "{file}: {count} rows could not be taken, so nothing was written. Correct them and import again.",
         CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
         CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
         CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",

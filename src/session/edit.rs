@@ -7,12 +7,13 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::imports::{FiguresImport, ListedUnit};
+use super::imports::FiguresImport;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind,
     IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
     OfficerId, Post, PostId, SchemeCode, Seat, Series, Unit, UnitId, Value,
 };
+use crate::tabular::ListedUnit;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {

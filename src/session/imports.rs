@@ -12,7 +12,7 @@ use super::{Session, catalogue};
 use crate::hindi::clean_line;
 use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Unit, UnitId};
 use crate::store::{Import, Problem, SourcedReading, StoreError};
-use crate::tabular::{Figures, Ground, Mapping, PlannedReading};
+use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading};
 
 /// Figures of one file, as its plan gave them.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,13 +27,6 @@ pub struct FiguresImport {
     /// Remembered for the next file with the same headings.
     pub mapping: Mapping,
     pub readings: Vec<PlannedReading>,
-}
-
-/// A unit of a list, with its other names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedUnit {
-    pub unit: Unit,
-    pub spellings: Vec<String>,
 }
 
 impl Change<'_> {

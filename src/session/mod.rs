@@ -39,10 +39,11 @@ use chrono::{DateTime, FixedOffset};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::edit::Edit;
 pub use self::error::{Refusal, SessionError};
-pub use self::imports::{FiguresImport, ListedUnit};
+pub use self::imports::FiguresImport;
 pub use self::read::Home;
 pub use self::word::{OperationKind, OperationWord};
 pub use crate::store::{Access, Import, Problem, ReadOnlyReason, StoreError};
+pub use crate::tabular::ListedUnit;
 
 use self::change::{Change, Done};
 use self::history::History;

@@ -67,8 +67,17 @@ impl Table {
             hash.update(fold(&column.heading()));
             hash.update("\n");
         }
-        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&hash.finalize()).chars().take(32).collect()
     }
+}
+
+/// SHA-256 of a file, in hexadecimal.
+pub fn hash(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Finds the table of a sheet.

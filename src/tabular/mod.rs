@@ -3,6 +3,7 @@
 //! written and what is not right ([`plan`]). Knows no database, no file, no window.
 
 mod cell;
+mod choose;
 mod error;
 mod find;
 mod ground;
@@ -11,15 +12,18 @@ mod mapping;
 pub mod plan;
 mod propose;
 mod read;
+mod unit_list;
 mod units;
 mod value;
 mod words;
+mod write;
 
 pub use cell::{
     Address, Limits, Merge, Progress, RawCell, RawSheet, Watch, Workbook, column_name, unwatched,
 };
+pub use choose::{Opened, open_figures};
 pub use error::ReadError;
-pub use find::{Column, Line, LineKind, Table, find};
+pub use find::{Column, Line, LineKind, Table, find, hash};
 pub use ground::Ground;
 pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
 pub use plan::{
@@ -28,5 +32,7 @@ pub use plan::{
 };
 pub use propose::propose;
 pub use read::{read, read_paste};
+pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};
 pub use value::{Absences, Absent, CellMistake, Meaning, Scale};
+pub use write::{FormKey, WriteError, blank_form, form_key, form_table, to_csv, to_json, to_xlsx};

@@ -253,6 +253,19 @@ fn by_words(table: &Table, place: usize, units: &UnitIndex, column: &mut ColumnM
     (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
 }
 
+/// Looks again whether percentages are written as shares: a remembered mapping does not know this file.
+pub(super) fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
+    for column in &mut mapping.columns {
+        let Role::Indicator(code) = &column.role else { continue };
+        let Some(indicator) = scheme.indicator(code).filter(|one| one.kind == Kind::Percent) else {
+            continue;
+        };
+        if let Some(place) = super::find::place_of(table, column.place) {
+            column.scale = scale(table, place, &column.heading, indicator);
+        }
+    }
+}
+
 /// A code in the Local Government Directory.
 pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
     let number = plain_number(cell)?;

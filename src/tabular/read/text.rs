@@ -49,7 +49,9 @@ pub(super) fn read(
 fn cell_of(text: &str) -> RawCell {
     // Excel's way to keep a number as it is written: ="00123".
     let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    match quoted.unwrap_or(text) {
+    // An apostrophe that keeps words from being run as a formula.
+    let harmless = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t']));
+    match quoted.or(harmless).unwrap_or(text) {
         "" => RawCell::Empty,
         text => RawCell::Text(text.to_owned()),
     }

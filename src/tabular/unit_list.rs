@@ -1,0 +1,346 @@
+//! Lists of units: this program's own CSV, and downloads of the Local Government Directory, which are known
+//! by their headings. A list → units to be written, matched with those that are there.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::cell::RawCell;
+use super::find::{Line, LineKind, Table, shown_row};
+use super::likeness::joined;
+use super::propose::code_of;
+use super::value::{Scale, read_cell};
+use super::words::level_of;
+use super::write::{WriteError, csv_lines, harmless};
+use crate::hindi::fold;
+use crate::i18n::tabular::TabularMessage as Message;
+use crate::model::{Bilingual, Kind, Lang, Unit, UnitId, UnitLevel, Value};
+
+/// A unit of a list, with its other names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedUnit {
+    pub unit: Unit,
+    pub spellings: Vec<String>,
+}
+
+/// Why a row of a list cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitProblem {
+    /// As spreadsheets number them.
+    pub row: u32,
+    pub kind: UnitProblemKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnitProblemKind {
+    WrongLevel { written: String },
+    WrongCode { written: String },
+    NoName,
+    NoParent { name: String, code: u32 },
+    WrongDate { written: String },
+    Doubled { name: String, other_row: u32 },
+}
+
+impl UnitProblem {
+    pub fn sentence(&self, lang: Lang) -> String {
+        let place = Message::AtRow.with(lang, &[("row", &self.row.to_string())]);
+        let what = match &self.kind {
+            UnitProblemKind::WrongLevel { written } => {
+                Message::UnitsWrongLevel.with(lang, &[("written", written)])
+            }
+            UnitProblemKind::WrongCode { written } => {
+                Message::UnitsWrongCode.with(lang, &[("written", written)])
+            }
+            UnitProblemKind::NoName => Message::UnitsNoName.text(lang).to_owned(),
+            UnitProblemKind::NoParent { name, code } => {
+                Message::UnitsNoParent.with(lang, &[("name", name), ("code", &code.to_string())])
+            }
+            UnitProblemKind::WrongDate { written } => {
+                Message::UnitsWrongDate.with(lang, &[("written", written)])
+            }
+            UnitProblemKind::Doubled { name, other_row } => {
+                Message::UnitsDoubled.with(lang, &[("name", name), ("other", &other_row.to_string())])
+            }
+        };
+        format!("{place}{what}")
+    }
+}
+
+/// What taking a list in would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitPlan {
+    pub rows: usize,
+    /// New and changed units; the others are left alone.
+    pub listed: Vec<ListedUnit>,
+    pub added: usize,
+    pub problems: Vec<UnitProblem>,
+}
+
+/// Where the parts of a unit stand.
+#[derive(Default)]
+struct Places {
+    level: Option<usize>,
+    /// Of all rows, where no column says it.
+    only_level: Option<UnitLevel>,
+    code: Option<usize>,
+    hi: Option<usize>,
+    en: Option<usize>,
+    parent_code: Option<usize>,
+    parent_level: Option<UnitLevel>,
+    parent_level_column: Option<usize>,
+    spellings: Option<usize>,
+    from: Option<usize>,
+    to: Option<usize>,
+    id: Option<usize>,
+}
+
+/// Words by which the directory's downloads name a level, finest first.
+const DIRECTORY: [(&str, UnitLevel); 8] = [
+    ("village panchayat", UnitLevel::GramPanchayat),
+    ("gram panchayat", UnitLevel::GramPanchayat),
+    ("local body", UnitLevel::GramPanchayat),
+    ("localbody", UnitLevel::GramPanchayat),
+    ("block", UnitLevel::Block),
+    ("subdistrict", UnitLevel::Tehsil),
+    ("sub district", UnitLevel::Tehsil),
+    ("district", UnitLevel::District),
+];
+
+/// Tells where the parts of units stand; `None` when it is no list of units.
+fn places(table: &Table) -> Option<Places> {
+    let headings: Vec<String> =
+        table.columns.iter().map(|column| fold(&column.heading().replace('_', " "))).collect();
+    let at = |wanted: &[&str]| headings.iter().position(|heading| wanted.contains(&heading.as_str()));
+    let own = Places {
+        level: at(&["level", "स्तर"]),
+        code: at(&["lgd code", "code", "एलजीडी कोड"]),
+        hi: at(&["name hi", "नाम हिन्दी", "नाम"]),
+        en: at(&["name en", "नाम अंग्रेजी", "name"]),
+        parent_code: at(&["parent lgd code", "parent code"]),
+        parent_level_column: at(&["parent level"]),
+        spellings: at(&["other spellings", "other names"]),
+        from: at(&["valid from"]),
+        to: at(&["valid to"]),
+        id: at(&["id"]),
+        ..Places::default()
+    };
+    if own.level.is_some() && (own.hi.is_some() || own.en.is_some()) {
+        return Some(own);
+    }
+    directory_places(&headings)
+}
+
+fn directory_places(headings: &[String]) -> Option<Places> {
+    let of = |kind: &str, test: &dyn Fn(&str) -> bool| {
+        headings.iter().position(|heading| heading.strip_prefix(kind).is_some_and(|rest| test(rest.trim())))
+    };
+    let code = |kind: &str| of(kind, &|rest| rest == "code" || rest == "lgd code");
+    let local = |rest: &str| rest.starts_with("name") && (rest.contains("local") || rest.contains("hindi"));
+    let mut kinds = DIRECTORY.iter().filter(|(kind, _)| code(kind).is_some());
+    let (kind, level) = kinds.next()?;
+    let parent = kinds.find(|(_, above)| above.depth() < level.depth());
+    // A download of local bodies gives the parent in a column of its own.
+    let parent_code =
+        headings.iter().position(|heading| heading.starts_with("parent") && heading.ends_with("code"));
+    let found = Places {
+        only_level: Some(*level),
+        code: code(kind),
+        hi: of(kind, &local),
+        en: of(kind, &|rest| rest.starts_with("name") && !local(rest)),
+        parent_code: parent_code.or_else(|| parent.and_then(|(kind, _)| code(kind))),
+        parent_level: parent.filter(|_| parent_code.is_none()).map(|(_, level)| *level),
+        ..Places::default()
+    };
+    (found.hi.is_some() || found.en.is_some()).then_some(found)
+}
+
+/// Reads the list and matches it with the units that are there: by id, by level and code, by level and name.
+/// `None` when the table is no list of units.
+pub fn plan_units(
+    table: &Table,
+    units: &[Unit],
+    spellings: &[(UnitId, String)],
+    new_id: &mut dyn FnMut() -> UnitId,
+) -> Option<UnitPlan> {
+    let places = places(table)?;
+    let mut plan = UnitPlan::default();
+    let mut read: Vec<(u32, ListedUnit, Option<u32>, Option<UnitLevel>)> = Vec::new();
+    let mut row_of: HashMap<UnitId, u32> = HashMap::new();
+    for line in table.lines.iter().filter(|line| line.kind != LineKind::Section) {
+        plan.rows += 1;
+        let row = shown_row(line.row);
+        match listed(line, &places, units, spellings, new_id) {
+            Ok((unit, parent_code, parent_level)) => {
+                if let Some(other_row) = row_of.insert(unit.unit.id, row) {
+                    let name = unit.unit.name.get(Lang::Hi).to_owned();
+                    plan.problems
+                        .push(UnitProblem { row, kind: UnitProblemKind::Doubled { name, other_row } });
+                }
+                read.push((row, unit, parent_code, parent_level));
+            }
+            Err(kind) => plan.problems.push(UnitProblem { row, kind }),
+        }
+    }
+    let by_code = parents(units, &read);
+    for (row, mut one, parent_code, parent_level) in read {
+        // The district stands under the state, which is no unit.
+        if let (Some(code), true) = (parent_code, one.unit.level != UnitLevel::District) {
+            let above = by_code.get(&code).into_iter().flatten().filter(|(level, _)| {
+                level.depth() < one.unit.level.depth() && parent_level.is_none_or(|wanted| wanted == *level)
+            });
+            match above.max_by_key(|(level, _)| level.depth()) {
+                Some((_, id)) => one.unit.parent = Some(*id),
+                None => {
+                    let name = one.unit.name.get(Lang::Hi).to_owned();
+                    plan.problems.push(UnitProblem { row, kind: UnitProblemKind::NoParent { name, code } });
+                }
+            }
+        }
+        let before = units.iter().find(|unit| unit.id == one.unit.id);
+        let spelt = spellings.iter().filter(|(id, _)| *id == one.unit.id).count();
+        if before != Some(&one.unit) || spelt != one.spellings.len() {
+            plan.added += usize::from(before.is_none());
+            plan.listed.push(one);
+        }
+    }
+    plan.problems.sort_by_key(|problem| problem.row);
+    Some(plan)
+}
+
+type ByCode = HashMap<u32, Vec<(UnitLevel, UnitId)>>;
+
+fn parents(units: &[Unit], read: &[(u32, ListedUnit, Option<u32>, Option<UnitLevel>)]) -> ByCode {
+    let mut by_code = ByCode::new();
+    for unit in units.iter().chain(read.iter().map(|(_, listed, ..)| &listed.unit)) {
+        if let Some(code) = unit.lgd_code {
+            by_code.entry(code).or_default().push((unit.level, unit.id));
+        }
+    }
+    by_code
+}
+
+type Listed = (ListedUnit, Option<u32>, Option<UnitLevel>);
+
+fn listed(
+    line: &Line,
+    places: &Places,
+    units: &[Unit],
+    spellings: &[(UnitId, String)],
+    new_id: &mut dyn FnMut() -> UnitId,
+) -> Result<Listed, UnitProblemKind> {
+    let cell = |place: Option<usize>| place.and_then(|place| line.cells.get(place));
+    let text = |place: Option<usize>| cell(place).map(RawCell::text).unwrap_or_default();
+    let level = match (places.level, places.only_level) {
+        (Some(_), _) => {
+            let written = text(places.level);
+            level_of(&written).ok_or(UnitProblemKind::WrongLevel { written })?
+        }
+        (None, level) => level.ok_or(UnitProblemKind::WrongLevel { written: String::new() })?,
+    };
+    let code = |place: Option<usize>| match cell(place) {
+        Some(cell) if !cell.is_blank() => {
+            code_of(cell).map(Some).ok_or(UnitProblemKind::WrongCode { written: cell.text() })
+        }
+        _ => Ok(None),
+    };
+    let name = Bilingual::new(text(places.hi), text(places.en));
+    if name.is_empty() {
+        return Err(UnitProblemKind::NoName);
+    }
+    let lgd_code = code(places.code)?;
+    let id: Option<UnitId> = text(places.id).parse().ok();
+    let same = units.iter().find(|unit| match (id, lgd_code) {
+        (Some(id), _) => unit.id == id,
+        (None, Some(code)) => unit.level == level && unit.lgd_code == Some(code),
+        (None, None) => unit.level == level && is_named(unit, &name),
+    });
+    let mut unit = Unit {
+        id: same.map(|unit| unit.id).or(id).unwrap_or_else(new_id),
+        level,
+        name,
+        lgd_code,
+        parent: same.and_then(|unit| unit.parent),
+        valid_from: same.and_then(|unit| unit.valid_from),
+        valid_to: same.and_then(|unit| unit.valid_to),
+    };
+    // What a list does not say stays as it is.
+    if let Some(same) = same {
+        let keep = |said: &mut String, before: &String| {
+            if said.is_empty() {
+                said.clone_from(before);
+            }
+        };
+        keep(&mut unit.name.hi, &same.name.hi);
+        keep(&mut unit.name.en, &same.name.en);
+        unit.lgd_code = unit.lgd_code.or(same.lgd_code);
+    }
+    if places.from.is_some() {
+        unit.valid_from = date(cell(places.from))?;
+    }
+    if places.to.is_some() {
+        unit.valid_to = date(cell(places.to))?;
+    }
+    let spelt = match places.spellings {
+        Some(_) => text(places.spellings)
+            .split(';')
+            .map(|spelling| spelling.trim().to_owned())
+            .filter(|spelling| !spelling.is_empty())
+            .collect(),
+        None => {
+            spellings.iter().filter(|(of, _)| *of == unit.id).map(|(_, spelling)| spelling.clone()).collect()
+        }
+    };
+    let parent_level = places.parent_level.or_else(|| level_of(&text(places.parent_level_column)));
+    Ok((ListedUnit { unit, spellings: spelt }, code(places.parent_code)?, parent_level))
+}
+
+fn is_named(unit: &Unit, name: &Bilingual) -> bool {
+    let same = |a: &str, b: &str| !a.is_empty() && joined(a) == joined(b);
+    same(&unit.name.hi, &name.hi) || same(&unit.name.en, &name.en)
+}
+
+fn date(cell: Option<&RawCell>) -> Result<Option<NaiveDate>, UnitProblemKind> {
+    let Some(cell) = cell.filter(|cell| !cell.is_blank()) else { return Ok(None) };
+    match read_cell(cell, &Kind::Date, Scale::One, NaiveDate::default()) {
+        Ok(Some(Value::Date(day))) => Ok(Some(day)),
+        _ => Err(UnitProblemKind::WrongDate { written: cell.text() }),
+    }
+}
+
+/// All units as CSV, in a form that [`plan_units`] takes back unchanged.
+pub fn units_to_csv(units: &[Unit], spellings: &[(UnitId, String)]) -> Result<Vec<u8>, WriteError> {
+    let heading = [
+        "level",
+        "lgd_code",
+        "name_hi",
+        "name_en",
+        "parent_level",
+        "parent_lgd_code",
+        "other_spellings",
+        "valid_from",
+        "valid_to",
+        "id",
+    ];
+    let or_empty = |value: Option<String>| value.unwrap_or_default();
+    let rows = units.iter().map(|unit| {
+        let parent = units.iter().find(|one| Some(one.id) == unit.parent);
+        let spelt: Vec<&str> = spellings
+            .iter()
+            .filter(|(id, _)| *id == unit.id)
+            .map(|(_, spelling)| spelling.as_str())
+            .collect();
+        vec![
+            unit.level.code().to_owned(),
+            or_empty(unit.lgd_code.map(|code| code.to_string())),
+            harmless(&unit.name.hi),
+            harmless(&unit.name.en),
+            or_empty(parent.map(|parent| parent.level.code().to_owned())),
+            or_empty(parent.and_then(|parent| parent.lgd_code).map(|code| code.to_string())),
+            harmless(&spelt.join("; ")),
+            or_empty(unit.valid_from.map(|day| day.to_string())),
+            or_empty(unit.valid_to.map(|day| day.to_string())),
+            unit.id.to_string(),
+        ]
+    });
+    csv_lines(std::iter::once(heading.map(str::to_owned).to_vec()).chain(rows))
+}
