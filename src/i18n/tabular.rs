@@ -149,7 +149,7 @@ catalogue! {
         FormWrongEntry = "गलत प्रविष्टि" / "Wrong entry",
         ColumnSerial = "क्र.सं." / "S. No.",
         ColumnCode = "एलजीडी कोड" / "LGD code",
-        ColumnLevel = "स्तर" / "Level",
+        ColumnLevel = "इकाई का स्तर" / "Unit level",
         ColumnParent = "किसके अधीन" / "Belongs to",
         SheetFigures = "आँकड़े" / "Figures",
         SampleFigures = "नमूना आँकड़े" / "Sample figures",
