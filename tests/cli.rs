@@ -190,8 +190,9 @@ fn a_word_that_is_no_meeting_or_no_time_is_answered_in_one_sentence() {
 #[test]
 fn every_option_says_what_it_is_for() {
     let krutidev = |direction| ["krutidev", direction, "--help"];
-    let mut commands =
-        ["sample", "meetings", "minutes", "check"].map(|command| vec![command, "--help"]).to_vec();
+    let mut commands = ["sample", "meetings", "minutes", "import", "export", "form", "check"]
+        .map(|command| vec![command, "--help"])
+        .to_vec();
     commands.extend(["to-unicode", "from-unicode"].map(|direction| krutidev(direction).to_vec()));
     for command in commands {
         let help = text(&baithak(&command).stdout);

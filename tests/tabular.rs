@@ -4,6 +4,8 @@
 
 #[path = "tabular/corpus.rs"]
 mod corpus;
+#[path = "tabular/figures.rs"]
+mod figures;
 #[path = "tabular/names.rs"]
 mod names;
 #[path = "tabular/support.rs"]

@@ -127,7 +127,7 @@ fn filled(form: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
             let mut text = String::from_utf8(bytes).unwrap();
             for (cell, value) in cells {
                 let start = text.find(&format!("<c r=\"{cell}\"")).unwrap();
-                let end = start + text[start..].find("/>").unwrap();
+                let end = start + text.get(start..).unwrap().find("/>").unwrap();
                 text.replace_range(end..end + 2, &format!("><v>{value}</v></c>"));
             }
             bytes = text.into_bytes();

@@ -71,7 +71,7 @@ pub fn parse_value(text: &str, kind: &Kind, as_on: NaiveDate) -> Result<Option<V
 
 /// The number as a value of this kind, which must be one of numbers; refused where it cannot be right.
 pub fn number_value(number: f64, kind: &Kind) -> Result<Value, ValueError> {
-    if !(number.abs() <= LARGEST) {
+    if !number.is_finite() || number.abs() > LARGEST {
         return Err(ValueError::Number(NumberError::TooBig));
     }
     let number = match kind {

@@ -254,26 +254,18 @@ fn listed(
         (None, Some(code)) => unit.level == level && unit.lgd_code == Some(code),
         (None, None) => unit.level == level && is_named(unit, &name),
     });
-    let mut unit = Unit {
-        id: same.map(|unit| unit.id).or(id).unwrap_or_else(new_id),
-        level,
-        name,
-        lgd_code,
-        parent: same.and_then(|unit| unit.parent),
-        valid_from: same.and_then(|unit| unit.valid_from),
-        valid_to: same.and_then(|unit| unit.valid_to),
-    };
-    // What a list does not say stays as it is.
-    if let Some(same) = same {
-        let keep = |said: &mut String, before: &String| {
-            if said.is_empty() {
-                said.clone_from(before);
-            }
-        };
-        keep(&mut unit.name.hi, &same.name.hi);
-        keep(&mut unit.name.en, &same.name.en);
-        unit.lgd_code = unit.lgd_code.or(same.lgd_code);
-    }
+    let mut unit = over(
+        same,
+        Unit {
+            id: same.map(|unit| unit.id).or(id).unwrap_or_else(new_id),
+            level,
+            name,
+            lgd_code,
+            parent: None,
+            valid_from: None,
+            valid_to: None,
+        },
+    );
     if places.from.is_some() {
         unit.valid_from = date(cell(places.from))?;
     }
@@ -292,6 +284,20 @@ fn listed(
     };
     let parent_level = places.parent_level.or_else(|| level_of(&text(places.parent_level_column)));
     Ok((ListedUnit { unit, spellings: spelt }, code(places.parent_code)?, parent_level))
+}
+
+/// What a list does not say of a unit that is there stays as it is.
+fn over(same: Option<&Unit>, unit: Unit) -> Unit {
+    let Some(same) = same else { return unit };
+    let or = |said: String, before: &str| if said.is_empty() { before.to_owned() } else { said };
+    Unit {
+        name: Bilingual::new(or(unit.name.hi, &same.name.hi), or(unit.name.en, &same.name.en)),
+        lgd_code: unit.lgd_code.or(same.lgd_code),
+        parent: same.parent,
+        valid_from: same.valid_from,
+        valid_to: same.valid_to,
+        ..unit
+    }
 }
 
 fn is_named(unit: &Unit, name: &Bilingual) -> bool {

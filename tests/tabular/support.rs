@@ -6,6 +6,7 @@ use baithak::model::*;
 use baithak::session::catalogue;
 use baithak::tabular::*;
 use chrono::NaiveDate;
+use rust_xlsxwriter::{Workbook as Writer, Worksheet};
 
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
@@ -128,4 +129,22 @@ pub fn figures(of: &[(UnitId, &str, f64)]) -> Figures {
 
 pub fn absent(plan: &Plan) -> BTreeMap<Absent, usize> {
     plan.absent.clone()
+}
+
+/// A workbook of one sheet; numbers are written as numbers.
+pub fn xlsx(text: &str, change: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
+    let mut book = Writer::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in text.lines().enumerate() {
+        for (column, cell) in line.split('|').map(str::trim).enumerate() {
+            let (row, column) = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write(row, column, number).unwrap(),
+                Err(_) if cell.is_empty() => continue,
+                Err(_) => sheet.write(row, column, cell).unwrap(),
+            };
+        }
+    }
+    change(sheet);
+    book.save_to_buffer().unwrap()
 }

@@ -13,15 +13,13 @@ impl Work<'_> {
         let scheme = self.context.scheme;
         for column in &self.mapping.columns {
             match &column.role {
-                Role::Unknown => {
-                    if self.has_figures(column.place) {
-                        let like = column.runner_up.as_ref().and_then(|code| scheme.indicator(code));
-                        let kind = ProblemKind::UnknownColumn {
-                            heading: column.heading.clone(),
-                            like: like.map(|indicator| indicator.name.clone()),
-                        };
-                        self.plan.problems.push(Problem::of_column(column.place, Weight::Refused, kind));
-                    }
+                Role::Unknown if self.has_figures(column.place) => {
+                    let like = column.runner_up.as_ref().and_then(|code| scheme.indicator(code));
+                    let kind = ProblemKind::UnknownColumn {
+                        heading: column.heading.clone(),
+                        like: like.map(|indicator| indicator.name.clone()),
+                    };
+                    self.plan.problems.push(Problem::of_column(column.place, Weight::Refused, kind));
                 }
                 Role::Indicator(code) => {
                     let Some(indicator) = scheme.indicator(code) else { continue };

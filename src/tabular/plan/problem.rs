@@ -267,7 +267,7 @@ impl ProblemKind {
                 &[
                     ("unit", unit.get(lang)),
                     ("indicator", indicator.get(lang)),
-                    ("written", &crate::hindi::cluster::truncate_clusters(written, 40)),
+                    ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
                     ("why", &mistake.sentence(lang)),
                 ],
             ),

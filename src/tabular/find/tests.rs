@@ -1,0 +1,81 @@
+//! Tables among titles, numberings, totals and notes.
+
+use super::*;
+use crate::tabular::cell::{Merge, index};
+
+/// A sheet of lines of cells parted by `|`; numbers become numbers.
+fn sheet(text: &str) -> RawSheet {
+    let mut sheet = RawSheet::default();
+    for (row, line) in text.lines().enumerate() {
+        for (column, cell) in line.split('|').enumerate() {
+            let cell = cell.trim();
+            let cell = match cell.parse() {
+                Ok(number) => RawCell::Number(number),
+                Err(_) if cell.is_empty() => RawCell::Empty,
+                Err(_) => RawCell::Text(cell.to_owned()),
+            };
+            sheet.put(Address::new(index(row), index(column)), cell);
+        }
+    }
+    sheet
+}
+
+fn headings(table: &Table) -> Vec<String> {
+    table.columns.iter().map(Column::heading).collect()
+}
+
+fn rows(table: &Table, kind: LineKind) -> Vec<u32> {
+    table.lines.iter().filter(|line| line.kind == kind).map(|line| shown_row(line.row)).collect()
+}
+
+#[test]
+fn titles_stand_above_and_notes_are_no_figures() {
+    let table = find(&sheet(
+        "कार्यालय संयुक्त निदेशक, चूरू\nसूचना|दिनांक: 23.11.2026\n\nक्र.सं.|ब्लॉक|कुल|चालू\n1|2|3|4\n1|चूरू|10|8\n\n2|राजगढ़|12|9\n|योग|22|17\nनोट: आँकड़े अनन्तिम हैं",
+    ))
+    .unwrap();
+    assert_eq!(headings(&table), ["क्र.सं.", "ब्लॉक", "कुल", "चालू"]);
+    assert_eq!(rows(&table, LineKind::Figures), [6, 8]);
+    assert_eq!(rows(&table, LineKind::Total), [9]);
+    assert_eq!(rows(&table, LineKind::Section), [10]);
+    assert_eq!(table.titles.len(), 3);
+}
+
+#[test]
+fn headings_of_two_rows_are_joined_with_and_without_merged_cells() {
+    let mut with = sheet("शीर्षक\nब्लॉक|कुल||चालू||योग\n|ग्रामीण|शहरी|ग्रामीण|शहरी|\nचूरू|1|2|3|4|10");
+    let expected = ["ब्लॉक", "कुल / ग्रामीण", "कुल / शहरी", "चालू / ग्रामीण", "चालू / शहरी", "योग"];
+    assert_eq!(headings(&find(&with).unwrap()), expected);
+    let merge =
+        |a: (u32, u32), b: (u32, u32)| Merge { from: Address::new(a.0, a.1), to: Address::new(b.0, b.1) };
+    with.merges = vec![
+        merge((0, 0), (0, 5)),
+        merge((1, 0), (2, 0)),
+        merge((1, 1), (1, 2)),
+        merge((1, 3), (1, 4)),
+        merge((1, 5), (2, 5)),
+    ];
+    assert_eq!(headings(&find(&with).unwrap()), expected);
+}
+
+#[test]
+fn the_headings_of_a_second_page_are_no_figures() {
+    let table = find(&sheet("ब्लॉक|कुल\nचूरू|1\nब्लॉक|कुल\nराजगढ़|2")).unwrap();
+    assert_eq!(rows(&table, LineKind::Figures), [2, 4]);
+}
+
+#[test]
+fn a_shape_is_known_again_with_other_figures_and_titles() {
+    let shape = |text: &str| find(&sheet(text)).unwrap().fingerprint();
+    let january = shape("सूचना 31.01.2026\nब्लॉक|कुल\nचूरू|1");
+    assert_eq!(january, shape("सूचना 28.02.2026\nमाह फरवरी\nब्लॉक | कुल\nराजगढ़|2\nचूरू|3"));
+    assert_ne!(january, shape("ब्लॉक|चालू\nचूरू|1"));
+}
+
+#[test]
+fn a_table_of_words_has_headings_and_a_sheet_of_numbers_or_one_column_has_none() {
+    assert_eq!(headings(&find(&sheet("ब्लॉक|प्रदाता\nचूरू|बीएसएनएल")).unwrap()), ["ब्लॉक", "प्रदाता"]);
+    for text in ["1|2\n3|4", "चूरू", "एक|दो"] {
+        assert_eq!(find(&sheet(text)), Err(ReadError::NoTable), "{text}");
+    }
+}

@@ -1,0 +1,245 @@
+//! Figures and units by file, without a window.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+struct Desk {
+    folder: tempfile::TempDir,
+    db: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = folder.path().join("sample.db").to_str().unwrap().to_owned();
+        let desk = Self { folder, db };
+        assert_eq!(desk.run(&["sample", "--db", &desk.db]).status.code(), Some(0));
+        desk
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_baithak"));
+        let output = command.args(arguments).env("LC_ALL", "C").output().unwrap();
+        if output.status.code() == Some(1) {
+            assert_eq!(text(&output.stderr).lines().count(), 1, "{}", text(&output.stderr));
+        }
+        output
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.path(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// Exit code and report of an import with more arguments.
+    fn import(&self, more: &[&str]) -> (i32, Value) {
+        let mut arguments = vec!["import", "--db", &self.db, "--scheme", "rajnet", "--json", "-"];
+        if !more.contains(&"--as-on") {
+            arguments.extend(["--as-on", "2026-12-15"]);
+        }
+        arguments.extend(more);
+        let output = self.run(&arguments);
+        let report = serde_json::from_slice(&output.stdout)
+            .unwrap_or_else(|_| panic!("{}{}", text(&output.stdout), text(&output.stderr)));
+        (output.status.code().unwrap(), report)
+    }
+
+    fn exported(&self, scheme: &str, name: &str) -> String {
+        let out = self.path(name);
+        let output = self.run(&["export", "--db", &self.db, "--scheme", scheme, "--out", &out]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        out
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn kinds(report: &Value) -> Vec<&str> {
+    report["problems"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect()
+}
+
+const GOOD: &str = "ब्लॉक,कुल लिंक,चालू\nचूरू,40,35\nबिदासर,31,28\nयोग,71,63\n";
+
+#[test]
+fn a_file_is_taken_whole_and_a_second_time_changes_nothing() {
+    let desk = Desk::new();
+    let file = desk.file("december.csv", GOOD);
+    let (code, report) = desk.import(&["--dry-run", &file]);
+    assert_eq!((code, &report["values_changed"], &report["written"]), (0, &4.into(), &false.into()));
+    let (code, report) = desk.import(&[&file]);
+    assert_eq!(code, 0, "{report}");
+    assert_eq!(
+        [&report["rows_read"], &report["values_accepted"], &report["values_changed"]],
+        [&Value::from(2), &4.into(), &4.into()]
+    );
+    assert_eq!(report["written"], true);
+    let (code, report) = desk.import(&[&file]);
+    assert_eq!((code, &report["values_accepted"], &report["values_changed"]), (0, &4.into(), &0.into()));
+    let json: Value =
+        serde_json::from_slice(&fs::read(desk.exported("rajnet", "out.json")).unwrap()).unwrap();
+    assert_eq!(json["as_on"], "2026-12-15");
+    let churu = json["rows"].as_array().unwrap().iter().find(|row| row["name"]["en"] == "Churu").unwrap();
+    assert_eq!(churu["values"]["up"], 35.0);
+    assert_eq!(desk.run(&["check", "--db", &desk.db]).status.code(), Some(0));
+}
+
+#[test]
+fn when_anything_is_refused_nothing_is_written_and_every_place_is_named() {
+    let desk = Desk::new();
+    let file = desk.file("bad.csv", "ब्लॉक,कुल लिंक,चालू\nचूरू,4O,35\nजयपुर,30,28\nराजगढ़,30,45\nतारानगर,20,18\n");
+    let before = fs::read(desk.exported("rajnet", "before.json")).unwrap();
+    let (code, report) = desk.import(&["--lang", "hi", &file]);
+    assert_eq!((code, &report["written"]), (1, &false.into()));
+    assert_eq!(report["values_accepted"], 3);
+    let found = kinds(&report);
+    assert!(
+        ["wrong-value", "unknown-unit", "impossible"].iter().all(|kind| found.contains(kind)),
+        "{report}"
+    );
+    let wrong = &report["problems"][0];
+    assert_eq!((&wrong["row"], &wrong["column"]), (&2.into(), &"B".into()));
+    assert!(wrong["message"].as_str().unwrap().contains("4O"));
+    assert!(fs::read(desk.exported("rajnet", "after.json")).unwrap() == before);
+    let output =
+        desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", &file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("nothing was written"));
+}
+
+#[test]
+fn a_map_says_what_headings_and_names_mean_and_is_remembered() {
+    let desk = Desk::new();
+    let file = desk.file("odd.csv", "ब्लॉक,कुल लिंक,राउटर,मेक\nविदासर खण्ड,40,35,X\nजयपुर,1,1,Y\n");
+    assert_eq!(desk.import(&[&file]).0, 1);
+    let map = desk.file(
+        "map.json",
+        r#"{"columns": {"राउटर": "up", "मेक": "ignored"}, "units": {"विदासर खण्ड": "6858"}, "skip-rows": [3]}"#,
+    );
+    let (code, report) = desk.import(&["--map", &map, &file]);
+    assert_eq!((code, &report["values_changed"]), (0, &2.into()), "{report}");
+    let next = desk.file("next.csv", "ब्लॉक,कुल लिंक,राउटर,मेक\nविदासर खण्ड,41,36,X\n");
+    let (code, report) = desk.import(&[&next]);
+    assert_eq!((code, &report["values_changed"]), (0, &2.into()), "{report}");
+    let wrong = desk.file("wrong.json", r#"{"columns": {"राउटर": "no-such"}}"#);
+    let arguments =
+        ["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", "--map", &wrong, &file];
+    let output = desk.run(&arguments);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("no-such"));
+}
+
+#[test]
+fn every_scheme_goes_out_and_comes_in_unchanged() {
+    let desk = Desk::new();
+    for scheme in
+        ["emitra", "emitra-plus", "rajnet", "bbnl", "abhay", "ladli", "ip-phone", "istart", "tech-committee"]
+    {
+        let json = fs::read(desk.exported(scheme, &format!("{scheme}.json"))).unwrap();
+        let json: Value = serde_json::from_slice(&json).unwrap();
+        for ending in ["xlsx", "csv"] {
+            let out = desk.exported(scheme, &format!("{scheme}.{ending}"));
+            let output = desk.run(&[
+                "import",
+                "--db",
+                &desk.db,
+                "--scheme",
+                scheme,
+                "--as-on",
+                json["as_on"].as_str().unwrap(),
+                "--json",
+                "-",
+                &out,
+            ]);
+            let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(0), "{scheme} {ending}: {report}");
+            let (accepted, changed) = (&report["values_accepted"], &report["values_changed"]);
+            assert!(accepted.as_u64().unwrap() > 0, "{report}");
+            assert_eq!((changed, kinds(&report).len()), (&0.into(), 0), "{scheme} {ending}: {report}");
+        }
+    }
+}
+
+#[test]
+fn no_file_is_written_over_and_names_must_say_their_kind() {
+    let desk = Desk::new();
+    let out = desk.exported("rajnet", "a.csv");
+    for (name, code) in [(out.as_str(), 1), (&desk.path("a.txt"), 2)] {
+        let output = desk.run(&["export", "--db", &desk.db, "--scheme", "rajnet", "--out", name]);
+        assert_eq!(output.status.code(), Some(code), "{name}");
+    }
+    let missing =
+        ["export", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2001-01-01", "--out", "x.csv"];
+    assert_eq!(desk.run(&missing).status.code(), Some(1));
+    assert!(!Path::new("x.csv").exists());
+}
+
+#[test]
+fn a_form_is_made_for_all_or_one_and_known_again() {
+    let desk = Desk::new();
+    let form = |name: &str, more: &[&str]| {
+        let out = desk.path(name);
+        let base = ["form", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", "--out", &out];
+        let output = desk.run(&[&base, more].concat());
+        (output.status.code().unwrap(), out)
+    };
+    let (code, all) = form("all.xlsx", &[]);
+    assert_eq!(code, 0);
+    assert_eq!(form("one.xlsx", &["--unit", "6858"]).0, 0);
+    assert_eq!(form("none.xlsx", &["--unit", "no such"]).0, 1);
+    let (code, report) = desk.import(&[&all]);
+    assert_eq!((code, &report["values_changed"], kinds(&report).len()), (0, &0.into(), 0), "{report}");
+    let other = desk.run(&["import", "--db", &desk.db, "--scheme", "bbnl", "--as-on", "2026-12-15", &all]);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(text(&other.stderr).contains("rajnet"));
+}
+
+#[test]
+fn units_go_out_and_come_in() {
+    let desk = Desk::new();
+    let out = desk.path("units.csv");
+    assert_eq!(desk.run(&["units", "export", "--db", &desk.db, &out]).status.code(), Some(0));
+    let again = desk.run(&["units", "import", "--db", &desk.db, &out]);
+    assert_eq!(again.status.code(), Some(0));
+    assert!(text(&again.stdout).contains("0 added, 0 changed"), "{}", text(&again.stdout));
+    let more =
+        desk.file("more.csv", "level,lgd_code,name_en,name_hi,parent_lgd_code\nblock,7777,Sahwa,साहवा,96\n");
+    assert_eq!(desk.run(&["units", "import", "--db", &desk.db, &more]).status.code(), Some(0));
+    let file = desk.file("sahwa.csv", "ब्लॉक,कुल लिंक\nसाहवा,4\n");
+    assert_eq!(desk.import(&[&file]).0, 0);
+    let wrong = desk.file("wrong.csv", "level,lgd_code,name_en,name_hi,parent_lgd_code\nplanet,1,X,क,96\n");
+    let output = desk.run(&["units", "import", "--db", &desk.db, &wrong]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("planet"));
+}
+
+#[test]
+fn hostile_and_missing_files_are_one_sentence() {
+    let desk = Desk::new();
+    let broken = desk.file("broken.xlsx", "PK\u{3}\u{4}broken");
+    let words = desk.file("words.csv", "एक\nदो\n");
+    for file in [broken, words, desk.path("missing.xlsx")] {
+        let output =
+            desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", &file]);
+        assert_eq!(output.status.code(), Some(1), "{file}");
+        assert!(text(&output.stderr).contains(&file));
+    }
+    let file = desk.file("a.csv", GOOD);
+    let no_db = desk.path("none.db");
+    let output = desk.run(&["import", "--db", &no_db, "--scheme", "rajnet", "--as-on", "2026-12-15", &file]);
+    assert_eq!((output.status.code(), Path::new(&no_db).exists()), (Some(1), false));
+    let wrong_date =
+        desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "31.12.2026", &file]);
+    assert_eq!(wrong_date.status.code(), Some(2));
+}
