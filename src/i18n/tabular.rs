@@ -128,8 +128,8 @@ catalogue! {
             "{unit}, {indicator}: पिछली बार {before}, अब {now}। क्या यह सही है?" /
             "{unit}, {indicator}: {before} last time, {now} now. Is that right?",
         TotalDiffers =
-            "योग पंक्ति में “{heading}” {written} है, पर पंक्तियों का योग {sum} है। देखें कि कोई पंक्ति छूटी तो नहीं।" /
-            "The total row has {written} for “{heading}”, but the rows add up to {sum}. See whether a row is missing.",
+            "योग पंक्ति में “{indicator}” {written} है, पर पंक्तियों का योग {sum} है। देखें कि कोई पंक्ति छूटी तो नहीं।" /
+            "The total row has {written} for “{indicator}”, but the rows add up to {sum}. See whether a row is missing.",
         FormulaDiffers =
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",

@@ -53,6 +53,7 @@ pub struct UnitIndex<'a> {
     by_name: HashMap<String, Vec<usize>>,
     by_skeleton: HashMap<String, Vec<usize>>,
     by_code: HashMap<u32, Vec<usize>>,
+    by_id: HashMap<UnitId, usize>,
     parents: HashMap<UnitId, String>,
 }
 
@@ -69,6 +70,7 @@ impl<'a> UnitIndex<'a> {
             by_name: HashMap::new(),
             by_skeleton: HashMap::new(),
             by_code: HashMap::new(),
+            by_id: HashMap::new(),
             parents: HashMap::new(),
         };
         let names: HashMap<UnitId, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
@@ -113,14 +115,23 @@ impl<'a> UnitIndex<'a> {
         if let Some(code) = unit.lgd_code {
             self.by_code.entry(code).or_default().push(place);
         }
+        self.by_id.insert(unit.id, place);
         self.entries.push(entry);
         self.own.push(own);
     }
 
     /// True for the levels above those of the scheme.
     pub fn is_coarser(&self, unit: UnitId) -> bool {
-        let mut places = self.entries.iter().zip(&self.own);
-        places.any(|(entry, own)| entry.unit.id == unit && !own)
+        self.by_id.get(&unit).and_then(|place| self.own.get(*place)).is_some_and(|own| !own)
+    }
+
+    /// How many units a name may be compared with.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Whether a text is surely the name of one of the units, and of one of the scheme's own levels.
@@ -144,9 +155,18 @@ impl<'a> UnitIndex<'a> {
 
     /// Finds the unit.
     pub fn find(&self, written: &Written) -> UnitMatch {
+        self.find_with(written, true)
+    }
+
+    /// As `find`, without looking for names that are merely like the written one.
+    pub fn find_known(&self, written: &Written) -> UnitMatch {
+        self.find_with(written, false)
+    }
+
+    fn find_with(&self, written: &Written, by_likeness: bool) -> UnitMatch {
         let (said, name) = self.level_and_name(&written.name);
         let level = said.or(written.level);
-        let by_name = self.find_by_name(&name, level, written.parent.as_deref());
+        let by_name = self.find_by_name(&name, level, written.parent.as_deref(), by_likeness);
         let Some(code) = written.code else { return by_name };
         let coded = self.by_code.get(&code).map(Vec::as_slice).unwrap_or_default();
         let coded: Vec<usize> = self.narrowed(coded, level, None);
@@ -176,7 +196,13 @@ impl<'a> UnitIndex<'a> {
         UnitMatch { unit, sure, ..UnitMatch::default() }
     }
 
-    fn find_by_name(&self, name: &str, level: Option<UnitLevel>, parent: Option<&str>) -> UnitMatch {
+    fn find_by_name(
+        &self,
+        name: &str,
+        level: Option<UnitLevel>,
+        parent: Option<&str>,
+        by_likeness: bool,
+    ) -> UnitMatch {
         let wanted = joined(name);
         if wanted.is_empty() {
             return UnitMatch::default();
@@ -195,6 +221,9 @@ impl<'a> UnitIndex<'a> {
                 }
                 several => return self.unsure(several.iter().copied()),
             }
+        }
+        if !by_likeness {
+            return UnitMatch::default();
         }
         self.find_by_likeness(&wanted_skeleton, level, parent)
     }

@@ -90,7 +90,8 @@ impl Work<'_> {
         else {
             return;
         };
-        let Some(line) = self.table.lines.iter().find(|line| line.row == at_row) else { return };
+        let found = self.table.lines.binary_search_by_key(&at_row, |line| line.row);
+        let Some(line) = found.ok().and_then(|at| self.table.lines.get(at)) else { return };
         for column in self.formulas.clone() {
             let cell = super::super::find::cell_at(self.table, line, column.place);
             let read = super::super::value::read_cell(

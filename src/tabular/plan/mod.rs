@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use problem::{Problem, ProblemKind, Weight};
 
-use super::cell::Address;
+use super::cell::{Address, RawCell};
 use super::find::Table;
 use super::mapping::{Mapping, Sureness};
 use super::units::UnitIndex;
@@ -177,8 +177,9 @@ impl Plan {
 pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Context) -> Plan {
     let plan = Plan { rows: Vec::new(), cells: Vec::new(), problems: Vec::new(), absent: BTreeMap::new() };
     let converted = legacy::converted(table, mapping, context.legacy);
+    let fixed = fixed(converted.as_ref().unwrap_or(table), choices);
     let mut work = Work {
-        table: converted.as_ref().unwrap_or(table),
+        table: fixed.as_ref().or(converted.as_ref()).unwrap_or(table),
         mapping,
         choices,
         context,
@@ -201,6 +202,22 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
     let mut plan = work.plan;
     plan.problems.sort_by_key(|problem| (problem.row, problem.column));
     plan
+}
+
+/// The table with the cells that the user wrote anew.
+fn fixed(table: &Table, choices: &Choices) -> Option<Table> {
+    if choices.fixes.is_empty() {
+        return None;
+    }
+    let mut table = table.clone();
+    for Fix { at, text } in &choices.fixes {
+        let place = super::find::place_of(&table, at.column);
+        let line = table.lines.iter_mut().find(|line| line.row == at.row);
+        if let Some(cell) = line.zip(place).and_then(|(line, place)| line.cells.get_mut(place)) {
+            *cell = RawCell::Text(text.clone());
+        }
+    }
+    Some(table)
 }
 
 /// A column of the table with its indicator.

@@ -106,7 +106,7 @@ pub enum ProblemKind {
     },
     /// The total row says otherwise than the rows.
     TotalDiffers {
-        heading: String,
+        indicator: Bilingual,
         written: f64,
         sum: f64,
     },
@@ -288,12 +288,12 @@ impl ProblemKind {
                     ("now", &format_value(now, kind, lang, Digits::Latin)),
                 ],
             ),
-            Self::TotalDiffers { heading, written, sum } => {
+            Self::TotalDiffers { indicator, written, sum } => {
                 let plain = Kind::Measure(Bilingual::default());
                 Message::TotalDiffers.with(
                     lang,
                     &[
-                        ("heading", heading),
+                        ("indicator", indicator.get(lang)),
                         ("written", &shown(*written, &plain)),
                         ("sum", &shown(*sum, &plain)),
                     ],

@@ -1,6 +1,6 @@
 //! Rows → units and figures.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::super::cell::{Address, RawCell};
 use super::super::find::{Line, LineKind, cell_at};
@@ -11,6 +11,9 @@ use super::super::value::{Absent, Meaning, absent, read_cell};
 use super::super::words::level_of;
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
+
+/// How often names of a file are compared with names of units.
+const MOST_COMPARISONS: usize = 20_000_000;
 
 /// Where the parts of a unit's name stand.
 struct Places {
@@ -29,10 +32,8 @@ impl Work<'_> {
             level: self.mapping.place(&Role::Level),
             parent: self.mapping.place(&Role::Parent),
         };
-        let fixes: BTreeMap<Address, RawCell> =
-            self.choices.fixes.iter().map(|fix| (fix.at, RawCell::Text(fix.text.clone()))).collect();
         let mut known: HashMap<Written, UnitMatch> = HashMap::new();
-        let mut section = None;
+        let (mut section, mut compared) = (None, 0);
         let mut taken: Vec<(usize, &Line, Option<UnitId>)> = Vec::new();
         for line in &table.lines {
             match line.kind {
@@ -44,19 +45,17 @@ impl Work<'_> {
                 LineKind::Figures if self.choices.skip_rows.contains(&line.row) => continue,
                 LineKind::Figures => {}
             }
-            let written = self.written(&places, line, section, &fixes);
+            let written = self.written(&places, line, section);
             let found = match known.get(&written) {
                 Some(found) => found.clone(),
                 None => {
-                    let found = self.match_unit(&written);
+                    let found = self.match_unit(&written, &mut compared);
                     known.insert(written.clone(), found.clone());
                     found
                 }
             };
-            let has_figures = self.columns.iter().any(|column| {
-                let at = Address::new(line.row, column.place);
-                absent(fixes.get(&at).unwrap_or(cell_at(table, line, column.place))).is_none()
-            });
+            let has_figures =
+                self.columns.iter().any(|column| absent(cell_at(table, line, column.place)).is_none());
             // A row without figures and without a unit is a note, and loses nothing.
             if found.unit.is_none() && !has_figures {
                 continue;
@@ -77,22 +76,13 @@ impl Work<'_> {
             let Some(unit) = unit else { continue };
             let refused = doubled.get(place).copied().unwrap_or(false);
             for column in self.columns.clone() {
-                self.take_cell(line, unit, column, refused, &fixes);
+                self.take_cell(line, unit, column, refused);
             }
         }
     }
 
-    fn written(
-        &self,
-        places: &Places,
-        line: &Line,
-        section: Option<UnitLevel>,
-        fixes: &BTreeMap<Address, RawCell>,
-    ) -> Written {
-        let cell = |place: Option<u32>| {
-            let place = place?;
-            Some(fixes.get(&Address::new(line.row, place)).unwrap_or(cell_at(self.table, line, place)))
-        };
+    fn written(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Written {
+        let cell = |place: Option<u32>| Some(cell_at(self.table, line, place?));
         let text = |place| cell(place).map(RawCell::text).unwrap_or_default();
         Written {
             name: text(places.name),
@@ -102,12 +92,21 @@ impl Work<'_> {
         }
     }
 
-    fn match_unit(&self, written: &Written) -> UnitMatch {
-        let confirmed = self.mapping.units.get(&unit_key(&written.name));
-        match confirmed.filter(|unit| self.context.units.iter().any(|one| one.id == **unit)) {
-            Some(unit) => UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() },
-            None => self.context.index.find(written),
+    fn match_unit(&self, written: &Written, compared: &mut usize) -> UnitMatch {
+        let confirmed = match self.mapping.units.is_empty() {
+            true => None,
+            false => self.mapping.units.get(&unit_key(&written.name)),
+        };
+        if let Some(unit) = confirmed.filter(|unit| self.context.units.iter().any(|one| one.id == **unit)) {
+            return UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() };
         }
+        let known = self.context.index.find_known(written);
+        if known.sure > Sureness::None || known.code_differs {
+            return known;
+        }
+        // In a file of nothing but unknown names, likeness to every unit would take for ever.
+        *compared += self.context.index.len();
+        if *compared <= MOST_COMPARISONS { self.context.index.find(written) } else { known }
     }
 
     /// Says what is not certain of the row's unit; gives it when it is taken.
@@ -187,16 +186,9 @@ impl Work<'_> {
         doubled
     }
 
-    fn take_cell(
-        &mut self,
-        line: &Line,
-        unit: UnitId,
-        column: Wanted,
-        refused: bool,
-        fixes: &BTreeMap<Address, RawCell>,
-    ) {
+    fn take_cell(&mut self, line: &Line, unit: UnitId, column: Wanted, refused: bool) {
         let at = Address::new(line.row, column.place);
-        let cell = fixes.get(&at).unwrap_or(cell_at(self.table, line, column.place));
+        let cell = cell_at(self.table, line, column.place);
         let indicator = column.indicator;
         let value = match absent(cell) {
             Some(absent) => {

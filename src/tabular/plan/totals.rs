@@ -30,7 +30,7 @@ impl Work<'_> {
                         let fits = [sum.all, sum.since_total, sum.of_totals];
                         if !fits.iter().any(|fit| (fit - number).abs() <= 1e-6 * number.abs().max(1.0)) {
                             let kind = ProblemKind::TotalDiffers {
-                                heading: column.indicator.name.hi.clone(),
+                                indicator: column.indicator.name.clone(),
                                 written: number,
                                 sum: sum.all,
                             };
