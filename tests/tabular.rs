@@ -6,6 +6,8 @@
 mod corpus;
 #[path = "tabular/figures.rs"]
 mod figures;
+#[path = "tabular/hostile.rs"]
+mod hostile;
 #[path = "tabular/names.rs"]
 mod names;
 #[path = "tabular/support.rs"]

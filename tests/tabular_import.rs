@@ -199,6 +199,27 @@ fn another_name_of_a_unit_is_known_in_files() {
     assert_eq!(plan.readings()[0].unit, unit.id);
 }
 
+#[test]
+fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
+    let desk = desk();
+    let (path, before) = (desk.path(), dump(&desk.path()));
+    let Desk { folder, clock, session } = desk;
+    drop(session);
+    let tables = "reading_source import column_mapping unit_spelling journal_batch journal_images";
+    let dropped: String = tables.split(' ').map(|table| format!("DROP TABLE {table};")).collect();
+    support::sql(
+        &path,
+        &format!("{dropped} DELETE FROM migration WHERE number > 1; PRAGMA user_version = 1;"),
+    );
+    let session = baithak::session::Session::open(&path, clock.clone()).unwrap();
+    let mut desk = Desk { folder, clock, session };
+    assert_eq!(dump(&path), before);
+    take(&mut desk, "rajnet", FILE);
+    desk.session.undo().unwrap().unwrap();
+    assert_eq!(dump(&path), before);
+    assert!(desk.session.check().unwrap().is_ok());
+}
+
 /// 100,000 figures at 25,000 units in, out and in again. Prints how long it took:
 /// `cargo test --release --test tabular_import -- --ignored --nocapture`.
 #[test]

@@ -33,10 +33,10 @@ catalogue! {
             "{file} में {limit} से अधिक स्तम्भ हैं। कृपया अनावश्यक स्तम्भ हटाएँ।" /
             "{file} has more than {limit} columns. Please remove those that are not needed.",
         ReadTooManyCells =
-            "{file} में {limit} से अधिक खाने हैं। कृपया केवल आँकड़ों की शीट अलग फ़ाइल में सहेजें।" /
+            "{file} में {limit} से अधिक सेल हैं। कृपया केवल आँकड़ों की शीट अलग फ़ाइल में सहेजें।" /
             "{file} has more than {limit} cells. Please save only the sheet with the figures as a file of its own.",
         ReadCellTooLong =
-            "{file} के खाने {cell} में बहुत लम्बा पाठ है। कृपया उसे छोटा करें।" /
+            "{file} के सेल {cell} में बहुत लम्बा पाठ है। कृपया उसे छोटा करें।" /
             "Cell {cell} of {file} holds a very long text. Please shorten it.",
         ReadNoSuchSheet =
             "{file} में “{sheet}” नाम की शीट नहीं है। कृपया शीट का नाम जाँचें।" /
@@ -49,16 +49,16 @@ catalogue! {
             "Reading {file} was stopped; nothing was changed.",
 
         CellFailedFormula =
-            "खाने का सूत्र विफल है ({sign}); संख्या लिखें।" /
-            "the formula in the cell has failed ({sign}); write the number.",
+            "सेल का सूत्र विफल है ({sign}); संख्या लिखें।" /
+            "The formula in the cell has failed ({sign}); write the number.",
         CellDateForNumber =
-            "यहाँ दिनांक है, संख्या नहीं; खाने का प्रारूप बदलकर संख्या लिखें।" /
-            "this is a date and not a number; change the cell’s format and write the number.",
+            "यहाँ दिनांक है, संख्या नहीं; सेल का प्रारूप बदलकर संख्या लिखें।" /
+            "This is a date and not a number; change the cell’s format and write the number.",
         CellTruthValue =
             "यहाँ सत्य/असत्य लिखा है, आँकड़ा नहीं।" /
-            "this is a truth value and not a figure.",
+            "This is a truth value and not a figure.",
 
-        AtCell = "खाना {column}{row}: " / "Cell {column}{row}: ",
+        AtCell = "सेल {column}{row}: " / "Cell {column}{row}: ",
         AtRow = "पंक्ति {row}: " / "Row {row}: ",
         AtColumn = "स्तम्भ {column}: " / "Column {column}: ",
 
@@ -120,7 +120,7 @@ catalogue! {
 
         WrongValue =
             "{unit}, {indicator}: “{written}” नहीं लिया गया। {why}" /
-            "{unit}, {indicator}: “{written}” was not taken: {why}",
+            "{unit}, {indicator}: “{written}” was not taken. {why}",
         Impossible =
             "{unit}: इन आँकड़ों से “{follows}” {number} बनता है, जो सम्भव नहीं है। आँकड़े जाँचें।" /
             "{unit}: “{follows}” would be {number}, which is not possible. Check the figures.",
@@ -134,12 +134,12 @@ catalogue! {
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",
         LegacyFont =
-            "{count} खानों के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?" /
+            "{count} सेलों के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?" /
             "The words of {count} cells seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?",
 
         FormTitle = "{scheme}: {date} के आँकड़े" / "{scheme}: figures as on {date}",
         FormHelp =
-            "केवल सफेद खाने भरें। संख्या में केवल अंक लिखें; जो सूचना न हो, वह खाना खाली छोड़ दें।" /
+            "केवल सफ़ेद सेल भरें। संख्या में केवल अंक लिखें; जिसकी सूचना न हो, वह सेल खाली छोड़ दें।" /
             "Fill the white cells only. Write numbers in digits; leave a cell empty where there is no report.",
         FormNumberOnly = "यहाँ 0 या उससे बड़ी संख्या लिखें।" / "Write a number of 0 or more here.",
         FormWholeOnly = "यहाँ 0 या उससे बड़ी पूर्ण संख्या लिखें।" / "Write a whole number of 0 or more here.",

@@ -14,6 +14,8 @@ use crate::hindi::fold;
 /// How far down the headings of a table are looked for.
 const ROWS_LOOKED_AT: u32 = 200;
 const MOST_HEADER_ROWS: u32 = 4;
+/// How many cells merged ones may cover; no table of an office comes near.
+const MOST_COVERED: u32 = 1_000_000;
 
 /// A column of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +66,8 @@ impl Table {
     pub fn fingerprint(&self) -> String {
         let mut hash = Sha256::new();
         for column in &self.columns {
-            hash.update(fold(&column.heading()));
+            // A share and its number are two headings, though folding takes the sign away.
+            hash.update(fold(&column.heading().replace('%', " प्रतिशत ")));
             hash.update("\n");
         }
         hexadecimal(&hash.finalize()).chars().take(32).collect()
@@ -132,11 +135,16 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     fn new(sheet: &'a RawSheet) -> Self {
         let mut covers = HashMap::new();
+        let mut passed = 0_u32;
         for merge in &sheet.merges {
+            if passed > MOST_COVERED {
+                break;
+            }
             let rows = merge.from.row..=merge.to.row.min(ROWS_LOOKED_AT);
             for row in rows {
                 for column in merge.from.column..=merge.to.column.min(sheet.width()) {
                     covers.insert(Address::new(row, column), merge.from);
+                    passed += 1;
                 }
             }
         }

@@ -70,6 +70,7 @@ fn a_shape_is_known_again_with_other_figures_and_titles() {
     let january = shape("सूचना 31.01.2026\nब्लॉक|कुल\nचूरू|1");
     assert_eq!(january, shape("सूचना 28.02.2026\nमाह फरवरी\nब्लॉक | कुल\nराजगढ़|2\nचूरू|3"));
     assert_ne!(january, shape("ब्लॉक|चालू\nचूरू|1"));
+    assert_ne!(shape("ब्लॉक|चालू|चालू %\nचूरू|1|2"), shape("ब्लॉक|चालू %|चालू\nचूरू|1|2"));
 }
 
 #[test]
