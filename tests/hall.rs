@@ -18,7 +18,7 @@ use baithak::app::hall::view::{Order, Show};
 use baithak::app::hall::{Hall, Pointing, paint};
 use baithak::app::theme;
 use baithak::i18n::hall::Hall as Word;
-use baithak::model::{Lang, MeetingFile, numbered};
+use baithak::model::{AgendaItem, ItemKind, Lang, MeetingFile, numbered};
 use baithak::session::{Clock, Session, sample};
 use eframe::egui;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
@@ -31,6 +31,9 @@ const SIZES: [(&str, [f32; 2]); 4] = [
     ("1024", [1024.0, 768.0]),
 ];
 
+/// Stands for the point that asks after earlier directions.
+const COMPLIANCE: &str = "compliance";
+
 fn sample_file() -> MeetingFile {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("sample.db");
@@ -41,10 +44,15 @@ fn sample_file() -> MeetingFile {
     session.meeting_file(newest).expect("the meeting")
 }
 
-/// Shows the wall on item `number` (from 1) at every size in both languages.
-fn look_at(name: &str, number: usize, prepare: impl Fn(&mut Hall)) {
+/// Shows the wall on the item of a scheme, or the first one, at every size in both languages.
+fn look_at(name: &str, scheme: &str, prepare: impl Fn(&mut Hall)) {
     let file = sample_file();
-    let item = numbered(&file.items).get(number - 1).expect("an item").1;
+    let items = numbered(&file.items);
+    let is_of = |item: &AgendaItem| match scheme {
+        COMPLIANCE => item.kind == ItemKind::Compliance,
+        _ => item.scheme.as_ref().is_some_and(|code| code.0 == scheme),
+    };
+    let item = items.iter().find(|(_, item)| is_of(item)).unwrap_or(&items[0]).1;
     let unit = file.table_of(item).and_then(|table| Some(table.rows.get(1)?.unit.id));
     let pointing = Pointing { item: Some(item.id), unit, ..Pointing::default() };
     let mut results = SnapshotResults::new();
@@ -75,52 +83,57 @@ fn look_at(name: &str, number: usize, prepare: impl Fn(&mut Hall)) {
 
 #[test]
 fn a_table() {
-    look_at("table", 8, |_| {});
+    look_at("table", "ip-phone", |_| {});
 }
 
 #[test]
 fn a_table_worst_first() {
-    look_at("worst", 8, |hall| hall.put(Show::Table(Order::WorstFirst)));
+    look_at("worst", "ip-phone", |hall| hall.put(Show::Table(Order::WorstFirst)));
 }
 
 #[test]
 fn a_long_table() {
-    look_at("long-table", 2, |_| {});
+    look_at("long-table", "emitra", |_| {});
 }
 
 #[test]
 fn the_thread() {
-    look_at("thread", 8, |hall| hall.put(Show::Thread));
+    look_at("thread", "ip-phone", |hall| hall.put(Show::Thread));
+}
+
+#[test]
+fn compliance_with_all_earlier_directions() {
+    look_at("compliance", COMPLIANCE, |_| {});
 }
 
 #[test]
 fn the_directions_of_an_item() {
-    look_at("directions", 8, |hall| hall.put(Show::Directions));
+    look_at("directions", "ip-phone", |hall| hall.put(Show::Directions));
 }
 
 #[test]
 fn the_title() {
-    look_at("title", 1, |hall| hall.put(Show::Title));
+    look_at("title", "", |hall| hall.put(Show::Title));
 }
 
 #[test]
 fn the_attendance() {
-    look_at("attendance", 1, |hall| hall.put(Show::Attendance));
+    look_at("attendance", "", |hall| hall.put(Show::Attendance));
 }
 
 #[test]
 fn the_read_back() {
-    look_at("read-back", 1, |hall| hall.put(Show::ReadBack));
+    look_at("read-back", "", |hall| hall.put(Show::ReadBack));
 }
 
 #[test]
 fn a_message() {
-    look_at("message", 1, |hall| hall.put(Show::Message("चाय के लिए 15 मिनट का विराम".to_owned())));
+    look_at("message", "", |hall| hall.put(Show::Message("चाय के लिए 15 मिनट का विराम".to_owned())));
 }
 
 #[test]
 fn a_blank_wall() {
-    look_at("blank", 1, |hall| hall.view.blank = true);
+    look_at("blank", "", |hall| hall.view.blank = true);
 }
 
 /// In the meeting of the sample, with the laptop's own window as the wall.

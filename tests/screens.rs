@@ -62,7 +62,7 @@ fn reviewing() {
     look_at("review", true, |window| {
         window.press(Key::Enter);
         window.run(Command::Review);
-        for _ in 0..7 {
+        for _ in 0..8 {
             window.run(Command::NextItem);
         }
     });
@@ -74,6 +74,31 @@ fn reviewing_a_long_table() {
         window.press(Key::Enter);
         window.run(Command::Review);
         window.run(Command::NextItem);
+        window.run(Command::NextItem);
+    });
+}
+
+#[test]
+fn asking_after_earlier_directions() {
+    look_at("earlier", true, |window| {
+        window.press(Key::Enter);
+        window.run(Command::Review);
+        window.run(Command::NextItem);
+        window.run(Command::Earlier);
+    });
+}
+
+#[test]
+fn the_wall_in_the_own_window() {
+    look_at("mirrored", true, |window| {
+        window.press(Key::Enter);
+        window.run(Command::Review);
+        for _ in 0..8 {
+            window.run(Command::NextItem);
+        }
+        window.run(Command::Wall);
+        window.run(Command::New);
+        window.write("तारानगर के शेष 17 आईपी फोन सोमवार तक चालू करें");
     });
 }
 

@@ -2,6 +2,7 @@
 
 mod row;
 
+use chrono::Timelike;
 use eframe::egui::{self, Id, Key, Modifiers};
 
 use crate::app::command::Command;
@@ -9,9 +10,11 @@ use crate::app::theme;
 use crate::app::view::{Action, Screen, View};
 use crate::app::widgets::{self, PickOption, Picker};
 use crate::app::worker::Data;
-use crate::hindi::with_digits;
+use crate::hindi::{fold, with_digits};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Attendance, Invitee, InviteeId, Lang, MeetingFile, MeetingId, OfficerId, Seat};
+use crate::model::{
+    Attendance, Deputy, Invitee, InviteeId, Lang, MeetingFile, MeetingId, MeetingState, OfficerId, Seat,
+};
 use crate::session::Edit;
 
 use super::prepare::{new_officer, people_options};
@@ -30,6 +33,8 @@ pub struct AttendanceList {
     made_for: Option<(MeetingId, Lang)>,
     /// The invite field is to get the caret.
     focus: bool,
+    /// Letters typed to find a name in the list.
+    search: String,
 }
 
 impl Screen for AttendanceList {
@@ -62,7 +67,11 @@ impl Screen for AttendanceList {
             });
             ui.add_space(theme::SPACE_S);
             ui.add_enabled_ui(view.can_change(), |ui| {
-                self.invite_ui(ui, view, file, out);
+                ui.horizontal_top(|ui| {
+                    ui.vertical(|ui| self.invite_ui(ui, view, file, out));
+                    ui.add_space(theme::SPACE_L);
+                    ui.vertical(|ui| self.deputy_ui(ui, view, out));
+                });
                 ui.add_space(theme::SPACE_S);
                 self.buttons_ui(ui, view, file, out);
             });
@@ -101,8 +110,8 @@ impl AttendanceList {
         self.chosen = file.invitees.get(at).map(|invitee| invitee.id);
     }
 
-    /// Up and down choose a person, Space says present or absent, left and right go through all three
-    /// states. They work as soon as the screen is open, but never take a key from a field.
+    /// Up and down choose a person, and so do the first letters of a name; Space says present or absent,
+    /// Enter says present, left and right go through all states. They work as soon as the screen is open, but never take a key from a field.
     fn take_keys(&mut self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         let list = list_id(file.meeting.id);
         if !ui.memory(|memory| memory.focused()).is_none_or(|id| id == list) {
@@ -120,9 +129,71 @@ impl AttendanceList {
         ];
         for (key, new) in keys {
             if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                mark(invitee, new, out);
+                self.search.clear();
+                mark(view, invitee, new, out);
             }
         }
+        self.find(ui, view, file);
+        let found = file.invitees.get(self.rows.at()).filter(|_| !self.search.is_empty());
+        if let Some(invitee) = found
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+        {
+            self.search.clear();
+            mark(view, invitee, Attendance::Present, out);
+        }
+    }
+
+    /// Letters typed over the list choose the first person whose name begins so, in either language.
+    fn find(&mut self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile) {
+        let typed: String = ui.input_mut(|input| {
+            let mut typed = String::new();
+            input.events.retain(|event| match event {
+                egui::Event::Text(text) if !text.trim().is_empty() => {
+                    typed.push_str(text);
+                    false
+                }
+                _ => true,
+            });
+            typed
+        });
+        let shortened = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace));
+        if shortened {
+            self.search.pop();
+        }
+        if typed.is_empty() && !shortened {
+            return;
+        }
+        self.search.push_str(&typed);
+        let named = |invitee: &Invitee| {
+            let officer = view.data.people.officers.get(&invitee.seat.officer);
+            officer.is_some_and(|officer| {
+                fold::matches(&format!("{} {}", officer.name.hi, officer.name.en), &self.search)
+            })
+        };
+        match file.invitees.iter().position(named) {
+            Some(at) => {
+                self.rows.choose(at);
+                self.chosen = file.invitees.get(at).map(|invitee| invitee.id);
+            }
+            // A letter that leads nowhere is not kept: the next one begins a new name.
+            None => self.search = typed,
+        }
+    }
+
+    /// Who came instead of the person who is chosen.
+    fn deputy_ui(&self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(invitee) = self.chosen else { return };
+        let picked = ui
+            .scope(|ui| {
+                ui.set_max_width(INVITE_WIDTH);
+                let id = Id::unique(("deputy", invitee));
+                let options = people_options(view);
+                Picker::new(id, view.text(Word::DeputyFor)).free(true).show(ui, view.lang, &options, None)
+            })
+            .inner;
+        let deputy = picked.free.map(Deputy::Named);
+        let deputy = deputy.or(picked.changed.flatten().map(|seat| Deputy::Officer(seat.officer)));
+        out.extend(deputy.map(|deputy| Action::edit(Edit::MarkDeputy { invitee, deputy })));
     }
 
     fn invite_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
@@ -220,10 +291,19 @@ fn is_present(invitee: &Invitee) -> bool {
     invitee.attendance.is_present()
 }
 
-fn mark(invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
-    if invitee.attendance != attendance {
-        out.push(Action::edit(Edit::MarkAttendance { invitee: invitee.id, attendance }));
+fn mark(view: &View<'_>, invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
+    if invitee.attendance == attendance {
+        return;
     }
+    let in_session = view.file().is_some_and(|file| file.meeting.state == MeetingState::InSession);
+    out.push(Action::edit(match attendance {
+        // In the meeting one comes late now; afterwards nobody knows when.
+        Attendance::Late => {
+            let arrived = in_session.then(|| view.now.time().with_second(0)).flatten();
+            Edit::MarkLate { invitee: invitee.id, arrived }
+        }
+        _ => Edit::MarkAttendance { invitee: invitee.id, attendance },
+    }));
 }
 
 /// "उपस्थित 11/13".
@@ -242,7 +322,7 @@ fn toggled(state: Attendance) -> Attendance {
     }
 }
 
-/// The state as many places along the row's three as said; the ends hold.
+/// The state as many places along the row as said; the ends hold.
 fn beside(state: Attendance, by: isize) -> Attendance {
     let place = row::STATES.iter().position(|(other, ..)| *other == state);
     let to = place.and_then(|place| place.checked_add_signed(by));
@@ -264,12 +344,10 @@ mod tests {
     fn left_and_right_reach_every_state_and_stop_at_the_ends() {
         let right: Vec<Attendance> =
             std::iter::successors(Some(Attendance::Present), |state| Some(beside(*state, 1)))
-                .take(4)
+                .take(5)
                 .collect();
-        assert_eq!(
-            right,
-            [Attendance::Present, Attendance::Absent, Attendance::Invited, Attendance::Invited]
-        );
+        use Attendance::{Absent, Invited, Late, Present};
+        assert_eq!(right, [Present, Late, Absent, Invited, Invited]);
         assert_eq!(beside(Attendance::Present, -1), Attendance::Present);
         assert_eq!(beside(Attendance::Invited, -1), Attendance::Absent);
     }

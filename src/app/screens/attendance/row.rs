@@ -5,15 +5,16 @@ use eframe::egui::{self, Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, Wid
 use crate::app::screens::rows::{ROW_HEIGHT, Row, cell, row_response};
 use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::hindi::with_digits;
+use crate::hindi::{format_time, with_digits};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Attendance, Invitee};
+use crate::model::{Attendance, Deputy, Invitee};
 
 use super::mark;
 
 /// The states in the order of the row, each with its sign, its word, and what a screen reader says.
-pub const STATES: [(Attendance, &str, Word, Word); 3] = [
+pub const STATES: [(Attendance, &str, Word, Word); 4] = [
     (Attendance::Present, "✓", Word::Present, Word::MarkPresent),
+    (Attendance::Late, "✓", Word::Late, Word::MarkLate),
     (Attendance::Absent, "✗", Word::Absent, Word::MarkAbsent),
     (Attendance::Invited, "–", Word::NotMarked, Word::MarkNothing),
 ];
@@ -38,7 +39,7 @@ impl Columns {
         });
         let state = widths.into_iter().fold(0.0, f32::max) + theme::SPACE_M;
         // The scroll bar stands right of the last column.
-        let states = ui.available_width() - 3.0 * state - theme::SPACE_M;
+        let states = ui.available_width() - STATES.len() as f32 * state - theme::SPACE_M;
         let third = (states - NUMBER_WIDTH) / 3.0;
         Self {
             name: NUMBER_WIDTH,
@@ -85,6 +86,7 @@ pub fn invitee_ui(
     let name = if name.is_empty() { view.text(Word::Unnamed) } else { name };
     let post = seat.post.map(|post| people.post_name(post, lang)).unwrap_or_default();
     let office = seat.post.map(|post| people.office_of_post(post, lang)).unwrap_or_default();
+    let office = deputy_line(view, invitee).unwrap_or_else(|| office.to_owned());
     let response = row_response(ui, row, ("invitee", invitee.id), &format!("{number}. {name}, {post}"));
     ground(ui, row, response.hovered());
     let tokens = theme::tokens(ui.ctx());
@@ -93,7 +95,7 @@ pub fn invitee_ui(
         (theme::SPACE_S, columns.name, number.as_str(), tokens.ink2),
         (columns.name, columns.post, name, tokens.ink),
         (columns.post, columns.office, post, tokens.ink),
-        (columns.office, columns.states, office, tokens.ink2),
+        (columns.office, columns.states, office.as_str(), tokens.ink2),
     ] {
         cell(ui, row.rect, left + from, left + to - theme::SPACE_S, text, colour);
     }
@@ -108,12 +110,26 @@ pub fn invitee_ui(
         let text = if is_on { format!("{sign} {}", view.text(word)) } else { view.text(word).to_owned() };
         let says = words.with(lang, &[("name", name)]);
         if state_ui(ui, view, place, (invitee, state), &text, &says) {
-            mark(invitee, state, out);
+            mark(view, invitee, state, out);
             clicked = true;
         }
         from += columns.state;
     }
     clicked
+}
+
+/// Who came instead, or when the person came.
+fn deputy_line(view: &View<'_>, invitee: &Invitee) -> Option<String> {
+    if let Some(deputy) = &invitee.deputy {
+        let name = match deputy {
+            Deputy::Officer(id) => view.data.people.officer_name(*id, view.lang),
+            Deputy::Named(name) => name,
+        };
+        return Some(format!("→ {}", Word::DeputyIs.with(view.lang, &[("name", name)])));
+    }
+    let arrived = invitee.arrived?;
+    let time = format_time(arrived, view.lang, view.digits());
+    Some(Word::ArrivedAt.with(view.lang, &[("time", &time)]))
 }
 
 /// What is chosen has a bar at its edge and, with the keyboard, a border.
@@ -134,7 +150,7 @@ fn ground(ui: &egui::Ui, row: &Row, hovered: bool) {
     }
 }
 
-/// One of the three states; true when it was clicked. The keyboard sets it through the list.
+/// One of the states; true when it was clicked. The keyboard sets it through the list.
 fn state_ui(
     ui: &egui::Ui,
     view: &View<'_>,
