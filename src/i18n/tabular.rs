@@ -62,6 +62,9 @@ catalogue! {
         AtRow = "पंक्ति {row}: " / "Row {row}: ",
         AtColumn = "स्तम्भ {column}: " / "Column {column}: ",
 
+        OtherDate =
+            "तालिका के ऊपर दिनांक {date} लिखा है, पर आँकड़े {as_on} के माने जा रहे हैं। तिथि जाँचें।" /
+            "The date above the table is {date}, but the figures are taken as on {as_on}. Check the date.",
         NoUnitColumn =
             "इकाइयों के नाम किस स्तम्भ में हैं, यह नहीं पहचाना गया। कृपया वह स्तम्भ बताएँ।" /
             "No column was found that names the units. Please say which one does.",

@@ -87,4 +87,30 @@ impl Store {
     pub fn unit_has_children(&self, id: UnitId) -> Result<bool, StoreError> {
         self.run(|db| exists(db, "SELECT 1 FROM unit WHERE parent = ?1", &id.to_string()))
     }
+
+    /// Other names of units, by unit.
+    pub fn unit_spellings(&self) -> Result<Vec<(UnitId, String)>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT unit, spelling FROM unit_spelling")?;
+            query.query_map([], |row| Ok((parsed(row, "unit")?, row.get("spelling")?)))?.collect()
+        })
+    }
+
+    /// Makes these the other names of the unit, and no others.
+    pub fn put_unit_spellings(&self, unit: UnitId, spellings: &[String]) -> Result<(), StoreError> {
+        self.run(|db| {
+            let before: Vec<String> = db
+                .prepare_cached("SELECT spelling FROM unit_spelling WHERE unit = ?1")?
+                .query_map([unit.to_string()], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for gone in before.iter().filter(|spelling| !spellings.contains(spelling)) {
+                let sql = "DELETE FROM unit_spelling WHERE unit = ?1 AND spelling = ?2";
+                db.prepare_cached(sql)?.execute((unit.to_string(), gone))?;
+            }
+            for spelling in spellings {
+                put(db, "unit_spelling", 2, vec![("unit", text(unit)), ("spelling", text(spelling))])?;
+            }
+            Ok(())
+        })
+    }
 }

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use super::cell::{Address, RawCell, RawSheet};
 use super::error::ReadError;
 use super::value::{Absent, absent, plain_number};
 use super::words;
-use crate::hindi::fold;
+use crate::hindi::{fold, parse_date};
 
 /// How far down the headings of a table are looked for.
 const ROWS_LOOKED_AT: u32 = 200;
@@ -71,6 +72,21 @@ impl Table {
             hash.update("\n");
         }
         hexadecimal(&hash.finalize()).chars().take(32).collect()
+    }
+}
+
+impl Table {
+    /// The dates that stand above the headings, day, month and year: as on which day the figures may be.
+    pub fn title_dates(&self) -> Vec<NaiveDate> {
+        let separates = |c: char| matches!(c, '.' | '/' | '-');
+        let words = self.titles.iter().flat_map(|title| {
+            title.split(move |c: char| !c.is_ascii_digit() && !('०'..='९').contains(&c) && !separates(c))
+        });
+        words
+            .map(|word| word.trim_matches(separates))
+            .filter(|word| word.matches(separates).count() == 2)
+            .filter_map(|word| parse_date(word, NaiveDate::default()).ok())
+            .collect()
     }
 }
 

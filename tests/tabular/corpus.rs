@@ -46,6 +46,17 @@ fn titles_serial_numbers_numbering_totals_and_notes_are_no_figures() {
 }
 
 #[test]
+fn a_file_of_another_month_is_noticed_by_its_title() {
+    let desk = Desk::new("rajnet");
+    let text = |title: &str| format!("{title},\nब्लॉक,कुल लिंक\nचूरू,40\n");
+    assert_eq!(problems(&desk.csv(&text("सूचना दिनांक 31-10-2026 तक"))), ["- other-date"]);
+    for title in ["सूचना २३.११.२०२६ की", "पत्रांक 12/3 दिनांक 20.11.26, आँकड़े 23/11/2026", "सूचना"]
+    {
+        assert_eq!(problems(&desk.csv(&text(title))), NOTHING, "{title}");
+    }
+}
+
+#[test]
 fn a_total_that_differs_from_its_rows_is_a_problem_and_never_a_figure() {
     let desk = Desk::new("rajnet");
     let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,40\nराजगढ़,30\nयोग,71\n");

@@ -8,6 +8,17 @@ use super::super::value::{Absent, Scale, absent};
 use super::{Problem, ProblemKind, Wanted, Weight, Work};
 
 impl Work<'_> {
+    /// A file of another month is easily taken for this one's.
+    pub(super) fn compare_dates(&mut self) {
+        let dates = self.table.title_dates();
+        if let Some(date) = dates.first()
+            && !dates.contains(&self.context.as_on)
+        {
+            let kind = ProblemKind::OtherDate { date: *date, as_on: self.context.as_on };
+            self.plan.problems.push(Problem::of_table(Weight::Note, kind));
+        }
+    }
+
     pub(super) fn take_columns(&mut self) {
         let mut first: HashMap<&str, u32> = HashMap::new();
         let scheme = self.context.scheme;

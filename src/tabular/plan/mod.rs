@@ -190,6 +190,7 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
     if !mapping.legacy {
         work.plan.problems.extend(legacy::offer(table, context.legacy));
     }
+    work.compare_dates();
     work.take_columns();
     if work.mapping.place(&super::mapping::Role::Unit).is_some()
         || work.mapping.place(&super::mapping::Role::UnitCode).is_some()

@@ -1,12 +1,13 @@
 //! What is not right with a file, each with its place and a sentence in both languages.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::cell::{Address, column_name};
 use super::super::find::shown_row;
 use super::super::mapping::Sureness;
 use super::super::value::{CellMistake, Scale};
-use crate::hindi::{Mistake, format_value};
+use crate::hindi::{Mistake, format_date, format_value};
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::model::{Bilingual, Digits, Kind, Lang, Value};
 
@@ -34,6 +35,11 @@ pub struct Problem {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
+    /// The dates above the table are others than that of the figures.
+    OtherDate {
+        date: NaiveDate,
+        as_on: NaiveDate,
+    },
     /// No column names the units.
     NoUnitColumn,
     /// No column is an indicator of the scheme.
@@ -146,6 +152,7 @@ impl Problem {
     /// Names the kind in output for other programs.
     pub fn code(&self) -> &'static str {
         match self.kind {
+            ProblemKind::OtherDate { .. } => "other-date",
             ProblemKind::NoUnitColumn => "no-unit-column",
             ProblemKind::NoIndicatorColumn => "no-indicator-column",
             ProblemKind::UnknownColumn { .. } => "unknown-column",
@@ -186,6 +193,13 @@ impl Problem {
 impl ProblemKind {
     fn sentence(&self, lang: Lang) -> String {
         match self {
+            Self::OtherDate { date, as_on } => Message::OtherDate.with(
+                lang,
+                &[
+                    ("date", &format_date(*date, Digits::Latin)),
+                    ("as_on", &format_date(*as_on, Digits::Latin)),
+                ],
+            ),
             Self::NoUnitColumn => Message::NoUnitColumn.text(lang).to_owned(),
             Self::NoIndicatorColumn => Message::NoIndicatorColumn.text(lang).to_owned(),
             Self::UnknownColumn { .. }
