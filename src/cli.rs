@@ -169,8 +169,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Minutes { lang, .. } => *lang,
         Command::KrutiDev(direction) => direction.lang(),
         Command::Import(args) => args.say.lang,
-        Command::Export(args) => args.say.lang,
-        Command::Form(args) => args.say.lang,
+        Command::Export(args) => args.lang,
+        Command::Form(args) => args.lang,
         Command::Units(command) => command.say().lang,
     };
     let lang = asked.map_or_else(system_lang, Lang::from);

@@ -172,6 +172,15 @@ fn every_scheme_goes_out_and_comes_in_unchanged() {
 }
 
 #[test]
+fn what_goes_to_blocks_is_in_hindi_unless_english_is_asked_for() {
+    let desk = Desk::new();
+    assert!(fs::read_to_string(desk.exported("rajnet", "hi.csv")).unwrap().contains("कुल लिंक"));
+    let out = desk.path("en.csv");
+    desk.run(&["export", "--db", &desk.db, "--scheme", "rajnet", "--lang", "en", "--out", &out]);
+    assert!(fs::read_to_string(out).unwrap().contains("Links"));
+}
+
+#[test]
 fn no_file_is_written_over_and_names_must_say_their_kind() {
     let desk = Desk::new();
     let out = desk.exported("rajnet", "a.csv");

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, Say, failed, say};
+use super::{Failure, LangArg, Say, failed, say};
 use crate::i18n::cli::CliMessage;
 use crate::model::{Lang, SchemeCode, SchemeTable, Unit};
 use crate::session::{Clock, Edit, FiguresImport, Session, catalogue, outfile};
@@ -59,8 +59,9 @@ pub struct ExportArgs {
     /// The file to write, .xlsx, .csv or .json; it must not be there yet.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
-    #[command(flatten)]
-    pub(super) say: Say,
+    /// Language of the file: Hindi when it is not given.
+    #[arg(long, value_enum)]
+    pub(super) lang: Option<LangArg>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -80,8 +81,9 @@ pub struct FormArgs {
     /// The file to write; it must not be there yet.
     #[arg(long, value_name = "FILE.xlsx")]
     out: PathBuf,
-    #[command(flatten)]
-    pub(super) say: Say,
+    /// Language of the file: Hindi when it is not given.
+    #[arg(long, value_enum)]
+    pub(super) lang: Option<LangArg>,
 }
 
 /// What the user says of headings and names, by hand.
@@ -302,8 +304,8 @@ pub(super) fn export(args: &ExportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     }
     let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let bytes = match kind.as_deref() {
-        Some("xlsx") => tabular::to_xlsx(&table, lang),
-        Some("csv") => tabular::to_csv(&table, lang),
+        Some("xlsx") => tabular::to_xlsx(&table, file_lang(args.lang)),
+        Some("csv") => tabular::to_csv(&table, file_lang(args.lang)),
         Some("json") => tabular::to_json(&table),
         _ => {
             let out = args.out.display().to_string();
@@ -334,7 +336,13 @@ pub(super) fn form(args: &FormArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result
         let values = [("scheme", args.scheme.as_str())];
         return Err(Failure::NotDone(CliMessage::NoUnitsForForm.with(lang, &values)));
     }
-    put_down(&args.out, tabular::blank_form(&scheme, &units, as_on, lang), CliMessage::FormWritten, lang)
+    let bytes = tabular::blank_form(&scheme, &units, as_on, file_lang(args.lang));
+    put_down(&args.out, bytes, CliMessage::FormWritten, lang)
+}
+
+/// What goes to the blocks is in Hindi, whatever this system speaks.
+fn file_lang(asked: Option<LangArg>) -> Lang {
+    asked.map_or(Lang::Hi, Lang::from)
 }
 
 fn is_under(unit: &Unit, above: &Unit, units: &[Unit]) -> bool {
