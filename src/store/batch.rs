@@ -1,10 +1,10 @@
-//! Many rows of one table in one go, with one line in the journal: a trigger for each of a hundred thousand
-//! rows, and a statement for each to take them back, take longer than anybody waits.
+//! Many rows of one table in one go, with one line in the journal for ten thousand of them: triggers for each
+//! of a hundred thousand rows cost more than the rows, and their lines were read back one by one.
 //!
 //! No row may be written both so and otherwise in one operation.
 
 use rusqlite::types::Value;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use serde::Serialize;
 
 use super::error::{Problem, StoreError};
@@ -99,44 +99,49 @@ fn note(db: &Connection, table: &str, images: i64, reversed: bool) -> rusqlite::
 }
 
 /// Makes all rows what one side of the images says. Gives the number of images and that of rows changed.
+///
+/// Row by row: joined with the images in one statement, every row of the table would be held against every
+/// image.
 fn make(db: &Connection, table: &str, images: i64, wanted: &str) -> rusqlite::Result<(usize, usize)> {
     let columns = journal::columns(db, table)?;
     let other = if wanted == "a" { "b" } else { "a" };
-    let source =
-        "(SELECT j.value AS image FROM journal_images AS i, json_each(i.images) AS j WHERE i.id = ?1)";
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     let key: Vec<&str> = columns.iter().filter(|c| c.in_key).map(|c| c.name.as_str()).collect();
-    let has = |side: &str| format!("json_type(image, '$.{side}') = 'object'");
-    let value = |name: &&str| format!("image ->> '$.{wanted}.{name}'");
-    let key_is: Vec<String> =
-        key.iter().enumerate().map(|(at, name)| format!("{name} = image ->> '$.k[{at}]'")).collect();
-    let key_is = key_is.join(" AND ");
-    let key_values: Vec<String> = (0..key.len()).map(|at| format!("image ->> '$.k[{at}]'")).collect();
-    let delete = format!(
-        "DELETE FROM {table} WHERE ({}) IN (SELECT {} FROM {source} WHERE NOT {})",
-        key.join(", "),
-        key_values.join(", "),
-        has(wanted),
+    let placed = |names: &[&str], from: usize| -> Vec<String> {
+        (from..).zip(names).map(|(place, name)| format!("{name} = ?{place}")).collect()
+    };
+    let key_is = |from: usize| placed(&key, from).join(" AND ");
+    let places: Vec<String> = (1..=names.len()).map(|place| format!("?{place}")).collect();
+    let mut delete = db.prepare(&format!("DELETE FROM {table} WHERE {}", key_is(1)))?;
+    let sets = placed(&names, 1).join(", ");
+    let mut update = db.prepare(&format!("UPDATE {table} SET {sets} WHERE {}", key_is(names.len() + 1)))?;
+    let mut insert =
+        db.prepare(&format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", ")))?;
+    let sides = [wanted, other].map(|side| format!("json_type(j.value, '$.{side}') = 'object'"));
+    let shown = sides.len();
+    let terms = sides
+        .into_iter()
+        .chain((0..key.len()).map(|at| format!("j.value ->> '$.k[{at}]'")))
+        .chain(names.iter().map(|name| format!("j.value ->> '$.{wanted}.{name}'")));
+    let select = format!(
+        "SELECT {} FROM journal_images AS i, json_each(i.images) AS j WHERE i.id = ?1",
+        terms.collect::<Vec<_>>().join(", ")
     );
-    let sets: Vec<String> = names.iter().map(|name| format!("{name} = {}", value(name))).collect();
-    let update = format!(
-        "UPDATE {table} SET {} FROM {source} WHERE {key_is} AND {} AND {}",
-        sets.join(", "),
-        has(wanted),
-        has(other),
-    );
-    let insert = format!(
-        "INSERT INTO {table} ({}) SELECT {} FROM {source} WHERE {} AND NOT {}",
-        names.join(", "),
-        names.iter().map(value).collect::<Vec<_>>().join(", "),
-        has(wanted),
-        has(other),
-    );
-    let found = format!("SELECT count(*) FROM {source}");
-    let found: i64 = db.query_row(&found, [images], |row| row.get(0))?;
-    let mut done = 0;
-    for sql in [delete, update, insert] {
-        done += db.execute(&sql, [Value::Integer(images)])?;
+    let mut select = db.prepare(&select)?;
+    let mut rows = select.query([images])?;
+    let (mut found, mut done) = (0, 0);
+    while let Some(row) = rows.next()? {
+        let value = |at: usize| row.get::<_, Value>(at);
+        let key_values: Vec<Value> =
+            (shown..shown + key.len()).map(value).collect::<rusqlite::Result<_>>()?;
+        let first = shown + key.len();
+        let values: Vec<Value> = (first..first + names.len()).map(value).collect::<rusqlite::Result<_>>()?;
+        found += 1;
+        done += match (row.get(0)?, row.get(1)?) {
+            (false, _) => delete.execute(params_from_iter(key_values))?,
+            (true, true) => update.execute(params_from_iter(values.into_iter().chain(key_values)))?,
+            (true, false) => insert.execute(params_from_iter(values))?,
+        };
     }
-    Ok((usize::try_from(found).unwrap_or_default(), done))
+    Ok((found, done))
 }

@@ -186,9 +186,12 @@ impl<'a> UnitIndex<'a> {
 
     /// A name beside a code may be spelt as it likes, as long as it is this unit's.
     fn agrees(&self, place: usize, name: &str) -> bool {
+        let Some(entry) = self.entries.get(place) else { return false };
+        if entry.joined.contains(&joined(name)) {
+            return true;
+        }
         let wanted = skeleton(name);
-        let skeletons = self.entries.get(place).map(|entry| entry.skeletons.as_slice()).unwrap_or_default();
-        skeletons.iter().any(|skeleton| likeness(skeleton, &wanted) >= WORTH_ASKING)
+        entry.skeletons.iter().any(|skeleton| likeness(skeleton, &wanted) >= WORTH_ASKING)
     }
 
     fn found(&self, place: usize, sure: Sureness) -> UnitMatch {
@@ -207,10 +210,13 @@ impl<'a> UnitIndex<'a> {
         if wanted.is_empty() {
             return UnitMatch::default();
         }
-        let wanted_skeleton = skeleton(name);
-        let same_name = self.by_name.get(&wanted).map(Vec::as_slice).unwrap_or_default();
-        let same_skeleton = self.by_skeleton.get(&wanted_skeleton).map(Vec::as_slice).unwrap_or_default();
-        for (places, sure) in [(same_name, Sureness::Exact), (same_skeleton, Sureness::OtherSpelling)] {
+        let wanted_skeleton = std::cell::LazyCell::new(|| skeleton(name));
+        for sure in [Sureness::Exact, Sureness::OtherSpelling] {
+            let places = match sure {
+                Sureness::Exact => self.by_name.get(&wanted),
+                _ => self.by_skeleton.get(&*wanted_skeleton),
+            };
+            let places = places.map(Vec::as_slice).unwrap_or_default();
             match self.narrowed(places, level, parent).as_slice() {
                 [] => {}
                 [place] => {

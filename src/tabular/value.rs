@@ -118,6 +118,8 @@ const NIL: [&str; 6] = ["nil", "शून्य", "निरंक", "निल"
 pub fn absent(cell: &RawCell) -> Option<Absent> {
     match cell {
         cell if cell.is_blank() => Some(Absent::Blank),
+        // What begins with a digit is no word; most cells do, and folding is slow.
+        RawCell::Text(text) if text.trim_start().starts_with(|c: char| c.is_ascii_digit()) => None,
         RawCell::Text(text) => {
             let folded: String = fold(text).chars().filter(|c| *c != ' ').collect();
             // Nothing but signs: -, --, –, …, ..

@@ -153,6 +153,9 @@ pub fn level_and_name(written: &str) -> (Option<UnitLevel>, String) {
 
 /// The level that a cell of a level column names, in either language or by its code.
 pub fn level_of(written: &str) -> Option<UnitLevel> {
+    if written.is_empty() {
+        return None;
+    }
     let by_code = UnitLevel::from_code(&written.trim().to_lowercase().replace('_', "-"));
     by_code.or_else(|| {
         let (level, rest) = level_and_name(written);
