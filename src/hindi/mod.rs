@@ -14,6 +14,7 @@ pub mod number;
 pub mod standing;
 pub mod thread;
 pub mod time;
+pub mod typing;
 pub mod value;
 
 pub use clean::{clean_line, clean_text};
