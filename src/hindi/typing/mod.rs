@@ -3,11 +3,13 @@
 
 mod edit;
 pub mod keyboard;
+pub mod phonetic;
 mod remington;
 mod syllable;
 
 pub use edit::Edit;
 pub use keyboard::{Keyboard, Level};
+pub use phonetic::{Composer, Learned};
 pub use remington::Remington;
 
 use serde::{Deserialize, Serialize};

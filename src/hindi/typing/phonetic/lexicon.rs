@@ -1,0 +1,210 @@
+//! The words that are known: the list of the language, the words of the office, and what this office has
+//! written before; found by how they were typed.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::literal;
+use super::skeleton::Skeleton;
+use super::spelling;
+use crate::hindi::sounds::{Sound, sounds};
+
+const HINDI: &str = include_str!("../../../../assets/words/hindi.txt");
+const OFFICE: &str = include_str!("../../../../assets/words/office.txt");
+const SPELLINGS: &str = include_str!("../../../../assets/words/spellings.tsv");
+
+/// How many readings are offered.
+pub const MOST_CANDIDATES: usize = 4;
+/// What a wrong letter costs; from here on a word is not what was typed.
+const WRONG: u16 = 45;
+const OFFICE_RARITY: u16 = 26;
+const LEARNED_RARITY: u16 = 4;
+
+struct Entry {
+    word: Box<str>,
+    sounds: Box<[Sound]>,
+    /// What its rarity costs, on the scale of `spelling::cost`: 0 for the most frequent word, about 60 for the last.
+    rarity: u16,
+}
+
+#[derive(Default)]
+struct Index {
+    entries: Vec<Entry>,
+    by_skeleton: HashMap<Skeleton, Vec<u32>>,
+}
+
+impl Index {
+    fn add(&mut self, word: &str, rarity: u16) {
+        let sounds = sounds(word);
+        let Ok(number) = u32::try_from(self.entries.len()) else { return };
+        for skeleton in Skeleton::of_sounds(&sounds) {
+            self.by_skeleton.entry(skeleton).or_default().push(number);
+        }
+        self.entries.push(Entry { word: word.into(), sounds: sounds.into(), rarity });
+    }
+
+    fn find(&self, skeleton: Skeleton, typed: &str, found: &mut Vec<Found>) {
+        let numbers = self.by_skeleton.get(&skeleton).into_iter().flatten();
+        for entry in numbers.filter_map(|number| self.entries.get(*number as usize)) {
+            if let Some(cost) = spelling::cost(&entry.sounds, typed) {
+                found.push(Found { word: entry.word.to_string(), cost, score: cost + entry.rarity });
+            }
+        }
+    }
+}
+
+struct Found {
+    word: String,
+    /// Of the spelling alone.
+    cost: u16,
+    /// With how rare the word is.
+    score: u16,
+}
+
+/// The lists that come with the program.
+struct Lexicon {
+    index: Index,
+    /// How often two consonants with no spoken vowel between them are joined, less how often they are not.
+    joined: HashMap<(char, char), i32>,
+    /// By what is typed, in small letters: what to write for it.
+    spellings: HashMap<&'static str, Vec<&'static str>>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut rarities: HashMap<&str, u16> =
+        HINDI.lines().enumerate().map(|(rank, word)| (word, rarity(rank))).collect();
+    for word in OFFICE.lines() {
+        let rarity = rarities.entry(word).or_insert(OFFICE_RARITY);
+        *rarity = OFFICE_RARITY.min(*rarity);
+    }
+    let mut index = Index::default();
+    for word in HINDI.lines().chain(OFFICE.lines()) {
+        if let Some(rarity) = rarities.remove(word) {
+            index.add(word, rarity);
+        }
+    }
+    let mut spellings: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (word, typed) in SPELLINGS.lines().filter_map(|line| line.split_once('\t')) {
+        for typed in typed.split(' ') {
+            spellings.entry(typed).or_default().push(word);
+        }
+    }
+    let joined = joined(&index);
+    Lexicon { index, joined, spellings }
+});
+
+fn joined(index: &Index) -> HashMap<(char, char), i32> {
+    let mut joined = HashMap::new();
+    for entry in &index.entries {
+        let mut rest = &*entry.sounds;
+        while let [first, after @ ..] = rest {
+            let pair = match (first, after) {
+                (Sound::Consonant(first), [Sound::Consonant(second), ..]) => Some((*first, *second, 1)),
+                (Sound::Consonant(first), [Sound::Schwa { silent: true }, Sound::Consonant(second), ..]) => {
+                    Some((*first, *second, -1))
+                }
+                _ => None,
+            };
+            if let Some((first, second, count)) = pair {
+                *joined.entry((first, second)).or_default() += count;
+            }
+            rest = after;
+        }
+    }
+    joined
+}
+
+fn rarity(rank: usize) -> u16 {
+    // Six points for each power of e: common words win over rare ones, but not over a better spelling.
+    (6.0 * (rank as f32 + 1.0).ln()).round() as u16
+}
+
+/// Reads the lists that come with the program. They are read at the first key otherwise; a thread that has
+/// nothing to draw can do it before.
+pub fn prepare() {
+    LazyLock::force(&LEXICON);
+}
+
+/// What this office has written before. Its words come before others that are spelt alike.
+#[derive(Default)]
+pub struct Learned {
+    index: Index,
+}
+
+impl Learned {
+    /// From names and texts of the office.
+    pub fn from_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for text in texts {
+            let text: String = text.nfc().collect();
+            for word in text.split(|c: char| !is_letter(c)) {
+                let word = word.trim_matches('-');
+                if word.chars().count() > 1 && !literal::is_mark(word.chars().next()) {
+                    *counts.entry(word.to_owned()).or_default() += 1;
+                }
+            }
+        }
+        let mut words: Vec<(String, usize)> = counts.into_iter().collect();
+        words.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
+        let mut learned = Self::default();
+        for (word, count) in words {
+            let often = (count.min(16) as f32).ln().round() as u16;
+            learned.index.add(&word, LEARNED_RARITY - often);
+        }
+        learned
+    }
+}
+
+/// Of a word; joiners and the hyphen of ई-मित्र belong to it.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '-')
+}
+
+/// The readings of what was typed, the best first; never none.
+pub fn candidates(typed: &str, learned: &Learned) -> Vec<String> {
+    let joins = |a, b| LEXICON.joined.get(&(a, b)).is_none_or(|count| *count >= 0);
+    let literal = literal::read(typed, joins);
+    let mut readings: Vec<String> = Vec::new();
+    let is_capitals = typed.len() > 1 && typed.chars().all(|c| c.is_ascii_uppercase());
+    let small = typed.to_ascii_lowercase();
+    if literal::is_strict(typed) && !is_capitals {
+        readings.push(literal.clone());
+    }
+    let known = LEXICON.spellings.get(small.as_str()).into_iter().flatten();
+    readings.extend(known.map(|word| (*word).to_owned()));
+    if is_capitals {
+        readings.extend([literal::letter_names(typed), typed.to_owned()]);
+    }
+    let found = if is_capitals { find(&small, learned) } else { find(typed, learned) };
+    // In a long word a second slip is forgiven.
+    let forgiven = WRONG + 6 * u16::try_from(typed.len().saturating_sub(5)).unwrap_or(0);
+    let is_found = found.first().is_some_and(|best| best.cost < forgiven);
+    if !is_found {
+        let has_vowel = small.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        readings.extend((!has_vowel && typed.len() > 1).then(|| literal::letter_names(typed)));
+        readings.push(literal.clone());
+    }
+    readings.extend(found.into_iter().map(|found| found.word));
+    let mut seen = std::collections::HashSet::new();
+    readings.retain(|reading| !reading.is_empty() && seen.insert(reading.clone()));
+    if !readings.iter().take(MOST_CANDIDATES).any(|reading| *reading == literal) {
+        readings.truncate(MOST_CANDIDATES - 1);
+        readings.push(literal);
+    }
+    readings.truncate(MOST_CANDIDATES);
+    readings
+}
+
+fn find(typed: &str, learned: &Learned) -> Vec<Found> {
+    let mut found = Vec::new();
+    if typed.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let skeleton = Skeleton::of_roman(&typed.to_ascii_lowercase());
+        learned.index.find(skeleton, typed, &mut found);
+        LEXICON.index.find(skeleton, typed, &mut found);
+    }
+    // Stable, so of two with one score the learned and the more frequent one stays first.
+    found.sort_by_key(|found| found.score);
+    found
+}

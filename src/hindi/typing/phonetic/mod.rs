@@ -1,0 +1,157 @@
+//! Hindi typed in Roman letters as people write it in messages: samiksha is समीक्षा. The running word stands in
+//! the text as its best reading; others can be chosen until it is accepted.
+
+mod lexicon;
+mod literal;
+mod skeleton;
+mod spelling;
+
+pub use lexicon::{Learned, MOST_CANDIDATES, prepare};
+
+use super::edit::Edit;
+
+/// The word that is being typed, in Roman letters and as it stands in the text.
+#[derive(Clone, Debug, Default)]
+pub struct Composer {
+    typed: String,
+    readings: Vec<String>,
+    chosen: usize,
+    stop: Option<Stop>,
+}
+
+/// Full stops that were just typed, and the word before them: `..` and `.n` begin with one.
+#[derive(Clone, Debug)]
+struct Stop {
+    word: String,
+    dots: usize,
+}
+
+impl Composer {
+    pub fn is_composing(&self) -> bool {
+        !self.typed.is_empty()
+    }
+
+    /// The Roman letters typed so far.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// What can be chosen, the best first. Empty when nothing is being typed.
+    pub fn readings(&self) -> &[String] {
+        &self.readings
+    }
+
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// What stands in the text for the running word.
+    pub fn shown(&self) -> &str {
+        self.readings.get(self.chosen).map_or("", String::as_str)
+    }
+
+    /// A character was typed, with `before` as the text before the caret. A letter goes into the word; anything
+    /// else accepts it and is put behind it. A caret that was moved begins a new word.
+    pub fn type_char(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
+        if !before.ends_with(self.shown()) {
+            self.accept();
+        }
+        match (c, self.stop.take()) {
+            ('.', stop) => self.full_stop(stop.unwrap_or(Stop { word: self.typed.clone(), dots: 0 }), before),
+            (c, Some(Stop { word, dots: 1 })) if "nNmDha".contains(c) => {
+                self.after_stop(c, &word, before, learned)
+            }
+            (c, _) if c.is_ascii_alphabetic() || (c == '^' && self.typed.ends_with('R')) => {
+                self.grow(c, learned)
+            }
+            ('~' | '\\', _) if self.is_composing() => self.grow(c, learned),
+            (c, _) => {
+                self.accept();
+                Edit { take: 0, put: if c == '|' { "।".to_owned() } else { c.to_string() } }
+            }
+        }
+    }
+
+    /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.
+    pub fn backspace(&mut self, before: &str, learned: &Learned) -> Option<Edit> {
+        self.stop = None;
+        if !self.is_composing() || !before.ends_with(self.shown()) {
+            self.accept();
+            return None;
+        }
+        let old = self.shown().to_owned();
+        self.typed.pop();
+        self.read(learned);
+        Some(Edit::between(&old, self.shown()))
+    }
+
+    /// Puts another reading in place. One that is not there changes nothing.
+    pub fn choose(&mut self, number: usize) -> Edit {
+        let old = self.shown().to_owned();
+        if number < self.readings.len() {
+            self.chosen = number;
+        }
+        Edit::between(&old, self.shown())
+    }
+
+    pub fn choose_next(&mut self) -> Edit {
+        self.choose((self.chosen + 1) % self.readings.len().max(1))
+    }
+
+    pub fn choose_previous(&mut self) -> Edit {
+        let all = self.readings.len().max(1);
+        self.choose((self.chosen + all - 1) % all)
+    }
+
+    /// The word is done, as it stands in the text.
+    pub fn accept(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Leaves the Roman letters as they were typed.
+    pub fn cancel(&mut self) -> Edit {
+        let edit = Edit::between(self.shown(), &self.typed);
+        self.accept();
+        edit
+    }
+
+    fn grow(&mut self, c: char, learned: &Learned) -> Edit {
+        let old = self.shown().to_owned();
+        self.typed.push(c);
+        self.read(learned);
+        Edit::between(&old, self.shown())
+    }
+
+    fn read(&mut self, learned: &Learned) {
+        self.chosen = 0;
+        self.readings =
+            if self.typed.is_empty() { Vec::new() } else { lexicon::candidates(&self.typed, learned) };
+    }
+
+    /// The second of two full stops makes a danda of them; more are dots.
+    fn full_stop(&mut self, stop: Stop, before: &str) -> Edit {
+        self.accept();
+        let (take, put) = match stop.dots {
+            1 if before.ends_with('.') => (1, "।"),
+            2 if before.ends_with('।') => (1, "..."),
+            _ => (0, "."),
+        };
+        self.stop = Some(Stop { dots: stop.dots + 1, ..stop });
+        Edit { take, put: put.to_owned() }
+    }
+
+    /// `.n` and the like go on with the word before the stop.
+    fn after_stop(&mut self, c: char, word: &str, before: &str, learned: &Learned) -> Edit {
+        let shown = lexicon::candidates(word, learned).into_iter().next().unwrap_or_default();
+        let stood = format!("{shown}.");
+        if word.is_empty() || !before.ends_with(&stood) {
+            return self.grow(c, learned);
+        }
+        self.typed = format!("{word}.{c}");
+        self.read(learned);
+        Edit::between(&stood, self.shown())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,194 @@
+//! What is read first and what is offered, over words of the office and of the language; and the composer.
+
+use proptest::prelude::*;
+use unicode_normalization::is_nfc;
+
+use super::*;
+use crate::hindi::romanise;
+
+const PAIRS: &str = include_str!("../../../../tests/typing/pairs.tsv");
+const HINDI: &str = include_str!("../../../../assets/words/hindi.txt");
+
+fn readings(typed: &str) -> Vec<String> {
+    lexicon::candidates(typed, &Learned::default())
+}
+
+#[test]
+fn words_are_read_as_people_mean_them() {
+    let mut missed = Vec::new();
+    let (mut all, mut first, mut offered) = (0, 0, 0);
+    for (typed, right) in PAIRS.lines().map(|line| line.split_once('\t').unwrap()) {
+        let right: Vec<&str> = right.split('/').collect();
+        let found = readings(typed);
+        all += 1;
+        first += usize::from(right.contains(&found[0].as_str()));
+        offered += usize::from(found.iter().any(|word| right.contains(&word.as_str())));
+        if !right.contains(&found[0].as_str()) {
+            missed.push(format!("{typed}: {} and not {}", found.join(" "), right.join("/")));
+        }
+    }
+    println!("{first} and {offered} of {all}\n{}", missed.join("\n"));
+    assert!(all >= 400);
+    assert!(first * 100 >= all * 95, "{first} of {all} are read right:\n{}", missed.join("\n"));
+    assert!(offered * 100 >= all * 99, "{offered} of {all} are offered:\n{}", missed.join("\n"));
+}
+
+#[test]
+fn the_usual_spelling_of_common_words_offers_them() {
+    let mut missed = Vec::new();
+    let words: Vec<&str> = HINDI.lines().take(3_000).collect();
+    for word in &words {
+        let typed = romanise(word);
+        let found = readings(&typed);
+        if !found.iter().any(|found| found == word) {
+            missed.push(format!("{typed}: {} and not {word}", found.join(" ")));
+        }
+    }
+    println!("{} of {} missed\n{}", missed.len(), words.len(), missed.join("\n"));
+    assert!(missed.len() * 100 <= words.len() * 5, "{} missed:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn a_word_that_no_list_knows_is_read_by_its_letters() {
+    for (typed, hindi) in
+        [("sharmila", "शर्मिला"), ("bhanupratap", "भनुप्रतप"), ("hukmaram", "हुकमरम"), ("pankaji", "पंकजी")]
+    {
+        assert!(readings(typed).contains(&hindi.to_owned()), "{typed}: {:?}", readings(typed));
+    }
+}
+
+#[test]
+fn a_strict_spelling_wins_over_every_list() {
+    for (typed, hindi) in [("baiThaka", "बैठक"), ("paaTa", "पाट"), ("kR^iSh", "कृष"), ("j~naan", "ज्ञान")]
+    {
+        let found = readings(typed);
+        assert_eq!(found[0], hindi, "{typed}");
+    }
+}
+
+#[test]
+fn capitals_are_letters_by_name_or_stay_as_they_are() {
+    assert_eq!(readings("BBNL")[..2], ["बीबीएनएल", "BBNL"]);
+    assert_eq!(readings("XQZ")[..2], ["एक्सक्यूजेड", "XQZ"]);
+    assert_eq!(readings("IP")[0], "आईपी");
+}
+
+#[test]
+fn what_the_office_has_written_comes_first() {
+    let learned = Learned::from_texts(["श्री रामनिवास मीना, ई-मित्र", "रामनिवास"]);
+    assert_eq!(lexicon::candidates("ramniwas", &learned)[0], "रामनिवास");
+    assert_eq!(lexicon::candidates("mina", &learned)[0], "मीना");
+    assert_ne!(readings("ramniwas")[0], "रामनिवास");
+    // A word that is spelt quite otherwise is not pushed aside.
+    assert_eq!(lexicon::candidates("man", &Learned::from_texts(["मेनन"]))[0], "मन");
+}
+
+#[derive(Default)]
+struct Typist {
+    composer: Composer,
+    learned: Learned,
+    text: String,
+}
+
+impl Typist {
+    fn types(&mut self, typed: &str) -> &str {
+        for c in typed.chars() {
+            self.composer.type_char(c, &self.text, &self.learned).apply(&mut self.text);
+        }
+        &self.text
+    }
+
+    fn backspace(&mut self) -> &str {
+        match self.composer.backspace(&self.text, &self.learned) {
+            Some(edit) => edit.apply(&mut self.text),
+            None => {
+                self.text.pop();
+            }
+        }
+        &self.text
+    }
+}
+
+#[test]
+fn a_sentence_is_typed_word_by_word() {
+    let mut typist = Typist::default();
+    assert_eq!(
+        typist.types("samiksha baithak mein jila collector ne nirdesh diye| 15 divas mein anupalna karen.. "),
+        "समीक्षा बैठक में जिला कलक्टर ने निर्देश दिए। 15 दिवस में अनुपालना करें। "
+    );
+    assert_eq!(
+        typist.types("emitra, (BBNL) se: churu"),
+        "समीक्षा बैठक में जिला कलक्टर ने निर्देश दिए। 15 दिवस में अनुपालना करें। ई-मित्र, (बीबीएनएल) से: चूरू"
+    );
+}
+
+#[test]
+fn backspace_takes_back_one_roman_letter_until_the_word_is_done() {
+    let mut typist = Typist::default();
+    typist.types("jila");
+    assert_eq!(typist.text, "जिला");
+    typist.backspace();
+    assert_eq!(typist.composer.typed(), "jil");
+    typist.types("a ");
+    assert_eq!(typist.backspace(), "जिला");
+    assert_eq!(typist.backspace(), "जिल");
+    assert!(!typist.composer.is_composing());
+}
+
+#[test]
+fn another_reading_can_be_chosen_and_roman_letters_kept() {
+    let mut typist = Typist::default();
+    typist.types("kam");
+    assert_eq!(typist.text, "कम");
+    typist.composer.choose_next().apply(&mut typist.text);
+    assert_eq!(typist.text, "काम");
+    typist.composer.choose_previous().apply(&mut typist.text);
+    assert_eq!(typist.text, "कम");
+    typist.composer.choose_previous().apply(&mut typist.text);
+    assert_eq!(typist.text, *typist.composer.readings().last().unwrap());
+    assert!(typist.composer.choose(9).is_nothing());
+    typist.composer.choose(1).apply(&mut typist.text);
+    assert_eq!(typist.types(" "), "काम ");
+    typist.types("portal");
+    typist.composer.cancel().apply(&mut typist.text);
+    assert_eq!(typist.types(" "), "काम portal ");
+}
+
+#[test]
+fn full_stops_and_strict_signs() {
+    let mut typist = Typist::default();
+    assert_eq!(typist.types("hai. "), "है. ");
+    assert_eq!(typist.types("hai... "), "है. है... ");
+    assert_eq!(typist.types("....."), "है. है... .....");
+    typist.text.clear();
+    assert_eq!(typist.types("vi.nDo paa.Nch"), "विंडो पाँच");
+}
+
+#[test]
+fn a_caret_that_was_moved_begins_a_new_word() {
+    let mut typist = Typist::default();
+    typist.types("sami");
+    typist.text = "यहाँ".to_owned();
+    assert_eq!(typist.types("ko"), "यहाँको");
+    assert_eq!(typist.composer.typed(), "ko");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_is_kept_in_nfc_and_the_text_before_is_left_alone(typed in "[a-zA-Z .~^|\\\\0-9]{0,24}") {
+        let mut typist = Typist { text: "पूर्व ".to_owned(), ..Typist::default() };
+        typist.types(&typed);
+        prop_assert!(typist.text.starts_with("पूर्व "));
+        prop_assert!(is_nfc(&typist.text));
+    }
+
+    #[test]
+    fn as_many_backspaces_as_letters_leave_nothing(typed in "[a-zA-Z]{0,16}") {
+        let mut typist = Typist::default();
+        typist.types(&typed);
+        for _ in typed.chars() {
+            typist.backspace();
+        }
+        prop_assert_eq!(typist.text.as_str(), "");
+    }
+}
