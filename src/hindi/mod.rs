@@ -1,6 +1,6 @@
-//! The language: where clusters end, how Hindi is searched, how numbers, dates, times, deadlines and table
-//! values are written and read, and what the font Kruti Dev draws. Pure functions over text; knows no
-//! database, no window and no clock.
+//! The language: where clusters end, how Hindi is searched, typed and spelt in Roman letters, how numbers, dates,
+//! times, deadlines and table values are written and read, and what the font Kruti Dev draws. Pure functions
+//! over text; knows no database, no window and no clock.
 
 pub mod clean;
 pub mod cluster;
