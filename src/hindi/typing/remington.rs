@@ -27,7 +27,7 @@ impl Remington {
         }
         let old = std::mem::take(&mut self.shown);
         self.pieces.push(piece.to_owned());
-        let (text, taken) = compose(&self.seed, &self.pieces);
+        let (text, taken) = compose(&self.seed, &self.pieces, true);
         if taken {
             self.shown = text;
         } else {
@@ -50,9 +50,17 @@ impl Remington {
         let old = self.shown.clone();
         // A key without a visible trace, such as the upright after a half letter with ि, goes with the one before.
         while self.shown == old && self.pieces.pop().is_some() {
-            self.shown = compose(&self.seed, &self.pieces).0;
+            self.shown = compose(&self.seed, &self.pieces, true).0;
         }
         Some(Edit::between(&old, &self.shown))
+    }
+
+    /// The caret goes elsewhere: an ि that still waits for its consonant is taken out of the text.
+    pub fn finish(&mut self, before: &str) -> Option<Edit> {
+        let done = self.is_running(before).then(|| compose(&self.seed, &self.pieces, false).0);
+        let edit = done.map(|done| Edit::between(&self.shown, &done)).filter(|edit| !edit.is_nothing());
+        self.end();
+        edit
     }
 
     /// The word is done: nothing before it is changed any more.
@@ -77,8 +85,9 @@ fn is_devanagari(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{97f}' | '\u{200c}' | '\u{200d}') && !matches!(c, '।' | '॥' | '०'..='९')
 }
 
-/// The text of all pieces, and whether the last one had a place in it.
-fn compose(seed: &str, pieces: &[String]) -> (String, bool) {
+/// The text of all pieces, and whether the last one had a place in it. While the word is `running`, ि may wait
+/// at its end for a consonant.
+fn compose(seed: &str, pieces: &[String], running: bool) -> (String, bool) {
     let mut line = Line::default();
     for part in parts(seed) {
         // What stands in the text already is in Unicode's order, ि after its consonants.
@@ -88,7 +97,7 @@ fn compose(seed: &str, pieces: &[String]) -> (String, bool) {
     for piece in pieces {
         taken = line.take(piece);
     }
-    line.out.push_str(&line.syllable.text(true));
+    line.out.push_str(&line.syllable.text(running));
     (line.out.nfc().collect(), taken)
 }
 

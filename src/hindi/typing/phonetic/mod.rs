@@ -153,5 +153,16 @@ impl Composer {
     }
 }
 
+/// What a single key stands for, for the picture of a keyboard; empty where it is no letter.
+pub fn key_text(key: char, shift: bool) -> String {
+    if !key.is_ascii_alphabetic() {
+        return String::new();
+    }
+    let typed = if shift { key.to_ascii_uppercase() } else { key }.to_string();
+    let read = literal::read(&typed, |_, _| true);
+    // A capital without a meaning of its own.
+    if read == typed { String::new() } else { read }
+}
+
 #[cfg(test)]
 mod tests;

@@ -158,6 +158,13 @@ fn i_after_a_half_letter_is_meant_for_the_cluster() {
 fn an_i_that_never_gets_its_consonant_leaves_no_trace() {
     assert_eq!(typed(Layout::RemingtonGail, "df g"), "क ह");
     assert_eq!(typed(Layout::RemingtonGail, "fv"), "अ");
+    let mut typist = Typist::new(Layout::RemingtonGail);
+    typist.keys("df");
+    typist.word.finish(&typist.text).unwrap().apply(&mut typist.text);
+    assert_eq!(typist.text, "क");
+    typist.keys("fd");
+    assert_eq!(typist.word.finish(&typist.text), None);
+    assert_eq!(typist.text, "ककि");
 }
 
 #[test]
