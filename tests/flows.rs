@@ -17,6 +17,8 @@ mod minutes;
 mod start;
 #[path = "flows/thread.rs"]
 mod thread;
+#[path = "flows/typing.rs"]
+mod typing;
 #[path = "flows/undo.rs"]
 mod undo;
 #[path = "support/window.rs"]

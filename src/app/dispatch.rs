@@ -47,6 +47,7 @@ impl Baithak {
                 self.prefs.lang = lang;
                 self.keep_prefs();
             }
+            Action::SetLayout(layout) => self.set_layout(layout),
             Action::SetRenderer(renderer) => {
                 self.prefs.renderer = renderer;
                 self.keep_prefs();
@@ -84,7 +85,7 @@ impl Baithak {
             return;
         }
         // The palette closes when a command has been chosen from it.
-        if !matches!(command, Command::Palette | Command::Help) {
+        if !matches!(command, Command::Palette | Command::Help | Command::Layouts) {
             self.overlay = Overlay::None;
         }
         match command {
@@ -122,6 +123,9 @@ impl Baithak {
                 self.prefs.lang = self.prefs.lang.other();
                 self.keep_prefs();
             }
+            Command::Layouts => self.choose_layout(),
+            Command::Latin => self.toggle_latin(),
+            Command::Keyboard => self.toggle_keyboard(),
             Command::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -8,6 +8,7 @@ use crate::session::SessionError;
 
 use super::command::Command;
 use super::place::Place;
+use super::shell::layouts::Answer;
 use super::view::{Notice, Tone, View, can_write, why_read_only};
 use super::worker::{News, Outcome};
 use super::{Baithak, Overlay};
@@ -35,6 +36,7 @@ impl Baithak {
         }
         self.fit_window(ctx);
         self.take_keys(ctx);
+        self.run_typing(ctx);
         let actions = std::mem::take(&mut self.actions);
         for action in actions {
             self.dispatch(ctx, action);
@@ -165,12 +167,24 @@ impl Baithak {
         {
             self.overlay = Overlay::None;
         }
+        if let Overlay::Layouts(layouts) = &mut self.overlay {
+            match layouts.take_keys(ctx) {
+                Some(Answer::Take(layout)) => self.set_layout(layout),
+                Some(Answer::Leave) => self.overlay = Overlay::None,
+                None => {}
+            }
+        }
         let open = self.meeting_open();
         let mut fitting: Vec<Command> =
             Command::ALL.iter().copied().filter(|command| command.fits(self.place, open)).collect();
         // A shortcut also matches with more modifiers held, so the longer ones are asked first.
         fitting.sort_by_key(|command| std::cmp::Reverse(modifier_count(*command)));
+        // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.
+        let alt_gr = ctx.input(|input| input.modifiers.ctrl && input.modifiers.alt);
         for command in fitting {
+            if alt_gr && command.shortcut().is_some_and(|keys| keys.modifiers.command) {
+                continue;
+            }
             let pressed = command
                 .shortcut()
                 .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)));

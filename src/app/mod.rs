@@ -15,6 +15,7 @@ pub mod screens;
 pub mod shell;
 pub mod source;
 pub mod theme;
+mod typing;
 pub mod view;
 mod walling;
 pub mod widgets;
@@ -36,6 +37,7 @@ use place::Place;
 use prefs::Prefs;
 use press::Press;
 use screens::Screens;
+use shell::layouts::Layouts;
 use shell::message::Message;
 use shell::palette::Palette;
 use source::{Source, Sources};
@@ -52,6 +54,7 @@ pub enum Overlay {
     Help,
     /// Words for the wall.
     Message(Message),
+    Layouts(Layouts),
 }
 
 /// What the program is started with.
@@ -91,6 +94,7 @@ pub struct Baithak {
     unsaved: Option<String>,
     /// Where to go once the job with this ticket is done.
     then: Option<(u64, Place)>,
+    typing: typing::TypingState,
     actions: Vec<Action>,
     closing: bool,
     grow: bool,
@@ -127,6 +131,7 @@ impl Baithak {
             notice_since: None,
             unsaved: None,
             then: None,
+            typing: typing::TypingState::default(),
             actions: Vec::new(),
             closing: false,
             grow: start.grow,
@@ -159,6 +164,7 @@ impl Baithak {
         self.data.is_none() && self.broken.is_none()
             || self.worker.is_busy()
             || self.press.is_busy()
+            || self.typing.is_busy()
             || !self.actions.is_empty()
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::hindi::typing::Layout;
 use crate::model::Lang;
 
 use super::theme::ThemeKind;
@@ -32,6 +33,10 @@ pub struct Prefs {
     pub renderer: RendererChoice,
     /// Scale of the whole window; 1.0 is the size of the drawings.
     pub zoom: f32,
+    /// How one types into fields.
+    pub typing: Layout,
+    /// Whether the picture of that keyboard is shown.
+    pub keyboard: bool,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
     /// The screen for the wall, by the system's name for it.
@@ -45,6 +50,8 @@ impl Default for Prefs {
             theme: ThemeKind::Light,
             renderer: RendererChoice::Automatic,
             zoom: 1.0,
+            typing: Layout::System,
+            keyboard: false,
             export_folder: None,
             wall_monitor: None,
         }
@@ -86,7 +93,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sub/prefs.json");
         assert_eq!(Prefs::load(&path), Prefs::default());
-        let prefs = Prefs { lang: Lang::En, theme: ThemeKind::Hall, ..Prefs::default() };
+        let prefs =
+            Prefs { lang: Lang::En, theme: ThemeKind::Hall, typing: Layout::Phonetic, ..Prefs::default() };
         prefs.save(&path).unwrap();
         assert_eq!(Prefs::load(&path), prefs);
         std::fs::write(&path, b"{\"zoom\": 1e9, ").unwrap();

@@ -8,6 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui;
 use uuid::Uuid;
 
+use crate::hindi::typing::Layout;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason};
@@ -95,6 +96,7 @@ pub enum Action {
     WallMessage(String),
     SetLang(Lang),
     SetRenderer(RendererChoice),
+    SetLayout(Layout),
 }
 
 impl Action {

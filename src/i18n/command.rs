@@ -61,6 +61,9 @@ catalogue! {
         LightTheme = "उजला रूप" / "Light theme",
         DarkTheme = "गहरा रूप" / "Dark theme",
         Language = "अंग्रेज़ी में बदलें (English)" / "Switch to Hindi",
+        Layouts = "टाइप करने का ढंग चुनें" / "Choose how to type",
+        Latin = "अंग्रेज़ी अक्षर, और वापस हिन्दी" / "Latin letters, and back",
+        Keyboard = "कुंजीपटल का चित्र दिखाएँ या छिपाएँ" / "Show or hide the keyboard",
         FullScreen = "पूरी स्क्रीन" / "Full screen",
         Larger = "अक्षर बड़े करें" / "Larger text",
         Smaller = "अक्षर छोटे करें" / "Smaller text",
@@ -82,6 +85,11 @@ impl Command {
             Self::Larger => "बड़ा ज़ूम zoom",
             Self::Smaller => "छोटा ज़ूम zoom",
             Self::Language => "भाषा हिन्दी हिंदी language",
+            Self::Layouts => {
+                "कीबोर्ड टाइपिंग रेमिंगटन इनस्क्रिप्ट फ़ोनेटिक रोमन keyboard layout typing remington inscript phonetic"
+            }
+            Self::Latin => "अंग्रेजी इंग्लिश english roman",
+            Self::Keyboard => "कीबोर्ड picture keyboard layout",
             Self::AttendanceList => "हाज़िरी बुलावा attendance invite",
             Self::Settings => "लेटरहेड शीर्ष प्रतिलिपि letterhead",
             Self::People => "कर्मचारी नाम staff people",

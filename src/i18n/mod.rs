@@ -15,6 +15,7 @@ pub mod screen;
 pub mod store;
 pub mod tabular;
 pub mod thread;
+pub mod typing;
 pub mod widget;
 
 pub use catalogue::fill;

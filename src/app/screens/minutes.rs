@@ -132,10 +132,10 @@ impl Minutes {
         }
         ui.add_space(theme::SPACE_S);
         let folder = TextField::line(egui::Id::unique("export-folder"), &mut self.folder);
-        let changed = folder.label(view.text(Word::Folder)).show(ui).changed;
+        let changed = folder.label(view.text(Word::Folder)).plain().show(ui).changed;
         ui.add_space(theme::SPACE_S);
         let name = TextField::line(egui::Id::unique("export-name"), &mut self.name);
-        if name.label(view.text(Word::FileName)).show(ui).changed || changed {
+        if name.label(view.text(Word::FileName)).plain().show(ui).changed || changed {
             self.exists = None;
         }
         ui.add_space(theme::SPACE_M);

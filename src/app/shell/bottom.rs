@@ -3,11 +3,13 @@
 
 use eframe::egui;
 
+use super::layouts;
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
 use crate::app::{Baithak, theme};
 use crate::i18n::screen::Screen as Word;
+use crate::i18n::typing::Typing;
 
 pub const HEIGHT: f32 = 32.0;
 
@@ -15,30 +17,43 @@ pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Ve
     let tokens = theme::tokens(ui.ctx());
     let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(16, 0));
     egui::Panel::bottom("bottom").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            for (keys, word) in field_keys(app.place()) {
-                ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
-                ui.label(theme::small_second(ui.ctx(), view.text(*word)));
-                ui.add_space(theme::SPACE_S);
+        // The switch first: it keeps its place, and the keys of the screen get what is left.
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if hint_ui(ui, Command::Layouts, layout_name(app).text(view.lang)) {
+                out.push(Action::Run(Command::Layouts));
             }
-            let mut said: Vec<(Command, String)> = commands(app.place())
-                .iter()
-                .map(|(command, word)| (*command, view.text(*word).to_owned()))
-                .collect();
-            if let Some(word) = &view.data.undo {
-                let what = word.sentence(view.lang);
-                said.push((Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)])));
-            }
-            said.push((Command::Palette, view.text(Word::HintPalette).to_owned()));
-            said.push((Command::Help, view.text(Word::HintHelp).to_owned()));
-            for (command, text) in &said {
-                if hint_ui(ui, *command, text) {
-                    out.push(Action::Run(*command));
-                }
-            }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                keys_ui(ui, app, view, out)
+            });
         });
     });
+}
+
+/// How one types now.
+fn layout_name(app: &Baithak) -> Typing {
+    if app.is_latin() { Typing::Latin } else { layouts::words(app.layout()).0 }
+}
+
+fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.x = 2.0;
+    for (keys, word) in field_keys(app.place()) {
+        ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
+        ui.label(theme::small_second(ui.ctx(), view.text(*word)));
+        ui.add_space(theme::SPACE_S);
+    }
+    let mut said: Vec<(Command, String)> =
+        commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned())).collect();
+    if let Some(word) = &view.data.undo {
+        let what = word.sentence(view.lang);
+        said.push((Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)])));
+    }
+    said.push((Command::Palette, view.text(Word::HintPalette).to_owned()));
+    said.push((Command::Help, view.text(Word::HintHelp).to_owned()));
+    for (command, text) in &said {
+        if hint_ui(ui, *command, text) {
+            out.push(Action::Run(*command));
+        }
+    }
 }
 
 /// A command with its keys; true when it was clicked. Not a stop of the Tab key: its keys are quicker.

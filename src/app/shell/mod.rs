@@ -3,6 +3,8 @@
 
 mod bottom;
 mod help;
+mod keyboard;
+pub mod layouts;
 pub mod message;
 pub mod palette;
 mod top;
@@ -42,6 +44,9 @@ pub fn frame_ui(
     if let Some(picture) = wall.filter(|_| app.hall.projector.is_open() && place == Place::Review) {
         preview_ui(ui, app, view, picture);
     }
+    if app.shows_keyboard() {
+        keyboard::keyboard_ui(ui, app.layout(), view);
+    }
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
@@ -53,6 +58,7 @@ pub fn frame_ui(
     match &mut app.overlay {
         Overlay::None => {}
         Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
+        Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
         Overlay::Message(message) => message.ui(ui.ctx(), view, out),
     }

@@ -41,7 +41,7 @@ impl Editing {
             .margin(margin)
             .keep_escape(true);
         if number {
-            field = field.align_right();
+            field = field.align_right().plain();
         }
         let output = field.show(&mut child);
         if output.changed {

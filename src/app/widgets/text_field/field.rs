@@ -1,18 +1,21 @@
 //! The field itself: what it is asked to be, how it is drawn, and the caret put right afterwards.
 
-use eframe::egui::text::{CCursor, CCursorRange, CharIndex};
-use eframe::egui::text_edit::{TextEditOutput, TextEditState};
+use eframe::egui::text::CCursorRange;
+use eframe::egui::text_edit::TextEditOutput;
 use eframe::egui::{
     self, Align, Align2, CornerRadius, EventFilter, Frame, Id, Layout, Margin, Response, RichText, Stroke,
     StrokeKind, TextBuffer, TextEdit, Ui, Vec2, accesskit, vec2,
 };
 
 use super::buffer::ClusterBuffer;
+use super::caret::{ends, put_on_border, select_all, selection};
 use super::keys::{self, Meaning, Rules};
 use super::layout::{self, Setting};
-use super::words::Direction;
+use super::readings;
+use super::typing::{self, Running};
 use crate::app::theme::{self, FontSize, Tokens};
 use crate::hindi::cluster;
+use crate::hindi::typing::Layout as Typed;
 
 /// What Enter does. Shift+Enter begins a new line in every field that has several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,7 @@ pub struct TextField<'a> {
     room_at_right: f32,
     select_on_focus: bool,
     keep_escape: bool,
+    plain: bool,
 }
 
 impl<'a> TextField<'a> {
@@ -80,6 +84,7 @@ impl<'a> TextField<'a> {
             room_at_right: 0.0,
             select_on_focus: false,
             keep_escape: false,
+            plain: false,
         }
     }
 
@@ -169,6 +174,12 @@ impl<'a> TextField<'a> {
         self
     }
 
+    /// Figures, dates, names of files: the program's own layouts do not apply, so that a full stop stays one.
+    pub fn plain(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
     pub fn show(mut self, ui: &mut Ui) -> FieldOutput {
         let tokens = theme::tokens(ui.ctx());
         let width = self.width.unwrap_or_else(|| ui.available_width());
@@ -198,11 +209,17 @@ impl<'a> TextField<'a> {
             enter_submits: !self.multiline || self.enter == EnterKey::Submit,
         };
         let before = selection(ui.ctx(), self.id);
+        let mut running = None;
         let meaning = if ui.memory(|memory| memory.has_focus(self.id)) {
+            running = self.type_keys(ui, before);
             take_keys(ui, self.id, self.text, before, rules)
         } else {
             Meaning::default()
         };
+        let is_running = running.as_ref().is_some_and(|running| running.composer.is_composing());
+        // Esc then leaves the Roman letters, and not the field.
+        let keep_escape = self.keep_escape;
+        self.keep_escape |= is_running;
         let (mut output, changed) = self.box_ui(ui, tokens, width, meaning.composing || meaning.composed);
         let response = output.response.response.clone();
         if !meaning.composing && !meaning.composed && !changed {
@@ -218,6 +235,9 @@ impl<'a> TextField<'a> {
         if response.has_focus() {
             output.state.clear_undoer();
         }
+        if let Some(running) = running {
+            self.running_ui(ui, running, keep_escape, &output);
+        }
         self.border_ui(ui, tokens, &response);
         FieldOutput {
             changed,
@@ -226,6 +246,38 @@ impl<'a> TextField<'a> {
             lost_focus: response.lost_focus(),
             response,
         }
+    }
+
+    /// Lets the program's layouts have the keys; the word that is being typed, if the field takes part.
+    fn type_keys(&self, ui: &Ui, before: Option<CCursorRange>) -> Option<Running> {
+        let typing = typing::typing(ui.ctx());
+        if self.plain || !self.enabled || typing.layout == Typed::System {
+            return None;
+        }
+        let mut running = Running::of(ui.ctx(), self.id);
+        let composing = is_composing(ui, self.id);
+        ui.input_mut(|input| {
+            typing::translate(&mut input.events, self.text, ends(before), composing, &typing, &mut running);
+        });
+        Some(running)
+    }
+
+    /// Shows the readings while the caret stands behind their word. A caret that went elsewhere ends it.
+    fn running_ui(&self, ui: &Ui, mut running: Running, list_below: bool, output: &TextEditOutput) {
+        let caret = output.cursor_range.filter(CCursorRange::is_empty).map(|range| range.primary.index.0);
+        let shown = running.composer.shown();
+        let stands = caret.is_some_and(|caret| {
+            self.text.get(..cluster::byte_of_char(self.text, caret)).is_some_and(|text| text.ends_with(shown))
+        });
+        if running.composer.is_composing() {
+            match caret {
+                Some(caret) if stands && output.response.response.has_focus() => {
+                    readings::readings_ui(ui, self.id, &running.composer, caret, list_below, output);
+                }
+                _ => running.end(),
+            }
+        }
+        running.keep(ui.ctx());
     }
 
     fn box_ui(
@@ -323,58 +375,17 @@ impl<'a> TextField<'a> {
     }
 }
 
-/// The caret and the other end of the selection, in characters.
-fn selection(ctx: &egui::Context, id: Id) -> Option<CCursorRange> {
-    TextEditState::load(ctx, id).and_then(|state| state.cursor.char_range())
+/// Whether an input method of the computer had a composition open in the last frame.
+fn is_composing(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp(id.with("composing"))).unwrap_or(false)
 }
 
 fn take_keys(ui: &Ui, id: Id, text: &str, before: Option<CCursorRange>, rules: Rules) -> Meaning {
-    let composing_id = id.with("composing");
-    let was_composing = ui.data(|data| data.get_temp(composing_id)).unwrap_or(false);
-    let ends = before.map(|range| (range.primary.index.0, range.secondary.index.0));
+    let was_composing = is_composing(ui, id);
+    let ends = ends(before);
     let meaning = ui.input_mut(|input| keys::rewrite(&mut input.events, text, ends, was_composing, rules));
     if meaning.composing != was_composing {
-        ui.data_mut(|data| data.insert_temp(composing_id, meaning.composing));
+        ui.data_mut(|data| data.insert_temp(id.with("composing"), meaning.composing));
     }
     meaning
-}
-
-/// Puts a caret that a click, a key or a screen reader left inside a cluster on a border. A caret that typing
-/// left there stays: the cluster is not finished yet.
-fn put_on_border(
-    ui: &Ui,
-    id: Id,
-    text: &str,
-    before: Option<CCursorRange>,
-    unsure: Option<Direction>,
-    output: &mut TextEditOutput,
-) {
-    let Some(after) = output.state.cursor.char_range() else { return };
-    if before == Some(after) {
-        return;
-    }
-    let on_border = |cursor: CCursor| {
-        let index = cursor.index.0;
-        let border = match unsure {
-            _ if cluster::is_boundary(text, index) => return cursor,
-            Some(Direction::Backward) => cluster::previous_boundary(text, index),
-            Some(Direction::Forward) => cluster::next_boundary(text, index),
-            None => cluster::nearest_boundary(text, index),
-        };
-        CCursor { index: CharIndex(border), ..cursor }
-    };
-    let right =
-        CCursorRange { primary: on_border(after.primary), secondary: on_border(after.secondary), ..after };
-    if right != after {
-        output.state.cursor.set_char_range(Some(right));
-        output.cursor_range = Some(right);
-        output.state.clone().store(ui.ctx(), id);
-        ui.ctx().request_repaint();
-    }
-}
-
-fn select_all(ui: &Ui, id: Id, text: &str, output: &mut TextEditOutput) {
-    let end = CCursor::new(CharIndex(text.chars().count()));
-    output.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
-    output.state.clone().store(ui.ctx(), id);
 }

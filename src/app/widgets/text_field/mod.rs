@@ -7,9 +7,12 @@ mod caret;
 mod field;
 mod keys;
 mod layout;
+mod readings;
 #[cfg(test)]
 mod tests;
+mod typing;
 pub mod words;
 
 pub use caret::caret_to_end;
 pub use field::{EnterKey, FieldOutput, TextField};
+pub use typing::{Typing, set_typing};

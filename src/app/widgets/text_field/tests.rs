@@ -8,6 +8,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use super::{EnterKey, TextField};
 use crate::app::theme;
 
+mod typing;
+
 /// As a keyboard sends Ctrl outside macOS.
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
 const LABEL: &str = "नया निर्देश";

@@ -58,6 +58,7 @@ pub fn draft_ui<T: Clone + PartialEq + Send + Sync + 'static>(
         .error(error.as_deref())
         .room_at_right(look.room_at_right)
         .select_on_focus()
+        .plain()
         .show(ui);
     if field.changed {
         if (rules.is_whole)(&text)

@@ -1,0 +1,24 @@
+//! What the program says about its keyboards.
+
+use super::catalogue::catalogue;
+
+catalogue! {
+    pub enum Typing {
+        System = "कंप्यूटर की अपनी" / "The computer's own",
+        Phonetic = "रोमन अक्षरों से हिन्दी" / "Hindi in Roman letters",
+        InScript = "इनस्क्रिप्ट" / "InScript",
+        RemingtonGail = "रेमिंगटन (गेल)" / "Remington (GAIL)",
+        RemingtonCbi = "रेमिंगटन (सीबीआई)" / "Remington (CBI)",
+        Latin = "अंग्रेज़ी (लैटिन)" / "Latin",
+        SystemSays = "जैसा कंप्यूटर में है" / "as the computer is set up",
+        PhoneticSays = "samiksha लिखें, समीक्षा पाएँ" / "type samiksha, get the Hindi word",
+        InScriptSays = "मानक कुंजीपटल" / "the standard keyboard",
+        RemingtonGailSays = "कृति देव जैसी कुंजियाँ, चिह्न गेल के" / "keys of Kruti Dev, signs of GAIL",
+        RemingtonCbiSays = "कृति देव जैसी कुंजियाँ और चिह्न" / "keys and signs of Kruti Dev",
+        Title = "टाइप करने का ढंग" / "How to type",
+        TitleHint = "F7 या तीर से चुनें, Enter से लें। Ctrl+Space से अंग्रेज़ी और वापस।" / "Choose with F7 or the arrows, take with Enter. Ctrl+Space switches to Latin and back.",
+        Picture = "कुंजीपटल का चित्र" / "Picture of the keyboard",
+        Shown = "दिख रहा है" / "shown",
+        Hidden = "छिपा है" / "hidden",
+    }
+}

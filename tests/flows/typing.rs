@@ -1,0 +1,103 @@
+//! Hindi typed inside the program, by the keys of an American keyboard: what is stored is Hindi.
+
+use baithak::app::command::Command;
+use baithak::hindi::typing::Layout;
+use baithak::i18n::typing::Typing;
+use baithak::model::Lang;
+use eframe::egui::{Event, Key, Modifiers};
+
+use super::flow::Flow;
+use super::in_session;
+
+/// Types as on an American keyboard: each key, and its text after it.
+fn types(flow: &mut Flow, signs: &str) {
+    for sign in signs.chars() {
+        let (name, shift) = match sign {
+            ' ' => ("Space".to_owned(), false),
+            '\'' => ("Quote".to_owned(), false),
+            sign => (sign.to_ascii_uppercase().to_string(), sign.is_ascii_uppercase()),
+        };
+        let key = Key::from_name(&name).unwrap();
+        let modifiers = Modifiers { shift, ..Modifiers::NONE };
+        let harness = &mut flow.window.harness;
+        harness.event(Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers });
+        harness.event(Event::Text(sign.to_string()));
+        harness.step();
+    }
+    flow.window.settle();
+}
+
+/// Chooses a layout from the list, which begins with the one in use.
+fn choose(flow: &mut Flow, layout: Layout) {
+    let place = Layout::ALL.iter().position(|other| *other == layout).unwrap();
+    for _ in 0..=place {
+        flow.run(Command::Layouts);
+    }
+    flow.press(Key::Enter);
+    assert_eq!(flow.window.app().layout(), layout);
+}
+
+#[test]
+fn a_direction_is_typed_in_roman_letters_and_stored_in_hindi() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        choose(&mut flow, Layout::Phonetic);
+        flow.must_see(Typing::Phonetic.text(lang));
+        types(&mut flow, "samiksha baithak mein nirdesh ");
+        assert_eq!(flow.directions(), ["समीक्षा बैठक में निर्देश "]);
+        flow.press(Key::Enter);
+        types(&mut flow, "anupalna");
+        flow.press(Key::Enter);
+        let stored: Vec<String> = flow.directions().iter().map(|text| text.trim().to_owned()).collect();
+        assert_eq!(stored, ["समीक्षा बैठक में निर्देश", "अनुपालना"]);
+    }
+}
+
+#[test]
+fn a_direction_is_typed_as_on_kruti_dev() {
+    let mut flow = in_session(Lang::Hi);
+    choose(&mut flow, Layout::RemingtonGail);
+    types(&mut flow, "funsZ'k fLFkfr ");
+    assert_eq!(flow.directions(), ["निर्देश स्थिति "]);
+}
+
+#[test]
+fn latin_letters_are_one_key_away_and_come_back() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        choose(&mut flow, Layout::Phonetic);
+        types(&mut flow, "rajnet ");
+        flow.run(Command::Latin);
+        flow.must_see(Typing::Latin.text(lang));
+        types(&mut flow, "IP ");
+        flow.run(Command::Latin);
+        types(&mut flow, "phone ");
+        assert_eq!(flow.directions(), ["राजनेट IP फोन "]);
+    }
+}
+
+#[test]
+fn undo_takes_back_the_last_word_and_typing_goes_on() {
+    let mut flow = in_session(Lang::Hi);
+    choose(&mut flow, Layout::Phonetic);
+    types(&mut flow, "samiksha ");
+    flow.pause();
+    types(&mut flow, "baithak");
+    flow.run(Command::Undo);
+    assert_eq!(flow.directions(), ["समीक्षा "]);
+    types(&mut flow, "samiti ");
+    assert_eq!(flow.directions(), ["समीक्षा समिति "]);
+}
+
+#[test]
+fn the_picture_of_the_keyboard_is_shown_when_it_is_asked_for() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        choose(&mut flow, Layout::InScript);
+        assert!(!flow.sees(Typing::Picture.text(lang)));
+        flow.run(Command::Keyboard);
+        flow.must_see(Typing::Picture.text(lang));
+        flow.run(Command::HallTheme);
+        assert!(!flow.sees(Typing::Picture.text(lang)));
+    }
+}
