@@ -15,6 +15,7 @@ use chrono::{DateTime, Local, NaiveDateTime};
 use clap::{Parser, Subcommand, ValueEnum};
 use serde::Serialize;
 
+use crate::hindi::{format_date, with_digits};
 use crate::i18n::cli::CliMessage;
 use crate::model::{Lang, MeetingId, MeetingState};
 use crate::papers;
@@ -235,6 +236,7 @@ struct MeetingLine<'a> {
 fn list_meetings(path: &Path, json: bool, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
     let session = Session::open_read_only(path, clock).map_err(failed(lang))?;
     let home = session.home().map_err(failed(lang))?;
+    let writing = home.office.as_ref().map_or_else(|| lang.into(), |office| office.writing(lang));
     let lines = home.meetings.iter().map(|meeting| MeetingLine {
         id: meeting.id,
         number: meeting.number,
@@ -252,7 +254,8 @@ fn list_meetings(path: &Path, json: bool, clock: Arc<dyn Clock>, lang: Lang) -> 
     }
     for line in lines {
         let MeetingLine { id, number, date, title, state } = line;
-        say(&format!("{id}  {number:>4}  {}  {:<10}  {title}", date.format("%d.%m.%Y"), state.code()))?;
+        let (number, date) = (with_digits(&number.to_string(), writing.digits), format_date(date, writing));
+        say(&format!("{id}  {number:>4}  {date}  {:<10}  {title}", state.code()))?;
     }
     Ok(())
 }
@@ -302,8 +305,10 @@ fn check_database(path: &Path, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), 
     if report.is_ok() {
         return Ok(());
     }
-    let (file, count) = (path.display().to_string(), report.errors().to_string());
-    Err(Failure::NotDone(CliMessage::CheckFailed.with(lang, &[("file", &file), ("count", &count)])))
+    let (file, errors) = (path.display().to_string(), report.errors());
+    let values = [("file", file.as_str()), ("count", &errors.to_string())];
+    let count = u64::try_from(errors).unwrap_or(u64::MAX);
+    Err(Failure::NotDone(CliMessage::CheckFailed.counted(lang, count, &values)))
 }
 
 fn say(line: &str) -> Result<(), Failure> {

@@ -137,7 +137,9 @@ impl Baithak {
             Outcome::Nothing => self.notice = Some(Notice::info(Word::NothingToUndo.text(lang))),
             Outcome::Failed(error) if self.data.is_none() => self.broken = Some(error),
             Outcome::Failed(error) => {
-                let sentence = error.sentence(lang);
+                let office = self.data.as_ref().and_then(|data| data.home.office.as_ref());
+                let writing = office.map_or_else(|| lang.into(), |office| office.writing(lang));
+                let sentence = error.sentence(writing);
                 self.then = self.then.filter(|(waiting, _)| *waiting != ticket);
                 if matches!(error, SessionError::Store(_)) {
                     self.unsaved = Some(sentence.clone());

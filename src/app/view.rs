@@ -8,9 +8,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui;
 use uuid::Uuid;
 
+use crate::hindi::format_date;
 use crate::hindi::typing::Layout;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState};
+use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, Writing};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason};
 
 use super::command::Command;
@@ -43,6 +44,15 @@ impl<'a> View<'a> {
 
     pub fn digits(&self) -> Digits {
         self.data.home.office.as_ref().map(|office| office.digits).unwrap_or_default()
+    }
+
+    /// How the office writes numbers and dates, in the language of the screen.
+    pub fn writing(&self) -> Writing {
+        self.data.home.office.as_ref().map_or_else(|| self.lang.into(), |office| office.writing(self.lang))
+    }
+
+    pub fn date(&self, date: NaiveDate) -> String {
+        format_date(date, self.writing())
     }
 
     pub fn today(&self) -> NaiveDate {

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::names::{month_of_word, weekday_of_word};
 use super::number::{ascii_digits, with_digits};
 use crate::i18n::calendar::Calendar;
-use crate::model::{Digits, Lang};
+use crate::model::{DateForm, Digits, Lang, Writing};
 
 /// Years outside of these are taken for slips of the finger.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
@@ -26,16 +26,28 @@ pub enum DateError {
     NoSuchYear(u32),
 }
 
-/// `23.11.2026`
-pub fn format_date(date: NaiveDate, digits: Digits) -> String {
-    with_digits(&format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()), digits)
+/// A date as the office writes it: `23.11.2026`, `23/11/2026` or `23 नवम्बर 2026`.
+pub fn format_date(date: NaiveDate, writing: impl Into<Writing>) -> String {
+    let writing = writing.into();
+    let (day, month, year) = (date.day(), date.month(), date.year());
+    let text = match writing.dates {
+        DateForm::Dots => format!("{day:02}.{month:02}.{year}"),
+        DateForm::Slashes => format!("{day:02}/{month:02}/{year}"),
+        DateForm::Long => in_words(date, writing.lang),
+    };
+    with_digits(&text, writing.digits)
+}
+
+/// `23 नवम्बर 2026`
+fn in_words(date: NaiveDate, lang: Lang) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    let values = [("day", day.as_str()), ("month", month_name(date.month(), lang)), ("year", year.as_str())];
+    Calendar::DayMonthYear.with(lang, &values)
 }
 
 /// `सोमवार, 23 नवम्बर 2026`
 pub fn format_date_long(date: NaiveDate, lang: Lang, digits: Digits) -> String {
-    let (day, year) = (date.day().to_string(), date.year().to_string());
-    let values = [("day", day.as_str()), ("month", month_name(date.month(), lang)), ("year", year.as_str())];
-    let date_text = with_digits(&Calendar::DayMonthYear.with(lang, &values), digits);
+    let date_text = with_digits(&in_words(date, lang), digits);
     let weekday = weekday_name(date.weekday(), lang);
     Calendar::WeekdayAndDate.with(lang, &[("weekday", weekday), ("date", &date_text)])
 }
@@ -156,6 +168,10 @@ mod tests {
         let day = date(2026, 11, 23);
         assert_eq!(format_date(day, Digits::Latin), "23.11.2026");
         assert_eq!(format_date(date(2026, 2, 3), Digits::Devanagari), "०३.०२.२०२६");
+        let office = |dates| Writing { dates, digits: Digits::Devanagari, lang: Lang::Hi };
+        assert_eq!(format_date(day, office(DateForm::Slashes)), "२३/११/२०२६");
+        assert_eq!(format_date(day, office(DateForm::Long)), "२३ नवम्बर २०२६");
+        assert_eq!(format_date(day, office(DateForm::Long).short()), "२३.११.२०२६");
         assert_eq!(format_date_long(day, Lang::Hi, Digits::Latin), "सोमवार, 23 नवम्बर 2026");
         assert_eq!(format_date_long(day, Lang::Hi, Digits::Devanagari), "सोमवार, २३ नवम्बर २०२६");
         assert_eq!(format_date_long(day, Lang::En, Digits::Latin), "Monday, 23 November 2026");
@@ -215,8 +231,11 @@ mod tests {
         fn a_written_date_is_read_back(days in 0i64..100_000, devanagari: bool) {
             let day = date(1900, 1, 1) + chrono::Duration::days(days);
             let digits = if devanagari { Digits::Devanagari } else { Digits::Latin };
-            prop_assert_eq!(parse_date(&format_date(day, digits), date(2026, 1, 1)), Ok(day));
             for lang in Lang::ALL {
+                for dates in DateForm::ALL {
+                    let written = format_date(day, Writing { lang, digits, dates });
+                    prop_assert_eq!(parse_date(&written, date(2026, 1, 1)), Ok(day));
+                }
                 prop_assert_eq!(parse_date(&format_date_long(day, lang, digits), date(2026, 1, 1)), Ok(day));
             }
         }

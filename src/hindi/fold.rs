@@ -105,7 +105,7 @@ fn is_of_one_script(text: &str) -> bool {
     letters().all(devanagari) || !letters().any(devanagari)
 }
 
-fn separates(c: char) -> bool {
+pub(super) fn separates(c: char) -> bool {
     c.is_whitespace()
         || c.is_ascii_punctuation()
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2212}' | '।' | '॥' | '॰' | '«' | '»' | '·' | '₹' | '×')

@@ -4,6 +4,7 @@
 
 pub mod clean;
 pub mod cluster;
+pub mod counting;
 pub mod date;
 pub mod deadline;
 pub mod fold;
@@ -20,6 +21,7 @@ pub mod typing;
 pub mod value;
 
 pub use clean::{clean_line, clean_text};
+pub use counting::{in_lakhs, in_words, rupees_in_words};
 pub use date::{
     DateError, financial_year, format_date, format_date_long, month_name, parse_date, weekday_name,
 };

@@ -1,6 +1,7 @@
 //! Numbers as the office writes them: lakh grouping, a real minus sign, Latin or Devanagari digits. Reads
 //! both digits and both groupings, and refuses what is doubtful rather than guess.
 
+use super::counting::read_in_words;
 use crate::model::Digits;
 
 /// Whole numbers are exact in an `f64` up to here (2^53).
@@ -106,7 +107,8 @@ const MULTIPLES: [(&str, usize); 11] = [
 
 const CURRENCIES: [&str; 10] = ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs"];
 
-/// Reads a number: `12,34,567`, `1,234,567`, `१२.५`, `₹ 500`, `रु. 500/-`, `86 %`, `2.5 लाख`, `₹ 3 करोड़`.
+/// Reads a number: `12,34,567`, `1,234,567`, `१२.५`, `₹ 500`, `रु. 500/-`, `86 %`, `2.5 लाख`, `₹ 3 करोड़`,
+/// `2 लाख 96 हजार`.
 pub fn parse_number(text: &str) -> Result<f64, NumberError> {
     parse_marked(text).map(|(number, _)| number)
 }
@@ -121,9 +123,17 @@ pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
     };
     // The currency may also stand after the sign: −₹ 500.
     let (rest, mark) = if mark.is_none() { without_mark(rest) } else { (rest, mark) };
-    let (rest, tens) = without_multiple(rest);
-    let magnitude = parse_magnitude(rest, tens)?;
+    let (bare, tens) = without_multiple(rest);
+    let magnitude = match parse_magnitude(bare, tens) {
+        Err(error @ NumberError::Stray(stray)) if stray.is_alphabetic() => in_words(rest).ok_or(error)?,
+        other => other?,
+    };
     Ok((if negative && magnitude != 0.0 { -magnitude } else { magnitude }, mark))
+}
+
+/// `2 लाख 96 हजार`, `डेढ़ लाख`
+fn in_words(text: &str) -> Option<f64> {
+    read_in_words(text).map(|number| number as f64).filter(|number| *number <= LARGEST)
 }
 
 /// The power of ten that a word stands for: 5 for `लाख`, 7 for `करोड़`.
@@ -202,7 +212,7 @@ fn is_separator(c: char) -> bool {
 }
 
 /// True for digits without separators, and for groups of the Indian or the western kind.
-fn is_grouped(whole: &str) -> bool {
+pub(super) fn is_grouped(whole: &str) -> bool {
     let groups: Vec<usize> = whole.split(is_separator).map(str::len).collect();
     match groups.as_slice() {
         [_] => true,
@@ -273,6 +283,9 @@ mod tests {
             ("3 Crore", 30_000_000.0),
             ("2,50,000 रु.", 250_000.0),
             ("4.25 lakh rs.", 425_000.0),
+            ("2 लाख 96 हजार", 296_000.0),
+            ("₹ डेढ़ करोड़", 15_000_000.0),
+            ("पाँच", 5.0),
         ];
         for (text, number) in cases {
             assert_eq!(parse_number(text), Ok(number), "{text}");
@@ -295,6 +308,8 @@ mod tests {
             ("12,3456", NumberError::Grouping),
             ("5%%", NumberError::Stray('%')),
             ("1e5", NumberError::Stray('e')),
+            ("1,23,45 लाख", NumberError::Stray('ल')),
+            ("पाँच कैमरे", NumberError::Stray('प')),
             ("--5", NumberError::Stray('-')),
             ("99999999999999999", NumberError::TooBig),
             ("9999999999 करोड़", NumberError::TooBig),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::number::{LARGEST, Mark, parse_marked};
 use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date};
-use crate::model::{Bilingual, Digits, Kind, Lang, Value};
+use crate::model::{Bilingual, Kind, Lang, Value, Writing};
 
 /// Why a typed value cannot stand in its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,9 @@ pub enum ValueError {
 
 /// The value as a cell shows it: `1,234`, `86%`, `₹ 12,34,567`, `23.11.2026`. The unit of a measure stands
 /// in the column's heading and not in the cell.
-pub fn format_value(value: &Value, kind: &Kind, lang: Lang, digits: Digits) -> String {
+pub fn format_value(value: &Value, kind: &Kind, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = Writing { lang, ..writing.into() };
+    let digits = writing.digits;
     match (value, kind) {
         (Value::Number(number), Kind::Count) => format_number(*number, 0, digits),
         (Value::Number(number), Kind::Percent) => format!("{}%", format_number(*number, 0, digits)),
@@ -37,7 +39,7 @@ pub fn format_value(value: &Value, kind: &Kind, lang: Lang, digits: Digits) -> S
             let text = format_number(*number, 2, digits);
             text.trim_end_matches(['0', '०']).trim_end_matches('.').to_owned()
         }
-        (Value::Date(date), _) => format_date(*date, digits),
+        (Value::Date(date), _) => format_date(*date, writing),
         (Value::Text(text), Kind::Choice(choices)) => {
             choice(choices, text).map_or_else(|| text.clone(), |choice| choice.get(lang).to_owned())
         }
@@ -113,6 +115,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::Digits;
 
     fn as_on() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()

@@ -1,10 +1,13 @@
-//! The macro by which messages are written down, and filling in their `{places}`.
+//! The macro by which messages are written down, filling in their `{places}`, and agreement with a count.
 
-/// Writes an enum of messages with its two texts: `Name = "हिन्दी" / "English",`.
+use crate::model::Lang;
+
+/// Writes an enum of messages with its two texts: `Name = "हिन्दी" / "English",`. A text that reads otherwise
+/// beside one thing than beside several is written `{ one "{count} row", other "{count} rows" }`.
 ///
-/// The enum gets `text(lang)`, and `ALL` for tests that walk every message.
+/// The enum gets `text(lang)`, `with` and `counted`, and `ALL` for tests that walk every message.
 macro_rules! catalogue {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$entry_doc:meta])* $entry:ident = $hi:literal / $en:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$entry_doc:meta])* $entry:ident = $hi:tt / $en:tt),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($(#[$entry_doc])* $entry),+ }
@@ -12,16 +15,26 @@ macro_rules! catalogue {
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$entry),+];
 
+            /// The text, in the form for several.
             pub fn text(self, lang: $crate::model::Lang) -> &'static str {
-                match (self, lang) {
-                    $((Self::$entry, $crate::model::Lang::Hi) => $hi,
-                      (Self::$entry, $crate::model::Lang::En) => $en,)+
-                }
+                self.forms(lang).other
             }
 
             /// The text with its `{places}` filled in.
             pub fn with(self, lang: $crate::model::Lang, values: &[(&str, &str)]) -> String {
                 $crate::i18n::fill(self.text(lang), values)
+            }
+
+            /// As `with`, in the form that goes with so many.
+            pub fn counted(self, lang: $crate::model::Lang, count: u64, values: &[(&str, &str)]) -> String {
+                $crate::i18n::fill(self.forms(lang).of(lang, count), values)
+            }
+
+            fn forms(self, lang: $crate::model::Lang) -> $crate::i18n::catalogue::Forms {
+                match (self, lang) {
+                    $((Self::$entry, $crate::model::Lang::Hi) => $crate::i18n::catalogue::forms!($hi),
+                      (Self::$entry, $crate::model::Lang::En) => $crate::i18n::catalogue::forms!($en),)+
+                }
             }
         }
 
@@ -32,8 +45,8 @@ macro_rules! catalogue {
                 for message in super::$name::ALL {
                     $crate::i18n::catalogue::check(
                         &format!("{message:?}"),
-                        message.text($crate::model::Lang::Hi),
-                        message.text($crate::model::Lang::En),
+                        message.forms($crate::model::Lang::Hi),
+                        message.forms($crate::model::Lang::En),
                     );
                 }
             }
@@ -41,6 +54,35 @@ macro_rules! catalogue {
     };
 }
 pub(crate) use catalogue;
+
+/// The forms of a text: one for all counts, or two.
+macro_rules! forms {
+    ({ one $one:literal, other $other:literal }) => {
+        $crate::i18n::catalogue::Forms { one: $one, other: $other }
+    };
+    ($text:literal) => {
+        $crate::i18n::catalogue::Forms { one: $text, other: $text }
+    };
+}
+pub(crate) use forms;
+
+/// A text beside one thing and beside several. Hindi and English need no more.
+#[derive(Clone, Copy, Debug)]
+pub struct Forms {
+    pub one: &'static str,
+    pub other: &'static str,
+}
+
+impl Forms {
+    /// By the rules of CLDR (<https://cldr.unicode.org/index/cldr-spec/plural-rules>) for whole numbers:
+    /// nought counts as one in Hindi and as several in English.
+    pub fn of(self, lang: Lang, count: u64) -> &'static str {
+        match (lang, count) {
+            (_, 1) | (Lang::Hi, 0) => self.one,
+            _ => self.other,
+        }
+    }
+}
 
 /// Puts each value in the place of its `{name}`. A place without a value stays, so that a test sees it.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -59,8 +101,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// Places that hold how many there are: the words around them must agree with the number.
 #[cfg(test)]
-pub(crate) fn check(name: &str, hi: &str, en: &str) {
+const COUNTS: [&str; 3] = ["count", "days", "minutes"];
+
+#[cfg(test)]
+pub(crate) fn check(name: &str, hi: Forms, en: Forms) {
     let places = |text: &str| {
         let mut found: Vec<String> = text
             .split('{')
@@ -71,18 +117,43 @@ pub(crate) fn check(name: &str, hi: &str, en: &str) {
         found.sort();
         found
     };
-    assert_eq!(places(hi), places(en), "the places of {name} differ");
-    assert!(!en.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c)), "{name}: Hindi in the English text");
-    assert!(!hi.trim().is_empty() && !en.trim().is_empty(), "{name} is empty");
+    assert_eq!(places(hi.other), places(en.other), "the places of {name} differ");
+    for forms in [hi, en] {
+        assert_eq!(places(forms.one), places(forms.other), "the places of the forms of {name} differ");
+        assert!(!forms.one.trim().is_empty() && !forms.other.trim().is_empty(), "{name} is empty");
+    }
+    for en in [en.one, en.other] {
+        assert!(
+            !en.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c)),
+            "{name}: Hindi in the English text"
+        );
+    }
+    // English words change with almost every count; a text in which they do not says so with its two forms.
+    let counts = places(en.other).iter().any(|place| COUNTS.contains(&place.as_str()));
+    let agrees = en.one != en.other || ALIKE.contains(&name);
+    assert!(!counts || agrees, "{name} needs a form for one");
 }
+
+/// Texts with a count whose words stay the same beside one and several.
+#[cfg(test)]
+const ALIKE: [&str; 3] = ["Hundreds", "HundredsAnd", "MinutesShort"];
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{Forms, fill};
+    use crate::model::Lang;
 
     #[test]
     fn a_value_that_looks_like_a_place_is_left_as_it_is() {
         assert_eq!(fill("{a} – {b}", &[("a", "{b}"), ("b", "x")]), "{b} – x");
+    }
+
+    #[test]
+    fn a_text_agrees_with_its_count() {
+        let forms = Forms { one: "one", other: "other" };
+        let of = |lang| [0, 1, 2, 11, 21].map(|count| forms.of(lang, count));
+        assert_eq!(of(Lang::Hi), ["one", "one", "other", "other", "other"]);
+        assert_eq!(of(Lang::En), ["other", "one", "other", "other", "other"]);
     }
 
     #[test]

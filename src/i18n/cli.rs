@@ -67,21 +67,39 @@ catalogue! {
         UnitsRefused =
             "{file}: {count} पंक्तियाँ नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। उन्हें ठीक करके फिर आयात करें।" /
             "{file}: {count} rows could not be taken, so nothing was written. Correct them and import again.",
-        CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
-        CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
-        CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",
-        CheckedItems = "{count} निर्देशों का अपनी बैठक के बिन्दु से सम्बन्ध" / "{count} directions on an item of their meeting",
-        CheckedNesting = "{count} बिन्दुओं के स्तर (अधिकतम एक उपस्तर)" / "{count} agenda items at most one level deep",
-        CheckedPositions = "{count} प्रविष्टियों का क्रम" / "the order of {count} list entries",
-        CheckedJournal = "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" / "{count} journal entries against the rows",
-        CheckedFigures = "{count} आँकड़ों की योजनाएँ और संकेतक" / "the schemes and indicators of {count} figures",
+        CheckedFile =
+            { one "SQLite की अपनी जाँच, {count} पंक्ति", other "SQLite की अपनी जाँच, {count} पंक्तियाँ" } /
+            { one "SQLite’s own check, {count} row", other "SQLite’s own check, {count} rows" },
+        CheckedForeignKeys =
+            { one "{count} सम्बन्ध के सभी उल्लेख", other "{count} सम्बन्धों के सभी उल्लेख" } /
+            { one "every reference under {count} foreign key", other "every reference under {count} foreign keys" },
+        CheckedNumbers =
+            { one "{count} निर्देश की संख्या", other "{count} निर्देशों की संख्याएँ" } /
+            { one "the number of {count} direction", other "the numbers of {count} directions" },
+        CheckedItems =
+            { one "{count} निर्देश का अपनी बैठक के बिन्दु से सम्बन्ध", other "{count} निर्देशों का अपनी बैठक के बिन्दु से सम्बन्ध" } /
+            { one "{count} direction on an item of its meeting", other "{count} directions on an item of their meeting" },
+        CheckedNesting =
+            { one "{count} बिन्दु का स्तर (अधिकतम एक उपस्तर)", other "{count} बिन्दुओं के स्तर (अधिकतम एक उपस्तर)" } /
+            { one "{count} agenda item at most one level deep", other "{count} agenda items at most one level deep" },
+        CheckedPositions =
+            { one "{count} प्रविष्टि का क्रम", other "{count} प्रविष्टियों का क्रम" } /
+            { one "the order of {count} list entry", other "the order of {count} list entries" },
+        CheckedJournal =
+            { one "{count} लेखा प्रविष्टि का वर्तमान पंक्तियों से मिलान", other "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" } /
+            { one "{count} journal entry against the rows", other "{count} journal entries against the rows" },
+        CheckedFigures =
+            { one "{count} आँकड़े की योजना और संकेतक", other "{count} आँकड़ों की योजनाएँ और संकेतक" } /
+            { one "the scheme and indicator of {count} figure", other "the schemes and indicators of {count} figures" },
         CheckedTargets = "{count} निर्देशों से जुड़ी योजनाएँ और संकेतक" / "the schemes and indicators at which {count} directions point",
         CheckedCompliance = "{count} अनुपालना प्रविष्टियों का अपने निर्देशों से सम्बन्ध" / "{count} entries of compliance with their directions",
         CheckedEvidence = "साक्ष्य की {count} फ़ाइलें" / "{count} files of evidence",
         CheckFine = "ठीक: {what}" / "ok: {what}",
         CheckWrong = "त्रुटि: {what}: {rows}" / "wrong: {what}: {rows}",
         CheckFailed =
-            "{file} में {count} त्रुटियाँ मिलीं। कृपया इसकी एक प्रति रख लें और पिछले बैकअप से काम करें।" /
-            "{count} errors found in {file}. Please keep a copy of it and work from the last backup.",
+            { one "{file} में {count} त्रुटि मिली। कृपया इसकी एक प्रति रख लें और पिछले बैकअप से काम करें।",
+              other "{file} में {count} त्रुटियाँ मिलीं। कृपया इसकी एक प्रति रख लें और पिछले बैकअप से काम करें।" } /
+            { one "{count} error found in {file}. Please keep a copy of it and work from the last backup.",
+              other "{count} errors found in {file}. Please keep a copy of it and work from the last backup." },
     }
 }

@@ -5,6 +5,7 @@ pub mod calendar;
 mod catalogue;
 pub mod cli;
 pub mod command;
+pub mod counting;
 pub mod documents;
 pub mod hall;
 pub mod input;

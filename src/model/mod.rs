@@ -16,6 +16,8 @@ pub mod table;
 pub mod target;
 pub mod unit;
 pub mod value;
+pub mod workdays;
+pub mod writing;
 
 pub use agenda::{AgendaItem, ItemKind, numbered};
 pub use compliance::{ChairWord, Compliance, ComplianceEntry, ComplianceState, Evidence, Report, Reporter};
@@ -32,3 +34,5 @@ pub use table::{Cell, Grade, SchemeTable, TableRow};
 pub use target::{Captured, Figure, FigureChange, Share, Target, Way};
 pub use unit::{Unit, UnitLevel};
 pub use value::{Reading, Snapshot, Value};
+pub use workdays::{DayOffRule, SaturdaysOff, WorkingDays};
+pub use writing::{DateForm, Writing};

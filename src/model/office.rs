@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Digits};
+use super::{Bilingual, DateForm, Digits, Lang, WorkingDays, Writing};
 
 /// What the first start asks for. Every part may be empty and be filled in later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,4 +20,14 @@ pub struct OfficeProfile {
     /// Who gets a copy of the minutes, in order.
     pub copy_to: Vec<Bilingual>,
     pub digits: Digits,
+    pub dates: DateForm,
+    /// Where deadlines go that fall on a day off.
+    pub working_days: WorkingDays,
+}
+
+impl OfficeProfile {
+    /// How numbers and dates are written for this office.
+    pub fn writing(&self, lang: Lang) -> Writing {
+        Writing { lang, digits: self.digits, dates: self.dates }
+    }
 }

@@ -74,7 +74,7 @@ impl Check {
             CheckKind::Compliance => CliMessage::CheckedCompliance,
             CheckKind::Evidence => CliMessage::CheckedEvidence,
         };
-        let what = what.with(lang, &[("count", &self.rows.to_string())]);
+        let what = what.counted(lang, self.rows, &[("count", &self.rows.to_string())]);
         if self.broken.is_empty() {
             return CliMessage::CheckFine.with(lang, &[("what", &what)]);
         }

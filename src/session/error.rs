@@ -4,8 +4,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+use crate::hindi::{format_date, with_digits};
 use crate::i18n::rule::RuleMessage;
-use crate::model::{Bilingual, DirectionNumber, IndicatorCode, Lang, SchemeCode};
+use crate::model::{Bilingual, DirectionNumber, IndicatorCode, Lang, SchemeCode, Writing};
 use crate::store::{StoreError, Uses};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,44 +108,44 @@ pub enum Refusal {
 }
 
 impl SessionError {
-    /// What happened and what to do, for a person.
-    pub fn sentence(&self, lang: Lang) -> String {
+    /// What happened and what to do, for a person. A language alone will do where the office is not known.
+    pub fn sentence(&self, writing: impl Into<Writing>) -> String {
+        let writing = writing.into();
         match self {
-            Self::Store(error) => error.sentence(lang),
-            Self::Refused(refusal) => refusal.sentence(lang),
+            Self::Store(error) => error.sentence(writing.lang),
+            Self::Refused(refusal) => refusal.sentence(writing),
         }
     }
 }
 
 impl Refusal {
-    fn sentence(&self, lang: Lang) -> String {
+    fn sentence(&self, writing: Writing) -> String {
+        let lang = writing.lang;
         match self {
             Self::Gone => RuleMessage::Gone.text(lang).to_owned(),
             Self::NestedTooDeep => RuleMessage::NestedTooDeep.text(lang).to_owned(),
             Self::NotMovable => RuleMessage::NotMovable.text(lang).to_owned(),
-            Self::MeetingNumberTaken { number } => {
-                RuleMessage::MeetingNumberTaken.with(lang, &[("number", &number.to_string())])
-            }
+            Self::MeetingNumberTaken { number } => RuleMessage::MeetingNumberTaken
+                .with(lang, &[("number", &with_digits(&number.to_string(), writing.digits))]),
             Self::MeetingNumberZero => RuleMessage::MeetingNumberZero.text(lang).to_owned(),
             Self::MeetingClosed { number, date } => {
-                about_meeting(RuleMessage::MeetingClosed, lang, *number, *date)
+                about_meeting(RuleMessage::MeetingClosed, writing, *number, *date)
             }
             Self::FiguresInClosedMeeting { number, date } => {
-                about_meeting(RuleMessage::FiguresInClosedMeeting, lang, *number, *date)
+                about_meeting(RuleMessage::FiguresInClosedMeeting, writing, *number, *date)
             }
             Self::SeriesCodeEmpty => RuleMessage::SeriesCodeEmpty.text(lang).to_owned(),
             Self::SeriesCodeTaken { code } => RuleMessage::SeriesCodeTaken.with(lang, &[("code", code)]),
             Self::InUse { name, uses } => {
-                RuleMessage::InUse.with(lang, &[("name", name.get(lang)), ("places", &places(uses, lang))])
+                RuleMessage::InUse.with(lang, &[("name", name.get(lang)), ("places", &places(uses, writing))])
             }
             Self::UnitHasFigures { name } => {
                 RuleMessage::UnitHasFigures.with(lang, &[("name", name.get(lang))])
             }
             Self::UnitHasUnits { name } => RuleMessage::UnitHasUnits.with(lang, &[("name", name.get(lang))]),
             Self::UnitUnderItself => RuleMessage::UnitUnderItself.text(lang).to_owned(),
-            Self::UnitEndsBeforeItBegins { from, to } => {
-                RuleMessage::UnitEndsBeforeItBegins.with(lang, &[("from", &day(*from)), ("to", &day(*to))])
-            }
+            Self::UnitEndsBeforeItBegins { from, to } => RuleMessage::UnitEndsBeforeItBegins
+                .with(lang, &[("from", &format_date(*from, writing)), ("to", &format_date(*to, writing))]),
             Self::UnitsThereAlready => RuleMessage::UnitsThereAlready.text(lang).to_owned(),
             Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
             Self::UnknownIndicator { scheme, indicator } => {
@@ -181,19 +182,20 @@ fn shown(number: Option<&DirectionNumber>) -> String {
     number.map(ToString::to_string).unwrap_or_default()
 }
 
-fn day(day: NaiveDate) -> String {
-    day.format("%d.%m.%Y").to_string()
+fn about_meeting(message: RuleMessage, writing: Writing, number: u32, date: NaiveDate) -> String {
+    let values = [
+        ("number", &*with_digits(&number.to_string(), writing.digits)),
+        ("date", &format_date(date, writing)),
+    ];
+    message.with(writing.lang, &values)
 }
 
-fn about_meeting(message: RuleMessage, lang: Lang, number: u32, date: NaiveDate) -> String {
-    message.with(lang, &[("number", &number.to_string()), ("date", &day(date))])
-}
-
-fn places(uses: &Uses, lang: Lang) -> String {
+fn places(uses: &Uses, writing: Writing) -> String {
+    let lang = writing.lang;
     let meetings = uses
         .meetings
         .iter()
-        .map(|meeting| about_meeting(RuleMessage::UsedInMeeting, lang, meeting.number, meeting.date));
+        .map(|meeting| about_meeting(RuleMessage::UsedInMeeting, writing, meeting.number, meeting.date));
     let directions =
         uses.directions.iter().map(|number| RuleMessage::UsedInDirection.with(lang, &[("number", number)]));
     let people = uses.people.iter().map(|name| name.get(lang).to_owned());

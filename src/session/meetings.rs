@@ -1,10 +1,10 @@
 //! Series and meetings.
 
 use super::change::{Change, Done, Outcome, clean_lines, found};
-use super::error::Refusal;
+use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
-use crate::hindi::clean_line;
-use crate::model::{Bilingual, Meeting, MeetingId, MeetingState, Series};
+use crate::hindi::{clean_line, format_date, with_digits};
+use crate::model::{Bilingual, Lang, Meeting, MeetingId, MeetingState, Series};
 
 impl Change<'_> {
     pub fn put_series(&self, series: Series) -> Outcome {
@@ -42,7 +42,7 @@ impl Change<'_> {
         if kind == OperationKind::AddMeeting {
             self.begin_agenda(&meeting)?;
         }
-        Ok(Done::new(kind, subject(&meeting)).in_meeting(meeting.id))
+        Ok(Done::new(kind, self.subject(&meeting)?).in_meeting(meeting.id))
     }
 
     pub fn delete_meeting(&self, id: MeetingId) -> Outcome {
@@ -58,18 +58,24 @@ impl Change<'_> {
             self.store.delete_invitee(invitee.id)?;
         }
         self.store.delete_meeting(id)?;
-        Ok(Done::new(OperationKind::DeleteMeeting, subject(&meeting)).in_meeting(id))
+        Ok(Done::new(OperationKind::DeleteMeeting, self.subject(&meeting)?).in_meeting(id))
     }
 
     pub fn set_meeting_state(&self, id: MeetingId, state: MeetingState) -> Outcome {
         let meeting = found(self.store.meeting(id)?)?;
-        let done = Done::new(OperationKind::SetMeetingState, subject(&meeting)).in_meeting(id);
+        let done = Done::new(OperationKind::SetMeetingState, self.subject(&meeting)?).in_meeting(id);
         self.store.put_meeting(&Meeting { state, ..meeting })?;
         Ok(done)
     }
-}
 
-fn subject(meeting: &Meeting) -> Bilingual {
-    let date = meeting.date.format("%d.%m.%Y");
-    Bilingual::new(format!("{} ({date})", meeting.number), format!("{} ({date})", meeting.number))
+    /// Number and date, as the office writes them.
+    fn subject(&self, meeting: &Meeting) -> Result<Bilingual, SessionError> {
+        let office = self.store.office_profile()?.unwrap_or_default();
+        let [hi, en] = Lang::ALL.map(|lang| {
+            let writing = office.writing(lang);
+            let number = with_digits(&meeting.number.to_string(), writing.digits);
+            format!("{number} ({})", format_date(meeting.date, writing))
+        });
+        Ok(Bilingual { hi, en })
+    }
 }

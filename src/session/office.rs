@@ -18,6 +18,8 @@ impl Change<'_> {
             reference_prefix: clean_lines(&profile.reference_prefix),
             copy_to: profile.copy_to.iter().map(clean_lines).collect(),
             digits: profile.digits,
+            dates: profile.dates,
+            working_days: profile.working_days,
         };
         self.store.put_office_profile(&profile)?;
         if !profile.district.is_empty() {

@@ -182,7 +182,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
 /// "21.11.2026, शनिवार".
 fn day_and_weekday(view: &View<'_>, meeting: &MeetingSummary) -> String {
     let weekday = date::weekday_name(meeting.date.weekday(), view.lang);
-    format!("{}, {weekday}", date::format_date(meeting.date, view.digits()))
+    format!("{}, {weekday}", view.date(meeting.date))
 }
 
 fn empty_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {

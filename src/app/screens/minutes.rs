@@ -269,7 +269,7 @@ fn doubt(
     let row = table.rows.iter().find(|row| row.unit.id == unit)?;
     let column = table.scheme.indicator(indicator)?;
     let value = row.cells.get(table.column(indicator)?)?.value.as_ref()?;
-    let value = format_value(value, &column.kind, view.lang, view.digits());
+    let value = format_value(value, &column.kind, view.lang, view.writing());
     let values = [
         ("scheme", table.scheme.name.get(view.lang)),
         ("unit", row.unit.name.get(view.lang)),

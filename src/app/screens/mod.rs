@@ -1,6 +1,7 @@
 //! The screens. Each keeps its drafts, reads a `View`, and sends actions.
 
 mod attendance;
+mod calendar_form;
 mod home;
 mod minutes;
 mod office_form;

@@ -14,6 +14,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{Bilingual, Digits, Lang, OfficeProfile};
 use crate::session::Edit;
 
+use super::calendar_form::CalendarForm;
 use super::office_form::{in_language, office_form_ui, suggested};
 
 const WIDTH: f32 = 900.0;
@@ -23,6 +24,7 @@ const COPY_LINES: usize = 5;
 pub struct Settings {
     profile: Option<Draft<OfficeProfile>>,
     copies: Copies,
+    calendar: CalendarForm,
 }
 
 impl Screen for Settings {
@@ -64,7 +66,8 @@ impl Screen for Settings {
                     changed |= office_form_ui(ui, view, profile);
                     ui.add_space(theme::SPACE_M);
                     changed |= self.copies.ui(ui, view, &mut profile.copy_to);
-                    changed | digits_ui(ui, view, &mut profile.digits)
+                    changed |= digits_ui(ui, view, &mut profile.digits);
+                    changed | self.calendar.ui(ui, view, profile)
                 })
                 .inner;
             if changed {
@@ -193,7 +196,7 @@ fn program_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// One of a few values; `Some` when another one was chosen.
-fn choice_ui<T: Copy + PartialEq>(
+pub fn choice_ui<T: Copy + PartialEq>(
     ui: &mut egui::Ui,
     view: &View<'_>,
     label: Word,

@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
 use crate::app::{Baithak, theme, walling, widgets};
-use crate::hindi::{date, with_digits};
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::MeetingState;
 
@@ -82,7 +82,8 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let all = file.invitees.len();
     if all > 0 {
         let present = file.present().count();
-        let numbers = [("present", present.to_string()), ("all", all.to_string())];
+        let numbers = [("present", present), ("all", all)]
+            .map(|(name, count)| (name, with_digits(&count.to_string(), view.digits())));
         let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, n)| (*name, n.as_str())).collect();
         ui.label(theme::body(Word::PresentOf.with(view.lang, &numbers)));
         ui.add_space(theme::SPACE_M);
@@ -106,7 +107,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         MeetingState::InSession => Word::StateInSession,
         MeetingState::Closed => Word::StateClosed,
     };
-    let day = date::format_date(file.meeting.date, view.digits());
+    let day = view.date(file.meeting.date);
     ui.label(theme::second(ui.ctx(), format!("{day} · {}", view.text(state))));
     // The title takes what is left, and ends in … rather than pushing anything away.
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

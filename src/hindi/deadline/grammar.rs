@@ -2,8 +2,9 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::tokens::Token;
-use super::words::{self, Span};
+use super::rest::Rest;
+use super::tokens::{Piece, Token};
+use super::words::{self, Part, Span, Week};
 use crate::hindi::date::parse_date;
 use crate::hindi::names::{month_of_word, weekday_of_word};
 
@@ -24,14 +25,39 @@ pub(super) enum MonthOf {
 pub(super) enum When {
     NoDate,
     InDays(u32),
+    /// By the office's calendar.
+    InWorkingDays(u32),
     InMonths(u32),
     Weekday(Weekday),
+    WeekdayOf(Week, Weekday),
     Date(NaiveDate),
-    DayMonth { day: u32, month: u32 },
-    Day { day: u32, month: MonthOf },
+    DayMonth {
+        day: u32,
+        month: u32,
+    },
+    Day {
+        day: u32,
+        month: MonthOf,
+    },
     MonthEnd(MonthOf),
-    NamedMonthEnd { month: u32, year: Option<i32> },
+    NamedMonthEnd {
+        month: u32,
+        year: Option<i32>,
+    },
+    QuarterEnd,
     FinancialYearEnd,
+}
+
+impl When {
+    /// One day, that a time of the day can be said of.
+    fn is_a_day(self) -> bool {
+        match self {
+            Self::InDays(days) => days <= 2,
+            Self::Weekday(_) | Self::WeekdayOf(..) | Self::Date(_) | Self::DayMonth { .. } => true,
+            Self::Day { .. } => true,
+            _ => false,
+        }
+    }
 }
 
 /// How the deadline lies to the day that is named.
@@ -53,27 +79,34 @@ pub(super) struct Meaning {
     pub edge: Edge,
 }
 
+type Found<'a> = Option<(When, Rest<'a>)>;
+
 /// Tries every form and takes the first that uses up the whole phrase.
-pub(super) fn meaning(tokens: &[Token]) -> Option<Meaning> {
-    let start = Rest(tokens).skip(words::DATE_MARKS);
+pub(super) fn meaning(pieces: &[Piece]) -> Option<Meaning> {
+    let start = Rest(pieces).skip(words::DATE_MARKS);
     let (before, start) = start.of_table(words::EDGES_BEFORE).unwrap_or((Edge::Plain, start));
     // "in a time bound manner" begins with an edge and is a whole phrase besides.
-    whole(Rest(tokens), Edge::Plain).or_else(|| whole(start, before))
+    whole(Rest(pieces), Edge::Plain).or_else(|| whole(start, before))
 }
 
 fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
     let start = start.skip(words::DATE_MARKS);
-    let forms = [fixed, span, weekday, date, numbered_day, named_month_end];
+    let forms = [fixed, span, weekday, weekday_of_week, date, numbered_day, part_of_month, named_month_end];
     let plain = forms.iter().filter_map(|form| form(start)).find_map(|(when, rest)| {
-        let edge = ending(rest, before)?;
+        let edge = ending_after(when, rest, before)?;
         Some(Meaning { weekday: None, when, edge })
     });
     plain.or_else(|| {
         let (When::Weekday(weekday), rest) = weekday(start)? else { return None };
         let (when, rest) = date(rest.skip(words::DATE_MARKS))?;
-        let edge = ending(rest, before)?;
+        let edge = ending_after(when, rest, before)?;
         Some(Meaning { weekday: Some(weekday), when, edge })
     })
+}
+
+/// The edge at the end, past a time of the day, which is not kept: deadlines are days.
+fn ending_after(when: When, rest: Rest<'_>, before: Edge) -> Option<Edge> {
+    ending(rest, before).or_else(|| ending(time_of_day(rest).filter(|_| when.is_a_day())?, before))
 }
 
 /// The edge that the rest of the phrase names; `None` when something else stands there.
@@ -81,34 +114,48 @@ fn ending(rest: Rest<'_>, before: Edge) -> Option<Edge> {
     let (after, rest) = rest.of_table(words::EDGES_AFTER).unwrap_or((Edge::Plain, rest));
     let rest = rest.skip(words::EMPHASIS);
     match (before, after) {
-        _ if !rest.0.is_empty() => None,
+        _ if !rest.is_empty() => None,
         (before, Edge::Plain) => Some(before),
         (Edge::Plain, after) => Some(after),
         _ => None,
     }
 }
 
-type Found<'a> = Option<(When, Rest<'a>)>;
+/// सायं 5 बजे, 5:30 बजे, शाम, 5 pm
+fn time_of_day(rest: Rest<'_>) -> Option<Rest<'_>> {
+    let part = rest.any(words::PARTS_OF_DAY);
+    let clock = || {
+        let (_, rest) = part.unwrap_or(rest).next().filter(|(token, _)| !matches!(token, Token::Word(_)))?;
+        // 5:30 is two numbers, 5.30 is one.
+        let rest = rest.digits().map_or(rest, |(_, rest)| rest);
+        rest.any(words::CLOCK)
+    };
+    clock().or(part)
+}
 
 fn fixed(rest: Rest<'_>) -> Found<'_> {
     rest.of_table(words::FIXED)
 }
 
-/// 3 दिवस, पन्द्रह दिन, a week
+/// 3 दिवस, पन्द्रह दिन, आगामी एक सप्ताह, 7 कार्य दिवस, बैठक से 15 दिवस, a week
 fn span(rest: Rest<'_>) -> Found<'_> {
-    let (count, rest) = rest.skip(words::AHEAD).number()?;
+    let rest = rest.skip(words::FROM_HERE).skip(words::AT_MOST).skip(words::AHEAD);
+    let (count, rest) = rest.count()?;
     let (span, rest) = rest.of_table(words::SPANS)?;
-    let (days, months) = match span {
-        Span::Days(each) => (count.checked_mul(each)?, 0),
-        Span::Months(each) => (0, count.checked_mul(each)?),
-        Span::Hours if count % 24 == 0 => (count / 24, 0),
+    let rest = rest.skip(words::FROM_HERE_AFTER);
+    let when = match span {
+        Span::Days(each) => When::InDays(count.checked_mul(each)?),
+        Span::WorkingDays => When::InWorkingDays(count),
+        Span::Months(each) => When::InMonths(count.checked_mul(each)?),
+        Span::Hours if count % 24 == 0 => When::InDays(count / 24),
         Span::Hours => return None,
     };
-    match (days, months) {
-        (1..=MOST_DAYS, _) => Some((When::InDays(days), rest)),
-        (_, 1..=MOST_MONTHS) => Some((When::InMonths(months), rest)),
-        _ => None,
-    }
+    let sound = match when {
+        When::InMonths(months) => (1..=MOST_MONTHS).contains(&months),
+        When::InDays(days) | When::InWorkingDays(days) => (1..=MOST_DAYS).contains(&days),
+        _ => false,
+    };
+    sound.then_some((when, rest))
 }
 
 /// आगामी सोमवार
@@ -117,14 +164,31 @@ fn weekday(rest: Rest<'_>) -> Found<'_> {
     Some((When::Weekday(weekday), rest))
 }
 
-/// 26.10, 26.10.2026, 15 फरवरी, February 15, 2027
+/// अगले सप्ताह के सोमवार, Monday of next week
+fn weekday_of_week(rest: Rest<'_>) -> Found<'_> {
+    let hindi = || {
+        let (week, rest) = rest.of_table(words::WEEKS)?;
+        let (weekday, rest) = rest.word_as(weekday_of_word)?;
+        Some((week, weekday, rest))
+    };
+    let english = || {
+        let (weekday, rest) = rest.word_as(weekday_of_word)?;
+        let (week, rest) = rest.of_table(words::OF_WEEK)?;
+        Some((week, weekday, rest))
+    };
+    let (week, weekday, rest) = hindi().or_else(english)?;
+    // People do not agree whether a Sunday begins a week or ends it.
+    (weekday != Weekday::Sun).then_some((When::WeekdayOf(week, weekday), rest))
+}
+
+/// 26.10, 26.10.2026, 15 फरवरी, पन्द्रह फरवरी, February 15, 2027
 fn date(rest: Rest<'_>) -> Found<'_> {
     let rest = rest.skip(words::AHEAD).skip(words::DATE_MARKS);
-    if let [Token::Numeric(text), after @ ..] = rest.0 {
-        return Some((numeric_date(text)?, Rest(after)));
+    if let Some((Token::Numeric(text), after)) = rest.next() {
+        return Some((numeric_date(text)?, after));
     }
     let day_first = || {
-        let (day, rest) = rest.digits()?;
+        let (day, rest) = rest.number()?;
         let (month, rest) = rest.skip(words::ORDINALS).skip(&["of"]).word_as(month_of_word)?;
         Some((day, month, rest))
     };
@@ -155,11 +219,11 @@ fn numeric_date(text: &str) -> Option<When> {
     }
 }
 
-/// 5 तारीख, अगले माह की 5 तारीख, 5th of next month
+/// 5 तारीख, अगले माह की पाँच तारीख, 5th of next month
 fn numbered_day(rest: Rest<'_>) -> Found<'_> {
     let hindi = || {
         let (month, rest) = rest.of_table(words::MONTH_OF).unwrap_or((MonthOf::Coming, rest));
-        let (day, rest) = rest.digits()?;
+        let (day, rest) = rest.number()?;
         Some((day, month, rest.any(words::DAY_WORDS)?))
     };
     let english = || {
@@ -172,68 +236,35 @@ fn numbered_day(rest: Rest<'_>) -> Found<'_> {
     (1..=31).contains(&day).then_some((When::Day { day, month }, rest))
 }
 
+/// अगले माह के प्रथम सप्ताह, दिसम्बर के दूसरे पखवाड़े, first week of December: the last day of that part
+fn part_of_month(rest: Rest<'_>) -> Found<'_> {
+    let english = rest.of_table(words::PARTS_OF);
+    let (part, after) = english.map_or((None, rest), |(part, after)| (Some(part), after));
+    let named = || {
+        let (month, rest) = after.skip(words::MONTH_WORDS).word_as(month_of_word)?;
+        Some((Some(month), MonthOf::Coming, rest.skip(words::MONTH_WORDS).skip(&["के"])))
+    };
+    let table = if english.is_some() { words::MONTHS_EN } else { words::MONTHS_OF };
+    let unnamed = || after.of_table(table).map(|(month, rest)| (None, month, rest));
+    let (named, month, rest) = named().or_else(unnamed)?;
+    let (part, rest) = match part {
+        Some(part) => (part, rest),
+        None => rest.of_table(words::PARTS)?,
+    };
+    let when = match (part, named) {
+        (Part::Day(day), Some(month)) => When::DayMonth { day, month },
+        (Part::Day(day), None) => When::Day { day, month },
+        (Part::End, Some(month)) => When::NamedMonthEnd { month, year: None },
+        (Part::End, None) => When::MonthEnd(month),
+    };
+    Some((when, rest))
+}
+
 /// फरवरी माह के अंत, end of February 2027
 fn named_month_end(rest: Rest<'_>) -> Found<'_> {
     let english = rest.any(words::END_OF);
-    let (month, rest) = english.unwrap_or(rest).word_as(month_of_word)?;
+    let (month, rest) = english.unwrap_or(rest).skip(words::MONTH_WORDS).word_as(month_of_word)?;
     let (year, rest) = rest.skip(words::MONTH_WORDS).year();
     let rest = if english.is_some() { rest } else { rest.any(words::ENDS)? };
     Some((When::NamedMonthEnd { month, year }, rest))
-}
-
-/// The tokens that are still to be read.
-#[derive(Clone, Copy)]
-struct Rest<'a>(&'a [Token]);
-
-impl<'a> Rest<'a> {
-    /// After the phrase, if it stands here.
-    fn phrase(self, phrase: &str) -> Option<Self> {
-        phrase.split(' ').try_fold(self, |rest, word| match rest.0 {
-            [Token::Word(first), after @ ..] if first == word => Some(Self(after)),
-            _ => None,
-        })
-    }
-
-    /// After the longest of the phrases that stands here.
-    fn any(self, phrases: &[&str]) -> Option<Self> {
-        phrases.iter().filter_map(|phrase| self.phrase(phrase)).min_by_key(|rest| rest.0.len())
-    }
-
-    fn skip(self, phrases: &[&str]) -> Self {
-        self.any(phrases).unwrap_or(self)
-    }
-
-    /// The entry of the table with the longest phrase that stands here.
-    fn of_table<T: Copy>(self, table: &[(T, &[&str])]) -> Option<(T, Self)> {
-        table
-            .iter()
-            .filter_map(|(entry, phrases)| Some((*entry, self.any(phrases)?)))
-            .min_by_key(|(_, rest)| rest.0.len())
-    }
-
-    fn word_as<T>(self, read: impl Fn(&str) -> Option<T>) -> Option<(T, Self)> {
-        match self.0 {
-            [Token::Word(word), after @ ..] => Some((read(word)?, Self(after))),
-            _ => None,
-        }
-    }
-
-    fn digits(self) -> Option<(u32, Self)> {
-        match self.0 {
-            [Token::Number(number), after @ ..] => Some((*number, Self(after))),
-            _ => None,
-        }
-    }
-
-    fn number(self) -> Option<(u32, Self)> {
-        self.digits().or_else(|| self.of_table(words::NUMBERS))
-    }
-
-    /// A year, if one stands here.
-    fn year(self) -> (Option<i32>, Self) {
-        match self.0 {
-            [Token::Number(year @ 1900..=2199), after @ ..] => (i32::try_from(*year).ok(), Self(after)),
-            _ => (None, self),
-        }
-    }
 }

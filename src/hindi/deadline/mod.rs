@@ -1,19 +1,29 @@
 //! Deadlines as they are said in the meeting: "आगामी सोमवार", "15 दिवस में", "माह के अंत तक". A phrase means
 //! a date counted from the **meeting's** date, or names none, and then the program asks.
 //!
-//! Phrase → words and numbers (`tokens`) → what was meant (`grammar`) → date (here). A phrase is
-//! understood whole or not at all: a wrong date is worse than a question.
+//! Phrase → words and numbers (`tokens`) → what was meant (`grammar`) → date (here), moved off a day on which
+//! the office is closed where the office wants that. A phrase is understood whole or not at all: a wrong date
+//! is worse than a question. `find` looks for such a phrase inside a sentence.
 
+mod context;
+mod find;
 mod grammar;
+mod rest;
 mod tokens;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use crate::model::{MeetingFile, WorkingDays};
+
+pub use find::find_in;
 use grammar::{Edge, Meaning, MonthOf, When};
+use words::Week;
 
 /// What a deadline phrase comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,35 +59,61 @@ pub const STOCK_PHRASES: &[(&str, &str)] = &[
     ("समयबद्ध", "time-bound"),
 ];
 
-/// The date that the phrase means when it is said on the day `from`.
-pub fn resolve(phrase: &str, from: NaiveDate) -> Resolution {
-    let tokens = tokens::tokens(phrase);
-    match grammar::meaning(&tokens) {
+/// What the phrase means as a deadline of a direction of this meeting: counted from its date, by the calendar
+/// of its office.
+pub fn due(phrase: &str, file: &MeetingFile) -> Resolution {
+    resolve(phrase, file.meeting.date, &file.office.working_days)
+}
+
+/// As [`due`], for a phrase somewhere in a sentence, with its bytes there.
+pub fn due_in(sentence: &str, file: &MeetingFile) -> Option<(Range<usize>, Resolution)> {
+    find_in(sentence, file.meeting.date, &file.office.working_days)
+}
+
+/// The date that the phrase means when it is said on the day `from` in an office with this calendar.
+pub fn resolve(phrase: &str, from: NaiveDate, office: &WorkingDays) -> Resolution {
+    match grammar::meaning(&tokens::pieces(phrase)) {
         None => Resolution::NotUnderstood,
-        Some(Meaning { when: When::NoDate, .. }) => Resolution::NamesNoDate,
-        Some(meaning) => {
-            let date = count(meaning.when, meaning.edge, from)
-                .filter(|date| meaning.weekday.is_none_or(|weekday| date.weekday() == weekday));
-            date.map_or(Resolution::NotUnderstood, Resolution::Date)
-        }
+        Some(meaning) => date_of(meaning, from, office),
     }
 }
 
-fn count(when: When, edge: Edge, from: NaiveDate) -> Option<NaiveDate> {
+fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolution {
+    if meaning.when == When::NoDate {
+        return Resolution::NamesNoDate;
+    }
+    let date = count(meaning.when, meaning.edge, from, office)
+        .filter(|date| meaning.weekday.is_none_or(|weekday| date.weekday() == weekday));
+    let Some(date) = date else { return Resolution::NotUnderstood };
+    // What is to be done at once is not put off, and a date that is past is no deadline to be moved.
+    let moved = if date <= from {
+        date
+    } else if meaning.edge == Edge::Before {
+        office.moved_back(date, from)
+    } else {
+        office.moved(date, from)
+    };
+    Resolution::Date(moved)
+}
+
+fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Option<NaiveDate> {
     let before = edge == Edge::Before;
     // With "से पूर्व" the day itself must lie after the meeting, so that the day before it does not lie
     // before the meeting.
     let earliest = if before { from.succ_opt()? } else { from };
     let day = match when {
         When::NoDate => return None,
-        When::InDays(_) | When::InMonths(_) if before => return None,
+        When::InDays(_) | When::InWorkingDays(_) | When::InMonths(_) if before => return None,
         When::InDays(days) => from.checked_add_days(Days::new(u64::from(days)))?,
+        When::InWorkingDays(days) => office.after(from, usize::try_from(days).ok()?)?,
         When::InMonths(months) => from.checked_add_months(Months::new(months))?,
         // Before the end is still the last day: an end is no day of its own.
         When::MonthEnd(month) => return month_end(from, month),
         When::NamedMonthEnd { month, year } => return named_month_end(from, month, year),
+        When::QuarterEnd => return quarter_end(from),
         When::FinancialYearEnd => return coming_day_of_month(from, 31, 3),
         When::Weekday(weekday) => coming_weekday(from, weekday)?,
+        When::WeekdayOf(week, weekday) => weekday_of(week, from, weekday)?,
         When::Date(date) => date,
         When::DayMonth { day, month } => coming_day_of_month(earliest, day, month)?,
         When::Day { day, month: MonthOf::Coming } => coming_day(earliest, day)?,
@@ -92,6 +128,23 @@ fn count(when: When, edge: Edge, from: NaiveDate) -> Option<NaiveDate> {
 /// Strictly after `from`: on a Monday, "Monday" is the next one.
 fn coming_weekday(from: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
     from.iter_days().skip(1).take(7).find(|day| day.weekday() == weekday)
+}
+
+/// That day of this or the next week, if it is still to come.
+fn weekday_of(week: Week, from: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+    let weeks = match week {
+        Week::This => 0,
+        Week::Next => 7,
+    };
+    let monday = from.checked_sub_days(Days::new(u64::from(from.weekday().num_days_from_monday())))?;
+    let day = monday.checked_add_days(Days::new(weeks + u64::from(weekday.num_days_from_monday())))?;
+    (day > from).then_some(day)
+}
+
+/// Quarters of the financial year end where those of the calendar year do.
+fn quarter_end(from: NaiveDate) -> Option<NaiveDate> {
+    let last = from.month0() / 3 * 3 + 3;
+    month_end(NaiveDate::from_ymd_opt(from.year(), last, 1)?, MonthOf::This)
 }
 
 /// The first such date on or after `earliest`; the 29th of February may be eight years off.

@@ -9,6 +9,8 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
         When::InDays(0),
         &[
             "तत्काल प्रभाव से",
+            "तत्काल रूप से",
+            "तत्काल ही",
             "तत्काल",
             "तुरंत प्रभाव से",
             "तुरंत",
@@ -70,11 +72,42 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "end of this month",
             "end of current month",
             "this month",
+            "माह के आखिर",
+            "महीने के आखिर",
+            "माह की अंतिम तिथि",
+            "माह की अंतिम तारीख",
+            "माह की आखिरी तारीख",
+            "माह के अंतिम दिन",
+            "माह के अंतिम दिवस",
+            "इस माह की अंतिम तिथि",
+            "last day of month",
+            "last day of this month",
         ],
     ),
     (
         When::MonthEnd(MonthOf::Next),
-        &["अगले माह के अंत", "आगामी माह के अंत", "अगले महीने के अंत", "आगामी महीने के अंत", "end of next month"],
+        &[
+            "अगले माह के अंत",
+            "आगामी माह के अंत",
+            "अगले महीने के अंत",
+            "आगामी महीने के अंत",
+            "अगले माह की अंतिम तिथि",
+            "आगामी माह की अंतिम तिथि",
+            "end of next month",
+            "last day of next month",
+        ],
+    ),
+    (
+        When::QuarterEnd,
+        &[
+            "तिमाही के अंत",
+            "इस तिमाही के अंत",
+            "चालू तिमाही के अंत",
+            "त्रैमास के अंत",
+            "end of quarter",
+            "end of this quarter",
+            "end of current quarter",
+        ],
     ),
     (
         When::FinancialYearEnd,
@@ -107,6 +140,8 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "समयबद्ध रूप से",
             "समयबद्ध तरीके से",
             "समय पर",
+            "समय से",
+            "यथासंभव शीघ्र",
             "यथासमय",
             "निर्धारित समय में",
             "निर्धारित समय पर",
@@ -170,7 +205,17 @@ pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
     (Edge::Till, &["तक"]),
     (
         Edge::Within,
-        &["में", "में ही", "के भीतर", "के अंदर", "के अंतर्गत", "की अवधि में", "की समयावधि में", "की समय सीमा में"],
+        &[
+            "में",
+            "में ही",
+            "के भीतर",
+            "के अंदर",
+            "के अंदर अंदर",
+            "के अंतर्गत",
+            "की अवधि में",
+            "की समयावधि में",
+            "की समय सीमा में",
+        ],
     ),
     (Edge::On, &["को", "को ही", "के दिन", "की बैठक में", "की बैठक तक"]),
     (Edge::Before, &["से पूर्व", "से पहले", "के पूर्व", "के पहले"]),
@@ -207,14 +252,99 @@ pub(super) const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
 
 pub(super) const MONTH_WORDS: &[&str] = &["माह", "महीने"];
 
-pub(super) const ENDS: &[&str] = &["के अंत", "माह के अंत", "अंत"];
+pub(super) const ENDS: &[&str] = &["के अंत", "माह के अंत", "अंत", "के आखिर"];
 
 pub(super) const END_OF: &[&str] = &["end of"];
+
+/// Said before a span: counted from the meeting, as every span is.
+pub(super) const FROM_HERE: &[&str] =
+    &["आज से", "बैठक से", "बैठक दिनांक से", "बैठक की दिनांक से", "बैठक के दिनांक से", "बैठक की तिथि से", "बैठक की तारीख से"];
+
+/// The same in English, after the span.
+pub(super) const FROM_HERE_AFTER: &[&str] =
+    &["from today", "from now", "from this meeting", "of meeting", "of this meeting", "from date of meeting"];
+
+pub(super) const AT_MOST: &[&str] = &["अधिकतम", "अधिक से अधिक", "ज्यादा से ज्यादा", "maximum", "at most"];
+
+/// The week that begins on Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Week {
+    This,
+    Next,
+}
+
+pub(super) const WEEKS: &[(Week, &[&str])] = &[
+    (Week::This, &["इस सप्ताह", "इसी सप्ताह", "इस सप्ताह के", "इसी सप्ताह के"]),
+    (Week::Next, &["अगले सप्ताह", "अगले सप्ताह के", "आगामी सप्ताह", "आगामी सप्ताह के", "अगले हफ्ते", "अगले हफ्ते के"]),
+];
+
+/// The same in English, after the day.
+pub(super) const OF_WEEK: &[(Week, &[&str])] =
+    &[(Week::This, &["of this week"]), (Week::Next, &["of next week"])];
+
+/// A part of a month, by its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Day(u32),
+    End,
+}
+
+pub(super) const PARTS: &[(Part, &[&str])] = &[
+    (Part::Day(7), &["प्रथम सप्ताह", "पहले सप्ताह"]),
+    (Part::Day(14), &["द्वितीय सप्ताह", "दूसरे सप्ताह"]),
+    (Part::Day(21), &["तृतीय सप्ताह", "तीसरे सप्ताह"]),
+    (Part::Day(15), &["प्रथम पखवाडे", "पहले पखवाडे"]),
+    (Part::End, &["अंतिम सप्ताह", "आखिरी सप्ताह", "द्वितीय पखवाडे", "दूसरे पखवाडे"]),
+];
+
+/// The month of a part, before it.
+pub(super) const MONTHS_OF: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["इस माह के", "इसी माह के", "चालू माह के", "इस महीने के"]),
+    (MonthOf::Next, &["अगले माह के", "आगामी माह के", "अगले महीने के", "आगामी महीने के"]),
+    (MonthOf::Coming, &["माह के", "महीने के"]),
+];
+
+/// The same in English, before the month.
+pub(super) const PARTS_OF: &[(Part, &[&str])] = &[
+    (Part::Day(7), &["first week of"]),
+    (Part::Day(14), &["second week of"]),
+    (Part::Day(21), &["third week of"]),
+    (Part::End, &["last week of"]),
+];
+
+pub(super) const MONTHS_EN: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["this month", "current month"]),
+    (MonthOf::Next, &["next month", "coming month"]),
+    (MonthOf::Coming, &["month"]),
+];
+
+pub(super) const PARTS_OF_DAY: &[&str] = &[
+    "शाम",
+    "सायं",
+    "सांय",
+    "सायंकाल",
+    "दोपहर",
+    "प्रातः",
+    "प्रात",
+    "सुबह",
+    "पूर्वाह्न",
+    "पूर्वान्ह",
+    "अपराह्न",
+    "अपरान्ह",
+    "रात्रि",
+    "रात",
+    "morning",
+    "noon",
+    "evening",
+];
+
+pub(super) const CLOCK: &[&str] = &["बजे", "am", "pm", "a m", "p m"];
 
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Span {
     Days(u32),
+    WorkingDays,
     Months(u32),
     Hours,
 }
@@ -223,37 +353,10 @@ pub(super) const SPANS: &[(Span, &[&str])] = &[
     (Span::Days(1), &["दिवस", "दिवसों", "दिन", "दिनों", "day", "days"]),
     (Span::Days(7), &["सप्ताह", "सप्ताहों", "हफ्ता", "हफ्ते", "हफ्तों", "week", "weeks"]),
     (Span::Days(15), &["पखवाडा", "पखवाडे", "पक्ष", "fortnight", "fortnights"]),
+    (Span::WorkingDays, &["कार्य दिवस", "कार्य दिवसों", "कार्यदिवस", "कार्यदिवसों", "working day", "working days"]),
     (Span::Months(1), &["माह", "मास", "महीना", "महीने", "महीनों", "month", "months"]),
     (Span::Months(12), &["वर्ष", "वर्षों", "साल", "year", "years"]),
     (Span::Hours, &["घंटे", "घंटा", "घंटों", "hour", "hours"]),
-];
-
-pub(super) const NUMBERS: &[(u32, &[&str])] = &[
-    (1, &["एक", "one", "a", "an"]),
-    (2, &["दो", "two"]),
-    (3, &["तीन", "three"]),
-    (4, &["चार", "four"]),
-    (5, &["पांच", "five"]),
-    (6, &["छह", "छः", "छ", "six"]),
-    (7, &["सात", "seven"]),
-    (8, &["आठ", "eight"]),
-    (9, &["नौ", "nine"]),
-    (10, &["दस", "ten"]),
-    (11, &["ग्यारह", "eleven"]),
-    (12, &["बारह", "twelve"]),
-    (13, &["तेरह", "thirteen"]),
-    (14, &["चौदह", "fourteen"]),
-    (15, &["पंद्रह", "fifteen"]),
-    (18, &["अठारह", "eighteen"]),
-    (20, &["बीस", "twenty"]),
-    (21, &["इक्कीस", "twenty one"]),
-    (24, &["चौबीस", "twenty four"]),
-    (25, &["पच्चीस", "twenty five"]),
-    (30, &["तीस", "thirty"]),
-    (45, &["पैंतालीस", "forty five"]),
-    (48, &["अडतालीस", "forty eight"]),
-    (60, &["साठ", "sixty"]),
-    (90, &["नब्बे", "ninety"]),
 ];
 
 #[cfg(test)]
@@ -266,7 +369,22 @@ mod tests {
         fn phrases<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static str> {
             table.iter().flat_map(|(_, phrases)| *phrases).copied().collect()
         }
-        let lists = [EMPHASIS, DATE_MARKS, AHEAD, DAY_WORDS, ORDINALS, MONTH_WORDS, ENDS, END_OF].concat();
+        let lists = [
+            EMPHASIS,
+            DATE_MARKS,
+            AHEAD,
+            DAY_WORDS,
+            ORDINALS,
+            MONTH_WORDS,
+            ENDS,
+            END_OF,
+            FROM_HERE,
+            FROM_HERE_AFTER,
+            AT_MOST,
+            PARTS_OF_DAY,
+            CLOCK,
+        ]
+        .concat();
         let tables = [
             phrases(FIXED),
             phrases(EDGES_BEFORE),
@@ -274,7 +392,12 @@ mod tests {
             phrases(MONTH_OF),
             phrases(OF_MONTH),
             phrases(SPANS),
-            phrases(NUMBERS),
+            phrases(WEEKS),
+            phrases(OF_WEEK),
+            phrases(PARTS),
+            phrases(PARTS_OF),
+            phrases(MONTHS_OF),
+            phrases(MONTHS_EN),
         ];
         for phrase in tables.concat().into_iter().chain(lists) {
             assert_eq!(fold(phrase), phrase);

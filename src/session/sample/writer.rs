@@ -13,7 +13,7 @@ use crate::hindi::resolve;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Deadline, Direction, DirectionNumber, Invitee, Meeting, MeetingId,
     MeetingState, Office, OfficeId, Officer, OfficerId, Post, PostId, Reading, Responsible, Seat, Series,
-    SeriesId, Snapshot, Unit, UnitId,
+    SeriesId, Snapshot, Unit, UnitId, WorkingDays,
 };
 use crate::session::catalogue;
 use crate::session::clock::counted_uuid;
@@ -248,7 +248,7 @@ impl<'a> Writer<'a> {
             Some(target) => self.target(target, date)?,
             None => (None, None),
         };
-        let due = content.date.or_else(|| resolve(&content.deadline, date).date());
+        let due = content.date.or_else(|| resolve(&content.deadline, date, &WorkingDays::default()).date());
         Ok(Direction {
             text: content.text.clone(),
             lead: content.lead.as_ref().and_then(|who| self.who(who)),

@@ -4,6 +4,7 @@ use eframe::egui::{self, Align2, CursorIcon, Id, Rect, Sense, Stroke, pos2, vec2
 
 use crate::app::theme;
 use crate::app::view::{Action, View};
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile, numbered};
 use crate::session::Edit;
@@ -107,7 +108,7 @@ impl AgendaList {
         let x = rect.left() + HANDLE + 6.0;
         ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), second);
         let minutes = item.planned_minutes.map(|minutes| {
-            let minutes = minutes.to_string();
+            let minutes = with_digits(&minutes.to_string(), view.digits());
             Word::MinutesShort.with(view.lang, &[("minutes", &minutes)])
         });
         let mut right = rect.right() - 10.0;

@@ -101,7 +101,7 @@ fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
             let mut date = Some(value.date);
             let field = DateField::new(egui::Id::unique(("date", id)), view.text(Word::Date));
             // A meeting always has a date: an emptied field keeps the old one.
-            if let Some(Some(new)) = field.show(left, view.lang, view.digits(), &mut date, view.today()) {
+            if let Some(Some(new)) = field.show(left, view.lang, view.writing(), &mut date, view.today()) {
                 value.date = new;
                 changed = true;
             }

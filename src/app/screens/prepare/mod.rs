@@ -12,6 +12,7 @@ use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
 use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, SchemeCode, Series, SeriesId,
@@ -129,8 +130,9 @@ impl Prepare {
                     add_schemes(view, file, &missing, out);
                 }
                 if planned > 0 {
-                    let minutes = planned.to_string();
-                    let text = Word::PlannedTotal.with(view.lang, &[("minutes", &minutes)]);
+                    let minutes = with_digits(&planned.to_string(), view.digits());
+                    let values = [("minutes", minutes.as_str())];
+                    let text = Word::PlannedTotal.counted(view.lang, u64::from(planned), &values);
                     ui.label(theme::second(ui.ctx(), text));
                 }
             });

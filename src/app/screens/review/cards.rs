@@ -5,7 +5,7 @@ use eframe::egui;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
-use crate::hindi::date;
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, Direction, DirectionId, MeetingFile, Priority};
 
@@ -60,7 +60,7 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
         parts.push(direction.deadline.phrase.clone());
     }
     if let Some(day) = direction.deadline.date {
-        let day = date::format_date(day, view.digits());
+        let day = view.date(day);
         parts.push(Word::By.with(view.lang, &[("date", &day)]));
     }
     match direction.priority {

@@ -39,11 +39,11 @@ pub fn editor_ui(
         ui.columns(3, |columns| {
             if let [lead, phrase, date] = columns {
                 changed |= lead_ui(lead, view, draft.value_mut(), out);
-                changed |= phrase_ui(phrase, view, file.meeting.date, draft.value_mut());
+                changed |= phrase_ui(phrase, view, file, draft.value_mut());
                 changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
             }
         });
-        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file.meeting.date) {
+        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
             let tokens = theme::tokens(ui.ctx());
             ui.label(theme::small(format!("◆ {sentence}")).color(tokens.watch));
         }
@@ -154,12 +154,12 @@ fn supporting_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) 
 }
 
 /// The words of the deadline. Where they name a date, it is filled in; it can still be changed.
-fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, from: NaiveDate, direction: &mut Direction) -> bool {
+fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &mut Direction) -> bool {
     let id = egui::Id::unique(("phrase", direction.id));
     let field =
         TextField::line(id, &mut direction.deadline.phrase).label(view.text(Word::DeadlinePhrase)).show(ui);
     if field.changed {
-        direction.deadline.date = match deadline::resolve(&direction.deadline.phrase, from) {
+        direction.deadline.date = match deadline::due(&direction.deadline.phrase, file) {
             Resolution::Date(date) => Some(date),
             Resolution::NamesNoDate | Resolution::NotUnderstood => None,
         };
@@ -169,7 +169,7 @@ fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, from: NaiveDate, direction: &mu
 
 fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {
     let field = DateField::new(egui::Id::unique(("due", direction.id)), view.text(Word::DeadlineDate));
-    match field.show(ui, view.lang, view.digits(), &mut direction.deadline.date, near) {
+    match field.show(ui, view.lang, view.writing(), &mut direction.deadline.date, near) {
         Some(date) => {
             direction.deadline.date = date;
             true
@@ -179,12 +179,12 @@ fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut 
 }
 
 /// What is still to be said about the deadline: शीघ्र and समयबद्ध name no date.
-fn deadline_sentence(view: &View<'_>, deadline: &Deadline, from: NaiveDate) -> Option<String> {
+fn deadline_sentence(view: &View<'_>, deadline: &Deadline, file: &MeetingFile) -> Option<String> {
     let phrase = deadline.phrase.trim();
     if phrase.is_empty() || deadline.date.is_some() {
         return None;
     }
-    match deadline::resolve(phrase, from) {
+    match deadline::due(phrase, file) {
         Resolution::Date(_) => None,
         Resolution::NamesNoDate => Some(Word::DeadlineAsk.with(view.lang, &[("phrase", phrase)])),
         Resolution::NotUnderstood => Some(Word::DeadlineNotUnderstood.with(view.lang, &[("phrase", phrase)])),

@@ -9,7 +9,6 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
-use crate::hindi::date;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, Target, UnitId, file::shows_sample,
@@ -154,7 +153,7 @@ impl Figures {
         if let Some(day) = self.new_date {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
-            if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
+            if let Some(Some(day)) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day) {
                 self.new_date = Some(day.min(meeting_day));
             }
             return;
@@ -167,12 +166,12 @@ impl Figures {
             let scheme = Arc::clone(&table.scheme);
             let units = &view.data.units;
             self.empty = Some(Arc::new(SchemeTable::evaluate(scheme, None, meeting_day, units, &[])));
-            let day = date::format_date(meeting_day, view.digits());
+            let day = view.date(meeting_day);
             out.push(Action::Say(Notice::info(Word::FiguresStarted.with(view.lang, &[("date", &day)]))));
         }
         let text = match latest {
             Some(day) => {
-                let day = date::format_date(day, view.digits());
+                let day = view.date(day);
                 let of = Word::FiguresOn.with(view.lang, &[("date", &day)]);
                 if shows_sample(table) { format!("{of} · {}", view.text(Word::SampleFigures)) } else { of }
             }
@@ -198,6 +197,7 @@ impl Figures {
         let options = GridOptions {
             lang: view.lang,
             digits: view.digits(),
+            dates: view.writing().dates,
             columns: &columns,
             text_size: (row_height * 0.55).round(),
             row_height,

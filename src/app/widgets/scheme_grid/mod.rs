@@ -22,7 +22,7 @@ use eframe::egui::{
 use crate::app::theme;
 use crate::hindi::{parse_value, sentence};
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Digits, Indicator, IndicatorCode, Lang, SchemeTable, UnitId, Value};
+use crate::model::{DateForm, Digits, Indicator, IndicatorCode, Lang, SchemeTable, UnitId, Value, Writing};
 
 use edit::Editing;
 use keys::{Intent, Move};
@@ -33,6 +33,7 @@ use plan::{Measured, Plan};
 pub struct GridOptions<'a> {
     pub lang: Lang,
     pub digits: Digits,
+    pub dates: DateForm,
     /// Places of the shown indicators among the scheme's.
     pub columns: &'a [usize],
     pub text_size: f32,
@@ -44,6 +45,13 @@ pub struct GridOptions<'a> {
     pub as_on: NaiveDate,
     /// The table is to have the keyboard.
     pub focus: bool,
+}
+
+impl GridOptions<'_> {
+    /// Cells are narrow: no date in words.
+    fn writing(&self) -> Writing {
+        Writing { lang: self.lang, digits: self.digits, dates: self.dates }.short()
+    }
 }
 
 /// What came of a frame.

@@ -8,7 +8,7 @@ use eframe::egui::{Align, Color32, Galley, Ui, text::LayoutJob, text::TextFormat
 use super::{GridOptions, HEAD_SIZE, text};
 use crate::app::theme;
 use crate::app::widgets::figures;
-use crate::model::{Digits, Lang, SchemeTable, Value};
+use crate::model::{SchemeTable, Value, Writing};
 
 /// Room at the left and right of what stands in a cell.
 pub const PAD: f32 = 8.0;
@@ -31,7 +31,7 @@ const WORDS_LEFT: f32 = 28.0;
 pub struct Measured {
     table: Arc<SchemeTable>,
     columns: Vec<usize>,
-    look: (Lang, Digits, f32, f32),
+    look: (Writing, f32, f32),
     unit_width: f32,
     widths: Vec<Natural>,
 }
@@ -71,8 +71,8 @@ impl Measured {
     }
 }
 
-fn look(options: &GridOptions<'_>) -> (Lang, Digits, f32, f32) {
-    (options.lang, options.digits, options.text_size, options.row_height)
+fn look(options: &GridOptions<'_>) -> (Writing, f32, f32) {
+    (options.writing(), options.text_size, options.row_height)
 }
 
 fn unit_width(ui: &Ui, table: &SchemeTable, options: &GridOptions<'_>) -> f32 {

@@ -11,8 +11,8 @@ use super::{GridEvent, GridOptions, GridState};
 use crate::app::theme;
 use crate::app::widgets::button_ui;
 use crate::model::{
-    AddsUp, Better, Bilingual, Digits, Formula, Indicator, Kind, Lang, Reading, Scheme, SchemeTable,
-    SnapshotId, Unit, UnitId, UnitLevel, Value,
+    AddsUp, Better, Bilingual, DateForm, Digits, Formula, Indicator, Kind, Lang, Reading, Scheme,
+    SchemeTable, SnapshotId, Unit, UnitId, UnitLevel, Value,
 };
 
 fn day() -> NaiveDate {
@@ -102,6 +102,7 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
                 let options = GridOptions {
                     lang: shown.lang,
                     digits: Digits::Latin,
+                    dates: DateForm::Dots,
                     columns: &[0, 1, 2],
                     text_size: 16.0,
                     row_height: 32.0,

@@ -13,7 +13,7 @@ pub const NOTHING: &str = "—";
 pub fn value(value: Option<&Value>, indicator: &Indicator, options: &GridOptions<'_>) -> String {
     value.map_or_else(
         || NOTHING.to_owned(),
-        |value| format_value(value, &indicator.kind, options.lang, options.digits),
+        |value| format_value(value, &indicator.kind, options.lang, options.writing()),
     )
 }
 
@@ -22,8 +22,8 @@ pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOpti
     match value {
         None => String::new(),
         Some(Value::Number(number)) => with_digits(&number.to_string(), options.digits),
-        Some(Value::Date(date)) => format_date(*date, options.digits),
-        Some(text @ Value::Text(_)) => format_value(text, &indicator.kind, options.lang, options.digits),
+        Some(Value::Date(date)) => format_date(*date, options.writing()),
+        Some(text @ Value::Text(_)) => format_value(text, &indicator.kind, options.lang, options.writing()),
     }
 }
 

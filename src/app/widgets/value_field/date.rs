@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Id, Ui, vec2};
 use super::draft::{Look, Rules, draft_ui};
 use crate::app::theme;
 use crate::hindi::{format_date, parse_date, sentence, weekday_name};
-use crate::model::{Digits, Lang};
+use crate::model::{Lang, Writing};
 
 #[must_use = "call show"]
 pub struct DateField<'a> {
@@ -25,16 +25,17 @@ impl<'a> DateField<'a> {
         self,
         ui: &mut Ui,
         lang: Lang,
-        digits: Digits,
+        writing: impl Into<Writing>,
         date: &mut Option<NaiveDate>,
         near: NaiveDate,
     ) -> Option<Option<NaiveDate>> {
+        let writing = writing.into().short();
         let weekday = date.map_or("", |date| weekday_name(date.weekday(), lang));
         let font = theme::regular_font(theme::SIZE_SMALL);
         let room = if weekday.is_empty() { 0.0 } else { theme::text_width(ui, weekday, font.clone()) + 8.0 };
         let look = Look { id: self.id, label: self.label, room_at_right: room };
         let rules = Rules {
-            show: &|date| format_date(*date, digits),
+            show: &|date| format_date(*date, writing),
             read: &|text| parse_date(text, near).map_err(|error| sentence(&error, lang)),
             is_whole: &has_four_digit_year,
             step: Some(&|date: Option<&NaiveDate>, by| match date {

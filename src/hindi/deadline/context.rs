@@ -1,0 +1,292 @@
+//! The words around a deadline in a sentence that tell whether it is one, as `fold` leaves them.
+
+use super::tokens::Piece;
+use crate::hindi::counting::read_folded;
+
+/// Phrases that need no word beside them to be a deadline.
+pub(super) const ALONE: &[&str] = &[
+    "तत्काल प्रभाव से",
+    "तत्काल",
+    "तत्काल ही",
+    "तत्काल रूप से",
+    "तुरंत प्रभाव से",
+    "तुरंत",
+    "अविलंब",
+    "फौरन",
+    "आज ही",
+    "कल ही",
+    "immediately",
+    "with immediate effect",
+    "forthwith",
+    "at once",
+    "सप्ताह भर में",
+    "सप्ताह में",
+    "सप्ताह के भीतर",
+    "सप्ताह के अंदर",
+    "हफ्ते भर में",
+    "पखवाडे में",
+    "पखवाडे के भीतर",
+    "पखवाडे के अंदर",
+    "माह भर में",
+    "माह के भीतर",
+    "माह के अंदर",
+    "शीघ्र",
+    "शीघ्र ही",
+    "अतिशीघ्र",
+    "अति शीघ्र",
+    "यथाशीघ्र",
+    "यथा शीघ्र",
+    "शीघ्रातिशीघ्र",
+    "यथासंभव शीघ्र",
+    "जल्द",
+    "जल्द ही",
+    "जल्द से जल्द",
+    "समयबद्ध",
+    "समय बद्ध",
+    "समयबद्ध रूप से",
+    "समयबद्ध तरीके से",
+    "समय पर",
+    "यथासमय",
+    "निर्धारित समय में",
+    "निर्धारित समय पर",
+    "निर्धारित समयावधि में",
+    "निर्धारित अवधि में",
+    "प्राथमिकता से",
+    "प्राथमिकता पर",
+    "सर्वोच्च प्राथमिकता से",
+    "सर्वोच्च प्राथमिकता पर",
+    "as soon as possible",
+    "asap",
+    "at earliest",
+    "in a time bound manner",
+    "on priority",
+    "on top priority",
+    "on time",
+];
+
+/// Before a phrase: it returns, it is past, or it is the end of a range.
+pub(super) const BINDS_BEFORE: &[&str] = &[
+    "प्रत्येक",
+    "हर",
+    "प्रति",
+    "गत",
+    "पिछले",
+    "पिछली",
+    "विगत",
+    "बीते",
+    "पूर्व",
+    "से",
+    "या",
+    "अथवा",
+    "कम",
+    "न्यूनतम",
+    "लगभग",
+    "every",
+    "each",
+    "per",
+    "last",
+    "past",
+    "previous",
+    "or",
+    "to",
+    "least",
+    "once",
+    "twice",
+    "times",
+    "minimum",
+    "about",
+];
+
+/// After a phrase: it belongs to the word behind it.
+pub(super) const BINDS_AFTER: &[&str] = &["का", "की", "के", "वाला", "वाली", "वाले", "से", "या", "अथवा", "or"];
+
+/// How often.
+pub(super) const TIMES: &[&str] = &["बार", "once", "twice", "times"];
+
+pub(super) const MORE_OR_LESS: &[&str] = &["कम", "अधिक", "ज्यादा"];
+
+/// What has happened, or what a thing is, behind "सोमवार को".
+pub(super) const HAPPENED: &[&str] = &[
+    "हुई",
+    "हुए",
+    "हुआ",
+    "आयोजित",
+    "प्राप्त",
+    "जारी",
+    "दिए",
+    "दिये",
+    "लिए",
+    "लिये",
+    "गई",
+    "गए",
+    "गये",
+    "गया",
+    "की",
+    "समाप्त",
+    "प्रेषित",
+    "भेजे",
+    "भेजा",
+    "भेजी",
+];
+
+/// The last words of a sentence that reports.
+pub(super) const REPORTS: &[&str] = &[
+    "था",
+    "थे",
+    "थी",
+    "थीं",
+    "हुआ",
+    "हुई",
+    "हुए",
+    "गया",
+    "गई",
+    "गए",
+    "गये",
+    "रहा",
+    "रहे",
+    "रही",
+    "है",
+    "हैं",
+    "मिला",
+    "मिले",
+    "मिली",
+    "पाया",
+    "पाए",
+    "पाई",
+    "चुका",
+    "चुके",
+    "चुकी",
+    "बताया",
+    "जुडे",
+    "लगे",
+    "दिया",
+    "किया",
+    "की",
+    "किए",
+];
+
+/// Words of an English sentence that reports.
+pub(super) const REPORTS_EN: &[&str] =
+    &["was", "were", "had", "did", "has", "have", "is", "are", "came", "fell"];
+
+/// Words of a sentence that says what is to be done.
+pub(super) const DIRECTS: &[&str] = &[
+    "करें",
+    "करे",
+    "कराएं",
+    "कराए",
+    "करावें",
+    "करवाएं",
+    "करवाए",
+    "दें",
+    "लें",
+    "भेजें",
+    "रखें",
+    "बनाएं",
+    "लगाएं",
+    "जोडें",
+    "हटाएं",
+    "बदलें",
+    "जांचें",
+    "देखें",
+    "लाएं",
+    "सौंपें",
+    "लगवाएं",
+    "बनवाएं",
+    "बुलाएं",
+    "लिखें",
+    "बताएं",
+    "पहुंचाएं",
+    "सुधारें",
+    "निपटाएं",
+    "खोलें",
+    "चलाएं",
+    "मिलें",
+    "जाए",
+    "जाएं",
+    "जाये",
+    "जावे",
+    "जावें",
+    "हो",
+    "होगा",
+    "होगी",
+    "होंगे",
+    "चाहिए",
+    "निर्देश",
+    "निर्देशित",
+    "आवश्यक",
+    "अनिवार्य",
+    "अपेक्षित",
+    "सुनिश्चित",
+    "कीजिए",
+    "please",
+    "must",
+    "shall",
+    "should",
+    "will",
+    "direct",
+    "directed",
+    "instructed",
+    "ensure",
+    "be",
+    "submit",
+    "complete",
+];
+
+/// After an infinitive: it has to be done.
+pub(super) const MUST: &[&str] = &["है", "हैं", "होगा", "होगी", "होंगे", "चाहिए", "होना"];
+
+pub(super) const SPAN_WORDS: &[&str] = &[
+    "दिवस",
+    "दिवसों",
+    "दिन",
+    "दिनों",
+    "सप्ताह",
+    "सप्ताहों",
+    "हफ्ते",
+    "हफ्तों",
+    "घंटे",
+    "घंटों",
+    "पखवाडे",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "hours",
+    "fortnight",
+];
+
+/// True when one of the words stands among the next `within` pieces.
+pub(super) fn stands_in(pieces: &[Piece], within: usize, words: &[&str]) -> bool {
+    pieces.iter().take(within).any(|piece| words.contains(&piece.word()))
+}
+
+pub(super) fn is_number_word(word: &str) -> bool {
+    read_folded(&[word]).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hindi::fold;
+
+    #[test]
+    fn words_are_written_as_folding_leaves_them() {
+        let lists = [
+            ALONE,
+            BINDS_BEFORE,
+            BINDS_AFTER,
+            TIMES,
+            MORE_OR_LESS,
+            HAPPENED,
+            REPORTS,
+            REPORTS_EN,
+            DIRECTS,
+            MUST,
+            SPAN_WORDS,
+        ];
+        for word in lists.concat() {
+            assert_eq!(fold(word), word);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Looks for the deadline inside a sentence: "शेष 17 आईपी फोन **सोमवार तक** चालू करें". A sentence is full of
+//! numbers and days that are no deadlines, so that here, unlike in the field for the phrase, a word must say
+//! that one is meant (तक, में, से पूर्व, by, within), and what stands around must not say otherwise.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::context;
+use super::grammar::{Edge, Meaning, When, meaning};
+use super::tokens::{Piece, pieces};
+use super::{Resolution, date_of};
+use crate::model::WorkingDays;
+
+/// Longer than any phrase of the grammar.
+const LONGEST_PIECES: usize = 14;
+
+/// The phrase in a sentence that says by when, as its bytes, and what it comes to.
+///
+/// Where several are said, the one that lies last: only then is the whole direction complied with. One that
+/// names no date (शीघ्र) counts only where none names one.
+pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<(Range<usize>, Resolution)> {
+    let pieces = pieces(sentence);
+    let mut best: Option<(Range<usize>, Resolution)> = None;
+    for clause in pieces.split_inclusive(|piece| piece.ends_clause) {
+        for (range, resolution) in in_clause(clause, from, office) {
+            let later = match (&best, resolution) {
+                (None, _) => true,
+                (Some((_, known)), Resolution::Date(date)) => known.date().is_none_or(|known| date > known),
+                (Some(_), _) => false,
+            };
+            if later {
+                best = Some((range, resolution));
+            }
+        }
+    }
+    best
+}
+
+fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<(Range<usize>, Resolution)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < clause.len() {
+        let Some((length, meaning)) = longest(clause.get(at..).unwrap_or_default()) else {
+            at += 1;
+            continue;
+        };
+        let place = Place::new(clause, at..at + length);
+        // What is no deadline here is none in parts either: "प्रत्येक माह की 5 तारीख तक".
+        at += length;
+        if !place.is_deadline(meaning) {
+            continue;
+        }
+        let resolution = date_of(meaning, from, office);
+        let past = resolution.date().is_some_and(|date| date < from);
+        if resolution != Resolution::NotUnderstood && !past {
+            found.push((place.range(), resolution));
+        }
+    }
+    found
+}
+
+/// The longest phrase that begins here.
+fn longest(pieces: &[Piece]) -> Option<(usize, Meaning)> {
+    let most = pieces.len().min(LONGEST_PIECES);
+    (1..=most).rev().find_map(|length| Some((length, meaning(pieces.get(..length)?)?)))
+}
+
+/// A phrase and what stands around it in its clause.
+struct Place<'a> {
+    clause: &'a [Piece],
+    before: &'a [Piece],
+    phrase: &'a [Piece],
+    after: &'a [Piece],
+}
+
+impl<'a> Place<'a> {
+    fn new(clause: &'a [Piece], at: Range<usize>) -> Self {
+        Self {
+            clause,
+            before: clause.get(..at.start).unwrap_or_default(),
+            phrase: clause.get(at.clone()).unwrap_or_default(),
+            after: clause.get(at.end..).unwrap_or_default(),
+        }
+    }
+
+    fn range(&self) -> Range<usize> {
+        let start = self.phrase.first().map_or(0, |piece| piece.range.start);
+        start..self.phrase.last().map_or(start, |piece| piece.range.end)
+    }
+
+    fn is_deadline(&self, meaning: Meaning) -> bool {
+        let said = match meaning.edge {
+            Edge::Plain => context::ALONE.contains(&&*joined(self.phrase)),
+            // "15 दिन तक" lasts so long, "आज तक" looks back.
+            Edge::Till => {
+                !matches!(meaning.when, When::InDays(0) | When::InWorkingDays(_) | When::InMonths(_))
+                    && !self.is_counted_till(meaning.when)
+            }
+            Edge::Within | Edge::Before => true,
+            Edge::On => self.says_what_to_do() && !context::stands_in(self.after, 3, context::HAPPENED),
+        };
+        said && !self.is_a_part_of_more() && !self.is_report()
+    }
+
+    /// A count of days with तक; "by tomorrow" is counted too, but says no number.
+    fn is_counted_till(&self, when: When) -> bool {
+        matches!(when, When::InDays(_))
+            && self.phrase.iter().any(|piece| context::SPAN_WORDS.contains(&piece.word()))
+    }
+
+    /// "हर 15 दिवस में", "दो-तीन दिन में", "सोमवार तक की सूची", "सप्ताह में एक बार", "30 दिवस में 20 से कम".
+    fn is_a_part_of_more(&self) -> bool {
+        let first = self.phrase.first();
+        let before = self.before.last();
+        let is_number = |piece: &Piece| piece.is_number() || context::is_number_word(piece.word());
+        let row = before.is_some_and(is_number) && first.is_some_and(is_number);
+        let bound = before.is_some_and(|piece| context::BINDS_BEFORE.contains(&piece.word()));
+        let next = self.after.first().map_or("", Piece::word);
+        let genitive = context::BINDS_AFTER.contains(&next);
+        let again = context::stands_in(self.after, 2, context::TIMES);
+        let fewer = match self.after {
+            [number, from, less, ..] => {
+                is_number(number) && from.word() == "से" && context::MORE_OR_LESS.contains(&less.word())
+            }
+            _ => false,
+        };
+        row || bound || genitive || again || fewer
+    }
+
+    /// A clause that says what was, and gives no direction.
+    fn is_report(&self) -> bool {
+        if self.says_what_to_do() {
+            return false;
+        }
+        let english = self.clause.iter().any(|piece| context::REPORTS_EN.contains(&piece.word()));
+        let last = self.clause.iter().rev().map(Piece::word).find(|word| !word.is_empty());
+        english || last.is_some_and(|word| context::REPORTS.contains(&word))
+    }
+
+    fn says_what_to_do(&self) -> bool {
+        let words = || self.clause.iter().map(Piece::word);
+        let must = words().zip(words().skip(1)).any(|(verb, after)| {
+            // करना है, देनी हैं, भेजने होंगे
+            ["ना", "नी", "ने"].iter().any(|ending| verb.ends_with(ending)) && context::MUST.contains(&after)
+        });
+        must || words().any(|word| context::DIRECTS.contains(&word))
+    }
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().map(Piece::word).collect::<Vec<_>>().join(" ")
+}
