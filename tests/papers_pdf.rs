@@ -79,6 +79,72 @@ fn an_address_that_was_broken_over_lines_is_read_back_whole() {
     assert_in_order(&squeezed(&text), [file.directions[1].text.as_str()]);
 }
 
+const WORDS: &str = include_str!("fixtures/shaping/words.txt");
+
+/// A meeting whose directions hold every word of the list, a row of them in each.
+fn file_with_every_word() -> MeetingFile {
+    let words: Vec<&str> = WORDS.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")).collect();
+    let mut file = file_with_directions(words.len().div_ceil(12));
+    for (direction, words) in file.directions.iter_mut().zip(words.chunks(12)) {
+        direction.text = words.join(" ");
+    }
+    file
+}
+
+#[test]
+fn every_word_is_read_back_as_it_was_typed_from_the_lines_of_cells() {
+    let file = file_with_every_word();
+    let pdf = pdf_of(&file);
+    for arguments in [["FILE", "-"].as_slice(), &["-raw", "FILE", "-"]] {
+        let Some(text) = printed_by("pdftotext", arguments, &pdf) else { return };
+        // What ties words in the layout is not in the text; the signs of grades bring a tie of their own.
+        let stray = ["▲", "◆", "▼"]
+            .iter()
+            .fold(text.clone(), |text, sign| text.replace(&format!("{sign}\u{a0}"), sign));
+        assert!(!stray.contains(['\u{a0}', '\u{2060}']), "{stray}");
+        assert_in_order(&squeezed(&text), in_agenda_order(&file));
+    }
+}
+
+#[test]
+fn every_word_is_read_back_from_paragraphs() {
+    let mut file = press_note_file();
+    file.office.copy_to = file_with_every_word()
+        .directions
+        .iter()
+        .map(|direction| Bilingual::new(direction.text.clone(), ""))
+        .collect();
+    let Some(text) = printed_by("pdftotext", &["FILE", "-"], &pdf_of(&file)) else { return };
+    assert_in_order(&squeezed(&text), file.office.copy_to.iter().map(|line| line.hi.as_str()));
+}
+
+#[test]
+fn a_cell_that_is_selected_gives_its_text_in_a_box_of_its_own() {
+    let file = file_with_every_word();
+    let Some(page) = printed_by("pdftotext", &["-bbox", "FILE", "-"], &pdf_of(&file)) else { return };
+    let number = |tag: &str, name: &str| -> f32 {
+        let value = tag.split_once(&format!("{name}=\"")).and_then(|(_, after)| after.split('"').next());
+        value.and_then(|value| value.parse().ok()).expect("a number")
+    };
+    let found: std::collections::BTreeSet<String> = page
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("<word ")?.split_once('>'))
+        .filter(|(tag, _)| {
+            number(tag, "xMax") > number(tag, "xMin") && number(tag, "yMax") > number(tag, "yMin")
+        })
+        .filter_map(|(_, word)| word.strip_suffix("</word>"))
+        .map(|word| {
+            word.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+        })
+        .collect();
+    for direction in &file.directions {
+        let number = direction.number.as_ref().expect("a number");
+        // The readers of poppler cut a text at its line feeds only.
+        let text = format!("{number} {}", direction.text);
+        assert!(found.contains(&text), "{text}");
+    }
+}
+
 #[test]
 fn every_font_is_embedded_cut_down_and_has_its_text() {
     let Some(list) = printed_by("pdffonts", &["FILE"], &pdf_of(&press_note_file())) else { return };

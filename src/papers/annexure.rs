@@ -215,7 +215,8 @@ fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, 
     let Some(value) = value else {
         return Text::plain(if is_total { "" } else { NOTHING });
     };
-    let said = format_value(value, &indicator.kind, context.lang, context.file.office.digits);
+    let said =
+        format_value(value, &indicator.kind, context.lang, context.file.office.writing(context.lang).short());
     let text = match cell.and_then(|cell| cell.grade) {
         Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
         None => Text::default(),

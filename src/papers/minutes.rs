@@ -30,7 +30,7 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     pub fn date(&self, date: chrono::NaiveDate) -> String {
-        format_date(date, self.file.office.digits)
+        format_date(date, self.file.office.writing(self.lang))
     }
 
     pub fn digits(&self, text: &str) -> String {

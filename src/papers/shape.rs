@@ -1,12 +1,12 @@
 //! Text → lines of placed glyphs, with parley. Lines break at spaces only, so that a reader of the file
-//! finds every word whole; a word that is longer than its line breaks where it may, and as a last resort
-//! between any two clusters.
+//! finds every word whole, and not at those that hold two words together (`glue`); a word that is longer than
+//! its line breaks where it may, and as a last resort between any two clusters. The last line of a paragraph
+//! is not one short word where the line before it can spare another.
 //!
 //! Characters that no face has, such as emoji, are drawn as [?] and stay what they are in the text of the
 //! line: whoever sees the paper sees that something is missing, whoever copies it gets it.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 use std::sync::Arc;
 
 use parley::style::{FontWeight, OverflowWrap, StyleProperty};
@@ -16,11 +16,14 @@ use parley::{
 
 use super::block::{Ink, Style, Text};
 use super::fonts::{self, Face};
+use super::glue::glued;
 use super::page::{Glyph, GlyphRun, Line};
+use super::prepared::Prepared;
 use crate::model::Lang;
 
-const REPLACEMENT: &str = "[?]";
 const SEMI_BOLD: f32 = 600.0;
+/// A last line of one word looks lost below this share of the width.
+const SHORT_LINE: f32 = 0.25;
 
 /// Narrowest and widest that a text can be, in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,12 +44,12 @@ pub struct Shaper {
     known: HashMap<(Text, Style, u32), Vec<Arc<Line>>>,
 }
 
-/// A text as parley gets it, and which of its characters stand in for others.
-struct Prepared {
-    text: String,
-    styles: Vec<(Range<usize>, bool, Ink)>,
-    /// Where a replacement stands and what for.
-    swaps: Vec<(usize, String)>,
+/// Where lines may end besides mandatory ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Breaks {
+    Spaces,
+    /// Wherever Unicode allows it (UAX #14), but not inside a date.
+    Anywhere,
 }
 
 impl Shaper {
@@ -78,12 +81,19 @@ impl Shaper {
         if let Some(lines) = self.known.get(&key) {
             return lines.clone();
         }
-        let prepared = self.prepare(text);
-        self.build(&prepared, style, true);
-        self.layout.break_all_lines(Some(width_pt));
-        if self.layout.lines().any(|line| line.break_reason() == BreakReason::Emergency) {
-            self.build(&prepared, style, false);
-            self.layout.break_all_lines(Some(width_pt));
+        let plain = self.prepare(text);
+        let glue = glued(&plain.text);
+        let (mut prepared, breaks, emergencies) = self.broken(&plain, &glue, style, width_pt);
+        let lonely = self.lonely_spaces(&prepared, width_pt);
+        if !lonely.is_empty() {
+            let count = self.layout.len();
+            let company = prepared.tied(&lonely);
+            self.break_lines(&company, style, breaks, width_pt);
+            if self.layout.len() == count && self.emergencies() == emergencies {
+                prepared = company;
+            } else {
+                self.break_lines(&prepared, style, breaks, width_pt);
+            }
         }
         let lines = self.collect(&prepared);
         self.known.insert(key, lines.clone());
@@ -94,18 +104,76 @@ impl Shaper {
         if text.is_blank() {
             return Widths::default();
         }
-        let prepared = self.prepare(text);
-        self.build(&prepared, style, true);
+        let plain = self.prepare(text);
+        let prepared = plain.tied(&glued(&plain.text));
+        self.build(&prepared, style, Breaks::Spaces);
         // Broken without a limit, only so that the longest of its lines is known.
         self.layout.break_all_lines(None);
         let one_line_pt = self.layout.width();
         Widths { longest_word_pt: self.layout.calculate_content_widths().min, one_line_pt }
     }
 
+    /// Breaks the text in the way that breaks the fewest words by force: at spaces that do not hold, or where
+    /// Unicode allows it, and only when neither is enough, at spaces that hold. Says how many it did break.
+    fn broken(
+        &mut self,
+        plain: &Prepared,
+        glue: &[usize],
+        style: Style,
+        width_pt: f32,
+    ) -> (Prepared, Breaks, usize) {
+        let mut best: Option<(&[usize], Breaks, usize)> = None;
+        for (glue, breaks) in
+            [(glue, Breaks::Spaces), (glue, Breaks::Anywhere), (&[], Breaks::Spaces), (&[], Breaks::Anywhere)]
+        {
+            let prepared = plain.tied(glue);
+            self.break_lines(&prepared, style, breaks, width_pt);
+            let forced = self.emergencies();
+            if forced == 0 {
+                return (prepared, breaks, 0);
+            }
+            if best.is_none_or(|(.., fewest)| forced < fewest) {
+                best = Some((glue, breaks, forced));
+            }
+        }
+        let (glue, breaks, forced) = best.unwrap_or((glue, Breaks::Anywhere, 0));
+        let prepared = plain.tied(glue);
+        self.break_lines(&prepared, style, breaks, width_pt);
+        (prepared, breaks, forced)
+    }
+
+    fn break_lines(&mut self, prepared: &Prepared, style: Style, breaks: Breaks, width_pt: f32) {
+        self.build(prepared, style, breaks);
+        self.layout.break_all_lines(Some(width_pt));
+    }
+
+    fn emergencies(&self) -> usize {
+        self.layout.lines().filter(|line| line.break_reason() == BreakReason::Emergency).count()
+    }
+
+    /// The spaces before words that are the whole last line of a paragraph, and short.
+    fn lonely_spaces(&self, prepared: &Prepared, width_pt: f32) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut before = None;
+        for line in self.layout.lines() {
+            let (text, _) = prepared.said(line.text_range());
+            let metrics = line.metrics();
+            let short = metrics.advance - metrics.hanging_advance < SHORT_LINE * width_pt;
+            let last = matches!(line.break_reason(), BreakReason::Explicit | BreakReason::None);
+            let alone =
+                short && last && !text.trim().is_empty() && !text.trim().contains(char::is_whitespace);
+            let space = line.text_range().start.checked_sub(1);
+            let is_space = |at: &usize| prepared.text.as_bytes().get(*at) == Some(&b' ');
+            if let (true, Some(BreakReason::Regular), Some(at)) = (alone, before, space.filter(is_space)) {
+                out.push(at);
+            }
+            before = Some(line.break_reason());
+        }
+        out
+    }
+
     fn prepare(&mut self, text: &Text) -> Prepared {
-        let length = text.0.iter().map(|span| span.text.len()).sum();
-        let mut prepared =
-            Prepared { text: String::with_capacity(length), styles: Vec::new(), swaps: Vec::new() };
+        let mut prepared = Prepared::with_room(text.0.iter().map(|span| span.text.len()).sum());
         for span in &text.0 {
             let start = prepared.text.len();
             for c in span.text.chars() {
@@ -130,12 +198,7 @@ impl Shaper {
         if let Some(known) = self.drawable.get(&c) {
             return *known;
         }
-        let alone = Prepared {
-            text: c.to_string(),
-            styles: vec![(0..c.len_utf8(), false, Ink::Black)],
-            swaps: vec![],
-        };
-        self.build(&alone, Style::Body, true);
+        self.build(&Prepared::one(c), Style::Body, Breaks::Spaces);
         self.layout.break_all_lines(None);
         let found = self.layout.lines().all(|line| {
             line.items().all(|item| match item {
@@ -147,7 +210,7 @@ impl Shaper {
         found
     }
 
-    fn build(&mut self, prepared: &Prepared, style: Style, at_spaces_only: bool) {
+    fn build(&mut self, prepared: &Prepared, style: Style, breaks: Breaks) {
         let mut builder: RangedBuilder<'_, Ink> =
             self.layouts.ranged_builder(&mut self.fonts, &prepared.text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(style.size_pt()));
@@ -164,9 +227,10 @@ impl Shaper {
                 builder.push(StyleProperty::Brush(*ink), range.clone());
             }
         }
-        if at_spaces_only {
-            builder.set_line_break_override(Some(&spaces_only));
-        }
+        builder.set_line_break_override(Some(match breaks {
+            Breaks::Spaces => &spaces_only,
+            Breaks::Anywhere => &not_in_numbers,
+        }));
         builder.build_into(&mut self.layout, &prepared.text);
     }
 
@@ -184,7 +248,7 @@ impl Shaper {
                         for glyph in cluster.glyphs() {
                             glyph_text
                                 .entry((face, glyph_id(glyph.id)))
-                                .or_insert_with(|| prepared.text.get(range.clone()).unwrap_or("").to_owned());
+                                .or_insert_with(|| prepared.cluster(range.clone()));
                         }
                     }
                 }
@@ -227,38 +291,16 @@ impl Shaper {
     }
 }
 
-impl Prepared {
-    /// One sign for a whole row of characters that cannot be drawn.
-    fn replace(&mut self, c: char) {
-        let end = self.text.len();
-        match self.swaps.last_mut() {
-            Some((at, row)) if *at + REPLACEMENT.len() == end => row.push(c),
-            _ => {
-                self.swaps.push((end, c.to_string()));
-                self.text.push_str(REPLACEMENT);
-            }
-        }
-    }
-
-    /// The text of a range as it was given, without the space at its end, and whether there was one.
-    fn said(&self, range: Range<usize>) -> (String, bool) {
-        let mut out = String::with_capacity(range.len());
-        let mut from = range.start;
-        for (at, original) in self.swaps.iter().filter(|(at, _)| range.contains(at)) {
-            out.push_str(self.text.get(from..*at).unwrap_or(""));
-            out.push_str(original);
-            from = at + REPLACEMENT.len();
-        }
-        out.push_str(self.text.get(from..range.end).unwrap_or(""));
-        let length = out.trim_end().len();
-        let had_space = length < out.len();
-        out.truncate(length);
-        (out, had_space)
-    }
-}
-
 fn spaces_only(between: LineBreakContext) -> Option<bool> {
     if between.before.is_whitespace() || between.before == '\u{200b}' { None } else { Some(false) }
+}
+
+/// Dates and amounts stay whole: 23/11/2026, 12-11-2026.
+fn not_in_numbers(between: LineBreakContext) -> Option<bool> {
+    let digit = |c: char| c.is_ascii_digit() || ('०'..='९').contains(&c);
+    let sign = matches!(between.before, '.' | ',' | '/' | '-' | '–');
+    let inside = sign && digit(between.after) && between.before_before.is_some_and(digit);
+    if inside { Some(false) } else { None }
 }
 
 /// Faces have fewer than 65,536 glyphs, by the format of their files.
