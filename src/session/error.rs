@@ -166,7 +166,7 @@ impl Refusal {
             Self::CorrectsAnother => RuleMessage::CorrectsAnother.text(lang).to_owned(),
             Self::NotADirection => RuleMessage::NotADirection.text(lang).to_owned(),
             Self::EntryBeforeMeeting { number, given } => {
-                let values = [("number", shown(number.as_ref())), ("date", day(*given))];
+                let values = [("number", shown(number.as_ref())), ("date", format_date(*given, writing))];
                 RuleMessage::EntryBeforeMeeting.with(lang, &values.each_ref().map(|(k, v)| (*k, v.as_str())))
             }
             Self::NoEvidenceFile { name } => RuleMessage::NoEvidenceFile.with(lang, &[("name", name)]),
