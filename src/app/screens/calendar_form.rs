@@ -29,8 +29,8 @@ impl CalendarForm {
             (DateForm::Slashes, Word::DatesSlashes),
             (DateForm::Long, Word::DatesLong),
         ];
-        let mut changed =
-            set(&mut profile.dates, choice_ui(ui, view, Word::SettingDates, &forms, profile.dates));
+        let picked = choice_ui(ui, view, Word::SettingDates, &forms, profile.dates);
+        let mut changed = set(&mut profile.dates, picked);
         widgets::section_ui(ui, view.text(Word::SectionCalendar));
         let days = &mut profile.working_days;
         let rules = [
@@ -38,7 +38,8 @@ impl CalendarForm {
             (DayOffRule::NextWorkingDay, Word::DayOffNext),
             (DayOffRule::PreviousWorkingDay, Word::DayOffPrevious),
         ];
-        changed |= set(&mut days.rule, choice_ui(ui, view, Word::SettingDayOff, &rules, days.rule));
+        let picked = choice_ui(ui, view, Word::SettingDayOff, &rules, days.rule);
+        changed |= set(&mut days.rule, picked);
         let saturdays = [
             (SaturdaysOff::SecondAndFourth, Word::SaturdaysSecondAndFourth),
             (SaturdaysOff::All, Word::SaturdaysAll),

@@ -13,6 +13,7 @@ use crate::hindi::{date, fold};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     Bilingual, Lang, Meeting, MeetingState, MeetingSummary, Officer, OfficerId, Post, PostId, Seat, Series,
+    Writing,
 };
 use crate::session::Edit;
 
@@ -193,7 +194,7 @@ fn empty_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 fn fits(meeting: &MeetingSummary, filter: &str) -> bool {
-    let day = date::format_date(meeting.date, Default::default());
+    let day = date::format_date(meeting.date, Writing::default());
     let text =
         [&meeting.series_name.hi, &meeting.series_name.en, &meeting.subject.hi, &meeting.subject.en, &day];
     fold::matches(&text.map(String::as_str).join(" "), filter)
