@@ -2,9 +2,10 @@
 
 use chrono::{NaiveDate, Weekday};
 
+use super::periods::{self, Part, Week};
 use super::rest::Rest;
 use super::tokens::{Piece, Token};
-use super::words::{self, Part, Span, Week};
+use super::words::{self, Span};
 use crate::hindi::date::parse_date;
 use crate::hindi::names::{month_of_word, weekday_of_word};
 
@@ -123,12 +124,12 @@ fn ending(rest: Rest<'_>, before: Edge) -> Option<Edge> {
 
 /// सायं 5 बजे, 5:30 बजे, शाम, 5 pm
 fn time_of_day(rest: Rest<'_>) -> Option<Rest<'_>> {
-    let part = rest.any(words::PARTS_OF_DAY);
+    let part = rest.any(periods::PARTS_OF_DAY);
     let clock = || {
         let (_, rest) = part.unwrap_or(rest).next().filter(|(token, _)| !matches!(token, Token::Word(_)))?;
         // 5:30 is two numbers, 5.30 is one.
         let rest = rest.digits().map_or(rest, |(_, rest)| rest);
-        rest.any(words::CLOCK)
+        rest.any(periods::CLOCK)
     };
     clock().or(part)
 }
@@ -167,13 +168,13 @@ fn weekday(rest: Rest<'_>) -> Found<'_> {
 /// अगले सप्ताह के सोमवार, Monday of next week
 fn weekday_of_week(rest: Rest<'_>) -> Found<'_> {
     let hindi = || {
-        let (week, rest) = rest.of_table(words::WEEKS)?;
+        let (week, rest) = rest.of_table(periods::WEEKS)?;
         let (weekday, rest) = rest.word_as(weekday_of_word)?;
         Some((week, weekday, rest))
     };
     let english = || {
         let (weekday, rest) = rest.word_as(weekday_of_word)?;
-        let (week, rest) = rest.of_table(words::OF_WEEK)?;
+        let (week, rest) = rest.of_table(periods::OF_WEEK)?;
         Some((week, weekday, rest))
     };
     let (week, weekday, rest) = hindi().or_else(english)?;
@@ -238,18 +239,18 @@ fn numbered_day(rest: Rest<'_>) -> Found<'_> {
 
 /// अगले माह के प्रथम सप्ताह, दिसम्बर के दूसरे पखवाड़े, first week of December: the last day of that part
 fn part_of_month(rest: Rest<'_>) -> Found<'_> {
-    let english = rest.of_table(words::PARTS_OF);
+    let english = rest.of_table(periods::PARTS_OF);
     let (part, after) = english.map_or((None, rest), |(part, after)| (Some(part), after));
     let named = || {
         let (month, rest) = after.skip(words::MONTH_WORDS).word_as(month_of_word)?;
         Some((Some(month), MonthOf::Coming, rest.skip(words::MONTH_WORDS).skip(&["के"])))
     };
-    let table = if english.is_some() { words::MONTHS_EN } else { words::MONTHS_OF };
+    let table = if english.is_some() { periods::MONTHS_EN } else { periods::MONTHS_OF };
     let unnamed = || after.of_table(table).map(|(month, rest)| (None, month, rest));
     let (named, month, rest) = named().or_else(unnamed)?;
     let (part, rest) = match part {
         Some(part) => (part, rest),
-        None => rest.of_table(words::PARTS)?,
+        None => rest.of_table(periods::PARTS)?,
     };
     let when = match (part, named) {
         (Part::Day(day), Some(month)) => When::DayMonth { day, month },

@@ -8,6 +8,7 @@
 mod context;
 mod find;
 mod grammar;
+mod periods;
 mod rest;
 mod tokens;
 mod words;
@@ -23,7 +24,7 @@ use crate::model::{MeetingFile, WorkingDays};
 
 pub use find::find_in;
 use grammar::{Edge, Meaning, MonthOf, When};
-use words::Week;
+use periods::Week;
 
 /// What a deadline phrase comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,95 @@
+//! Weeks, parts of months and times of the day, as [`super::words`] has its words.
+
+use super::grammar::MonthOf;
+
+/// The week that begins on Monday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Week {
+    This,
+    Next,
+}
+
+pub(super) const WEEKS: &[(Week, &[&str])] = &[
+    (Week::This, &["इस सप्ताह", "इसी सप्ताह", "इस सप्ताह के", "इसी सप्ताह के"]),
+    (Week::Next, &["अगले सप्ताह", "अगले सप्ताह के", "आगामी सप्ताह", "आगामी सप्ताह के", "अगले हफ्ते", "अगले हफ्ते के"]),
+];
+
+/// The same in English, after the day.
+pub(super) const OF_WEEK: &[(Week, &[&str])] =
+    &[(Week::This, &["of this week"]), (Week::Next, &["of next week"])];
+
+/// A part of a month, by its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Day(u32),
+    End,
+}
+
+pub(super) const PARTS: &[(Part, &[&str])] = &[
+    (Part::Day(7), &["प्रथम सप्ताह", "पहले सप्ताह"]),
+    (Part::Day(14), &["द्वितीय सप्ताह", "दूसरे सप्ताह"]),
+    (Part::Day(21), &["तृतीय सप्ताह", "तीसरे सप्ताह"]),
+    (Part::Day(15), &["प्रथम पखवाडे", "पहले पखवाडे"]),
+    (Part::End, &["अंतिम सप्ताह", "आखिरी सप्ताह", "द्वितीय पखवाडे", "दूसरे पखवाडे"]),
+];
+
+/// The month of a part, before it.
+pub(super) const MONTHS_OF: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["इस माह के", "इसी माह के", "चालू माह के", "इस महीने के"]),
+    (MonthOf::Next, &["अगले माह के", "आगामी माह के", "अगले महीने के", "आगामी महीने के"]),
+    (MonthOf::Coming, &["माह के", "महीने के"]),
+];
+
+/// The same in English, before the month.
+pub(super) const PARTS_OF: &[(Part, &[&str])] = &[
+    (Part::Day(7), &["first week of"]),
+    (Part::Day(14), &["second week of"]),
+    (Part::Day(21), &["third week of"]),
+    (Part::End, &["last week of"]),
+];
+
+pub(super) const MONTHS_EN: &[(MonthOf, &[&str])] = &[
+    (MonthOf::This, &["this month", "current month"]),
+    (MonthOf::Next, &["next month", "coming month"]),
+    (MonthOf::Coming, &["month"]),
+];
+
+pub(super) const PARTS_OF_DAY: &[&str] = &[
+    "शाम",
+    "सायं",
+    "सांय",
+    "सायंकाल",
+    "दोपहर",
+    "प्रातः",
+    "प्रात",
+    "सुबह",
+    "पूर्वाह्न",
+    "पूर्वान्ह",
+    "अपराह्न",
+    "अपरान्ह",
+    "रात्रि",
+    "रात",
+    "morning",
+    "noon",
+    "evening",
+];
+
+pub(super) const CLOCK: &[&str] = &["बजे", "am", "pm", "a m", "p m"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hindi::fold;
+
+    #[test]
+    fn words_are_written_as_folding_leaves_them() {
+        fn phrases<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static str> {
+            table.iter().flat_map(|(_, phrases)| *phrases).copied().collect()
+        }
+        let months = [phrases(MONTHS_OF), phrases(MONTHS_EN)].concat();
+        let parts = [phrases(WEEKS), phrases(OF_WEEK), phrases(PARTS), phrases(PARTS_OF)].concat();
+        for phrase in [&months, &parts, &[PARTS_OF_DAY, CLOCK].concat()].into_iter().flatten() {
+            assert_eq!(fold(phrase), *phrase);
+        }
+    }
+}
