@@ -212,8 +212,6 @@ pub(super) const DIRECTS: &[&str] = &[
     "होगी",
     "होंगे",
     "चाहिए",
-    "निर्देश",
-    "निर्देशित",
     "आवश्यक",
     "अनिवार्य",
     "अपेक्षित",
@@ -224,14 +222,23 @@ pub(super) const DIRECTS: &[&str] = &[
     "shall",
     "should",
     "will",
-    "direct",
-    "directed",
-    "instructed",
     "ensure",
     "be",
     "submit",
     "complete",
 ];
+
+/// Words of a direction that is being told, unless it was told before.
+pub(super) const TELLS: &[&str] = &["निर्देश", "निर्देशित", "direct", "directed", "instructed"];
+
+pub(super) const WAS: &[&str] = &["था", "थे", "थी", "had"];
+
+/// Phrases that look back.
+pub(super) const UNTIL_NOW: &[&str] = &["आज तक", "till today", "until today", "upto today", "up to today"];
+
+pub(super) const AHEAD_EN: &[&str] = &["next", "coming", "upcoming", "following", "this"];
+
+pub(super) const SHORT_DAYS: &[&str] = &["सोम", "मंगल", "बुध", "गुरु", "शुक्र", "शनि", "रवि"];
 
 /// After an infinitive: it has to be done.
 pub(super) const MUST: &[&str] = &["है", "हैं", "होगा", "होगी", "होंगे", "चाहिए", "होना"];
@@ -284,6 +291,11 @@ mod tests {
             DIRECTS,
             MUST,
             SPAN_WORDS,
+            TELLS,
+            WAS,
+            UNTIL_NOW,
+            AHEAD_EN,
+            SHORT_DAYS,
         ];
         for word in lists.concat() {
             assert_eq!(fold(word), word);

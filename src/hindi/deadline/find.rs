@@ -94,13 +94,21 @@ impl<'a> Place<'a> {
             Edge::Plain => context::ALONE.contains(&&*joined(self.phrase)),
             // "15 दिन तक" lasts so long, "आज तक" looks back.
             Edge::Till => {
-                !matches!(meaning.when, When::InDays(0) | When::InWorkingDays(_) | When::InMonths(_))
+                let lasts = matches!(meaning.when, When::InWorkingDays(_) | When::InMonths(_));
+                !lasts
                     && !self.is_counted_till(meaning.when)
+                    && !context::UNTIL_NOW.contains(&&*joined(self.phrase))
             }
             Edge::Within | Edge::Before => true,
+            // What is said "on" a day in English has mostly happened on it.
+            Edge::On if self.phrase.first().is_some_and(|piece| piece.word() == "on") => {
+                self.phrase.iter().any(|piece| context::AHEAD_EN.contains(&piece.word()))
+            }
             Edge::On => self.says_what_to_do() && !context::stands_in(self.after, 3, context::HAPPENED),
         };
-        said && !self.is_a_part_of_more() && !self.is_report()
+        // रवि, गुरु and मंगल are names of people and places before they are short for a day.
+        let short = self.phrase.iter().any(|piece| context::SHORT_DAYS.contains(&piece.word()));
+        said && !short && !self.is_a_part_of_more() && !self.is_report()
     }
 
     /// A count of days with तक; "by tomorrow" is counted too, but says no number.
@@ -144,7 +152,10 @@ impl<'a> Place<'a> {
             // करना है, देनी हैं, भेजने होंगे
             ["ना", "नी", "ने"].iter().any(|ending| verb.ends_with(ending)) && context::MUST.contains(&after)
         });
-        must || words().any(|word| context::DIRECTS.contains(&word))
+        // "निर्देश दिए गए थे" tells of a direction that was given before.
+        let was = words().any(|word| context::WAS.contains(&word));
+        let told = !was && words().any(|word| context::TELLS.contains(&word));
+        must || told || words().any(|word| context::DIRECTS.contains(&word))
     }
 }
 
