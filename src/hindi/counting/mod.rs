@@ -84,28 +84,28 @@ mod tests {
             (5, "पाँच", "five"),
             (100, "एक सौ", "one hundred"),
             (305, "तीन सौ पाँच", "three hundred and five"),
-            (2_96_000, "दो लाख छियानवे हजार", "two lakh ninety-six thousand"),
+            (296_000, "दो लाख छियानवे हजार", "two lakh ninety-six thousand"),
             (
-                2_83_95_041,
+                28_395_041,
                 "दो करोड़ तिरासी लाख पचानवे हजार इकतालीस",
                 "two crore eighty-three lakh ninety-five thousand forty-one",
             ),
-            (150_00_00_000, "एक सौ पचास करोड़", "one hundred and fifty crore"),
+            (1_500_000_000, "एक सौ पचास करोड़", "one hundred and fifty crore"),
         ];
         for (number, hi, en) in cases {
             assert_eq!(in_words(number, Lang::Hi), hi);
             assert_eq!(in_words(number, Lang::En), en);
         }
-        assert_eq!(rupees_in_words(2_96_000, Lang::Hi), "रुपये दो लाख छियानवे हजार मात्र");
-        assert_eq!(rupees_in_words(2_96_000, Lang::En), "Rupees two lakh ninety-six thousand only");
+        assert_eq!(rupees_in_words(296_000, Lang::Hi), "रुपये दो लाख छियानवे हजार मात्र");
+        assert_eq!(rupees_in_words(296_000, Lang::En), "Rupees two lakh ninety-six thousand only");
     }
 
     #[test]
     fn numbers_are_written_in_lakhs_and_thousands() {
-        assert_eq!(in_lakhs(2_96_000, Lang::Hi, Digits::Latin), "2 लाख 96 हजार");
-        assert_eq!(in_lakhs(2_96_000, Lang::En, Digits::Latin), "2 lakh 96 thousand");
-        assert_eq!(in_lakhs(2_96_543, Lang::Hi, Digits::Devanagari), "२ लाख ९६ हजार ५४३");
-        assert_eq!(in_lakhs(1_00_00_000, Lang::Hi, Digits::Latin), "1 करोड़");
+        assert_eq!(in_lakhs(296_000, Lang::Hi, Digits::Latin), "2 लाख 96 हजार");
+        assert_eq!(in_lakhs(296_000, Lang::En, Digits::Latin), "2 lakh 96 thousand");
+        assert_eq!(in_lakhs(296_543, Lang::Hi, Digits::Devanagari), "२ लाख ९६ हजार ५४३");
+        assert_eq!(in_lakhs(10_000_000, Lang::Hi, Digits::Latin), "1 करोड़");
         assert_eq!(in_lakhs(980, Lang::Hi, Digits::Latin), "980");
         assert_eq!(in_lakhs(0, Lang::Hi, Digits::Latin), "0");
     }
@@ -123,7 +123,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_written_in_words_is_read_back(number in prop_oneof![0u64..2_000, 0u64..1_000_00_00_000]) {
+        fn what_was_written_in_words_is_read_back(number in prop_oneof![0u64..2_000, 0u64..10_000_000_000]) {
             for lang in Lang::ALL {
                 prop_assert_eq!(read_in_words(&in_words(number, lang)), Some(number));
                 prop_assert_eq!(read_in_words(&in_lakhs(number, lang, Digits::Devanagari)), Some(number));
