@@ -137,6 +137,23 @@ fn an_office_that_writes_devanagari_digits_gets_them_wherever_the_program_writes
 }
 
 #[test]
+fn an_office_that_writes_dates_with_slashes_or_in_words_gets_them_on_paper() {
+    let mut file = press_note_file();
+    for (dates, hi, en) in [
+        (DateForm::Slashes, "दिनांक: 23/11/2026", "Dated: 23/11/2026"),
+        (DateForm::Long, "दिनांक: 23 नवम्बर 2026", "Dated: 23 November 2026"),
+    ] {
+        file.office.dates = dates;
+        assert!(blocks(&pages_of(&file, Lang::Hi)).contains(&hi.to_owned()), "{hi}");
+        let english = blocks(&pages_of(&file, Lang::En));
+        assert!(
+            english.iter().any(|block| block.ends_with(en.trim_start_matches("Dated: "))),
+            "{en}: {english:?}"
+        );
+    }
+}
+
+#[test]
 fn the_head_of_the_table_stands_on_every_page_of_it() {
     let pages = pages_of(&file_with_directions(60), Lang::Hi);
     let with_rows =
