@@ -5,7 +5,6 @@ use eframe::egui;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
-use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, Direction, DirectionId, MeetingFile, Priority};
 
