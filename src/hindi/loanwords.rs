@@ -1,0 +1,72 @@
+//! English words that offices write in Hindi letters and look for as English spells them: by sound alone
+//! they do not meet, because English is not spelt as it sounds.
+
+/// Lower case, in the order of the alphabet, each with its Hindi spelling.
+const LOANWORDS: [(&str, &str); 44] = [
+    ("bharatnet", "भारतनेट"),
+    ("cable", "केबल"),
+    ("camera", "कैमरा"),
+    ("cctv", "सीसीटीवी"),
+    ("center", "सेंटर"),
+    ("centre", "सेंटर"),
+    ("certificate", "सर्टिफिकेट"),
+    ("college", "कॉलेज"),
+    ("collector", "कलेक्टर"),
+    ("collectorate", "कलेक्ट्रेट"),
+    ("command", "कमांड"),
+    ("committee", "कमेटी"),
+    ("computer", "कंप्यूटर"),
+    ("connection", "कनेक्शन"),
+    ("connectivity", "कनेक्टिविटी"),
+    ("control", "कंट्रोल"),
+    ("data", "डाटा"),
+    ("director", "डायरेक्टर"),
+    ("emitra", "ई-मित्र"),
+    ("fiber", "फाइबर"),
+    ("fibre", "फाइबर"),
+    ("incubation", "इन्क्यूबेशन"),
+    ("ip", "आईपी"),
+    ("istart", "आई-स्टार्ट"),
+    ("link", "लिंक"),
+    ("machine", "मशीन"),
+    ("meeting", "मीटिंग"),
+    ("mentor", "मेंटर"),
+    ("network", "नेटवर्क"),
+    ("notice", "नोटिस"),
+    ("office", "ऑफिस"),
+    ("officer", "ऑफिसर"),
+    ("panel", "पैनल"),
+    ("phone", "फोन"),
+    ("police", "पुलिस"),
+    ("portal", "पोर्टल"),
+    ("programmer", "प्रोग्रामर"),
+    ("server", "सर्वर"),
+    ("service", "सर्विस"),
+    ("start", "स्टार्ट"),
+    ("system", "सिस्टम"),
+    ("transaction", "ट्रांजेक्शन"),
+    ("vc", "वीसी"),
+    ("video", "वीडियो"),
+];
+
+/// The Hindi spellings of the words that `typed`, in lower case, is or is becoming. One or two letters are
+/// the beginning of too many.
+pub(super) fn hindi_of(typed: &str, unfinished: bool) -> impl Iterator<Item = &'static str> {
+    let may_go_on = unfinished && typed.len() >= 4;
+    LOANWORDS
+        .iter()
+        .filter(move |(english, _)| *english == typed || may_go_on && english.starts_with(typed))
+        .map(|(_, hindi)| *hindi)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loanword_is_known_whole_and_when_most_of_it_is_typed() {
+        assert_eq!(hindi_of("camera", false).collect::<Vec<_>>(), ["कैमरा"]);
+        assert_eq!(hindi_of("came", true).collect::<Vec<_>>(), ["कैमरा"]);
+        assert_eq!(hindi_of("came", false).count() + hindi_of("ca", true).count(), 0);
+    }
+}

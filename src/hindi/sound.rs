@@ -1,0 +1,408 @@
+//! How a word sounds, roughly, so that what is typed in Roman letters finds what is written in Hindi:
+//! `nirdesh` finds निर्देश. Both become a key of a few Roman letters. A key has no अ and no आ, because Roman
+//! spelling does not tell where they are (samiksha, समीक्षा: `smiks`), one letter for long and short vowels,
+//! for dental and retroflex, for the three sibilants, and `x` for ह, so that `h` is aspiration and nothing else.
+//!
+//! A Hindi word has one key. A Roman word may be read in several ways and has a key for each.
+
+/// More ways to read one word are not followed.
+const MOST_READINGS: usize = 16;
+
+/// The key of a word as it stands in a text; of a Roman word the likeliest. Empty when nothing sounds.
+pub fn key(word: &str) -> String {
+    if word.chars().any(is_devanagari) {
+        return hindi_key(word);
+    }
+    keys(word).into_iter().next().unwrap_or_default()
+}
+
+/// The keys of a word that somebody is looking for, the likeliest first.
+pub fn keys(word: &str) -> Vec<String> {
+    if word.chars().any(is_devanagari) {
+        return vec![hindi_key(word)];
+    }
+    let letters: Vec<char> =
+        word.chars().map(|c| c.to_ascii_lowercase()).filter(char::is_ascii_alphanumeric).collect();
+    let mut readings = vec![String::new()];
+    let mut at = 0;
+    while let Some(rest) = letters.get(at..).filter(|rest| !rest.is_empty()) {
+        let (length, codes) = unit(letters.get(..at).unwrap_or_default(), rest);
+        let ways = if readings.len() * codes.len() > MOST_READINGS { 1 } else { codes.len() };
+        let longer = codes
+            .iter()
+            .take(ways)
+            .flat_map(|code| readings.iter().map(move |so_far| format!("{so_far}{code}")));
+        readings = longer.collect();
+        at += length.max(1);
+    }
+    let mut found: Vec<String> = Vec::new();
+    for reading in readings.iter().map(|reading| without_e_at_h(reading)) {
+        if !reading.is_empty() && !found.contains(&reading) {
+            found.push(reading);
+        }
+    }
+    found
+}
+
+fn is_devanagari(c: char) -> bool {
+    ('\u{900}'..='\u{97f}').contains(&c)
+}
+
+/// शहर is spelt shahar, shehar and sheher, पहला pahla and pehla.
+fn without_e_at_h(key: &str) -> String {
+    key.replace("exe", "x").replace("ex", "x")
+}
+
+fn hindi_key(word: &str) -> String {
+    let letters: Vec<char> =
+        word.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\u{93c}')).collect();
+    let mut out: Vec<&str> = Vec::new();
+    let mut before: Option<char> = None;
+    let mut rest = letters.as_slice();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let next = after.first().copied();
+        let half = before == Some('\u{94d}');
+        match *first {
+            'ज' if after.starts_with(&['\u{94d}', 'ञ']) => {
+                out.push("gy");
+                rest = after.get(2..).unwrap_or_default();
+            }
+            // गयी sounds as गई.
+            'य' if before.is_some() && !half && matches!(next, Some('ि' | 'ी' | 'े')) => {}
+            'म' if matches!(after, ['\u{94d}', 'प'..='भ' | 'व', ..]) => out.push("n"),
+            // At a word's end it only colours the vowel: नहीं, में.
+            'ँ' | 'ं' => {
+                if next.is_some() {
+                    out.push("n");
+                }
+            }
+            'अ' | 'आ' if before.is_none() => out.push("a"),
+            c => {
+                if let Some(code) = consonant(c) {
+                    // A doubled letter is often typed once: सम्मेलन, बद्ध.
+                    if half && out.last().is_some_and(|last| last.get(..1) == code.get(..1)) {
+                        out.pop();
+                    }
+                    out.push(code);
+                } else if let Some(code) = vowel(c) {
+                    out.push(code);
+                } else if c.is_ascii_alphanumeric() {
+                    out.push(ascii(c));
+                }
+            }
+        }
+        before = Some(*first);
+    }
+    without_e_at_h(&out.concat())
+}
+
+/// A Latin letter or a digit inside of a Hindi word, in lower case.
+fn ascii(c: char) -> &'static str {
+    const ALL: &str = "0123456789abcdefghijklmnopqrstuvwxyz";
+    ALL.find(c.to_ascii_lowercase()).and_then(|at| ALL.get(at..=at)).unwrap_or_default()
+}
+
+fn consonant(c: char) -> Option<&'static str> {
+    Some(match c {
+        'क' => "k",
+        'ख' => "kh",
+        'ग' => "g",
+        'घ' => "gh",
+        'च' | 'छ' => "c",
+        'ज' => "j",
+        'झ' => "jh",
+        'ट' | 'त' => "t",
+        'ठ' | 'थ' => "th",
+        'ड' | 'द' | '\u{95c}' => "d",
+        'ढ' | 'ध' | '\u{95d}' => "dh",
+        'ङ' | 'ञ' | 'ण' | 'न' | '\u{929}' => "n",
+        'प' => "p",
+        'फ' | '\u{95e}' => "ph",
+        'ब' => "b",
+        'भ' => "bh",
+        'म' => "m",
+        'य' | '\u{95f}' => "y",
+        'र' | '\u{931}' => "r",
+        'ल' | 'ळ' => "l",
+        'व' => "v",
+        'श' | 'ष' | 'स' => "s",
+        'ह' => "x",
+        '\u{958}' => "k",
+        '\u{959}' => "kh",
+        '\u{95a}' => "g",
+        '\u{95b}' => "j",
+        _ => return None,
+    })
+}
+
+fn vowel(c: char) -> Option<&'static str> {
+    Some(match c {
+        'इ' | 'ई' | 'ि' | 'ी' => "i",
+        'उ' | 'ऊ' | 'ु' | 'ू' => "u",
+        'ए' | 'ऐ' | 'े' | 'ै' | 'ऍ' | 'ॅ' => "e",
+        'ओ' | 'औ' | 'ो' | 'ौ' | 'ऑ' | 'ॉ' => "o",
+        'ऋ' | 'ृ' => "ri",
+        _ => return None,
+    })
+}
+
+fn is_vowel(c: Option<&char>) -> bool {
+    matches!(c, Some('a' | 'e' | 'i' | 'o' | 'u'))
+}
+
+/// How many of the first letters of `rest` are one sound, and the codes that it may have.
+fn unit(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]) {
+    match rest.first() {
+        Some('a' | 'e' | 'i' | 'o' | 'u') => vowels(before, rest),
+        Some('y') => (1, y(before, rest)),
+        // A doubled letter counts once, also before its aspirate: sammelan, baddh.
+        Some(first) if !first.is_ascii_digit() && rest.get(1) == Some(first) => (1, &[""]),
+        _ => consonants(before, rest),
+    }
+}
+
+fn vowels(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]) {
+    let at_start = before.is_empty();
+    let vowel_after = |length: usize| is_vowel(rest.get(length));
+    match rest {
+        ['a', 'a', ..] if at_start => (2, &["a"]),
+        ['a', 'a', ..] => (2, &[""]),
+        // Of one sound or of two: baithak, karrawai, jaipur.
+        ['a', 'i', ..] if at_start => (2, &["e", "ai"]),
+        ['a', 'i', ..] => (2, &["e", "i", "y"]),
+        ['a', 'u', ..] if at_start => (2, &["o", "au"]),
+        ['a', 'u', ..] => (2, &["o", "u"]),
+        ['a', 'y', ..] if !at_start && !vowel_after(2) => (2, &["y", "e"]),
+        ['a', ..] if at_start => (1, &["a"]),
+        ['a', ..] => (1, &[""]),
+        ['e', 'e', ..] | ['i', 'i', ..] => (2, &["i"]),
+        ['o', 'o', ..] | ['u', 'u', ..] => (2, &["u"]),
+        ['e', 'i', ..] => (2, &["e"]),
+        ['e', 'y', ..] if !vowel_after(2) => (2, &["e"]),
+        ['o', 'u', ..] => (2, &["o", "u"]),
+        // E-mail, e-mitra: the name of the letter.
+        ['e'] if at_start => (1, &["i", "e"]),
+        // Silent in English words: phone, online.
+        ['e'] if before.len() > 2 => (1, &["e", ""]),
+        // Internet, fiber.
+        ['e', 'r', ..] if !at_start && !vowel_after(2) => (1, &["e", ""]),
+        // Kiosk, Bhatia: a glide that is not written.
+        ['i', 'a' | 'o', ..] => (1, &["i", "iy"]),
+        ['i', ..] => (1, &["i"]),
+        ['u', ..] => (1, &["u"]),
+        ['o', ..] => (1, &["o"]),
+        _ => (1, &["e"]),
+    }
+}
+
+/// A vowel at the end (agency), silent before its own vowels (gayi, gai), else itself.
+fn y(before: &[char], rest: &[char]) -> &'static [&'static str] {
+    let after_vowel = is_vowel(before.last());
+    match rest.get(1) {
+        None if !after_vowel && !before.is_empty() => &["i"],
+        Some('i' | 'e') if after_vowel => &[""],
+        _ => &["y"],
+    }
+}
+
+fn consonants(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]) {
+    let after_vowel = is_vowel(before.last());
+    match rest {
+        ['k', 'h', ..] => (2, &["kh"]),
+        ['n', 'g', 'h'] => (3, &["nx", "ngh"]),
+        ['g', 'h', ..] => (2, &["gh"]),
+        ['j', 'h', ..] => (2, &["jh"]),
+        ['t', 'h', ..] => (2, &["th"]),
+        ['d', 'h', ..] => (2, &["dh"]),
+        ['p', 'h', ..] => (2, &["ph"]),
+        ['b', 'h', ..] => (2, &["bh"]),
+        ['s', 'h', ..] => (2, &["s"]),
+        // Sujangarh: ढ़.
+        ['r', 'h', ..] => (2, &["dh", "rx"]),
+        ['c', 'h', 'h', ..] => (3, &["c"]),
+        ['c', 'h', ..] => (2, &["c"]),
+        ['c', 'k', ..] => (2, &["k"]),
+        ['c', 'e' | 'i' | 'y', ..] => (1, &["s"]),
+        ['m', 'p' | 'b' | 'v' | 'w' | 'f', ..] => (1, &["n"]),
+        // Mein, nahin: only the colour of the vowel.
+        ['n'] if after_vowel && before.len() > 1 => (1, &["n", ""]),
+        [c, ..] => (1, single(*c)),
+        [] => (1, &[]),
+    }
+}
+
+fn single(c: char) -> &'static [&'static str] {
+    match c {
+        'b' => &["b"],
+        'c' | 'k' | 'q' => &["k"],
+        'd' => &["d"],
+        'f' => &["ph"],
+        'g' => &["g"],
+        'h' => &["x"],
+        'j' | 'z' => &["j"],
+        'l' => &["l"],
+        'm' => &["m"],
+        'n' => &["n"],
+        'p' => &["p"],
+        'r' => &["r"],
+        's' => &["s"],
+        't' => &["t"],
+        'v' | 'w' => &["v"],
+        'x' => &["ks"],
+        '0' => &["0"],
+        '1' => &["1"],
+        '2' => &["2"],
+        '3' => &["3"],
+        '4' => &["4"],
+        '5' => &["5"],
+        '6' => &["6"],
+        '7' => &["7"],
+        '8' => &["8"],
+        '9' => &["9"],
+        _ => &[""],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const MEETING: &[(&str, &str)] = &[
+        ("nirdesh", "निर्देश"),
+        ("nirdes", "निर्देश"),
+        ("churu", "चूरू"),
+        ("churu", "चुरू"),
+        ("chooroo", "चूरू"),
+        ("samiksha", "समीक्षा"),
+        ("sameeksha", "समीक्षा"),
+        ("taranagar", "तारानगर"),
+        ("tara nagar", "तारानगर"),
+        ("baithak", "बैठक"),
+        ("bethak", "बैठक"),
+        ("sardarshahar", "सरदारशहर"),
+        ("sardarshehar", "सरदारशहर"),
+        ("sardarshahr", "सरदारशहर"),
+        ("rajnet", "राजनेट"),
+        ("sujangarh", "सुजानगढ़"),
+        ("sujangarh", "सुजानगढ"),
+        ("ratangarh", "रतनगढ़"),
+        ("rajgarh", "राजगढ़"),
+        ("bidasar", "बीदासर"),
+        ("rajasthan", "राजस्थान"),
+        ("jaipur", "जयपुर"),
+        ("anupalana", "अनुपालना"),
+        ("anupaalna", "अनुपालना"),
+        ("palna", "पालना"),
+        ("karyavahi", "कार्यवाही"),
+        ("karyawahi", "कार्यवाही"),
+        ("karrawai", "कार्रवाई"),
+        ("yojana", "योजना"),
+        ("yojna", "योजना"),
+        ("adhikari", "अधिकारी"),
+        ("karyalay", "कार्यालय"),
+        ("karyalaya", "कार्यालय"),
+        ("vibhag", "विभाग"),
+        ("wibhag", "विभाग"),
+        ("prabhari", "प्रभारी"),
+        ("suraksha", "सुरक्षा"),
+        ("ladli", "लाड़ली"),
+        ("zila", "ज़िला"),
+        ("jila", "जिला"),
+        ("panchayat", "पंचायत"),
+        ("sampark", "सम्पर्क"),
+        ("sampark", "संपर्क"),
+        ("sanchar", "संचार"),
+        ("vigyan", "विज्ञान"),
+        ("krishi", "कृषि"),
+        ("singh", "सिंह"),
+        ("sinh", "सिंह"),
+        ("kumar", "कुमार"),
+        ("naresh", "नरेश"),
+        ("pushpa", "पुष्पा"),
+        ("shri", "श्री"),
+        ("samay", "समय"),
+        ("sahayak", "सहायक"),
+        ("gayi", "गई"),
+        ("gai", "गयी"),
+        ("nahi", "नहीं"),
+        ("nahin", "नहीं"),
+        ("mein", "में"),
+        ("ki", "की"),
+        ("ki", "कि"),
+        ("online", "ऑनलाइन"),
+        ("phone", "फोन"),
+        ("internet", "इंटरनेट"),
+        ("target", "टारगेट"),
+        ("pehla", "पहला"),
+        ("khand", "खंड"),
+        ("samayabaddh", "समयबद्ध"),
+        ("samaybaddh", "समयबद्ध"),
+        ("block", "ब्लॉक"),
+        ("kiosk", "कियोस्क"),
+    ];
+
+    fn meet(roman: &str, hindi: &str) -> bool {
+        keys(roman).contains(&key(hindi))
+    }
+
+    #[test]
+    fn popular_romanisations_meet_the_hindi_word() {
+        for (roman, hindi) in MEETING {
+            assert!(meet(roman, hindi), "{roman} {:?} and {hindi} {}", keys(roman), key(hindi));
+        }
+    }
+
+    #[test]
+    fn words_that_sound_different_do_not_meet() {
+        let pairs = [
+            ("ki", "किया"),
+            ("ki", "के"),
+            ("ki", "का"),
+            ("khan", "कान"),
+            ("pal", "फल"),
+            ("bhag", "बाग"),
+            ("nirdesh", "निर्दोष"),
+            ("nirdesh", "निदेशक"),
+            ("churu", "चारु"),
+            ("phal", "पहल"),
+            ("karyavahi", "कार्रवाई"),
+            ("dur", "दर"),
+            ("samiti", "समता"),
+        ];
+        for (roman, hindi) in pairs {
+            assert!(!meet(roman, hindi), "{roman} {:?} and {hindi} {}", keys(roman), key(hindi));
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_word_have_one_key() {
+        for (one, other) in [
+            ("चूरू", "चुरू"),
+            ("हिन्दी", "हिंदी"),
+            ("सम्बन्ध", "संबंध"),
+            ("गयी", "गई"),
+            ("निर्देस", "निर्देश"),
+            ("लाड\u{93c}ली", "ला\u{95c}ली"),
+            ("क्\u{200d}षमता", "क्षमता"),
+        ] {
+            assert_eq!(key(one), key(other), "{one} and {other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_key_is_of_plain_letters_and_digits_whatever_the_word(word in any::<String>()) {
+            for key in keys(&word).into_iter().chain([key(&word)]) {
+                prop_assert!(key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()), "{}", key);
+            }
+        }
+
+        #[test]
+        fn no_word_has_more_readings_than_are_looked_for(word in "[a-z]{0,40}") {
+            prop_assert!(keys(&word).len() <= MOST_READINGS);
+        }
+    }
+}
