@@ -46,6 +46,9 @@ catalogue! {
         Io =
             "{file} को पढ़ने या लिखने में त्रुटि हुई ({detail})। कृपया डिस्क जाँचें और दोबारा करें।" /
             "{file} could not be read or written ({detail}). Please check the disk and try again.",
+        StaleSearch =
+            "{file} में खोज अभी नहीं हो सकती, क्योंकि इसकी खोज-सूची प्रोग्राम के दूसरे संस्करण की है और फ़ाइल अभी केवल पढ़ी जा सकती है। इसे एक बार इस प्रोग्राम में लिखने की अनुमति के साथ खोलें; सूची अपने आप नई बन जाएगी।" /
+            "{file} cannot be searched now: its search index was made by another version of the program, and the file can only be read. Open it once in this program with permission to write; the index is then made anew by itself.",
         NamesMissingRecord =
             "यह बदलाव ऐसी प्रविष्टि का उल्लेख करता है जो अब नहीं है, इसलिए {file} में कुछ नहीं बदला। कृपया दोबारा चुनें।" /
             "The change names a record that is no longer there, so nothing in {file} was changed. Please choose again.",

@@ -31,6 +31,8 @@ pub enum CheckKind {
     Compliance,
     /// The files that entries give as evidence are there.
     Evidence,
+    /// The index of the search says what the records say.
+    Search,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +75,7 @@ impl Check {
             CheckKind::Targets => CliMessage::CheckedTargets,
             CheckKind::Compliance => CliMessage::CheckedCompliance,
             CheckKind::Evidence => CliMessage::CheckedEvidence,
+            CheckKind::Search => CliMessage::CheckedSearch,
         };
         let what = what.counted(lang, self.rows, &[("count", &self.rows.to_string())]);
         if self.broken.is_empty() {
@@ -104,6 +107,7 @@ impl Session {
                 check_targets(store)?,
                 named(CheckKind::Compliance, store.check_compliance()?),
                 check_evidence(store)?,
+                named(CheckKind::Search, store.check_search()?),
             ];
             Ok(CheckReport { checks })
         })

@@ -25,6 +25,8 @@ pub mod outfile;
 mod people;
 mod read;
 pub mod sample;
+mod search;
+mod search_hit;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -41,7 +43,9 @@ pub use self::edit::Edit;
 pub use self::error::{Refusal, SessionError};
 pub use self::imports::FiguresImport;
 pub use self::read::Home;
+pub use self::search::{Hit, HitMeeting, Marked, Query};
 pub use self::word::{OperationKind, OperationWord};
+pub use crate::hindi::find::Match;
 pub use crate::store::{Access, Import, Problem, ReadOnlyReason, StoreError};
 pub use crate::tabular::ListedUnit;
 

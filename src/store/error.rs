@@ -52,6 +52,9 @@ pub enum Problem {
     Io {
         detail: String,
     },
+    /// The index of the search was made by another version, and it cannot be made anew because the file can
+    /// only be read.
+    StaleSearch,
     /// The change names a record that is not there.
     NamesMissingRecord,
     /// An answer of SQLite that has no better name; a fault of the program.
@@ -117,6 +120,7 @@ impl StoreError {
             Problem::Corrupt { detail } => (StoreMessage::Corrupt, detail),
             Problem::Busy => (StoreMessage::Busy, &no_detail),
             Problem::Io { detail } => (StoreMessage::Io, detail),
+            Problem::StaleSearch => (StoreMessage::StaleSearch, &no_detail),
             Problem::NamesMissingRecord => (StoreMessage::NamesMissingRecord, &no_detail),
             Problem::Unexpected { detail } => (StoreMessage::Unexpected, detail),
         };

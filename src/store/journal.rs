@@ -22,7 +22,9 @@ pub(super) struct Column {
 /// The tables that the journal watches.
 pub(super) fn data_tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut query = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+        // The index of the search follows from the other tables.
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+             AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name",
     )?;
     let names = query.query_map([], |row| row.get::<_, String>(0))?;
     names.filter(|name| !name.as_ref().is_ok_and(|name| OWN_TABLES.contains(&name.as_str()))).collect()

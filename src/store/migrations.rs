@@ -17,6 +17,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "first", sql: include_str!("migrations/0001_first.sql") },
     Migration { name: "thread", sql: include_str!("migrations/0002_thread.sql") },
     Migration { name: "import", sql: include_str!("migrations/0003_import.sql") },
+    Migration { name: "search", sql: include_str!("migrations/0004_search.sql") },
 ];
 
 /// The schema's version that this program writes.
@@ -71,10 +72,12 @@ pub(super) fn run(db: &mut Connection, path: &Path, now: &str) -> Result<(), Sto
 
 /// FNV-1a over the text with plain line ends: it guards against a slip, not against an enemy.
 fn checksum(sql: &str) -> String {
-    let hash = sql.bytes().filter(|byte| *byte != b'\r').fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
+    format!("{:016x}", fnv(sql.bytes().filter(|byte| *byte != b'\r')))
+}
+
+/// FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>): the same on every machine and in every version.
+pub(super) fn fnv(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -104,7 +104,9 @@ impl Store {
         db.pragma_update(None, "foreign_keys", "ON").map_err(fail)?;
         db.set_prepared_statement_cache_capacity(128);
         migrations::run(&mut db, path, now)?;
-        Ok(Self { db, path: path.to_owned(), access: Access::ReadWrite, _lock: lock })
+        let store = Self { db, path: path.to_owned(), access: Access::ReadWrite, _lock: lock };
+        store.freshen_search()?;
+        Ok(store)
     }
 
     fn open_for_reading(path: &Path, reason: ReadOnlyReason) -> Result<Self, StoreError> {

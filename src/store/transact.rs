@@ -60,6 +60,7 @@ impl Store {
         if tables.is_empty() && !start.bulk {
             return Ok(Committed { seq, end, tables });
         }
+        self.index_operation(seq, start.bulk)?;
         self.finish_operation(seq, &end)?;
         change.commit().map_err(|error| StoreError::sql(self.path(), &error))?;
         Ok(Committed { seq, end, tables })

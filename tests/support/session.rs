@@ -209,7 +209,10 @@ pub fn entry(desk: &Desk, c: &Content, entry: ComplianceEntry) -> Compliance {
 pub fn dump(path: &Path) -> Vec<String> {
     let db = Connection::open(path).unwrap();
     let own = ["migration", "operation", "open_operation", "journal", "journal_batch", "journal_images"];
-    let mut query = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+    // The index of the search follows from the rest; `Session::check` holds it to that.
+    let names =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name";
+    let mut query = db.prepare(names).unwrap();
     let tables: Vec<String> = query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut rows = Vec::new();
     for table in tables.iter().filter(|table| !own.contains(&table.as_str())) {

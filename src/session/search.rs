@@ -1,0 +1,229 @@
+//! Finding what was written: meetings, items, directions, people, places and schemes, however the words were
+//! spelt, as text with the found words marked.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::error::SessionError;
+use super::search_hit::Reader;
+use super::{Session, catalogue};
+use crate::hindi::cluster;
+use crate::hindi::find::{Match, Request};
+use crate::hindi::number::ascii_digits;
+use crate::model::{
+    Bilingual, DirectionNumber, Lang, MeetingId, SchemeCode, SearchFilter, SearchKind, SearchTarget, SeriesId,
+};
+use crate::store::{Ask, Found, Store};
+
+/// Longer texts are shown in part.
+const SNIPPET_CLUSTERS: usize = 160;
+/// So much stands before the first marked word of a part.
+const BEFORE_CLUSTERS: usize = 40;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// As it was typed. All words must be found; the last may be unfinished; words in quotes stand together.
+    pub text: String,
+    pub filter: SearchFilter,
+    /// Look into private notes too, and show them. Never where a hall looks on.
+    pub private_notes: bool,
+    /// Titles stand in this language.
+    pub lang: Lang,
+    pub limit: usize,
+    /// How many of the first are passed over.
+    pub offset: usize,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub target: SearchTarget,
+    /// The meeting, or that of the item or direction.
+    pub meeting: Option<HitMeeting>,
+    pub title: Marked,
+    /// What was written there, or as much of it as shows the found words. May be empty.
+    pub snippet: Marked,
+    pub how: Match,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HitMeeting {
+    pub id: MeetingId,
+    pub number: u32,
+    pub date: NaiveDate,
+    pub series: SeriesId,
+    pub series_name: Bilingual,
+}
+
+/// A text as it was written, on one line, and the bytes of the found words in it: in order, whole clusters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    pub text: String,
+    pub marks: Vec<Range<usize>>,
+}
+
+impl Session {
+    /// Finds what fits the query. First the direction whose number was typed; then what has the words, then
+    /// what has their beginnings, then what sounds like them; among equals what has no day (people, units,
+    /// schemes), then the newest.
+    pub fn search(&self, query: &Query) -> Result<Vec<Hit>, SessionError> {
+        let request = Request::read(&query.text);
+        if request.is_empty() || query.limit == 0 {
+            return Ok(Vec::new());
+        }
+        self.store.read(|store| {
+            let found = found(store, query, &request)?;
+            let mut reader =
+                Reader { store, people: self.people()?, query, request: &request, meetings: BTreeMap::new() };
+            let mut hits = Vec::new();
+            for found in found.into_iter().skip(query.offset).take(query.limit) {
+                hits.extend(reader.hit(found)?);
+            }
+            Ok(hits)
+        })
+    }
+}
+
+/// In the order in which they are shown, from the very first.
+fn found(store: &Store, query: &Query, request: &Request) -> Result<Vec<Found>, SessionError> {
+    let most = query.offset.saturating_add(query.limit);
+    let mut all = schemes(query, request);
+    let Query { filter, private_notes, .. } = query;
+    all.extend(store.search(Ask { request, filter, private_notes: *private_notes, most })?);
+    all.sort_by_key(|found| found.how);
+    if let Some(number) = number(&query.text)
+        && let Some(direction) = store.search_number(&number, filter)?
+    {
+        let target = SearchTarget::Direction(direction);
+        all.retain(|found| found.target != target);
+        all.insert(0, Found { target, how: Match::Word });
+    }
+    Ok(all)
+}
+
+/// Schemes are definitions and few, so they are looked through one by one.
+fn schemes(query: &Query, request: &Request) -> Vec<Found> {
+    let SearchFilter { kinds, series, scheme, responsible, from, to } = &query.filter;
+    let is_wanted = kinds.is_empty() || kinds.contains(&SearchKind::Scheme);
+    if !is_wanted || series.is_some() || responsible.is_some() || from.is_some() || to.is_some() {
+        return Vec::new();
+    }
+    let wanted = |code: &SchemeCode| scheme.as_ref().is_none_or(|wanted| wanted == code);
+    let schemes = catalogue::schemes().iter().filter(|scheme| wanted(&scheme.code));
+    let found = schemes.filter_map(|scheme| {
+        let how = request.found_in([scheme.name.hi.as_str(), &scheme.name.en, &scheme.code.0])?;
+        Some(Found { target: SearchTarget::Scheme(scheme.code.clone()), how })
+    });
+    found.collect()
+}
+
+/// The number of a direction, in whatever digits: 07/2026-12.
+fn number(typed: &str) -> Option<DirectionNumber> {
+    let plain = ascii_digits(typed.trim());
+    let (code, rest) = plain.rsplit_once('/')?;
+    let (year, serial) = rest.split_once('-')?;
+    let (series_code, year, serial) =
+        (code.trim().to_owned(), year.trim().parse().ok()?, serial.trim().parse().ok()?);
+    (!series_code.is_empty()).then_some(DirectionNumber { series_code, year, serial })
+}
+
+impl Marked {
+    /// The whole text.
+    pub fn whole(text: &str, request: &Request, by_sound: bool) -> Self {
+        let text = on_one_line(text);
+        Self { marks: request.marks(&text, by_sound), text }
+    }
+
+    /// Of these texts the one with the most found words, or the first that has any words; a long one in part.
+    pub fn best<'a>(texts: impl IntoIterator<Item = &'a str>, request: &Request, by_sound: bool) -> Self {
+        let mut best = Self::default();
+        for text in texts.into_iter().filter(|text| !text.trim().is_empty()) {
+            let text = on_one_line(text);
+            let marks = request.marks(&text, by_sound);
+            if best.text.is_empty() || marks.len() > best.marks.len() {
+                best = Self { text, marks };
+            }
+        }
+        best.shortened()
+    }
+
+    fn shortened(self) -> Self {
+        let first = self.marks.first().map_or(0, |mark| mark.start);
+        let start = cut_before(&self.text, first, BEFORE_CLUSTERS);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let shown = cluster::truncate_clusters(rest, SNIPPET_CLUSTERS);
+        let shown = match shown.rfind(' ') {
+            // Not in the middle of a word.
+            Some(space) if shown.len() < rest.len() => shown.get(..space).unwrap_or(shown),
+            _ => shown,
+        };
+        let (before, after) =
+            (if start > 0 { "… " } else { "" }, if shown.len() < rest.len() { " …" } else { "" });
+        let end = start + shown.len();
+        let moved = |mark: &Range<usize>| mark.start - start + before.len()..mark.end - start + before.len();
+        let within = self.marks.iter().filter(|mark| start <= mark.start && mark.end <= end);
+        Self { marks: within.map(moved).collect(), text: format!("{before}{shown}{after}") }
+    }
+}
+
+/// The start of the word that stands so many clusters before `at`; the start of the text when it is near.
+fn cut_before(text: &str, at: usize, clusters: usize) -> usize {
+    let mut start = at;
+    for _ in 0..clusters {
+        start = cluster::previous_boundary_byte(text, start);
+    }
+    if start == 0 {
+        return 0;
+    }
+    let space = text.get(start..at).and_then(|between| between.find(' '));
+    space.map_or(start, |space| start + space + 1)
+}
+
+fn on_one_line(text: &str) -> String {
+    text.replace(['\n', '\t'], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        let number_of = |typed| number(typed).map(|number| number.to_string());
+        assert_eq!(number_of(" 07/2026-12 ").as_deref(), Some("07/2026-12"));
+        assert_eq!(number_of("०७/२०२६-०२").as_deref(), Some("07/2026-02"));
+        assert_eq!(number_of("7/2026-2").as_deref(), Some("7/2026-02"));
+        assert_eq!(number_of("समीक्षा"), None);
+        assert_eq!(number_of("/2026-2"), None);
+    }
+
+    #[test]
+    fn a_long_text_is_shown_around_its_found_words() {
+        let text = format!("{}चूरू\nके ई-मित्र {}", "पहले यह हुआ। ".repeat(40), "फिर वह हुआ। ".repeat(40));
+        let shown = Marked::best(["कुछ और", &text], &Request::read("चुरू ईमित्र"), false);
+        assert!(shown.text.starts_with("… ") && shown.text.ends_with(" …"), "{}", shown.text);
+        assert!(shown.text.chars().count() < 500);
+        let marked: Vec<&str> =
+            shown.marks.iter().map(|mark| shown.text.get(mark.clone()).unwrap()).collect();
+        assert_eq!(marked, ["चूरू", "ई", "मित्र"]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_holds_its_marks_whole(text in "([कखि्ष]{1,9} ?\n?){0,90}", query in "[कखि्ष]{1,3}") {
+            let request = Request::read(&query);
+            let shown = Marked::best([text.as_str()], &request, false);
+            for mark in &shown.marks {
+                prop_assert!(!shown.text.get(mark.clone()).unwrap().trim().is_empty());
+                prop_assert!(cluster::is_boundary_byte(&shown.text, mark.start));
+                prop_assert!(cluster::is_boundary_byte(&shown.text, mark.end));
+            }
+            prop_assert_eq!(shown.marks.is_empty(), request.marks(&text, false).is_empty());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! From what was found to what is shown of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::catalogue;
+use super::error::SessionError;
+use super::search::{Hit, HitMeeting, Marked, Query};
+use crate::hindi::find::{Match, Request};
+use crate::model::{
+    AgendaItemId, Bilingual, DirectionId, MeetingId, OfficeId, OfficerId, People, PostId, SchemeCode,
+    SearchTarget, UnitId,
+};
+use crate::store::{Found, Store};
+
+/// Reads the records of hits, each meeting once.
+pub(super) struct Reader<'a> {
+    pub store: &'a Store,
+    pub people: Arc<People>,
+    pub query: &'a Query,
+    pub request: &'a Request,
+    pub meetings: BTreeMap<MeetingId, Option<HitMeeting>>,
+}
+
+/// A record's title, and the texts of which one is shown below it, the likelier ones first.
+struct Texts {
+    meeting: Option<MeetingId>,
+    title: String,
+    others: Vec<String>,
+}
+
+impl Reader<'_> {
+    /// `None` when the record is gone.
+    pub fn hit(&mut self, found: Found) -> Result<Option<Hit>, SessionError> {
+        let Some(texts) = self.texts(&found.target)? else { return Ok(None) };
+        let by_sound = found.how == Match::Sound;
+        let meeting = match texts.meeting {
+            Some(id) => self.meeting_of_hit(id)?,
+            None => None,
+        };
+        let title = Marked::whole(&texts.title, self.request, by_sound);
+        let snippet = Marked::best(texts.others.iter().map(String::as_str), self.request, by_sound);
+        Ok(Some(Hit { target: found.target, meeting, title, snippet, how: found.how }))
+    }
+
+    fn texts(&self, target: &SearchTarget) -> Result<Option<Texts>, SessionError> {
+        match target {
+            SearchTarget::Meeting(id) => self.meeting(*id),
+            SearchTarget::Item(id) => self.item(*id),
+            SearchTarget::Direction(id) => self.direction(*id),
+            SearchTarget::Officer(id) => Ok(self.officer(*id)),
+            SearchTarget::Post(id) => Ok(self.post(*id)),
+            SearchTarget::Office(id) => Ok(self.office(*id)),
+            SearchTarget::Unit(id) => self.unit(*id),
+            SearchTarget::Scheme(code) => Ok(self.scheme(code)),
+        }
+    }
+
+    fn meeting_of_hit(&mut self, id: MeetingId) -> Result<Option<HitMeeting>, SessionError> {
+        if let Some(meeting) = self.meetings.get(&id) {
+            return Ok(meeting.clone());
+        }
+        let mut read = None;
+        if let Some(meeting) = self.store.meeting(id)?
+            && let Some(series) = self.store.series(meeting.series)?
+        {
+            let (number, date) = (meeting.number, meeting.date);
+            read = Some(HitMeeting { id, number, date, series: series.id, series_name: series.name });
+        }
+        self.meetings.insert(id, read.clone());
+        Ok(read)
+    }
+
+    fn meeting(&self, id: MeetingId) -> Result<Option<Texts>, SessionError> {
+        let Some(meeting) = self.store.meeting(id)? else { return Ok(None) };
+        let series = self.store.series(meeting.series)?.map(|series| series.name).unwrap_or_default();
+        let (first, second) = if meeting.subject.is_empty() {
+            (&series, &meeting.subject)
+        } else {
+            (&meeting.subject, &series)
+        };
+        let mut others = both(second, self.query).to_vec();
+        others.extend(both(&meeting.venue, self.query));
+        others.extend([meeting.letter_number.clone(), first.get(self.query.lang.other()).to_owned()]);
+        Ok(Some(Texts { meeting: Some(id), title: first.get(self.query.lang).to_owned(), others }))
+    }
+
+    fn item(&self, id: AgendaItemId) -> Result<Option<Texts>, SessionError> {
+        let Some(item) = self.store.item(id)? else { return Ok(None) };
+        let lang = self.query.lang;
+        let (title, other) = (item.title.get(lang).to_owned(), item.title.get(lang.other()).to_owned());
+        let mut others = vec![item.discussion, item.brief];
+        if self.query.private_notes {
+            others.push(item.private_note);
+        }
+        others.extend((other != title).then_some(other));
+        Ok(Some(Texts { meeting: Some(item.meeting), title, others }))
+    }
+
+    fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
+        let Some(direction) = self.store.direction(id)? else { return Ok(None) };
+        let (lang, people) = (self.query.lang, &self.people);
+        let number = direction.number.map(|number| number.to_string()).unwrap_or_default();
+        let lead = direction.lead.map(|lead| people.responsible_label(lead, lang)).unwrap_or_default();
+        let title = if lead.is_empty() { number } else { format!("{number} · {lead}") };
+        let mut others = vec![direction.text, direction.deadline.phrase];
+        let who = direction.supporting.iter().chain(&direction.lead);
+        others.extend(
+            who.flat_map(|who| [lang, lang.other()].map(|lang| people.responsible_label(*who, lang))),
+        );
+        Ok(Some(Texts { meeting: Some(direction.meeting), title, others }))
+    }
+
+    fn officer(&self, id: OfficerId) -> Option<Texts> {
+        let officer = self.people.officers.get(&id)?;
+        let lang = self.query.lang;
+        let mut others = Vec::new();
+        if let Some(post) = officer.post {
+            for lang in [lang, lang.other()] {
+                let parts = [self.people.post_name(post, lang), self.people.office_of_post(post, lang)];
+                others.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+            }
+        }
+        others.push(officer.name.get(lang.other()).to_owned());
+        Some(Texts { meeting: None, title: officer.name.get(lang).to_owned(), others })
+    }
+
+    fn post(&self, id: PostId) -> Option<Texts> {
+        let post = self.people.posts.get(&id)?;
+        let lang = self.query.lang;
+        let office = [lang, lang.other()].map(|lang| self.people.office_of_post(id, lang).to_owned());
+        let others = office.into_iter().chain([post.name.get(lang.other()).to_owned()]).collect();
+        Some(Texts { meeting: None, title: post.name.get(lang).to_owned(), others })
+    }
+
+    fn office(&self, id: OfficeId) -> Option<Texts> {
+        Some(self.named(&self.people.offices.get(&id)?.name))
+    }
+
+    fn unit(&self, id: UnitId) -> Result<Option<Texts>, SessionError> {
+        let Some(unit) = self.store.unit(id)? else { return Ok(None) };
+        let mut texts = self.named(&unit.name);
+        texts.others.extend(unit.lgd_code.map(|code| code.to_string()));
+        Ok(Some(texts))
+    }
+
+    fn scheme(&self, code: &SchemeCode) -> Option<Texts> {
+        Some(self.named(&catalogue::scheme(code)?.name))
+    }
+
+    /// What has a name and nothing else: below it stands the name in the other language.
+    fn named(&self, name: &Bilingual) -> Texts {
+        let (title, other) = (name.get(self.query.lang), name.get(self.query.lang.other()));
+        let others = (other != title).then(|| other.to_owned());
+        Texts { meeting: None, title: title.to_owned(), others: others.into_iter().collect() }
+    }
+}
+
+fn both(text: &Bilingual, query: &Query) -> [String; 2] {
+    [query.lang, query.lang.other()].map(|lang| text.get(lang).to_owned())
+}
