@@ -4,6 +4,7 @@
 
 pub mod clean;
 pub mod cluster;
+pub mod collate;
 pub mod counting;
 pub mod date;
 pub mod deadline;

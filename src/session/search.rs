@@ -134,17 +134,21 @@ impl Marked {
     /// The whole text.
     pub fn whole(text: &str, request: &Request, by_sound: bool) -> Self {
         let text = on_one_line(text);
-        Self { marks: request.marks(&text, by_sound), text }
+        Self { marks: request.look(&text, by_sound).marks, text }
     }
 
-    /// Of these texts the one with the most found words, or the first that has any words; a long one in part.
+    /// The first of these texts that has all words of the query, or the one that has most; without any, the
+    /// first. A long one in part.
     pub fn best<'a>(texts: impl IntoIterator<Item = &'a str>, request: &Request, by_sound: bool) -> Self {
         let mut best = Self::default();
         for text in texts.into_iter().filter(|text| !text.trim().is_empty()) {
             let text = on_one_line(text);
-            let marks = request.marks(&text, by_sound);
-            if best.text.is_empty() || marks.len() > best.marks.len() {
-                best = Self { text, marks };
+            let looked = request.look(&text, by_sound);
+            if best.text.is_empty() || looked.marks.len() > best.marks.len() {
+                best = Self { text, marks: looked.marks };
+            }
+            if looked.has_all {
+                break;
             }
         }
         best.shortened()
@@ -223,7 +227,7 @@ mod tests {
                 prop_assert!(cluster::is_boundary_byte(&shown.text, mark.start));
                 prop_assert!(cluster::is_boundary_byte(&shown.text, mark.end));
             }
-            prop_assert_eq!(shown.marks.is_empty(), request.marks(&text, false).is_empty());
+            prop_assert_eq!(shown.marks.is_empty(), request.look(&text, false).marks.is_empty());
         }
     }
 }

@@ -7,7 +7,8 @@ use super::meetings::SeatUse;
 use super::open::Store;
 use super::people::Uses;
 use super::rows::{bilingual, coded, exists, int_or_null, parsed, parsed_or_none, put, text, text_or_null};
-use crate::model::{Unit, UnitId, UnitLevel};
+use crate::hindi::collate::Collator;
+use crate::model::{Lang, Unit, UnitId, UnitLevel};
 
 fn unit(row: &Row) -> rusqlite::Result<Unit> {
     Ok(Unit {
@@ -43,13 +44,16 @@ impl Store {
         })
     }
 
-    /// By level and then by name, in the order of the Devanagari letters.
+    /// By level and then by name, as a Hindi dictionary has it.
     pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
         let mut units: Vec<Unit> = self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM unit ORDER BY name_hi, name_en, id")?;
+            let mut query = db.prepare_cached("SELECT * FROM unit ORDER BY id")?;
             query.query_map([], unit)?.collect()
         })?;
-        units.sort_by_key(|unit| unit.level);
+        let collator = Collator::of(Lang::Hi);
+        units.sort_by_cached_key(|unit| {
+            (unit.level, collator.key(unit.name.get(Lang::Hi)), collator.key(&unit.name.en))
+        });
         Ok(units)
     }
 

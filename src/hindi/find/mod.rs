@@ -1,11 +1,15 @@
 //! What somebody looks for, read into words, and where in a text they stand. A query may be Hindi, English
 //! or Hindi typed in Roman letters; its last word may still be on its way.
 
+mod look;
+
 use std::ops::Range;
 
 use super::cluster::next_boundary_byte;
-use super::fold::{self, Word, words};
+use super::fold::{self, words};
 use super::{loanwords, sound};
+
+pub use self::look::Looked;
 
 /// Words that follow each other are also looked for written together (ई मित्र, ईमित्र) in queries of at most
 /// so many.
@@ -83,38 +87,6 @@ impl Request {
     /// Nothing is looked for.
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty()
-    }
-
-    /// How all words of the query are found among these texts; `None` when one is missing.
-    pub fn found_in<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Option<Match> {
-        let texts: Vec<Found> = texts.into_iter().map(Found::new).collect();
-        let of_term = |term: &Term| texts.iter().filter_map(|text| text.best(term)).min();
-        let of_reading = |terms: &Vec<Term>| {
-            terms.iter().map(of_term).try_fold(Match::Word, |worst, found| Some(worst.max(found?)))
-        };
-        self.readings.iter().filter_map(of_reading).min()
-    }
-
-    /// The bytes of the words of `text` that the query finds, in order and whole clusters; what only sounds
-    /// alike is left out unless `by_sound`.
-    pub fn marks(&self, text: &str, by_sound: bool) -> Vec<Range<usize>> {
-        let found = Found::new(text);
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        for at in 0..found.words.len() {
-            let run = self
-                .readings
-                .iter()
-                .flatten()
-                .filter_map(|term| found.at(term, at))
-                .filter(|(how, _)| by_sound || *how != Match::Sound)
-                .map(|(_, length)| length)
-                .max();
-            let run = found.words.get(at..at + run.unwrap_or(0)).unwrap_or_default();
-            marks.extend(run.iter().map(|word| word.at.clone()));
-        }
-        marks.sort_by_key(|mark| (mark.start, mark.end));
-        marks.dedup();
-        marks
     }
 }
 
@@ -222,61 +194,12 @@ fn joined(pieces: &[Piece], terms: &[Term], run: Range<usize>) -> Option<Vec<Ter
     Some(before.chain([one]).chain(terms.get(run.end..)?.iter().cloned()).collect())
 }
 
-/// A text in which is looked.
-struct Found {
-    words: Vec<Word>,
-    sounds: Vec<String>,
-}
-
-impl Found {
-    fn new(text: &str) -> Self {
-        let words = words(text);
-        let sounds = words.iter().map(|word| sound::key(text.get(word.at.clone()).unwrap_or_default()));
-        Self { sounds: sounds.collect(), words }
-    }
-
-    fn best(&self, term: &Term) -> Option<Match> {
-        (0..self.words.len()).filter_map(|at| self.at(term, at)).map(|(how, _)| how).min()
-    }
-
-    /// How the term is found from the word `at` on, and in how many words.
-    fn at(&self, term: &Term, at: usize) -> Option<(Match, usize)> {
-        let rest = self.words.get(at..).unwrap_or_default();
-        let spelled =
-            term.spellings.iter().filter_map(|row| Some((begins(rest, row, term.goes_on)?, row.len())));
-        let becoming = term
-            .becoming
-            .iter()
-            .filter_map(|row| Some((begins(rest, row, true)?.max(Match::Beginning), row.len())));
-        let by_spelling = spelled.chain(becoming).min_by_key(|(how, length)| (*how, usize::MAX - length));
-        by_spelling.or_else(|| {
-            let sound = self.sounds.get(at)?;
-            let sounds_so = |wanted: &String| match term.sound_goes_on {
-                true => sound.starts_with(wanted.as_str()),
-                false => sound == wanted,
-            };
-            term.sounds.iter().any(sounds_so).then_some((Match::Sound, 1))
-        })
-    }
-}
-
-/// How the words begin with this row.
-fn begins(words: &[Word], row: &[String], goes_on: bool) -> Option<Match> {
-    let (last, before) = row.split_last()?;
-    let is_before = before.iter().zip(words).all(|(wanted, word)| *wanted == word.folded);
-    let word = words.get(before.len()).filter(|_| is_before)?;
-    if word.folded == *last {
-        return Some(Match::Word);
-    }
-    (goes_on && word.folded.starts_with(last.as_str())).then_some(Match::Beginning)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::cluster::is_boundary_byte;
     use super::*;
+    use crate::hindi::cluster::is_boundary_byte;
 
     fn found(query: &str, text: &str) -> Option<Match> {
         Request::read(query).found_in([text])
@@ -284,7 +207,8 @@ mod tests {
 
     fn marked(query: &str, text: &str) -> Vec<String> {
         Request::read(query)
-            .marks(text, true)
+            .look(text, true)
+            .marks
             .into_iter()
             .map(|at| text.get(at).unwrap().to_owned())
             .collect()
@@ -386,14 +310,14 @@ mod tests {
         assert_eq!(marked("ईमित्र", "सभी ई-मित्र कियोस्क"), ["ई", "मित्र"]);
         assert_eq!(marked("nirdesh", "आज के निर्देश: निर्देशों"), ["निर्देश", "निर्देशों"]);
         assert_eq!(marked("क्षम", "क्\u{200d}षमता"), ["क्\u{200d}षमता"]);
-        assert!(Request::read("nirdesh").marks("निर्देश", false).is_empty());
+        assert!(Request::read("nirdesh").look("निर्देश", false).marks.is_empty());
     }
 
     proptest! {
         #[test]
         fn marks_are_in_order_and_cut_no_cluster(query in "[a-zकखिी्ंनमत \"-]{0,12}", text in "[a-zकखिी्ंँनमत\u{200d} ,-]{0,24}") {
             let mut last = 0;
-            for mark in Request::read(&query).marks(&text, true) {
+            for mark in Request::read(&query).look(&text, true).marks {
                 prop_assert!(last <= mark.start && mark.start < mark.end);
                 prop_assert!(is_boundary_byte(&text, mark.start) && is_boundary_byte(&text, mark.end));
                 last = mark.start;
