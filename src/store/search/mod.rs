@@ -101,7 +101,7 @@ impl Store {
         Ok(found)
     }
 
-    /// The direction that has this number, its code with or without leading zeros, if the filter lets it
+    /// The direction that has this number, its code with or without a leading zero, if the filter lets it
     /// through.
     pub fn search_number(
         &self,
@@ -111,20 +111,23 @@ impl Store {
         let (conditions, values) = conditions(filter);
         let sql = format!(
             "SELECT d.kind, d.key FROM direction AS n JOIN search_doc AS d ON d.kind = 'direction' AND d.key = n.id
-             WHERE n.number_year = ? AND n.number_serial = ? AND ltrim(n.number_code, '0') = ltrim(?, '0')
+             WHERE n.number_code IN (?, ltrim(?, '0'), '0' || ?) AND n.number_year = ? AND n.number_serial = ?
                AND d.id BETWEEN ? AND ?{conditions}
              ORDER BY n.number_code = ? DESC LIMIT 1"
         );
         let (first, last) = ids_between(filter);
+        let code = Value::Text(number.series_code.clone());
         let mut parameters = vec![
+            code.clone(),
+            code.clone(),
+            code.clone(),
             Value::Integer(number.year.into()),
             Value::Integer(number.serial.into()),
-            Value::Text(number.series_code.clone()),
             Value::Integer(first),
             Value::Integer(last),
         ];
         parameters.extend(values);
-        parameters.push(Value::Text(number.series_code.clone()));
+        parameters.push(code);
         let found = self.run(|db| {
             let mut query = db.prepare_cached(&sql)?;
             query.query_row(rusqlite::params_from_iter(parameters), target).optional()
