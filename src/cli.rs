@@ -3,6 +3,7 @@
 
 mod figures;
 mod krutidev;
+mod search;
 mod stream;
 mod units;
 
@@ -95,6 +96,8 @@ pub enum Command {
     /// Take in or write the list of units.
     #[command(subcommand)]
     Units(units::UnitsCommand),
+    /// Find what was written, in whatever spelling, best first.
+    Search(search::Arguments),
     /// Verify a database without changing it, and say what was checked.
     Check {
         /// The database to verify.
@@ -173,6 +176,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Export(args) => args.lang,
         Command::Form(args) => args.lang,
         Command::Units(command) => command.say().lang,
+        Command::Search(arguments) => arguments.say.lang,
     };
     let lang = asked.map_or_else(system_lang, Lang::from);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
@@ -192,6 +196,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Export(args) => figures::export(&args, clock, lang),
         Command::Form(args) => figures::form(&args, clock, lang),
         Command::Units(command) => units::run(&command, clock, lang),
+        Command::Search(arguments) => search::run(arguments, clock, lang),
         Command::Check { db, .. } => check_database(&db, clock, lang),
         Command::KrutiDev(direction) => krutidev::run(&direction, lang),
     };

@@ -255,3 +255,37 @@ fn a_database_in_a_read_only_folder_is_read_and_left_alone() {
     assert_eq!(code(&refused), 1);
     assert!(text(&refused.stderr).contains("permission"));
 }
+
+#[test]
+fn what_was_written_is_found_in_another_spelling_and_in_roman_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = sample(folder.path());
+    let found = |arguments: &[&str]| -> Vec<serde_json::Value> {
+        let output = baithak(&[&["search", "--db", &db, "--json"], arguments].concat());
+        assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let meeting = meetings(&db)[0]["id"].clone();
+    for typed in ["ईमित्र", "ई मित्र", "emitra"] {
+        let hits = found(&[typed, "--kind", "direction", "--kind", "item"]);
+        assert!(!hits.is_empty(), "{typed}");
+        for hit in hits {
+            assert!(["direction", "item"].contains(&hit["kind"].as_str().unwrap()), "{hit}");
+            assert!(hit["meeting"].is_string() && hit["id"].is_string(), "{hit}");
+            assert!(hit["text"].as_str().unwrap().contains("मित्र"), "{hit}");
+        }
+    }
+    assert!(found(&["समीक्षा"]).iter().any(|hit| hit["kind"] == "meeting" && hit["id"] == meeting));
+    let units = found(&["churu", "--kind", "unit"]);
+    assert!(units.iter().any(|hit| hit["text"].as_str().unwrap().contains("चूरू") && hit["meeting"].is_null()));
+    assert_eq!(found(&["बैठक", "--limit", "1"]).len(), 1);
+    assert_eq!(found(&["अनुपस्थितिविवरण"]).len(), 0);
+
+    let lines = baithak(&["search", "--db", &db, "चुरू", "--lang", "hi"]);
+    assert!(code(&lines) == 0 && text(&lines.stdout).contains("चूरू"));
+    let none = baithak(&["search", "--db", &db, "अनुपस्थितिविवरण", "--lang", "hi"]);
+    assert!(code(&none) == 0 && text(&none.stdout).contains("कहीं नहीं मिला"));
+    assert_eq!(code(&baithak(&["search", "--db", &db, "चूरू", "--kind", "elsewhere"])), 2);
+    assert_eq!(code(&baithak(&["search", "--db", &db])), 2);
+    assert_eq!(code(&baithak(&["search", "--db", "none.db", "चूरू"])), 1);
+}

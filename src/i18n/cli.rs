@@ -94,6 +94,9 @@ catalogue! {
         CheckedTargets = "{count} निर्देशों से जुड़ी योजनाएँ और संकेतक" / "the schemes and indicators at which {count} directions point",
         CheckedCompliance = "{count} अनुपालना प्रविष्टियों का अपने निर्देशों से सम्बन्ध" / "{count} entries of compliance with their directions",
         CheckedEvidence = "साक्ष्य की {count} फ़ाइलें" / "{count} files of evidence",
+        NothingFound =
+            "“{query}” कहीं नहीं मिला। कम शब्द लिखकर या अलग शब्दों से फिर खोजें।" /
+            "“{query}” was not found. Search again with fewer or other words.",
         CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
         CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
         CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",

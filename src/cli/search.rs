@@ -1,0 +1,88 @@
+//! `baithak search`: finds, and prints a line or a JSON object for each hit.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use serde::Serialize;
+
+use super::{Failure, Say, failed, say};
+use crate::hindi::format_date;
+use crate::i18n::cli::CliMessage;
+use crate::model::{Digits, Lang, MeetingId, SearchFilter, SearchKind};
+use crate::session::{Clock, Hit, Query, Session};
+
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The database to read.
+    #[arg(long, value_name = "FILE")]
+    db: PathBuf,
+    /// The words, all of which must be found; words in double quotes stand together.
+    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    query: Vec<String>,
+    /// As JSON instead of lines.
+    #[arg(long)]
+    json: bool,
+    /// Only things of this kind; may be given several times.
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    kind: Vec<SearchKind>,
+    /// At most so many.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    limit: usize,
+    #[command(flatten)]
+    pub(super) say: Say,
+}
+
+fn kinds() -> impl TypedValueParser<Value = SearchKind> {
+    PossibleValuesParser::new(SearchKind::ALL.map(SearchKind::code))
+        .try_map(|code| SearchKind::from_code(&code).ok_or("no such kind"))
+}
+
+/// A hit of `search --json`.
+#[derive(Serialize)]
+struct HitLine<'a> {
+    kind: SearchKind,
+    id: String,
+    /// `null` for what belongs to no meeting.
+    meeting: Option<MeetingId>,
+    /// The title, and behind a dash what was found below it.
+    text: &'a str,
+}
+
+pub(super) fn run(arguments: Arguments, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
+    let Arguments { db, query, json, kind, limit, .. } = arguments;
+    let session = Session::open_read_only(&db, clock).map_err(failed(lang))?;
+    let filter = SearchFilter { kinds: kind, ..SearchFilter::default() };
+    let text = query.join(" ");
+    // A private note stays on the operator's own screen.
+    let query = Query { text, filter, private_notes: false, lang, limit, offset: 0 };
+    let hits = session.search(&query).map_err(failed(lang))?;
+    let texts: Vec<String> = hits.iter().map(text_of).collect();
+    if json {
+        let lines = hits.iter().zip(&texts).map(|(hit, text)| HitLine {
+            kind: hit.target.kind(),
+            id: hit.target.key(),
+            meeting: hit.meeting.as_ref().map(|meeting| meeting.id),
+            text,
+        });
+        let all: Vec<HitLine> = lines.collect();
+        return say(&serde_json::to_string_pretty(&all).map_err(io::Error::from)?);
+    }
+    if hits.is_empty() {
+        return say(&CliMessage::NothingFound.with(lang, &[("query", &query.text)]));
+    }
+    for (hit, text) in hits.iter().zip(texts) {
+        let date = hit.meeting.as_ref().map(|meeting| format_date(meeting.date, Digits::Latin));
+        say(&format!("{:<9}  {:<10}  {text}", hit.target.kind().code(), date.unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn text_of(hit: &Hit) -> String {
+    match (hit.title.text.trim(), hit.snippet.text.trim()) {
+        (title, "") => title.to_owned(),
+        ("", snippet) => snippet.to_owned(),
+        (title, snippet) => format!("{title} — {snippet}"),
+    }
+}
