@@ -154,9 +154,11 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     report(args, &code, &plan, &opened.mapping, written, lang)?;
     if refused > 0 {
         let (file, count) = (args.file.display().to_string(), refused.to_string());
-        return Err(Failure::NotDone(
-            CliMessage::ImportRefused.with(lang, &[("file", &file), ("count", &count)]),
-        ));
+        return Err(Failure::NotDone(CliMessage::ImportRefused.counted(
+            lang,
+            refused as u64,
+            &[("file", &file), ("count", &count)],
+        )));
     }
     Ok(())
 }

@@ -102,7 +102,8 @@ fn lines_from_unicode(lang: Lang) -> Result<(), Failure> {
         return Ok(());
     }
     let count = lines_with_unsaid.to_string();
-    Err(Failure::NotDone(CliMessage::LinesNotInKrutiDev.with(lang, &[("count", &count)])))
+    let values = [("count", count.as_str())];
+    Err(Failure::NotDone(CliMessage::LinesNotInKrutiDev.counted(lang, lines_with_unsaid, &values)))
 }
 
 fn name_unsaid(line: u64, unsaid: &[Unsaid], lang: Lang) -> io::Result<()> {

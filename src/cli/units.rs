@@ -63,7 +63,11 @@ pub(super) fn run(command: &UnitsCommand, clock: Arc<dyn Clock>, lang: Lang) -> 
             if !plan.problems.is_empty() {
                 let count = plan.problems.len().to_string();
                 let values = [("file", name.as_str()), ("count", &count)];
-                return Err(Failure::NotDone(CliMessage::UnitsRefused.with(lang, &values)));
+                return Err(Failure::NotDone(CliMessage::UnitsRefused.counted(
+                    lang,
+                    plan.problems.len() as u64,
+                    &values,
+                )));
             }
             let (rows, added) = (plan.rows.to_string(), plan.added.to_string());
             let changed = (plan.listed.len() - plan.added).to_string();

@@ -19,8 +19,8 @@ pub fn standing_words(standing: &Standing, day: NaiveDate, lang: Lang, digits: D
         parts.push(ThreadText::AwaitsChair.text(lang).to_owned());
     }
     let count = |message: ThreadText, count: u32| {
-        let count = with_digits(&count.to_string(), digits);
-        message.with(lang, &[("count", &count)])
+        let shown = with_digits(&count.to_string(), digits);
+        message.counted(lang, u64::from(count), &[("count", &shown)])
     };
     if standing.times_extended > 0 {
         parts.push(count(ThreadText::TimesExtended, standing.times_extended));
@@ -31,7 +31,7 @@ pub fn standing_words(standing: &Standing, day: NaiveDate, lang: Lang, digits: D
     let late = standing.days_late(day);
     if late > 0 {
         let days = with_digits(&late.to_string(), digits);
-        parts.push(Screen::DaysLate.with(lang, &[("days", &days)]));
+        parts.push(Screen::DaysLate.counted(lang, u64::from(late), &[("days", &days)]));
     }
     (grade(standing, late), parts.join(" · "))
 }
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(grade, Grade::Behind);
         assert_eq!(words, "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक");
         let (grade, words) = standing_words(&standing, day(7), Lang::En, Digits::Latin);
-        assert_eq!((grade, words.as_str()), (Grade::Watch, "partly complied with · extended 1×"));
+        assert_eq!((grade, words.as_str()), (Grade::Watch, "partly complied with · extended 1 time"));
     }
 
     #[test]

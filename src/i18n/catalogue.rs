@@ -136,7 +136,7 @@ pub(crate) fn check(name: &str, hi: Forms, en: Forms) {
 
 /// Texts with a count whose words stay the same beside one and several.
 #[cfg(test)]
-const ALIKE: [&str; 3] = ["Hundreds", "HundredsAnd", "MinutesShort"];
+const ALIKE: [&str; 4] = ["DirectionCount", "Hundreds", "HundredsAnd", "MinutesShort"];
 
 #[cfg(test)]
 mod tests {

@@ -24,8 +24,13 @@ catalogue! {
             "पंक्ति {line}: कृति देव में ठीक-ठीक नहीं लिखा जा सकता: {parts}" /
             "Line {line}: cannot be said exactly in Kruti Dev: {parts}",
         LinesNotInKrutiDev =
-            "{count} पंक्तियों में ऐसे अंश हैं जो कृति देव में नहीं हैं; वे ज्यों के त्यों या मिलते-जुलते चिह्नों में लिखे गए हैं। उन्हें दूसरे फ़ॉन्ट में रखें।" /
-            "{count} lines have parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font.",
+            {
+                one "{count} पंक्ति में ऐसे अंश हैं जो कृति देव में नहीं हैं; वे ज्यों के त्यों या मिलते-जुलते चिह्नों में लिखे गए हैं। उन्हें दूसरे फ़ॉन्ट में रखें।",
+                other "{count} पंक्तियों में ऐसे अंश हैं जो कृति देव में नहीं हैं; वे ज्यों के त्यों या मिलते-जुलते चिह्नों में लिखे गए हैं। उन्हें दूसरे फ़ॉन्ट में रखें।"
+            } / {
+                one "{count} line has parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font.",
+                other "{count} lines have parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font."
+            },
         ImportDone =
             "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े लिए गए, {changed} नए या बदले हुए लिखे गए।" /
             "{file}: {rows} rows read, {accepted} figures taken, {changed} new or changed ones written.",
@@ -36,8 +41,13 @@ catalogue! {
             "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े पहले से यही हैं; कुछ नहीं बदला।" /
             "{file}: {rows} rows read, {accepted} figures stand so already; nothing changed.",
         ImportRefused =
-            "{file}: {count} बातें नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।" /
-            "{file}: {count} things could not be taken, so nothing was written. Correct the file, or say what is meant with --map.",
+            {
+                one "{file}: {count} बात नहीं ली जा सकी, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।",
+                other "{file}: {count} बातें नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।"
+            } / {
+                one "{file}: {count} thing could not be taken, so nothing was written. Correct the file, or say what is meant with --map.",
+                other "{file}: {count} things could not be taken, so nothing was written. Correct the file, or say what is meant with --map."
+            },
         FileUnreadable = "{file} नहीं पढ़ी जा सकी ({detail})। कृपया नाम और अनुमति जाँचें।" / "{file} could not be read ({detail}). Please check its name and permissions.",
         MapWrong =
             "{file} में “{detail}” समझ में नहीं आया; उसमें स्तम्भों और इकाइयों के नाम फ़ाइल जैसे ही लिखें।" /
@@ -65,8 +75,13 @@ catalogue! {
             "{file}: {rows} इकाइयाँ पढ़ी गईं, {added} नई जुड़ीं, {changed} बदलीं।" /
             "{file}: {rows} units read, {added} added, {changed} changed.",
         UnitsRefused =
-            "{file}: {count} पंक्तियाँ नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। उन्हें ठीक करके फिर आयात करें।" /
-            "{file}: {count} rows could not be taken, so nothing was written. Correct them and import again.",
+            {
+                one "{file}: {count} पंक्ति नहीं ली जा सकी, इसलिए कुछ नहीं लिखा गया। उसे ठीक करके फिर आयात करें।",
+                other "{file}: {count} पंक्तियाँ नहीं ली जा सकीं, इसलिए कुछ नहीं लिखा गया। उन्हें ठीक करके फिर आयात करें।"
+            } / {
+                one "{file}: {count} row could not be taken, so nothing was written. Correct it and import again.",
+                other "{file}: {count} rows could not be taken, so nothing was written. Correct them and import again."
+            },
         CheckedFile =
             { one "SQLite की अपनी जाँच, {count} पंक्ति", other "SQLite की अपनी जाँच, {count} पंक्तियाँ" } /
             { one "SQLite’s own check, {count} row", other "SQLite’s own check, {count} rows" },
@@ -91,21 +106,21 @@ catalogue! {
         CheckedFigures =
             { one "{count} आँकड़े की योजना और संकेतक", other "{count} आँकड़ों की योजनाएँ और संकेतक" } /
             { one "the scheme and indicator of {count} figure", other "the schemes and indicators of {count} figures" },
-        CheckedTargets = "{count} निर्देशों से जुड़ी योजनाएँ और संकेतक" / "the schemes and indicators at which {count} directions point",
-        CheckedCompliance = "{count} अनुपालना प्रविष्टियों का अपने निर्देशों से सम्बन्ध" / "{count} entries of compliance with their directions",
-        CheckedEvidence = "साक्ष्य की {count} फ़ाइलें" / "{count} files of evidence",
+        CheckedTargets =
+            { one "{count} निर्देश से जुड़ी योजना और संकेतक", other "{count} निर्देशों से जुड़ी योजनाएँ और संकेतक" } /
+            { one "the scheme and indicator at which {count} direction points", other "the schemes and indicators at which {count} directions point" },
+        CheckedCompliance =
+            { one "{count} अनुपालना प्रविष्टि का अपने निर्देश से सम्बन्ध", other "{count} अनुपालना प्रविष्टियों का अपने निर्देशों से सम्बन्ध" } /
+            { one "{count} entry of compliance with its direction", other "{count} entries of compliance with their directions" },
+        CheckedEvidence =
+            { one "साक्ष्य की {count} फ़ाइल", other "साक्ष्य की {count} फ़ाइलें" } /
+            { one "{count} file of evidence", other "{count} files of evidence" },
         NothingFound =
             "“{query}” कहीं नहीं मिला। कम शब्द लिखकर या अलग शब्दों से फिर खोजें।" /
             "“{query}” was not found. Search again with fewer or other words.",
-        CheckedFile = "SQLite की अपनी जाँच, {count} पंक्तियाँ" / "SQLite’s own check, {count} rows",
-        CheckedForeignKeys = "{count} सम्बन्धों के सभी उल्लेख" / "every reference under {count} foreign keys",
-        CheckedNumbers = "{count} निर्देशों की संख्याएँ" / "the numbers of {count} directions",
-        CheckedItems = "{count} निर्देशों का अपनी बैठक के बिन्दु से सम्बन्ध" / "{count} directions on an item of their meeting",
-        CheckedNesting = "{count} बिन्दुओं के स्तर (अधिकतम एक उपस्तर)" / "{count} agenda items at most one level deep",
-        CheckedPositions = "{count} प्रविष्टियों का क्रम" / "the order of {count} list entries",
-        CheckedJournal = "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" / "{count} journal entries against the rows",
-        CheckedFigures = "{count} आँकड़ों की योजनाएँ और संकेतक" / "the schemes and indicators of {count} figures",
-        CheckedSearch = "{count} प्रविष्टियों की खोज-सूची" / "the search index of {count} records",
+        CheckedSearch =
+            { one "{count} प्रविष्टि की खोज-सूची", other "{count} प्रविष्टियों की खोज-सूची" } /
+            { one "the search index of {count} record", other "the search index of {count} records" },
         CheckFine = "ठीक: {what}" / "ok: {what}",
         CheckWrong = "त्रुटि: {what}: {rows}" / "wrong: {what}: {rows}",
         CheckFailed =

@@ -137,8 +137,13 @@ catalogue! {
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",
         LegacyFont =
-            "{count} सेलों के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?" /
-            "The words of {count} cells seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?",
+            {
+                one "{count} सेल के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?",
+                other "{count} सेलों के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?"
+            } / {
+                one "The words of {count} cell seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?",
+                other "The words of {count} cells seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?"
+            },
 
         FormTitle = "{scheme}: {date} के आँकड़े" / "{scheme}: figures as on {date}",
         FormHelp =

@@ -21,7 +21,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
 ];
 
 /// Names that may stand only in these folders.
-const ONLY_IN: [(&[&str], &[&str]); 7] = [
+const ONLY_IN: [(&[&str], &[&str]); 8] = [
     (&["rusqlite"], &["store"]),
     (&["egui", "eframe", "egui_extras"], &["app", "main"]),
     (&["printpdf", "lopdf", "hayro", "parley", "subsetter"], &["papers"]),

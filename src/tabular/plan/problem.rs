@@ -323,8 +323,11 @@ impl ProblemKind {
                         ("sum", &shown(*worked_out, kind)),
                     ],
                 ),
-            Self::LegacyFont { written, converted, cells } => Message::LegacyFont
-                .with(lang, &[("written", written), ("converted", converted), ("count", &cells.to_string())]),
+            Self::LegacyFont { written, converted, cells } => Message::LegacyFont.counted(
+                lang,
+                *cells as u64,
+                &[("written", written), ("converted", converted), ("count", &cells.to_string())],
+            ),
             _ => String::new(),
         }
     }
