@@ -9,6 +9,8 @@ mod agenda;
 mod figures;
 #[path = "support/flow.rs"]
 mod flow;
+#[path = "flows/import.rs"]
+mod import;
 #[path = "flows/meeting.rs"]
 mod meeting;
 #[path = "flows/minutes.rs"]

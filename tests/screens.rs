@@ -8,6 +8,9 @@
 #[path = "support/window.rs"]
 mod window;
 
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
 use baithak::app::command::Command;
 use baithak::app::theme::ThemeKind;
 use baithak::model::Lang;
@@ -115,6 +118,88 @@ fn minutes() {
     look_at("minutes", true, |window| {
         window.press(Key::Enter);
         window.run(Command::Minutes);
+    });
+}
+
+/// The folder of the window's files, which is that of its sample's folder.
+fn folder(window: &Window) -> PathBuf {
+    let db = &window.app().data().expect("an open database").path;
+    db.parent().and_then(Path::parent).expect("a folder").to_path_buf()
+}
+
+/// Puts a file into the folder, written at a time that is always the same.
+fn put(window: &Window, name: &str, text: &str, second: u64) {
+    let path = folder(window).join(name);
+    std::fs::write(&path, text).expect("a file");
+    let file = std::fs::File::options().write(true).open(path).expect("the file");
+    file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(second)).expect("a time");
+}
+
+/// The meeting screen on the IP phones.
+fn at_ip_phones(window: &mut Window) {
+    window.press(Key::Enter);
+    window.run(Command::Review);
+    for _ in 0..7 {
+        window.run(Command::NextItem);
+    }
+}
+
+/// A file as offices send it: a title, a total, names spelt otherwise, slips of the hand.
+const PHONES: &str = "शासकीय कार्यालयों में आईपी फोन की स्थिति\n\
+    क्र.सं.,ब्लॉक,आवंटित,स्थापित,चालू,टूटे हुए\n\
+    1,चूरू,42,40,38,1\n2,तारानगर,38,30,2O,0\n3,बीदासर,29,26,23,NA\n4,रतनगढ,38,35,33,2\n\
+    5,राजगढ़,51,42,35,-\n6,सरदारशहर,4700,41,36,1\n7,सुजानगढ़,44,40,37,0\n8,सालासर,5,4,3,0\n\
+    ,योग,4947,258,225,4\n";
+
+#[test]
+fn choosing_a_file_with_figures() {
+    look_at("import-choose", true, |window| {
+        put(window, "आईपी फोन नवम्बर 2026.csv", PHONES, 1_795_000_000);
+        put(window, "block-wise report 20.11.2026 (final) copy from tehsil office.xlsx", "", 1_794_900_000);
+        std::fs::create_dir(folder(window).join("पुराने आँकड़े")).expect("a folder");
+        at_ip_phones(window);
+        window.run(Command::ImportFigures);
+    });
+}
+
+#[test]
+fn a_file_with_slips_of_the_hand() {
+    look_at("import-matters", true, |window| {
+        at_ip_phones(window);
+        window.run(Command::ImportFigures);
+        let path = folder(window).join("phones.csv");
+        std::fs::write(&path, PHONES).expect("a file");
+        window.ctrl(Key::A);
+        window.write(&path.display().to_string());
+        window.press(Key::Enter);
+        window.press(Key::ArrowDown);
+    });
+}
+
+#[test]
+fn a_file_that_can_be_written() {
+    look_at("import-clean", true, |window| {
+        at_ip_phones(window);
+        let path = folder(window).join("phones.csv");
+        let mut rows = "ब्लॉक,आवंटित,स्थापित,चालू\nचूरू,42,39,36\nतारानगर,38,30,21\nबीदासर,29,26,23\n".to_owned();
+        for rest in ["", "रतनगढ़,40,36,33\nराजगढ़,51,42,35\nसरदारशहर,47,42,36\n"]
+        {
+            rows.push_str(rest);
+            std::fs::write(
+                &path,
+                rows.replace("29,26,23", if rest.is_empty() { "29,25,20" } else { "29,26,23" }),
+            )
+            .expect("a file");
+            window.run(Command::ImportFigures);
+            window.ctrl(Key::A);
+            window.write(&path.display().to_string());
+            window.press(Key::Enter);
+            if rest.is_empty() {
+                window.run(Command::ImportWrite);
+            }
+        }
+        window.press(Key::ArrowDown);
+        window.press(Key::Space);
     });
 }
 

@@ -15,6 +15,8 @@ pub enum Scope {
     Prepare,
     Review,
     Minutes,
+    /// Figures on their way in from a file.
+    Import,
     /// Screens with a list to which something can be added, moved or deleted.
     List,
 }
@@ -57,10 +59,13 @@ impl Command {
             | C::ChairGivesTime
             | C::DeferEarlier
             | C::Figures
+            | C::ImportFigures
+            | C::ExportTable
             | C::AllColumns
             | C::ToDirection
             | C::ToDiscussion => Scope::Review,
             C::Export | C::MinutesLanguage => Scope::Minutes,
+            C::ImportWrite => Scope::Import,
             C::New | C::Delete | C::MoveUp | C::MoveDown => Scope::List,
             _ => Scope::Everywhere,
         }
@@ -93,6 +98,8 @@ impl Command {
             C::ChairRefuses => (Modifiers::ALT, Key::Num2),
             C::ChairGivesTime => (Modifiers::ALT, Key::Num3),
             C::Figures => (CTRL, Key::T),
+            C::ImportFigures => (CTRL, Key::I),
+            C::ImportWrite => (CTRL, Key::Enter),
             C::AllColumns => (Modifiers::NONE, Key::F4),
             C::ToDirection => (CTRL, Key::J),
             C::ToDiscussion => (CTRL_SHIFT, Key::J),
@@ -123,6 +130,7 @@ impl Command {
             | C::ReopenMeeting
             | C::MinutesLanguage
             | C::DeferEarlier
+            | C::ExportTable
             | C::WallLive
             | C::WallTitle
             | C::WallAttendance
@@ -150,6 +158,7 @@ impl Command {
             Scope::Prepare => place == Place::Prepare,
             Scope::Review => place == Place::Review,
             Scope::Minutes => place == Place::Minutes,
+            Scope::Import => place == Place::Import,
             Scope::List => {
                 matches!(
                     place,

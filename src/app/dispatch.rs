@@ -39,6 +39,7 @@ impl Baithak {
             }
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
+            Action::Sheets(wish) => self.carry_out(*wish),
             Action::WallMessage(text) => {
                 self.overlay = Overlay::None;
                 self.hall.put(Show::Message(text));
@@ -173,6 +174,8 @@ impl Baithak {
         self.save_all();
         self.worker.finish();
         self.press.cancel();
+        self.sheets.cancel();
+        self.importing = None;
         self.worker = super::open(ctx, &self.sources, source);
         self.data = None;
         self.notice = None;

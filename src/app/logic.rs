@@ -34,6 +34,9 @@ impl Baithak {
         for printed in self.press.poll() {
             self.take_printed(ctx, printed);
         }
+        for heard in self.sheets.poll() {
+            self.take_heard(heard);
+        }
         self.fit_window(ctx);
         self.take_keys(ctx);
         self.run_typing(ctx);
@@ -112,6 +115,7 @@ impl Baithak {
             self.then = None;
             self.go(place);
         }
+        self.say_imported(news.ticket);
         // An undo may have taken the open meeting away.
         if self.place.is_in_meeting() && self.data.is_some() && !self.meeting_open() {
             self.place = Place::Home;
@@ -141,6 +145,7 @@ impl Baithak {
                 let writing = office.map_or_else(|| lang.into(), |office| office.writing(lang));
                 let sentence = error.sentence(writing);
                 self.then = self.then.filter(|(waiting, _)| *waiting != ticket);
+                self.importing = self.importing.take().filter(|sent| sent.ticket != ticket);
                 if matches!(error, SessionError::Store(_)) {
                     self.unsaved = Some(sentence.clone());
                 }

@@ -6,12 +6,14 @@ pub mod dispatch;
 pub mod drafts;
 mod first_frame;
 pub mod hall;
+pub mod importing;
 pub mod logic;
 pub mod place;
 pub mod prefs;
 pub mod press;
 pub mod printing;
 pub mod screens;
+pub mod sheets;
 pub mod shell;
 pub mod source;
 pub mod theme;
@@ -37,6 +39,7 @@ use place::Place;
 use prefs::Prefs;
 use press::Press;
 use screens::Screens;
+use sheets::Sheets;
 use shell::layouts::Layouts;
 use shell::message::Message;
 use shell::palette::Palette;
@@ -80,6 +83,9 @@ pub struct Baithak {
     worker: Worker,
     sources: Sources,
     press: Press,
+    sheets: Sheets,
+    /// Figures of a file on their way to the disk.
+    importing: Option<importing::Sent>,
     last_print: printing::LastPrint,
     data: Option<Data>,
     /// Why the database could not be opened.
@@ -113,8 +119,10 @@ impl Baithak {
         theme::set(ctx, start.prefs.theme);
         // Zoom is a command of ours, so that it is remembered and stands in the palette.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let wake = ctx.clone();
+        let (wake, wake_too) = (ctx.clone(), ctx.clone());
         Self {
+            sheets: Sheets::new(Arc::clone(&start.clock), move || wake_too.request_repaint()),
+            importing: None,
             press: Press::new(move || wake.request_repaint()),
             prefs: start.prefs,
             prefs_path: start.prefs_path,
@@ -165,6 +173,7 @@ impl Baithak {
             || self.worker.is_busy()
             || self.press.is_busy()
             || self.typing.is_busy()
+            || self.sheets.is_busy()
             || !self.actions.is_empty()
     }
 

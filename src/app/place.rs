@@ -11,19 +11,22 @@ pub enum Place {
     Review,
     Attendance,
     Minutes,
+    /// Figures of a scheme come in from a file.
+    Import,
     People,
     Units,
     Settings,
 }
 
 impl Place {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Welcome,
         Self::Home,
         Self::Prepare,
         Self::Review,
         Self::Attendance,
         Self::Minutes,
+        Self::Import,
         Self::People,
         Self::Units,
         Self::Settings,
@@ -31,6 +34,6 @@ impl Place {
 
     /// True for the screens of one open meeting.
     pub fn is_in_meeting(self) -> bool {
-        matches!(self, Self::Prepare | Self::Review | Self::Attendance | Self::Minutes)
+        matches!(self, Self::Prepare | Self::Review | Self::Attendance | Self::Minutes | Self::Import)
     }
 }

@@ -39,6 +39,8 @@ pub struct Prefs {
     pub keyboard: bool,
     /// Where the last PDF went.
     pub export_folder: Option<PathBuf>,
+    /// Where the last file with figures lay.
+    pub import_folder: Option<PathBuf>,
     /// The screen for the wall, by the system's name for it.
     pub wall_monitor: Option<String>,
 }
@@ -53,6 +55,7 @@ impl Default for Prefs {
             typing: Layout::System,
             keyboard: false,
             export_folder: None,
+            import_folder: None,
             wall_monitor: None,
         }
     }

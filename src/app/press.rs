@@ -151,15 +151,19 @@ fn write(pdf: &[u8], path: PathBuf, replace: bool) -> Printed {
 
 /// A name for the file that says what it is, free of characters that a file system refuses.
 pub fn file_name(file: &MeetingFile, lang: Lang) -> String {
-    let title = file.series.name.get(lang);
-    let kept: String =
-        title.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '-' } else { c }).collect();
-    let kept = crate::hindi::cluster::truncate_clusters(kept.trim(), 40).trim().replace(' ', "-");
+    let kept = tame(file.series.name.get(lang));
     let date = file.meeting.date.format("%Y-%m-%d");
     match lang {
         Lang::Hi => format!("कार्यवाही-{kept}-{date}.pdf"),
         Lang::En => format!("minutes-{kept}-{date}.pdf"),
     }
+}
+
+/// Words for the name of a file.
+pub fn tame(title: &str) -> String {
+    let kept: String =
+        title.chars().map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '-' } else { c }).collect();
+    crate::hindi::cluster::truncate_clusters(kept.trim(), 40).trim().replace(' ', "-")
 }
 
 /// The folder in which a PDF is looked for first: the one of the last time, else the user's documents.

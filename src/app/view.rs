@@ -16,6 +16,7 @@ use crate::session::{Access, Clock, Edit, ReadOnlyReason};
 
 use super::command::Command;
 use super::drafts::Draft;
+use super::importing::Wish;
 use super::place::Place;
 use super::prefs::{Prefs, RendererChoice};
 use super::worker::{Data, Worker};
@@ -102,6 +103,8 @@ pub enum Action {
         path: PathBuf,
         replace: bool,
     },
+    /// Something about figures that come in from a file, or go out to one.
+    Sheets(Box<Wish>),
     /// Words for the hall, on the wall from now on.
     WallMessage(String),
     SetLang(Lang),
@@ -112,6 +115,10 @@ pub enum Action {
 impl Action {
     pub fn edit(edit: Edit) -> Self {
         Self::Edit(Box::new(edit))
+    }
+
+    pub fn sheets(wish: Wish) -> Self {
+        Self::Sheets(Box::new(wish))
     }
 
     pub fn first(edit: Edit) -> Self {

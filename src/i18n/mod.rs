@@ -8,6 +8,7 @@ pub mod command;
 pub mod counting;
 pub mod documents;
 pub mod hall;
+pub mod import;
 pub mod input;
 pub mod operation;
 pub mod paper;

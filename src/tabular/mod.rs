@@ -9,6 +9,7 @@ mod find;
 mod ground;
 mod likeness;
 mod mapping;
+mod old_font;
 pub mod plan;
 mod propose;
 mod read;
@@ -26,6 +27,7 @@ pub use error::ReadError;
 pub use find::{Column, Line, LineKind, Table, find, hash};
 pub use ground::Ground;
 pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
+pub use old_font::OldFont;
 pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
     Problem, ProblemKind, Weight, plan,

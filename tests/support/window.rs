@@ -54,8 +54,16 @@ impl Setup {
 
     pub fn open(self) -> Window {
         let samples = self.db.with_file_name("samples");
+        // Files of a test stay in its own folder.
+        let files = self.db.parent().map(Path::to_path_buf);
         let start = Start {
-            prefs: Prefs { lang: self.lang, theme: self.theme, ..Prefs::default() },
+            prefs: Prefs {
+                lang: self.lang,
+                theme: self.theme,
+                export_folder: files.clone(),
+                import_folder: files,
+                ..Prefs::default()
+            },
             prefs_path: None,
             sources: Sources { own: self.db, make_folder: true, samples, clock: Arc::clone(&self.clock) },
             first: self.source,

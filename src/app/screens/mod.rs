@@ -3,6 +3,7 @@
 mod attendance;
 mod calendar_form;
 mod home;
+pub mod import;
 mod minutes;
 mod office_form;
 mod people;
@@ -28,6 +29,7 @@ pub struct Screens {
     pub review: review::Review,
     attendance: attendance::AttendanceList,
     pub minutes: Minutes,
+    pub import: import::Import,
     people: people::PeopleLists,
     units: units::Units,
     settings: settings::Settings,
@@ -42,6 +44,7 @@ impl Screens {
             Place::Review => &mut self.review,
             Place::Attendance => &mut self.attendance,
             Place::Minutes => &mut self.minutes,
+            Place::Import => &mut self.import,
             Place::People => &mut self.people,
             Place::Units => &mut self.units,
             Place::Settings => &mut self.settings,

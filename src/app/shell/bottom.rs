@@ -91,6 +91,9 @@ fn field_keys(place: Place) -> &'static [(&'static str, Word)] {
     match place {
         Place::Review => &[("Enter", Word::HintSave), ("Tab", Word::HintNextField)],
         Place::Prepare => &[("Alt+↑ ↓", Word::MoveHint)],
+        Place::Import => {
+            &[("↑ ↓ ← →", Word::HintMoveAbout), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
+        }
         Place::Attendance => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
         _ => &[],
     }
@@ -115,6 +118,7 @@ fn commands(place: Place) -> &'static [(Command, Word)] {
         Place::Minutes => &[(Command::Export, Word::SavePdf)],
         Place::Home => &[(Command::NewMeeting, Word::NewMeeting)],
         Place::People | Place::Units => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
+        Place::Import => &[(Command::ImportWrite, Word::HintWriteValues)],
         Place::Welcome | Place::Settings => &[],
     }
 }

@@ -20,6 +20,7 @@ const COLUMNS: [&[(Word, Scope)]; 3] = [
         (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
         (Word::HelpMinutes, Scope::Minutes),
+        (Word::HelpImport, Scope::Import),
     ],
 ];
 

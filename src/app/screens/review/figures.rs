@@ -9,6 +9,7 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
+use crate::i18n::import::ImportWord;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, Target, UnitId, file::shows_sample,
@@ -130,12 +131,25 @@ impl Figures {
             let tokens = theme::tokens(ui.ctx());
             ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
         }
-        if !second.is_empty() {
-            ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
+        let date = table.and_then(|table| self.date_text(view, table));
+        if second.is_empty() && date.is_none() {
+            return;
         }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if let Some(date) = date {
+                    ui.label(theme::second(ui.ctx(), date));
+                    ui.add_space(theme::SPACE_M);
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
+                });
+            });
+        });
     }
 
-    /// Of which date the figures are, whether they are made up, and the way to newer ones; from the right.
+    /// The ways to more columns and to newer figures; from the right.
     fn figures_of_ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -169,15 +183,28 @@ impl Figures {
             let day = view.date(meeting_day);
             out.push(Action::Say(Notice::info(Word::FiguresStarted.with(view.lang, &[("date", &day)]))));
         }
-        let text = match latest {
+        if view.can_change()
+            && widgets::button_ui(ui, ImportWord::Begin.text(view.lang))
+                .on_hover_text(Command::ImportFigures.keys())
+                .clicked()
+        {
+            out.push(Action::Run(Command::ImportFigures));
+        }
+    }
+
+    /// Of which date the figures are, and whether they are made up.
+    fn date_text(&self, view: &View<'_>, table: &SchemeTable) -> Option<String> {
+        if self.new_date.is_some() {
+            return None;
+        }
+        Some(match table.snapshot.as_ref().map(|snapshot| snapshot.as_on) {
             Some(day) => {
                 let day = view.date(day);
                 let of = Word::FiguresOn.with(view.lang, &[("date", &day)]);
                 if shows_sample(table) { format!("{of} · {}", view.text(Word::SampleFigures)) } else { of }
             }
             None => view.text(Word::NoFigures).to_owned(),
-        };
-        ui.label(theme::second(ui.ctx(), text));
+        })
     }
 
     fn table_ui(

@@ -7,6 +7,7 @@ mod cards;
 mod earlier;
 mod editor;
 mod figures;
+mod files;
 mod turn;
 
 use eframe::egui;
@@ -132,6 +133,8 @@ impl Screen for Review {
             | Command::ChairRefuses
             | Command::ChairGivesTime
             | Command::DeferEarlier => self.ask_after(command, view, file, out),
+            Command::ImportFigures => self.begin_import(view, file, None, out),
+            Command::ExportTable => self.export_table(view, file, out),
             _ if !view.can_change() => {}
             Command::ToDirection => self.turn_into_direction(view, out),
             Command::ToDiscussion => self.turn_into_discussion(view, file, out),
@@ -157,6 +160,11 @@ impl Screen for Review {
             }
             return;
         };
+        if let Some(dropped) =
+            ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()))
+        {
+            self.begin_import(view, file, Some(dropped), out);
+        }
         let tokens = theme::tokens(ui.ctx());
         let width = (ui.available_width() * 0.17).clamp(220.0, 320.0);
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(8);

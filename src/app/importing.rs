@@ -1,0 +1,141 @@
+//! Figures on their way in from a file and out to one: what the screens ask for, and what is done with what
+//! the thread of the spreadsheets says.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::hindi::format_date;
+use crate::i18n::import::ImportWord as Word;
+use crate::model::{Digits, MeetingState, Scheme, SchemeTable};
+use crate::session::{Edit, FiguresImport};
+
+use super::Baithak;
+use super::place::Place;
+use super::press;
+use super::sheets::{Heard, Origin, Question, ReadFile, TableWish};
+use super::view::{Notice, can_write};
+
+/// What a screen asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Opens the screen on which figures of this scheme come in, with a file that was dropped.
+    Begin {
+        scheme: Arc<Scheme>,
+        file: Option<PathBuf>,
+    },
+    Read(Origin, Box<Question>),
+    Plan(Arc<ReadFile>, Box<Question>),
+    /// Gives up what is being read.
+    Stop,
+    Write(Box<FiguresImport>),
+    /// Writes a table into the folder of exports.
+    ExportTable(Arc<SchemeTable>),
+}
+
+/// Figures that were sent to the writer.
+pub struct Sent {
+    pub ticket: u64,
+    file: String,
+    count: usize,
+    as_on: NaiveDate,
+}
+
+impl Baithak {
+    pub(super) fn carry_out(&mut self, wish: Wish) {
+        match wish {
+            Wish::Begin { scheme, file } => self.begin_import(scheme, file),
+            Wish::Read(origin, question) => self.sheets.read(origin, *question),
+            Wish::Plan(file, question) => self.sheets.plan(file, *question),
+            Wish::Stop => self.sheets.cancel(),
+            Wish::Write(import) => self.write_import(*import),
+            Wish::ExportTable(table) => self.export_table(table),
+        }
+    }
+
+    fn begin_import(&mut self, scheme: Arc<Scheme>, file: Option<PathBuf>) {
+        let lang = self.prefs.lang;
+        let Some(data) = &self.data else { return };
+        let Some(meeting) = data.file.as_ref().map(|file| &file.meeting) else { return };
+        if !can_write(data.access) || meeting.state == MeetingState::Closed {
+            self.notice = Some(Notice::info(Word::ClosedOrReadOnly.text(lang)));
+            return;
+        }
+        let folder = press::export_folder(self.prefs.import_folder.as_deref());
+        self.screens.import.begin(scheme, meeting.date, folder, file);
+        self.go(Place::Import);
+    }
+
+    fn write_import(&mut self, import: FiguresImport) {
+        if self.importing.is_some() {
+            return;
+        }
+        self.save_all();
+        let (file, count, as_on) = (import.file_name.clone(), import.readings.len(), import.as_on);
+        let ticket = self.worker.edit(Edit::ImportFigures(Box::new(import)));
+        self.importing = Some(Sent { ticket, file, count, as_on });
+        self.then = Some((ticket, Place::Review));
+    }
+
+    /// Says what was taken, once it is on disk.
+    pub(super) fn say_imported(&mut self, ticket: u64) {
+        if self.importing.as_ref().is_none_or(|sent| sent.ticket > ticket) {
+            return;
+        }
+        if let Some(Sent { file, count, as_on, .. }) = self.importing.take() {
+            let date = format_date(as_on, self.digits());
+            let values = [("file", file.as_str()), ("count", &count.to_string()), ("date", &date)];
+            self.notice = Some(Notice::good(Word::Written.with(self.prefs.lang, &values)));
+            self.screens.import.finish();
+        }
+    }
+
+    fn digits(&self) -> Digits {
+        let office = self.data.as_ref().and_then(|data| data.home.office.as_ref());
+        office.map(|office| office.digits).unwrap_or_default()
+    }
+
+    fn export_table(&mut self, table: Arc<SchemeTable>) {
+        let lang = self.prefs.lang;
+        let Some(as_on) = table.snapshot.as_ref().map(|snapshot| snapshot.as_on) else {
+            self.notice = Some(Notice::info(Word::NoTable.text(lang)));
+            return;
+        };
+        let folder = press::export_folder(self.prefs.export_folder.as_deref());
+        if !folder.is_dir() {
+            let folder = folder.display().to_string();
+            self.notice = Some(Notice::error(Word::NoExportFolder.with(lang, &[("folder", &folder)])));
+            return;
+        }
+        let name = format!("{}-{as_on}", press::tame(table.scheme.name.get(lang)));
+        self.sheets.write(TableWish { table, lang, folder, name });
+    }
+
+    pub(super) fn take_heard(&mut self, heard: Heard) {
+        let lang = self.prefs.lang;
+        match heard {
+            Heard::Written(path) => {
+                let file = path.display().to_string();
+                self.notice = Some(Notice::good(Word::TableWritten.with(lang, &[("file", &file)])));
+            }
+            Heard::NotWritten(error) => self.notice = Some(Notice::error(error.sentence(lang))),
+            Heard::NotMade(error) => {
+                let why = error.to_string();
+                self.notice = Some(Notice::error(Word::TableNotMade.with(lang, &[("why", &why)])));
+            }
+            heard => {
+                let folder = match &heard {
+                    Heard::Read(file) => file.folder.clone(),
+                    Heard::Folder(folder) => Some(folder.path.clone()),
+                    _ => None,
+                };
+                self.screens.import.hear(heard);
+                if folder.is_some() && folder != self.prefs.import_folder {
+                    self.prefs.import_folder = folder;
+                    self.keep_prefs();
+                }
+            }
+        }
+    }
+}

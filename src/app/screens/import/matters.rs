@@ -1,0 +1,240 @@
+//! What is not right with the file, each with its sentence and with what can be done about it right there:
+//! saying what a column or a name means, leaving a row out, writing the right value, confirming.
+
+use eframe::egui::{self, Id};
+
+use super::Import;
+use crate::app::sheets::Preview;
+use crate::app::theme;
+use crate::app::view::View;
+use crate::app::widgets::{self, PickOption, Picker, TextField};
+use crate::hindi::with_digits;
+use crate::i18n::import::ImportWord as Word;
+use crate::i18n::screen::level_word;
+use crate::model::{Unit, UnitId};
+use crate::tabular::{Address, Fix, Problem, ProblemKind, Role, Weight};
+
+/// How many matters are shown at once.
+const MOST: usize = 25;
+
+pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+    let is_open = |problem: &&Problem| problem.weight > Weight::Note;
+    let open: Vec<&Problem> = preview.plan.problems.iter().filter(is_open).collect();
+    let notes: Vec<&Problem> =
+        preview.plan.problems.iter().filter(|problem| problem.weight == Weight::Note).collect();
+    if open.is_empty() {
+        let tokens = theme::tokens(ui.ctx());
+        ui.label(theme::body(format!("✓ {}", Word::AllClear.text(view.lang))).color(tokens.good));
+    } else {
+        widgets::section_ui(ui, Word::Matters.text(view.lang));
+        import.confirm_all_ui(ui, view, preview);
+        for problem in open.iter().take(MOST) {
+            import.problem_ui(ui, view, preview, problem);
+        }
+        more_ui(ui, view, open.len());
+    }
+    ui.add_space(theme::SPACE_S);
+    import.row_ui(ui, view, preview, &open);
+    if !notes.is_empty() {
+        ui.add_space(theme::SPACE_S);
+        widgets::section_ui(ui, Word::Notes.text(view.lang));
+        for problem in notes.iter().take(MOST) {
+            import.problem_ui(ui, view, preview, problem);
+        }
+        more_ui(ui, view, notes.len());
+    }
+    ui.add_space(theme::SPACE_M);
+    import.all_columns_ui(ui, view, preview);
+}
+
+fn more_ui(ui: &mut egui::Ui, view: &View<'_>, count: usize) {
+    if count > MOST {
+        let count = with_digits(&(count - MOST).to_string(), view.digits());
+        ui.label(theme::second(ui.ctx(), Word::More.with(view.lang, &[("count", &count)])));
+    }
+}
+
+impl Import {
+    fn problem_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, problem: &Problem) {
+        let tokens = theme::tokens(ui.ctx());
+        let (sign, colour) = match problem.weight {
+            Weight::Refused => ("▼", tokens.behind),
+            Weight::Asks => ("◆", tokens.watch),
+            Weight::Note => ("•", tokens.ink2),
+        };
+        ui.add_space(theme::SPACE_XS);
+        let text = theme::body(format!("{sign} {}", problem.sentence(view.lang))).color(colour);
+        let label = ui.add(egui::Label::new(text).wrap().sense(egui::Sense::CLICK));
+        if let Some(row) = problem.row.filter(|_| label.clicked()) {
+            self.cursor.go_to(preview, row, problem.column);
+        }
+        self.remedy_ui(ui, view, preview, problem);
+    }
+
+    fn remedy_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, problem: &Problem) {
+        match (&problem.kind, problem.row, problem.column) {
+            (ProblemKind::UnknownColumn { .. } | ProblemKind::DoubledColumn { .. }, None, Some(place))
+                if !self.all_columns =>
+            {
+                self.column_ui(ui, view, preview, place);
+            }
+            // A column that stands twice is asked about already.
+            (ProblemKind::LikelyColumn { .. }, None, Some(place))
+                if !self.all_columns && preview.worst(None, Some(place)) == Some(Weight::Note) =>
+            {
+                self.column_ui(ui, view, preview, place);
+            }
+            (ProblemKind::NoUnitColumn | ProblemKind::NoIndicatorColumn, ..) => self.all_columns = true,
+            (ProblemKind::LegacyFont { .. }, ..) => self.convert_ui(ui, view),
+            (
+                ProblemKind::UnknownUnit { written, .. }
+                | ProblemKind::AmbiguousUnit { written, .. }
+                | ProblemKind::CodeDiffers { written },
+                Some(row),
+                _,
+            ) => {
+                self.unit_ui(ui, view, preview, row, written);
+                self.skip_ui(ui, view, row);
+            }
+            (ProblemKind::NoUnit | ProblemKind::DoubledUnit { .. }, Some(row), _) => {
+                self.skip_ui(ui, view, row);
+            }
+            (ProblemKind::WrongValue { .. }, Some(row), Some(column)) => {
+                self.fix_ui(ui, view, Address::new(row, column));
+                self.skip_ui(ui, view, row);
+            }
+            (ProblemKind::Improbable { .. }, Some(row), Some(column)) if problem.weight == Weight::Asks => {
+                let at = Address::new(row, column);
+                let text = Word::Right.with(view.lang, &[("place", &at.to_string())]);
+                if widgets::button_ui(ui, &text).clicked() {
+                    self.answers.choices.accept.insert(at);
+                    self.ask_again = true;
+                }
+            }
+            (_, Some(row), _) if problem.weight > Weight::Note => self.skip_ui(ui, view, row),
+            _ => {}
+        }
+    }
+
+    fn convert_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
+        if widgets::button_ui(ui, Word::Convert.text(view.lang)).clicked() {
+            self.convert(true);
+        }
+    }
+
+    /// All that is hard to believe, confirmed at once.
+    fn confirm_all_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        let asks = preview.plan.asks();
+        if asks < 2 {
+            return;
+        }
+        let count = with_digits(&asks.to_string(), view.digits());
+        if widgets::button_ui(ui, &Word::AllRight.with(view.lang, &[("count", &count)])).clicked() {
+            self.answers.choices.accept_all = true;
+            self.ask_again = true;
+        }
+    }
+
+    fn skip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, row: u32) {
+        let word = if self.answers.choices.skip_rows.contains(&row) { Word::TakeRow } else { Word::SkipRow };
+        let number = (u64::from(row) + 1).to_string();
+        let text = word.with(view.lang, &[("row", &number)]);
+        if widgets::button_ui(ui, &text).clicked() {
+            self.toggle_row(row);
+        }
+    }
+
+    /// Writing a cell anew; the file itself is not changed.
+    fn fix_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, at: Address) {
+        let name = at.to_string();
+        let mut text = match &self.fix {
+            Some((of, text)) if *of == name => text.clone(),
+            _ => String::new(),
+        };
+        let label = Word::RightValue.with(view.lang, &[("place", &name)]);
+        let field = TextField::line(Id::unique(("import-fix", &name)), &mut text).label(&label).show(ui);
+        if field.changed {
+            self.fix = Some((name, text.clone()));
+        }
+        if (field.submitted || field.lost_focus) && !text.trim().is_empty() {
+            self.answers.choices.fixes.retain(|fix| fix.at != at);
+            self.answers.choices.fixes.push(Fix { at, text });
+            self.fix = None;
+            self.ask_again = true;
+            self.focus_table = true;
+        }
+    }
+
+    /// A picker for which unit a name means.
+    fn unit_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, row: u32, written: &str) {
+        let planned = preview.row(row);
+        let chosen = planned.and_then(|row| row.unit);
+        let first: &[UnitId] = planned.map(|row| row.others.as_slice()).unwrap_or_default();
+        let options = unit_options(view, preview, first);
+        let label = Word::UnitIs.with(view.lang, &[("written", written)]);
+        let field = Picker::new(Id::unique(("import-unit", row)), &label);
+        if let Some(unit) = field.show(ui, view.lang, &options, chosen.as_ref()).changed {
+            match unit {
+                Some(unit) => self.answers.units.insert(written.to_owned(), unit),
+                None => self.answers.units.remove(written),
+            };
+            self.ask_again = true;
+        }
+    }
+
+    /// The row with the cursor: which unit it is, and whether it is taken.
+    fn row_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, open: &[&Problem]) {
+        let Some(row) = preview.row_at(self.cursor.line()) else { return };
+        let number = (u64::from(row) + 1).to_string();
+        widgets::section_ui(ui, &Word::ThisRow.with(view.lang, &[("row", &number)]));
+        let written = preview.written(self.cursor.line());
+        let asked = open.iter().take(MOST).any(|problem| {
+            let kinds = matches!(
+                problem.kind,
+                ProblemKind::UnknownUnit { .. }
+                    | ProblemKind::AmbiguousUnit { .. }
+                    | ProblemKind::CodeDiffers { .. }
+            );
+            kinds && problem.row == Some(row)
+        });
+        // Where it is asked below, one picker is enough.
+        if !asked && !written.is_empty() && !preview.is_skipped(row) {
+            self.unit_ui(ui, view, preview, row, &written);
+        }
+        if !asked {
+            self.skip_ui(ui, view, row);
+        }
+    }
+
+    /// What every column is, for those who want to see or change it.
+    fn all_columns_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        let word = if self.all_columns { Word::HideColumns } else { Word::ShowColumns };
+        if widgets::button_ui(ui, word.text(view.lang)).clicked() {
+            self.all_columns = !self.all_columns;
+        }
+        if !self.all_columns {
+            return;
+        }
+        for column in preview.mapping.columns.iter().filter(|column| column.role != Role::Serial) {
+            ui.add_space(theme::SPACE_XS);
+            self.column_ui(ui, view, preview, column.place);
+        }
+    }
+}
+
+/// All units, those first that are most like the name.
+fn unit_options(view: &View<'_>, preview: &Preview, first: &[UnitId]) -> Vec<PickOption<UnitId>> {
+    let option = |unit: &Unit| PickOption {
+        value: unit.id,
+        text: unit.name.get(view.lang).to_owned(),
+        second: Some(view.text(level_word(unit.level)).to_owned()),
+        search: format!("{} {}", unit.name.hi, unit.name.en),
+    };
+    let scheme = &preview.ground.scheme;
+    let mut units: Vec<&Unit> = preview.ground.units.iter().collect();
+    units.sort_by_key(|unit| {
+        let like = first.iter().position(|id| *id == unit.id).unwrap_or(first.len());
+        (like, !scheme.levels.contains(&unit.level))
+    });
+    units.into_iter().map(option).collect()
+}

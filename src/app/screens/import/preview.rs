@@ -1,0 +1,126 @@
+//! The second step: what would be written. Settings and what is to be settled at the left, the table in the
+//! middle, what follows and the button at the bottom.
+
+use std::sync::Arc;
+
+use eframe::egui;
+
+use super::{Import, Step, bottom, choose, matters, table};
+use crate::app::sheets::Preview;
+use crate::app::theme;
+use crate::app::view::{Action, View};
+use crate::app::widgets;
+use crate::hindi::with_digits;
+use crate::i18n::import::ImportWord as Word;
+use crate::model::Scheme;
+
+impl Import {
+    pub(super) fn preview_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        scheme: &Scheme,
+        out: &mut Vec<Action>,
+    ) {
+        let tokens = theme::tokens(ui.ctx());
+        let preview = self.preview.clone();
+        let width = (ui.available_width() * 0.32).clamp(380.0, 520.0);
+        if let Some(preview) = &preview {
+            let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(18, 10));
+            egui::Panel::bottom("import-bottom").resizable(false).frame(frame).show(ui, |ui| {
+                if bottom::bottom_ui(ui, view, preview, self.waiting || self.ask_again) {
+                    self.write(view, out);
+                }
+            });
+        }
+        egui::Panel::left("import-matters")
+            .exact_size(width)
+            .resizable(false)
+            .frame(widgets::panel_frame(tokens.paper))
+            .show(ui, |ui| {
+                egui::ScrollArea::vertical().id_salt("import-matters").auto_shrink(false).show(ui, |ui| {
+                    self.settings_ui(ui, view, out);
+                    if let Some(preview) = &preview {
+                        self.matters_ui(ui, view, preview);
+                    }
+                });
+            });
+        let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            self.heading_ui(ui, view, scheme, preview.as_deref(), out);
+            ui.add_space(theme::SPACE_S);
+            match &preview {
+                Some(preview) if preview.lines.is_empty() => {
+                    widgets::empty_ui(
+                        ui,
+                        Word::NoRows.text(view.lang),
+                        Word::NoRowsWhy.text(view.lang),
+                        None,
+                    );
+                }
+                Some(preview) => self.table_ui(ui, view, preview),
+                None => {
+                    if let Some(trouble) = &self.trouble {
+                        choose::trouble_ui(ui, view, trouble);
+                    } else {
+                        ui.spinner();
+                    }
+                }
+            }
+        });
+    }
+
+    fn heading_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        scheme: &Scheme,
+        preview: Option<&Preview>,
+        out: &mut Vec<Action>,
+    ) {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if widgets::button_ui(ui, Word::OtherFile.text(view.lang)).clicked() {
+                    self.choose_another(out);
+                }
+                if self.waiting {
+                    ui.label(theme::second(ui.ctx(), Word::Updating.text(view.lang)));
+                }
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let title = Word::Title.with(view.lang, &[("scheme", scheme.name.get(view.lang))]);
+                    ui.add(egui::Label::new(theme::title(&title)).truncate()).on_hover_text(title);
+                });
+            });
+        });
+        if let Step::Looking(file) = &self.step {
+            let text = match preview {
+                Some(preview) => {
+                    let rows = with_digits(&preview.lines.len().to_string(), view.digits());
+                    Word::RowsOf.with(view.lang, &[("file", &file.name), ("rows", &rows)])
+                }
+                None => file.name.clone(),
+            };
+            ui.add(egui::Label::new(theme::second(ui.ctx(), text)).truncate());
+        }
+    }
+
+    fn table_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Arc<Preview>) {
+        let focus = std::mem::take(&mut self.focus_table);
+        if let Some(row) = table::table_ui(ui, view, preview, &mut self.cursor, focus) {
+            self.toggle_row(row);
+        }
+    }
+
+    /// Leaves a row out, or takes it after all.
+    pub(super) fn toggle_row(&mut self, row: u32) {
+        let skipped = &mut self.answers.choices.skip_rows;
+        if !skipped.remove(&row) {
+            skipped.insert(row);
+        }
+        self.ask_again = true;
+    }
+
+    fn matters_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Arc<Preview>) {
+        matters::matters_ui(self, ui, view, preview);
+    }
+}

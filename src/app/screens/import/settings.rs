@@ -1,0 +1,141 @@
+//! How the file is to be read: which sheet, of which day the figures are, what cells without a figure mean,
+//! and what each column is.
+
+use eframe::egui::{self, Id};
+
+use super::Import;
+use crate::app::sheets::Preview;
+use crate::app::theme;
+use crate::app::view::{Action, Notice, View};
+use crate::app::widgets::{self, DateField, PickOption, Picker};
+use crate::hindi::{format_date, with_digits};
+use crate::i18n::import::ImportWord as Word;
+use crate::model::Lang;
+use crate::tabular::{Absent, Meaning, Role, column_name};
+
+impl Import {
+    pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        self.date_ui(ui, view, out);
+        let Some(preview) = self.preview.clone() else { return };
+        self.sheet_ui(ui, view, &preview);
+        self.absences_ui(ui, view, &preview);
+        ui.add_space(theme::SPACE_S);
+        if preview.converted {
+            ui.add(egui::Label::new(theme::body(Word::Converted.text(view.lang))).wrap());
+            if widgets::button_ui(ui, Word::KeepAsWritten.text(view.lang)).clicked() {
+                self.convert(false);
+            }
+            ui.add_space(theme::SPACE_S);
+        }
+    }
+
+    /// Whether words of an old font are converted. Headings and names are other ones then.
+    pub(super) fn convert(&mut self, convert: bool) {
+        self.answers.convert = Some(convert);
+        self.answers.columns.clear();
+        self.answers.units.clear();
+        self.ask_again = true;
+    }
+
+    fn date_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(meeting_day) = view.file().map(|file| file.meeting.date) else { return };
+        let mut chosen = Some(self.as_on);
+        let field = DateField::new(Id::unique("import-as-on"), Word::AsOn.text(view.lang));
+        // Figures always have a day: an emptied field keeps the old one.
+        if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
+            if day > meeting_day {
+                let date = format_date(meeting_day, view.digits());
+                out.push(Action::Say(Notice::info(Word::AfterMeeting.with(view.lang, &[("date", &date)]))));
+            }
+            self.as_on = day.min(meeting_day);
+            self.as_on_is_given = true;
+            self.ask_again = true;
+        }
+    }
+
+    fn sheet_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        if preview.sheets.len() < 2 {
+            return;
+        }
+        ui.add_space(theme::SPACE_S);
+        let option = |name: &String| PickOption {
+            value: name.clone(),
+            text: name.clone(),
+            second: None,
+            search: name.clone(),
+        };
+        let options: Vec<PickOption<String>> = preview.sheets.iter().map(option).collect();
+        let field = Picker::new(Id::unique("import-sheet"), Word::Sheet.text(view.lang));
+        let chosen = field.show(ui, view.lang, &options, Some(&preview.table.sheet)).changed;
+        if let Some(Some(name)) = chosen {
+            self.sheet = Some(name);
+            // Other columns, other rows: what was said of them does not hold there.
+            self.answers.columns.clear();
+            self.answers.choices = crate::tabular::Choices::default();
+            self.ask_again = true;
+        }
+    }
+
+    /// What cells without a figure mean; only for those kinds that the file has.
+    fn absences_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        let mut absences = preview.mapping.absences;
+        let kinds = [
+            (Absent::Blank, Word::AbsentBlank, &mut absences.blank),
+            (Absent::NotAvailable, Word::AbsentNotAvailable, &mut absences.not_available),
+            (Absent::Nil, Word::AbsentNil, &mut absences.nil),
+        ];
+        let words = [Word::MeansNothing.text(view.lang), Word::MeansZero.text(view.lang)];
+        let mut changed = false;
+        for (absent, word, meaning) in kinds {
+            let Some(count) = preview.plan.absent.get(&absent).filter(|count| **count > 0) else { continue };
+            ui.add_space(theme::SPACE_S);
+            let count = with_digits(&count.to_string(), view.digits());
+            let label = word.with(view.lang, &[("count", &count)]);
+            let at = usize::from(*meaning == Meaning::Zero);
+            let id = Id::unique(("import-absent", absent));
+            if let Some(chosen) = widgets::choice_ui(ui, id, &label, &words, at) {
+                *meaning = if chosen == 1 { Meaning::Zero } else { Meaning::NotReported };
+                changed = true;
+            }
+        }
+        if changed {
+            self.answers.absences = Some(absences);
+            self.ask_again = true;
+        }
+    }
+
+    /// A picker for what a column is.
+    pub(super) fn column_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, place: u32) {
+        let Some(column) = preview.map_of(place) else { return };
+        let values = [("column", column_name(place)), ("heading", column.heading.clone())];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let label = Word::ColumnIs.with(view.lang, &values);
+        let options = roles(view, preview);
+        let known = (column.role != Role::Unknown).then_some(&column.role);
+        let field = Picker::new(Id::unique(("import-column", place)), &label);
+        if let Some(role) = field.show(ui, view.lang, &options, known).changed {
+            self.answers.columns.insert(place, role.unwrap_or(Role::Unknown));
+            self.ask_again = true;
+        }
+    }
+}
+
+/// What a column can be: an indicator of the scheme, a part of the unit's name, or nothing of interest.
+fn roles(view: &View<'_>, preview: &Preview) -> Vec<PickOption<Role>> {
+    let indicator = |indicator: &crate::model::Indicator| PickOption {
+        value: Role::Indicator(indicator.code.clone()),
+        text: indicator.name.get(view.lang).to_owned(),
+        second: None,
+        search: format!("{} {}", indicator.name.hi, indicator.name.en),
+    };
+    let other = |(role, word): (Role, Word)| PickOption {
+        value: role,
+        text: word.text(view.lang).to_owned(),
+        second: None,
+        search: Lang::ALL.map(|lang| word.text(lang)).join(" "),
+    };
+    let others =
+        [(Role::Ignored, Word::RoleIgnored), (Role::Unit, Word::RoleUnit), (Role::UnitCode, Word::RoleCode)];
+    let indicators = preview.ground.scheme.indicators.iter().map(indicator);
+    indicators.chain(others.into_iter().map(other)).collect()
+}

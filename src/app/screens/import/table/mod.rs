@@ -1,0 +1,199 @@
+//! The rows of the file as they would be written: units down, indicators across, each value new, changed, as
+//! before, to be confirmed or wrong, by sign and colour. Rows are painted, as in the table of figures.
+
+mod draw;
+mod shown;
+
+use std::sync::Arc;
+
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Sense, Ui, accesskit::Role};
+
+use crate::app::sheets::{Column, Preview};
+use crate::app::theme::{self, Tokens};
+use crate::app::view::View;
+
+use shown::Shown;
+
+const ROW_HEIGHT: f32 = 32.0;
+const PAD: f32 = 8.0;
+/// Room for the number of the row, the name of the unit, the sign of a cell.
+const NUMBER_WIDTH: f32 = 56.0;
+const UNIT_WIDTH: f32 = 190.0;
+const SIGN_ROOM: f32 = 22.0;
+const COLUMN_WIDTH: std::ops::RangeInclusive<f32> = 116.0..=220.0;
+
+/// Where the cursor stands.
+#[derive(Debug, Default)]
+pub struct Cursor {
+    line: usize,
+    /// Among the shown columns.
+    column: usize,
+    first_column: usize,
+    offset: f32,
+    rows_seen: usize,
+    follow: bool,
+    has_focus: bool,
+}
+
+impl Cursor {
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    pub fn has_focus(&self) -> bool {
+        self.has_focus
+    }
+
+    pub fn stay_in(&mut self, preview: &Preview) {
+        self.line = self.line.min(preview.lines.len().saturating_sub(1));
+        self.column = self.column.min(preview.columns.len().saturating_sub(1));
+    }
+
+    /// Goes to a row of the sheet, and to a column when that is shown.
+    pub fn go_to(&mut self, preview: &Preview, row: u32, column: Option<u32>) {
+        if let Some(line) = (0..preview.lines.len()).find(|line| preview.row_at(*line) == Some(row)) {
+            self.line = line;
+            self.follow = true;
+        }
+        let column = column.and_then(|place| preview.columns.iter().position(|column| column.place == place));
+        self.column = column.unwrap_or(self.column);
+    }
+
+    fn moved(&mut self, key: Key, preview: &Preview) {
+        let (lines, columns) =
+            (preview.lines.len().saturating_sub(1), preview.columns.len().saturating_sub(1));
+        let page = self.rows_seen.saturating_sub(1).max(1);
+        match key {
+            Key::ArrowUp => self.line = self.line.saturating_sub(1),
+            Key::ArrowDown => self.line = (self.line + 1).min(lines),
+            Key::PageUp => self.line = self.line.saturating_sub(page),
+            Key::PageDown => self.line = (self.line + page).min(lines),
+            Key::ArrowLeft => self.column = self.column.saturating_sub(1),
+            Key::ArrowRight => self.column = (self.column + 1).min(columns),
+            Key::Home => self.line = 0,
+            Key::End => self.line = lines,
+            _ => return,
+        }
+        self.follow = true;
+    }
+}
+
+/// What a frame works with.
+struct Frame<'a> {
+    id: Id,
+    view: &'a View<'a>,
+    preview: &'a Preview,
+    tokens: &'static Tokens,
+    /// Shown columns and where they stand, from the left edge.
+    columns: Vec<(usize, f32, f32)>,
+    width: f32,
+}
+
+/// Draws the table; the row of the sheet that is to be left out or taken.
+pub fn table_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    preview: &Arc<Preview>,
+    cursor: &mut Cursor,
+    focus: bool,
+) -> Option<u32> {
+    let id = Id::unique("import-table");
+    let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    if focus {
+        response.request_focus();
+    }
+    let columns = columns(preview, view, rect.width(), cursor);
+    let width = columns.last().map_or(NUMBER_WIDTH + UNIT_WIDTH, |(.., right)| *right);
+    let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, width };
+    let mut toggled = None;
+    if response.has_focus() {
+        toggled = take_keys(ui, &frame, cursor);
+    }
+    cursor.has_focus = response.has_focus();
+    describe(ui, &frame);
+    let head = draw::head_ui(ui, &frame, rect);
+    let body = rect.with_min_y(head.bottom());
+    if let Some((line, column)) = draw::body_ui(ui, &frame, cursor, body) {
+        (cursor.line, cursor.column) = (line, column.unwrap_or(cursor.column));
+        response.request_focus();
+    }
+    toggled
+}
+
+fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<u32> {
+    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
+    let keys = [
+        Key::ArrowUp,
+        Key::ArrowDown,
+        Key::PageUp,
+        Key::PageDown,
+        Key::ArrowLeft,
+        Key::ArrowRight,
+        Key::Home,
+        Key::End,
+    ];
+    for key in keys {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            cursor.moved(key, frame.preview);
+        }
+    }
+    let space = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
+    frame.preview.row_at(cursor.line).filter(|_| space)
+}
+
+/// Which columns are in sight, so that the one with the cursor is among them, and where they stand.
+fn columns(preview: &Preview, view: &View<'_>, width: f32, cursor: &mut Cursor) -> Vec<(usize, f32, f32)> {
+    let widths: Vec<f32> = preview.columns.iter().map(|column| wanted_width(preview, view, column)).collect();
+    let room = width - NUMBER_WIDTH - UNIT_WIDTH - PAD;
+    let fits = |first: usize, last: usize| {
+        widths.get(first..=last).is_some_and(|widths| widths.iter().sum::<f32>() <= room || first == last)
+    };
+    cursor.first_column = cursor.first_column.min(cursor.column);
+    while !fits(cursor.first_column, cursor.column) && cursor.first_column < cursor.column {
+        cursor.first_column += 1;
+    }
+    // No gap at the right when there is more room than before.
+    while cursor.first_column > 0 && fits(cursor.first_column - 1, widths.len().saturating_sub(1)) {
+        cursor.first_column -= 1;
+    }
+    let mut shown = Vec::new();
+    let mut left = NUMBER_WIDTH + UNIT_WIDTH;
+    for (place, wanted) in widths.iter().enumerate().skip(cursor.first_column) {
+        if !shown.is_empty() && left + wanted > width {
+            break;
+        }
+        shown.push((place, left, left + wanted));
+        left += wanted;
+    }
+    // What is left over goes to the columns, as far as that still reads well.
+    let over = (width - left).max(0.0) / shown.len().max(1) as f32;
+    let over = if shown.len() == widths.len() { over.min(60.0) } else { over };
+    for (count, (_, left, right)) in shown.iter_mut().enumerate() {
+        *left += over * count as f32;
+        *right += over * (count as f32 + 1.0);
+    }
+    shown
+}
+
+/// By the longest of the first values; the figures of one column are of one kind.
+fn wanted_width(preview: &Preview, view: &View<'_>, column: &Column) -> f32 {
+    const LOOKED_AT: usize = 60;
+    const CHARACTER: f32 = 8.4;
+    let longest = (0..preview.lines.len().min(LOOKED_AT)).map(|line| {
+        let shown = Shown::of(view, preview, line, column);
+        shown.before.map_or(0, |before| before.chars().count() + 3) + shown.text.chars().count()
+    });
+    let longest = longest.max().unwrap_or(0) as f32;
+    (longest * CHARACTER + SIGN_ROOM + 2.0 * PAD).clamp(*COLUMN_WIDTH.start(), *COLUMN_WIDTH.end())
+}
+
+fn describe(ui: &Ui, frame: &Frame<'_>) {
+    ui.ctx().accesskit_node_builder(frame.id, |node| {
+        node.set_role(Role::Grid);
+        node.set_label(frame.preview.ground.scheme.name.get(frame.view.lang));
+        node.set_row_count(frame.preview.lines.len() + 1);
+        node.set_column_count(frame.preview.columns.len() + 2);
+    });
+}

@@ -1,0 +1,37 @@
+//! What is seen in a cell: the value as it would stand, the one that stands, and what becomes of it.
+
+use crate::app::sheets::{Column, Preview};
+use crate::app::view::View;
+use crate::hindi::format_value;
+use crate::model::{Bilingual, Kind, Value};
+use crate::tabular::{Address, CellState, RawCell};
+
+pub struct Shown {
+    pub text: String,
+    pub before: Option<String>,
+    pub state: Option<CellState>,
+}
+
+impl Shown {
+    pub fn of(view: &View<'_>, preview: &Preview, line: usize, column: &Column) -> Self {
+        let row = preview.row_at(line).unwrap_or_default();
+        let raw = || preview.raw(line, column.place).map(RawCell::text).unwrap_or_default();
+        let indicator = column.indicator.as_ref().and_then(|code| preview.ground.scheme.indicator(code));
+        let (Some(cell), Some(indicator)) = (preview.cell(Address::new(row, column.place)), indicator) else {
+            return Self { text: raw(), before: None, state: None };
+        };
+        let write = |value: &Value| match (&indicator.kind, value) {
+            // The name of the unit of measure stands over the column.
+            (Kind::Measure(_), Value::Number(_)) => {
+                format_value(value, &Kind::Measure(Bilingual::default()), view.lang, view.digits())
+            }
+            _ => format_value(value, &indicator.kind, view.lang, view.digits()),
+        };
+        let differs = matches!(cell.state, CellState::Changed | CellState::Asks);
+        Self {
+            text: cell.value.as_ref().map_or_else(raw, write),
+            before: cell.before.as_ref().filter(|_| differs).map(write),
+            state: Some(cell.state),
+        }
+    }
+}

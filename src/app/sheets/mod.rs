@@ -1,0 +1,263 @@
+//! Spreadsheets on a thread of their own: folders looked into, files read and planned, tables written. The
+//! newest wish wins; an older one that is under way is given up. It reads the database and never writes it.
+
+mod folder;
+mod preview;
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::model::{Lang, SchemeTable};
+use crate::session::{Clock, Problem, SessionError, infile, outfile};
+use crate::tabular::{self, Limits, ReadError, Workbook, WriteError};
+
+pub use folder::{Entry, Folder, Kind};
+pub use preview::{Answers, Column, NotPlanned, Preview, Question};
+
+/// Where figures come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// A file, or a folder to look into.
+    Path(PathBuf),
+    /// Rows that were copied from a spreadsheet, and what they are called.
+    Paste { text: String, name: String },
+}
+
+/// A file that was read, whole.
+#[derive(Debug, PartialEq)]
+pub struct ReadFile {
+    /// As the person knows it, without its folder.
+    pub name: String,
+    /// The folder in which it lies; `None` for what was pasted.
+    pub folder: Option<PathBuf>,
+    /// SHA-256 of its bytes.
+    pub hash: String,
+    pub book: Workbook,
+}
+
+/// A table on its way out.
+pub struct TableWish {
+    pub table: Arc<SchemeTable>,
+    pub lang: Lang,
+    pub folder: PathBuf,
+    /// Without its ending.
+    pub name: String,
+}
+
+enum Job {
+    Read(u64, Origin, Box<Question>),
+    Plan(u64, Arc<ReadFile>, Box<Question>),
+    Write(Box<TableWish>),
+}
+
+/// What came out.
+pub enum Heard {
+    /// The path is a folder; this is in it.
+    Folder(Folder),
+    /// So many rows of the file have been read.
+    Rows(u32),
+    /// The file is read; what would be done with it follows.
+    Read(Arc<ReadFile>),
+    NotRead {
+        file: String,
+        error: ReadError,
+    },
+    /// There is no such file, or the disk refuses.
+    NotFound(SessionError),
+    Planned(Arc<Preview>),
+    NotPlanned {
+        file: Arc<ReadFile>,
+        why: NotPlanned,
+    },
+    Written(PathBuf),
+    NotWritten(SessionError),
+    NotMade(WriteError),
+}
+
+pub struct Sheets {
+    jobs: Sender<Job>,
+    heard: Receiver<(u64, Option<Heard>)>,
+    /// The number of the newest wish; what is heard of older ones is dropped.
+    newest: Arc<AtomicU64>,
+    waiting: u32,
+}
+
+impl Sheets {
+    /// `wake` is called whenever something has come out.
+    pub fn new(clock: Arc<dyn Clock>, wake: impl Fn() + Send + 'static) -> Self {
+        let (jobs, queue) = channel();
+        let (out, heard) = channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let seen = Arc::clone(&newest);
+        // Without the thread nothing is read, and every wish says so by the closed channel.
+        let _ = std::thread::Builder::new().name("sheets".to_owned()).spawn(move || {
+            while let Ok(job) = queue.recv() {
+                work(job, &clock, &seen, &|number, heard| {
+                    let _ = out.send((number, heard));
+                    wake();
+                });
+            }
+        });
+        Self { jobs, heard, newest, waiting: 0 }
+    }
+
+    pub fn read(&mut self, origin: Origin, question: Question) {
+        let number = self.next();
+        self.send(Job::Read(number, origin, Box::new(question)));
+    }
+
+    pub fn plan(&mut self, file: Arc<ReadFile>, question: Question) {
+        let number = self.next();
+        self.send(Job::Plan(number, file, Box::new(question)));
+    }
+
+    pub fn write(&mut self, wish: TableWish) {
+        self.send(Job::Write(Box::new(wish)));
+    }
+
+    /// Gives up what is being read.
+    pub fn cancel(&self) {
+        self.newest.fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn next(&self) -> u64 {
+        self.newest.fetch_add(1, Ordering::SeqCst) + 1
+    }
+
+    fn send(&mut self, job: Job) {
+        if self.jobs.send(job).is_ok() {
+            self.waiting += 1;
+        }
+    }
+
+    pub fn is_busy(&self) -> bool {
+        self.waiting > 0
+    }
+
+    /// All that has come out since the last call and still matters.
+    pub fn poll(&mut self) -> Vec<Heard> {
+        let newest = self.newest.load(Ordering::SeqCst);
+        let mut out = Vec::new();
+        while let Ok((number, heard)) = self.heard.try_recv() {
+            match heard {
+                None => self.waiting = self.waiting.saturating_sub(1),
+                Some(heard) if number == 0 || number == newest => out.push(heard),
+                Some(_) => {}
+            }
+        }
+        out
+    }
+}
+
+fn work(job: Job, clock: &Arc<dyn Clock>, newest: &AtomicU64, say: &dyn Fn(u64, Option<Heard>)) {
+    match job {
+        Job::Read(number, origin, question) => {
+            let wanted = || newest.load(Ordering::SeqCst) == number;
+            if wanted() {
+                let tell = |heard| say(number, Some(heard));
+                if let Some(file) = read(&origin, clock, &wanted, &tell) {
+                    tell(Heard::Read(Arc::clone(&file)));
+                    tell(plan(file, *question, clock));
+                }
+            }
+        }
+        Job::Plan(number, file, question) => {
+            if newest.load(Ordering::SeqCst) == number {
+                say(number, Some(plan(file, *question, clock)));
+            }
+        }
+        Job::Write(wish) => say(0, Some(write(&wish))),
+    }
+    say(0, None);
+}
+
+/// The file; `None` when something else has been said instead.
+fn read(
+    origin: &Origin,
+    clock: &Arc<dyn Clock>,
+    wanted: &dyn Fn() -> bool,
+    tell: &dyn Fn(Heard),
+) -> Option<Arc<ReadFile>> {
+    let limits = Limits::default();
+    let watch = |progress: tabular::Progress| {
+        tell(Heard::Rows(progress.rows));
+        if wanted() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let (name, folder, hash, read) = match origin {
+        Origin::Paste { text, name } => {
+            let hash = tabular::hash(text.as_bytes());
+            (name.clone(), None, hash, tabular::read_paste(text, &limits, &watch))
+        }
+        Origin::Path(path) if path.is_dir() => {
+            tell(match folder::look(path, *clock.now().offset()) {
+                Ok(folder) => Heard::Folder(folder),
+                Err(error) => Heard::NotFound(error),
+            });
+            return None;
+        }
+        Origin::Path(path) => {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+            let bytes = match bytes(path, &limits) {
+                Ok(Some(bytes)) => bytes,
+                Ok(None) => {
+                    let error = ReadError::FileTooLarge { limit_bytes: limits.file_bytes };
+                    tell(Heard::NotRead { file: name, error });
+                    return None;
+                }
+                Err(error) => {
+                    tell(Heard::NotFound(error));
+                    return None;
+                }
+            };
+            let folder = path.parent().map(Path::to_path_buf);
+            let read = tabular::read(&bytes, &name, &limits, &watch);
+            (name, folder, tabular::hash(&bytes), read)
+        }
+    };
+    match read {
+        Ok(book) => Some(Arc::new(ReadFile { name, folder, hash, book })),
+        Err(error) => {
+            tell(Heard::NotRead { file: name, error });
+            None
+        }
+    }
+}
+
+/// The bytes of a file; `None` when it is larger than what is taken in, which is not read at all.
+fn bytes(path: &Path, limits: &Limits) -> Result<Option<Vec<u8>>, SessionError> {
+    let is_too_large = std::fs::metadata(path).is_ok_and(|about| about.len() > limits.file_bytes);
+    if is_too_large { Ok(None) } else { infile::read(path).map(Some) }
+}
+
+fn plan(file: Arc<ReadFile>, question: Question, clock: &Arc<dyn Clock>) -> Heard {
+    match Preview::make(&file, question, clock) {
+        Ok(preview) => Heard::Planned(Arc::new(preview)),
+        Err(why) => Heard::NotPlanned { file, why },
+    }
+}
+
+/// Writes the table under the first name that is free.
+fn write(wish: &TableWish) -> Heard {
+    let bytes = match tabular::to_xlsx(&wish.table, wish.lang) {
+        Ok(bytes) => bytes,
+        Err(error) => return Heard::NotMade(error),
+    };
+    let name = |count: u32| match count {
+        1 => format!("{}.xlsx", wish.name),
+        _ => format!("{}-{count}.xlsx", wish.name),
+    };
+    for count in 1..1_000 {
+        let path = wish.folder.join(name(count));
+        match outfile::write_new(&path, &bytes) {
+            Ok(()) => return Heard::Written(path),
+            Err(SessionError::Store(error)) if error.problem == Problem::AlreadyThere => {}
+            Err(error) => return Heard::NotWritten(error),
+        }
+    }
+    let problem =
+        crate::session::StoreError { path: wish.folder.join(name(1)), problem: Problem::AlreadyThere };
+    Heard::NotWritten(problem.into())
+}

@@ -1,0 +1,243 @@
+//! What would be done with a file: made on the thread of the spreadsheets, from the file, the database and
+//! the user's answers. Plain data, ready for drawing.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::ReadFile;
+use crate::model::{IndicatorCode, Scheme, SchemeCode, UnitId};
+use crate::session::{Clock, FiguresImport, Session, SessionError};
+use crate::tabular::{
+    self, Absences, Address, Choices, ColumnMap, Ground, LineKind, Mapping, OldFont, Opened, Plan,
+    PlannedCell, PlannedRow, RawCell, ReadError, Role, Table, Weight,
+};
+
+/// What the user has said of a file so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// What columns are, by their places in the sheet.
+    pub columns: BTreeMap<u32, Role>,
+    /// Which units names mean.
+    pub units: BTreeMap<String, UnitId>,
+    pub absences: Option<Absences>,
+    /// Whether words of an old font are converted; unless said, when the file as a whole is in one.
+    pub convert: Option<bool>,
+    pub choices: Choices,
+}
+
+/// What a plan is wanted for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    pub scheme: SchemeCode,
+    pub as_on: NaiveDate,
+    /// The user gave the date. Otherwise a form of this program brings its own.
+    pub as_on_is_given: bool,
+    pub database: PathBuf,
+    pub sheet: Option<String>,
+    pub answers: Answers,
+}
+
+/// Why there is no plan.
+#[derive(Debug)]
+pub enum NotPlanned {
+    NotReadable(ReadError),
+    Database(SessionError),
+    /// It is a form of this program for something else.
+    FormOfOther {
+        scheme: Option<Arc<Scheme>>,
+        as_on: NaiveDate,
+    },
+}
+
+/// A column that is shown: an indicator, or figures of which nobody knows what they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub place: u32,
+    /// In the file.
+    pub heading: String,
+    pub indicator: Option<IndicatorCode>,
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Preview {
+    pub file: Arc<ReadFile>,
+    pub question: Question,
+    pub ground: Ground,
+    pub table: Table,
+    pub mapping: Mapping,
+    pub plan: Plan,
+    /// The sheets that may be chosen.
+    pub sheets: Vec<String>,
+    /// The words were in an old font and are shown in Unicode.
+    pub converted: bool,
+    pub columns: Vec<Column>,
+    /// The lines of the table that are shown: those with figures, and those that were left out.
+    pub lines: Vec<usize>,
+    cells: HashMap<Address, usize>,
+    rows: HashMap<u32, usize>,
+    worst: HashMap<(Option<u32>, Option<u32>), Weight>,
+}
+
+impl Preview {
+    pub fn make(
+        file: &Arc<ReadFile>,
+        mut question: Question,
+        clock: &Arc<dyn Clock>,
+    ) -> Result<Self, NotPlanned> {
+        let font = OldFont::of(&file.book);
+        let converted = question.answers.convert.unwrap_or_else(|| font.is_whole());
+        let unicode = converted.then(|| font.converted(&file.book));
+        let book = unicode.as_ref().unwrap_or(&file.book);
+        let session = Session::open_read_only(&question.database, Arc::clone(clock));
+        let session = session.map_err(NotPlanned::Database)?;
+        if let Some(form) = tabular::form_key(book) {
+            if form.scheme != question.scheme || question.as_on_is_given && form.as_on != question.as_on {
+                let scheme = crate::session::catalogue::scheme(&form.scheme);
+                return Err(NotPlanned::FormOfOther { scheme, as_on: form.as_on });
+            }
+            question.as_on = form.as_on;
+        }
+        let ground = session.import_ground(&question.scheme, question.as_on).map_err(NotPlanned::Database)?;
+        let index = ground.index();
+        let remembered =
+            |fingerprint: &str| session.remembered_mapping(&question.scheme, fingerprint).ok().flatten();
+        let opened = tabular::open_figures(book, question.sheet.as_deref(), &ground, &index, &remembered);
+        let Opened { table, mut mapping, .. } = opened.map_err(NotPlanned::NotReadable)?;
+        question.answers.put_into(&mut mapping);
+        mapping.legacy = converted;
+        let read_old = |text: &str| font.read(text);
+        let context = ground.context(&index, Some(&read_old));
+        let plan = tabular::plan(&table, &mapping, &question.answers.choices, &context);
+        let sheets = book.visible().map(|sheet| sheet.name.clone()).collect();
+        let columns = shown_columns(&mapping, &plan);
+        let lines = shown_lines(&table, &plan, &question.answers.choices);
+        Ok(Self {
+            cells: plan.cells.iter().enumerate().map(|(place, cell)| (cell.at, place)).collect(),
+            rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
+            worst: worst(&plan),
+            file: Arc::clone(file),
+            question,
+            ground,
+            table,
+            mapping,
+            plan,
+            sheets,
+            converted,
+            columns,
+            lines,
+        })
+    }
+
+    /// What is to be written.
+    pub fn import(&self) -> FiguresImport {
+        FiguresImport {
+            scheme: self.question.scheme.clone(),
+            as_on: self.ground.as_on,
+            file_name: self.file.name.clone(),
+            file_hash: self.file.hash.clone(),
+            rows: u32::try_from(self.plan.rows.len()).unwrap_or(u32::MAX),
+            mapping: self.mapping.clone(),
+            readings: self.plan.readings(),
+        }
+    }
+
+    pub fn cell(&self, at: Address) -> Option<&PlannedCell> {
+        self.plan.cells.get(*self.cells.get(&at)?)
+    }
+
+    /// The row as it was planned; `None` for one that is left out.
+    pub fn row(&self, row: u32) -> Option<&PlannedRow> {
+        self.plan.rows.get(*self.rows.get(&row)?)
+    }
+
+    /// The row of the sheet that is shown in this line.
+    pub fn row_at(&self, line: usize) -> Option<u32> {
+        Some(self.table.lines.get(*self.lines.get(line)?)?.row)
+    }
+
+    /// What stands in the file.
+    pub fn raw(&self, line: usize, column: u32) -> Option<&RawCell> {
+        let place = self.table.columns.iter().position(|one| one.place == column)?;
+        self.table.lines.get(*self.lines.get(line)?)?.cells.get(place)
+    }
+
+    /// The name of the row's unit as the file has it.
+    pub fn written(&self, line: usize) -> String {
+        let place = self.mapping.place(&Role::Unit).or(self.mapping.place(&Role::UnitCode));
+        place.and_then(|place| self.raw(line, place)).map(RawCell::text).unwrap_or_default()
+    }
+
+    /// The weightiest thing that is not right with a row, a column or a cell.
+    pub fn worst(&self, row: Option<u32>, column: Option<u32>) -> Option<Weight> {
+        self.worst.get(&(row, column)).copied()
+    }
+
+    pub fn map_of(&self, place: u32) -> Option<&ColumnMap> {
+        self.mapping.columns.iter().find(|column| column.place == place)
+    }
+
+    pub fn is_skipped(&self, row: u32) -> bool {
+        self.question.answers.choices.skip_rows.contains(&row)
+    }
+
+    /// How many things stand in the way of writing.
+    pub fn open_matters(&self) -> usize {
+        let refused = self.plan.problems.iter().filter(|problem| problem.weight == Weight::Refused);
+        refused.count() + self.plan.asks()
+    }
+}
+
+impl Answers {
+    fn put_into(&self, mapping: &mut Mapping) {
+        for (place, role) in &self.columns {
+            mapping.confirm_column(*place, role.clone());
+        }
+        for (written, unit) in &self.units {
+            mapping.confirm_unit(written, *unit);
+        }
+        mapping.absences = self.absences.unwrap_or(mapping.absences);
+    }
+}
+
+/// Columns whose figures are taken, and those of which the user has to say what they are.
+fn shown_columns(mapping: &Mapping, plan: &Plan) -> Vec<Column> {
+    let asked: HashSet<u32> = plan
+        .problems
+        .iter()
+        .filter(|problem| problem.row.is_none() && problem.weight == Weight::Refused)
+        .filter_map(|problem| problem.column)
+        .collect();
+    let shown = mapping.columns.iter().filter_map(|column| {
+        let indicator = match &column.role {
+            Role::Indicator(code) => Some(code.clone()),
+            Role::Unknown if asked.contains(&column.place) => None,
+            _ => return None,
+        };
+        Some(Column { place: column.place, heading: column.heading.clone(), indicator })
+    });
+    shown.collect()
+}
+
+fn shown_lines(table: &Table, plan: &Plan, choices: &Choices) -> Vec<usize> {
+    let planned: HashSet<u32> = plan.rows.iter().map(|row| row.row).collect();
+    let lines = table.lines.iter().enumerate();
+    lines
+        .filter(|(_, line)| {
+            line.kind == LineKind::Figures
+                && (planned.contains(&line.row) || choices.skip_rows.contains(&line.row))
+        })
+        .map(|(place, _)| place)
+        .collect()
+}
+
+fn worst(plan: &Plan) -> HashMap<(Option<u32>, Option<u32>), Weight> {
+    let mut worst = HashMap::new();
+    for problem in &plan.problems {
+        let weight = worst.entry((problem.row, problem.column)).or_insert(problem.weight);
+        *weight = (*weight).max(problem.weight);
+    }
+    worst
+}
