@@ -1,7 +1,7 @@
 //! Figures on their way in from a file and out to one: what the screens ask for, and what is done with what
 //! the thread of the spreadsheets says.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -42,6 +42,17 @@ pub struct Sent {
     as_on: NaiveDate,
 }
 
+/// The folder in which files are looked for first: the one of the last time, else where mail and browsers put
+/// what was sent.
+fn import_folder(last: Option<&Path>) -> PathBuf {
+    if let Some(last) = last.filter(|folder| folder.is_dir()) {
+        return last.to_path_buf();
+    }
+    let dirs = directories::UserDirs::new();
+    let downloads = dirs.as_ref().and_then(|dirs| dirs.download_dir()).filter(|folder| folder.is_dir());
+    downloads.map_or_else(|| press::export_folder(None), Path::to_path_buf)
+}
+
 impl Baithak {
     pub(super) fn carry_out(&mut self, wish: Wish) {
         match wish {
@@ -62,7 +73,7 @@ impl Baithak {
             self.notice = Some(Notice::info(Word::ClosedOrReadOnly.text(lang)));
             return;
         }
-        let folder = press::export_folder(self.prefs.import_folder.as_deref());
+        let folder = import_folder(self.prefs.import_folder.as_deref());
         self.screens.import.begin(scheme, meeting.date, folder, file);
         self.go(Place::Import);
     }

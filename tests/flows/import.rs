@@ -6,13 +6,40 @@ use std::sync::Arc;
 use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
-use baithak::model::{Lang, SchemeTable, Value};
+use baithak::model::{Lang, SchemeCode, SchemeTable, Value, numbered};
 use baithak::tabular::{self, Address, column_name};
 use chrono::NaiveDate;
-use eframe::egui::{DroppedFile, Key, Modifiers};
+use eframe::egui::{DroppedFile, Event, Key, Modifiers};
 
-use super::figures::{in_table, table};
 use super::flow::Flow;
+
+/// The sample's meeting on the IP phones, whose rows are blocks alone.
+fn in_table(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.press(Key::Enter);
+    flow.run(Command::Review);
+    let file = flow.file();
+    let before = numbered(&file.items).into_iter().take_while(|(_, item)| item.scheme != Some(phones()));
+    for _ in 0..before.count() {
+        flow.run(Command::NextItem);
+    }
+    flow
+}
+
+fn phones() -> SchemeCode {
+    SchemeCode("ip-phone".to_owned())
+}
+
+fn table(flow: &Flow) -> SchemeTable {
+    (*flow.file().tables[&phones()]).clone()
+}
+
+/// Rows that were copied from a spreadsheet.
+fn paste(flow: &mut Flow, rows: &str) {
+    flow.run(Command::ImportFigures);
+    flow.window.harness.event(Event::Paste(rows.to_owned()));
+    flow.window.settle();
+}
 
 fn meeting_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date")
@@ -201,8 +228,7 @@ fn names_and_columns_that_are_not_known_are_asked_for_and_remembered() {
         let unit = before.rows[0].unit.name.get(lang).to_owned();
         let heading = before.scheme.row_heading.get(lang);
         let rows = |value| format!("{heading}\tXyz\n{unit}\t{value}\nQwerty\t6\n");
-        flow.run(Command::ImportFigures);
-        flow.paste(&rows(5));
+        paste(&mut flow, &rows(5));
         let label = Word::ColumnIs.with(lang, &[("column", &column_name(1)), ("heading", "Xyz")]);
         flow.fill(&label, column.name.get(lang));
         flow.press(Key::Enter);
@@ -214,8 +240,7 @@ fn names_and_columns_that_are_not_known_are_asked_for_and_remembered() {
         let first = entered(&before)[0];
         assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(5.0), Some(6.0)]);
 
-        flow.run(Command::ImportFigures);
-        flow.paste(&rows(7));
+        paste(&mut flow, &rows(7));
         flow.must_see(&counted(lang, Word::Write, 1));
     }
 }
@@ -230,8 +255,7 @@ fn a_file_in_kruti_dev_is_shown_and_taken_in_unicode() {
     for (place, row) in before.rows.iter().enumerate() {
         text.push_str(&format!("{}\t{}\n", old(&row.unit.name.hi), place + 20));
     }
-    flow.run(Command::ImportFigures);
-    flow.paste(&text);
+    paste(&mut flow, &text);
     flow.must_see(Word::Converted.text(Lang::Hi));
     flow.must_see(&counted(Lang::Hi, Word::Write, before.rows.len()));
     flow.run(Command::ImportWrite);

@@ -11,8 +11,8 @@ use super::ReadFile;
 use crate::model::{IndicatorCode, Scheme, SchemeCode, UnitId};
 use crate::session::{Clock, FiguresImport, Session, SessionError};
 use crate::tabular::{
-    self, Absences, Address, Choices, ColumnMap, Ground, LineKind, Mapping, OldFont, Opened, Plan,
-    PlannedCell, PlannedRow, RawCell, ReadError, Role, Table, Weight,
+    self, Absences, Address, CellState, Choices, ColumnMap, Ground, LineKind, Mapping, OldFont, Opened, Plan,
+    PlannedCell, PlannedRow, Problem, ProblemKind, RawCell, ReadError, Role, Table, Weight,
 };
 
 /// What the user has said of a file so far.
@@ -76,6 +76,10 @@ pub struct Preview {
     pub columns: Vec<Column>,
     /// The lines of the table that are shown: those with figures, and those that were left out.
     pub lines: Vec<usize>,
+    /// Places of the problems that stand in the way of writing, and of those that are only worth knowing.
+    pub open: Vec<usize>,
+    pub notes: Vec<usize>,
+    counts: HashMap<CellState, usize>,
     cells: HashMap<Address, usize>,
     rows: HashMap<u32, usize>,
     worst: HashMap<(Option<u32>, Option<u32>), Weight>,
@@ -117,6 +121,9 @@ impl Preview {
         Ok(Self {
             cells: plan.cells.iter().enumerate().map(|(place, cell)| (cell.at, place)).collect(),
             rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
+            open: problems(&plan, |weight| weight > Weight::Note),
+            notes: problems(&plan, |weight| weight == Weight::Note),
+            counts: counts(&plan),
             worst: worst(&plan),
             file: Arc::clone(file),
             question,
@@ -183,10 +190,27 @@ impl Preview {
         self.question.answers.choices.skip_rows.contains(&row)
     }
 
-    /// How many things stand in the way of writing.
+    pub fn count(&self, state: CellState) -> usize {
+        self.counts.get(&state).copied().unwrap_or(0)
+    }
+
+    /// How many values would stand otherwise than before.
+    pub fn changed(&self) -> usize {
+        self.count(CellState::New) + self.count(CellState::Changed)
+    }
+
+    /// How many things stand in the way of writing. That a file could be converted is an offer, no obstacle.
     pub fn open_matters(&self) -> usize {
-        let refused = self.plan.problems.iter().filter(|problem| problem.weight == Weight::Refused);
-        refused.count() + self.plan.asks()
+        let offers = |place: &&usize| {
+            let problem = self.plan.problems.get(**place);
+            problem.is_some_and(|problem| matches!(problem.kind, ProblemKind::LegacyFont { .. }))
+        };
+        self.open.len() - self.open.iter().filter(offers).count()
+    }
+
+    /// The problems at these places, the first of them.
+    pub fn problems<'a>(&'a self, places: &'a [usize], most: usize) -> impl Iterator<Item = &'a Problem> {
+        places.iter().take(most).filter_map(|place| self.plan.problems.get(*place))
     }
 }
 
@@ -231,6 +255,19 @@ fn shown_lines(table: &Table, plan: &Plan, choices: &Choices) -> Vec<usize> {
         })
         .map(|(place, _)| place)
         .collect()
+}
+
+fn problems(plan: &Plan, fits: impl Fn(Weight) -> bool) -> Vec<usize> {
+    let problems = plan.problems.iter().enumerate();
+    problems.filter(|(_, problem)| fits(problem.weight)).map(|(place, _)| place).collect()
+}
+
+fn counts(plan: &Plan) -> HashMap<CellState, usize> {
+    let mut counts = HashMap::new();
+    for cell in &plan.cells {
+        *counts.entry(cell.state).or_default() += 1;
+    }
+    counts
 }
 
 fn worst(plan: &Plan) -> HashMap<(Option<u32>, Option<u32>), Weight> {

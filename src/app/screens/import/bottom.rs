@@ -15,8 +15,8 @@ use crate::tabular::CellState;
 /// True when the figures are to be written.
 pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting: bool) -> bool {
     ui.horizontal(|ui| {
-        let count = |state| preview.plan.count(state);
-        let changed = preview.plan.changed();
+        let count = |state| preview.count(state);
+        let changed = preview.changed();
         let ready = !waiting && view.can_change() && preview.open_matters() == 0 && changed > 0;
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let pressed = ui.add_enabled_ui(ready, |ui| {
@@ -44,7 +44,7 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
                 }
                 let why = if preview.open_matters() > 0 {
                     Some(say(view, Word::SettleFirst, preview.open_matters()))
-                } else if preview.plan.accepted() > 0 && changed == 0 {
+                } else if changed == 0 && count(CellState::Same) > 0 {
                     Some(Word::NothingChanges.text(view.lang).to_owned())
                 } else {
                     None

@@ -12,36 +12,32 @@ use crate::hindi::with_digits;
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
-use crate::tabular::{Address, Fix, Problem, ProblemKind, Role, Weight};
+use crate::tabular::{Address, CellState, Fix, Problem, ProblemKind, Role, Weight};
 
 /// How many matters are shown at once.
 const MOST: usize = 25;
 
 pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
-    let is_open = |problem: &&Problem| problem.weight > Weight::Note;
-    let open: Vec<&Problem> = preview.plan.problems.iter().filter(is_open).collect();
-    let notes: Vec<&Problem> =
-        preview.plan.problems.iter().filter(|problem| problem.weight == Weight::Note).collect();
-    if open.is_empty() {
+    if preview.open.is_empty() {
         let tokens = theme::tokens(ui.ctx());
         ui.label(theme::body(format!("✓ {}", Word::AllClear.text(view.lang))).color(tokens.good));
     } else {
         widgets::section_ui(ui, Word::Matters.text(view.lang));
         import.confirm_all_ui(ui, view, preview);
-        for problem in open.iter().take(MOST) {
+        for problem in preview.problems(&preview.open, MOST) {
             import.problem_ui(ui, view, preview, problem);
         }
-        more_ui(ui, view, open.len());
+        more_ui(ui, view, preview.open.len());
     }
     ui.add_space(theme::SPACE_S);
-    import.row_ui(ui, view, preview, &open);
-    if !notes.is_empty() {
+    import.row_ui(ui, view, preview);
+    if !preview.notes.is_empty() {
         ui.add_space(theme::SPACE_S);
         widgets::section_ui(ui, Word::Notes.text(view.lang));
-        for problem in notes.iter().take(MOST) {
+        for problem in preview.problems(&preview.notes, MOST) {
             import.problem_ui(ui, view, preview, problem);
         }
-        more_ui(ui, view, notes.len());
+        more_ui(ui, view, preview.notes.len());
     }
     ui.add_space(theme::SPACE_M);
     import.all_columns_ui(ui, view, preview);
@@ -124,7 +120,7 @@ impl Import {
 
     /// All that is hard to believe, confirmed at once.
     fn confirm_all_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
-        let asks = preview.plan.asks();
+        let asks = preview.count(CellState::Asks);
         if asks < 2 {
             return;
         }
@@ -170,9 +166,13 @@ impl Import {
         let planned = preview.row(row);
         let chosen = planned.and_then(|row| row.unit);
         let first: &[UnitId] = planned.map(|row| row.others.as_slice()).unwrap_or_default();
-        let options = unit_options(view, preview, first);
         let label = Word::UnitIs.with(view.lang, &[("written", written)]);
-        let field = Picker::new(Id::unique(("import-unit", row)), &label);
+        let id = Id::unique(("import-unit", row));
+        // All units only for the field that is being typed into: there may be many fields, and many units.
+        let typing = ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
+        let of = |unit: &Unit| typing || Some(unit.id) == chosen;
+        let options = unit_options(view, preview, first, of);
+        let field = Picker::new(id, &label);
         if let Some(unit) = field.show(ui, view.lang, &options, chosen.as_ref()).changed {
             match unit {
                 Some(unit) => self.answers.units.insert(written.to_owned(), unit),
@@ -183,12 +183,12 @@ impl Import {
     }
 
     /// The row with the cursor: which unit it is, and whether it is taken.
-    fn row_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, open: &[&Problem]) {
+    fn row_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
         let Some(row) = preview.row_at(self.cursor.line()) else { return };
         let number = (u64::from(row) + 1).to_string();
         widgets::section_ui(ui, &Word::ThisRow.with(view.lang, &[("row", &number)]));
         let written = preview.written(self.cursor.line());
-        let asked = open.iter().take(MOST).any(|problem| {
+        let asked = preview.problems(&preview.open, MOST).any(|problem| {
             let kinds = matches!(
                 problem.kind,
                 ProblemKind::UnknownUnit { .. }
@@ -222,8 +222,13 @@ impl Import {
     }
 }
 
-/// All units, those first that are most like the name.
-fn unit_options(view: &View<'_>, preview: &Preview, first: &[UnitId]) -> Vec<PickOption<UnitId>> {
+/// The wanted units, those first that are most like the name.
+fn unit_options(
+    view: &View<'_>,
+    preview: &Preview,
+    first: &[UnitId],
+    of: impl Fn(&Unit) -> bool,
+) -> Vec<PickOption<UnitId>> {
     let option = |unit: &Unit| PickOption {
         value: unit.id,
         text: unit.name.get(view.lang).to_owned(),
@@ -231,7 +236,7 @@ fn unit_options(view: &View<'_>, preview: &Preview, first: &[UnitId]) -> Vec<Pic
         search: format!("{} {}", unit.name.hi, unit.name.en),
     };
     let scheme = &preview.ground.scheme;
-    let mut units: Vec<&Unit> = preview.ground.units.iter().collect();
+    let mut units: Vec<&Unit> = preview.ground.units.iter().filter(|unit| of(unit)).collect();
     units.sort_by_key(|unit| {
         let like = first.iter().position(|id| *id == unit.id).unwrap_or(first.len());
         (like, !scheme.levels.contains(&unit.level))

@@ -24,7 +24,7 @@ use crate::app::worker::Data;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::{MeetingId, Scheme};
 use crate::session::SessionError;
-use crate::tabular::ReadError;
+use crate::tabular::{CellState, ReadError};
 
 use table::Cursor;
 
@@ -276,9 +276,9 @@ impl Import {
         } else if matters > 0 {
             let count = matters.to_string();
             Action::Say(Notice::info(Word::SettleFirst.with(view.lang, &[("count", &count)])))
-        } else if preview.plan.accepted() == 0 {
+        } else if preview.changed() + preview.count(CellState::Same) == 0 {
             say(Word::NoValues)
-        } else if preview.plan.changed() == 0 {
+        } else if preview.changed() == 0 {
             say(Word::NothingChanges)
         } else {
             Action::sheets(Wish::Write(Box::new(preview.import())))

@@ -11,6 +11,7 @@ use eframe::egui::{EventFilter, Id, Key, Modifiers, Sense, Ui, accesskit::Role};
 use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::view::View;
+use crate::model::Lang;
 
 use shown::Shown;
 
@@ -33,6 +34,8 @@ pub struct Cursor {
     rows_seen: usize,
     follow: bool,
     has_focus: bool,
+    /// How wide columns are to be, of which preview and in which language.
+    measured: Option<(Arc<Preview>, Lang, Vec<f32>)>,
 }
 
 impl Cursor {
@@ -144,8 +147,19 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<u32> {
 }
 
 /// Which columns are in sight, so that the one with the cursor is among them, and where they stand.
-fn columns(preview: &Preview, view: &View<'_>, width: f32, cursor: &mut Cursor) -> Vec<(usize, f32, f32)> {
-    let widths: Vec<f32> = preview.columns.iter().map(|column| wanted_width(preview, view, column)).collect();
+fn columns(
+    preview: &Arc<Preview>,
+    view: &View<'_>,
+    width: f32,
+    cursor: &mut Cursor,
+) -> Vec<(usize, f32, f32)> {
+    let is_of = |of: &Arc<Preview>, lang: Lang| Arc::ptr_eq(of, preview) && lang == view.lang;
+    let measured = cursor.measured.take().filter(|(of, lang, _)| is_of(of, *lang));
+    let widths = match measured {
+        Some((.., widths)) => widths,
+        None => preview.columns.iter().map(|column| wanted_width(preview, view, column)).collect(),
+    };
+    cursor.measured = Some((Arc::clone(preview), view.lang, widths.clone()));
     let room = width - NUMBER_WIDTH - UNIT_WIDTH - PAD;
     let fits = |first: usize, last: usize| {
         widths.get(first..=last).is_some_and(|widths| widths.iter().sum::<f32>() <= room || first == last)
