@@ -205,11 +205,11 @@ fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
     let (path, before) = (desk.path(), dump(&desk.path()));
     let Desk { folder, clock, session } = desk;
     drop(session);
-    let tables = "reading_source import column_mapping unit_spelling journal_batch journal_images";
+    let tables = "reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
     let dropped: String = tables.split(' ').map(|table| format!("DROP TABLE {table};")).collect();
     support::sql(
         &path,
-        &format!("{dropped} DELETE FROM migration WHERE number > 1; PRAGMA user_version = 1;"),
+        &format!("{dropped} DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2;"),
     );
     let session = baithak::session::Session::open(&path, clock.clone()).unwrap();
     let mut desk = Desk { folder, clock, session };

@@ -9,16 +9,19 @@ use crate::app::widgets;
 use crate::i18n::screen::Screen as Word;
 
 const WIDTH: f32 = 1180.0;
-const LINE_HEIGHT: f32 = 25.0;
+const LINE_HEIGHT: f32 = 22.0;
 const KEYS_WIDTH: f32 = 118.0;
 
 /// The parts, in three columns, so that all of it is seen at once.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
     &[(Word::HelpEverywhere, Scope::Everywhere)],
-    &[(Word::HelpMeeting, Scope::Meeting), (Word::HelpReview, Scope::Review)],
     &[
+        (Word::HelpMeeting, Scope::Meeting),
         (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
+    ],
+    &[
+        (Word::HelpReview, Scope::Review),
         (Word::HelpMinutes, Scope::Minutes),
         (Word::HelpImport, Scope::Import),
     ],

@@ -119,6 +119,12 @@ pub fn choice_ui(ui: &mut Ui, id: Id, label: &str, words: &[&str], at: usize) ->
         ui.label(theme::small_second(ui.ctx(), label));
         ui.horizontal_wrapped(|ui| {
             for (place, word) in words.iter().enumerate() {
+                // A word that does not fit on the line begins the next: inside its own scope it cannot.
+                let wide = theme::text_width(ui, word, theme::semibold_font(theme::SIZE_BODY));
+                let wide = wide + 2.0 * ui.spacing().button_padding.x;
+                if place > 0 && wide > ui.available_size_before_wrap().x {
+                    ui.end_row();
+                }
                 let response = ui.push_id(id.with(place), |ui| choice_word_ui(ui, word, place == at)).inner;
                 if response.clicked() && place != at {
                     chosen = Some(place);
