@@ -227,8 +227,8 @@ fn names_and_columns_that_are_not_known_are_asked_for_and_remembered() {
         let column = &before.scheme.indicators[entered(&before)[0]];
         let unit = before.rows[0].unit.name.get(lang).to_owned();
         let heading = before.scheme.row_heading.get(lang);
-        let rows = |value| format!("{heading}\tXyz\n{unit}\t{value}\nQwerty\t6\n");
-        paste(&mut flow, &rows(5));
+        let rows = |value| format!("{heading}\tXyz\n{unit}\t{value}\nQwerty\t37\n");
+        paste(&mut flow, &rows(41));
         let label = Word::ColumnIs.with(lang, &[("column", &column_name(1)), ("heading", "Xyz")]);
         flow.fill(&label, column.name.get(lang));
         flow.press(Key::Enter);
@@ -238,9 +238,9 @@ fn names_and_columns_that_are_not_known_are_asked_for_and_remembered() {
         flow.run(Command::ImportWrite);
         assert_eq!(flow.window.app().place(), Place::Review);
         let first = entered(&before)[0];
-        assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(5.0), Some(6.0)]);
+        assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(41.0), Some(37.0)]);
 
-        paste(&mut flow, &rows(7));
+        paste(&mut flow, &rows(40));
         flow.must_see(&counted(lang, Word::Write, 1));
     }
 }
@@ -252,14 +252,18 @@ fn a_file_in_kruti_dev_is_shown_and_taken_in_unicode() {
     let old = |text: &str| baithak::hindi::krutidev::from_unicode(text).text;
     let column = &before.scheme.indicators[entered(&before)[0]];
     let mut text = format!("{}\t{}\n", old(before.scheme.row_heading.get(Lang::Hi)), old(&column.name.hi));
+    let first = entered(&before)[0];
     for (place, row) in before.rows.iter().enumerate() {
-        text.push_str(&format!("{}\t{}\n", old(&row.unit.name.hi), place + 20));
+        let figure = number(&before, place, first).expect("a figure");
+        text.push_str(&format!("{}\t{figure}\n", old(&row.unit.name.hi)));
     }
     paste(&mut flow, &text);
     flow.must_see(Word::Converted.text(Lang::Hi));
     flow.must_see(&counted(Lang::Hi, Word::Write, before.rows.len()));
     flow.run(Command::ImportWrite);
-    assert_eq!(number(&table(&flow), 0, entered(&before)[0]), Some(20.0));
+    let after = table(&flow);
+    assert_eq!(after.snapshot.as_ref().map(|snapshot| snapshot.as_on), Some(meeting_day()));
+    assert_eq!(number(&after, 0, first), number(&before, 0, first));
 }
 
 #[test]
