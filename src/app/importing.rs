@@ -97,7 +97,7 @@ impl Baithak {
         if let Some(Sent { file, count, as_on, .. }) = self.importing.take() {
             let date = format_date(as_on, self.digits());
             let values = [("file", file.as_str()), ("count", &count.to_string()), ("date", &date)];
-            self.notice = Some(Notice::good(Word::Written.with(self.prefs.lang, &values)));
+            self.notice = Some(Notice::good(Word::Written.counted(self.prefs.lang, count as u64, &values)));
             self.screens.import.finish();
         }
     }

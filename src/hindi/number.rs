@@ -125,7 +125,12 @@ pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
     let (rest, mark) = if mark.is_none() { without_mark(rest) } else { (rest, mark) };
     let (bare, tens) = without_multiple(rest);
     let magnitude = match parse_magnitude(bare, tens) {
-        Err(error @ NumberError::Stray(stray)) if stray.is_alphabetic() => in_words(rest).ok_or(error)?,
+        // "2 लाख 5" leaves open five of what.
+        Err(error @ NumberError::Stray(stray))
+            if stray.is_alphabetic() && !rest.ends_with(|c: char| c.is_ascii_digit()) =>
+        {
+            in_words(rest).ok_or(error)?
+        }
         other => other?,
     };
     Ok((if negative && magnitude != 0.0 { -magnitude } else { magnitude }, mark))

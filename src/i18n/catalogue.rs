@@ -136,7 +136,21 @@ pub(crate) fn check(name: &str, hi: Forms, en: Forms) {
 
 /// Texts with a count whose words stay the same beside one and several.
 #[cfg(test)]
-const ALIKE: [&str; 4] = ["DirectionCount", "Hundreds", "HundredsAnd", "MinutesShort"];
+const ALIKE: [&str; 13] = [
+    "AbsentBlank",
+    "AbsentNil",
+    "AbsentNotAvailable",
+    "AllRight",
+    "Asks",
+    "Changed",
+    "DirectionCount",
+    "Hundreds",
+    "HundredsAnd",
+    "MinutesShort",
+    "New",
+    "Refused",
+    "Same",
+];
 
 #[cfg(test)]
 mod tests {

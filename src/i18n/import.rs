@@ -43,7 +43,9 @@ catalogue! {
         Same = "पहले से वही {count}" / "{count} as before",
         Asks = "पुष्टि शेष {count}" / "{count} to confirm",
         Refused = "गलत {count}" / "{count} wrong",
-        Skipped = "छोड़ी गई पंक्तियाँ {count}" / "{count} rows left out",
+        Skipped =
+            { one "छोड़ी गई पंक्ति {count}", other "छोड़ी गई पंक्तियाँ {count}" } /
+            { one "{count} row left out", other "{count} rows left out" },
         StateNew = "नया" / "new",
         StateChanged = "बदलेगा" / "will change",
         StateSame = "पहले से वही" / "as before",
@@ -55,7 +57,14 @@ catalogue! {
         Matters = "पहले ये ठीक करें" / "To be settled first",
         Notes = "ध्यान दें" / "Worth knowing",
         AllClear = "कोई गलती नहीं मिली।" / "Nothing is wrong.",
-        More = "और {count} बातें हैं; ऊपर की ठीक होने पर वे दिखेंगी।" / "{count} more; they are shown as those above are settled.",
+        More =
+            {
+                one "और {count} बात है; ऊपर की ठीक होने पर वह दिखेगी।",
+                other "और {count} बातें हैं; ऊपर की ठीक होने पर वे दिखेंगी।"
+            } / {
+                one "{count} more; it is shown when those above are settled.",
+                other "{count} more; they are shown as those above are settled."
+            },
         ColumnIs = "स्तम्भ {column} “{heading}” है" / "Column {column}, “{heading}”, is",
         UnitIs = "“{written}” है" / "“{written}” is",
         RoleUnit = "इकाइयों के नाम" / "names of units",
@@ -82,13 +91,27 @@ catalogue! {
         MeansZero = "शून्य (0)" / "zero (0)",
 
         // Writing
-        Write = "{count} मान लिखें" / "Write {count} values",
+        Write = "{count} मान लिखें" / { one "Write {count} value", other "Write {count} values" },
         WriteNothing = "लिखने को कुछ नहीं" / "Nothing to write",
         NothingChanges = "इस फ़ाइल के सभी मान पहले से यही हैं; कुछ नहीं बदलेगा।" / "All values of this file stand already; nothing would change.",
         NoValues = "इस फ़ाइल से लेने योग्य कोई मान नहीं मिला।" / "No value was found in this file that could be taken.",
-        SettleFirst = "अभी {count} बातें ठीक करनी हैं; तब तक कुछ नहीं लिखा जाएगा।" / "{count} matters are still to be settled; nothing is written until then.",
+        SettleFirst =
+            {
+                one "अभी {count} बात ठीक करनी है; तब तक कुछ नहीं लिखा जाएगा।",
+                other "अभी {count} बातें ठीक करनी हैं; तब तक कुछ नहीं लिखा जाएगा।"
+            } / {
+                one "{count} matter is still to be settled; nothing is written until then.",
+                other "{count} matters are still to be settled; nothing is written until then."
+            },
         ClosedOrReadOnly = "बैठक समाप्त है या फ़ाइल केवल पढ़ने हेतु है; आँकड़े नहीं लिखे जा सकते।" / "The meeting is closed or the file is read only; figures cannot be written.",
-        Written = "{file} से {count} मान लिए गए ({date} के आँकड़े)। वापस लेने के लिए Ctrl+Z।" / "{count} values were taken from {file} (figures of {date}). Ctrl+Z takes them back.",
+        Written =
+            {
+                one "{file} से {count} मान लिया गया ({date} के आँकड़े)। वापस लेने के लिए Ctrl+Z।",
+                other "{file} से {count} मान लिए गए ({date} के आँकड़े)। वापस लेने के लिए Ctrl+Z।"
+            } / {
+                one "{count} value was taken from {file} (figures of {date}). Ctrl+Z takes it back.",
+                other "{count} values were taken from {file} (figures of {date}). Ctrl+Z takes them back."
+            },
         Overtaken = "इस बीच आँकड़े बदल गए; नीचे फिर से जाँचकर दिखाया गया है।" / "The figures have changed meanwhile; what is shown was checked again.",
 
         // A table on its way out

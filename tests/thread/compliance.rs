@@ -187,5 +187,5 @@ fn a_file_is_kept_once_and_never_over_another_and_the_check_misses_it_when_it_is
     let found = desk.session.check().unwrap();
     let missing = found.checks.iter().find(|check| check.kind == CheckKind::Evidence).unwrap();
     assert!(missing.broken[0].starts_with("report.pdf"));
-    assert!(missing.sentence(Lang::Hi).contains("साक्ष्य की 1 फ़ाइलें"));
+    assert!(missing.sentence(Lang::Hi).contains("साक्ष्य की 1 फ़ाइल"));
 }

@@ -61,5 +61,5 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
 }
 
 fn say(view: &View<'_>, word: Word, count: usize) -> String {
-    word.with(view.lang, &[("count", &with_digits(&count.to_string(), view.digits()))])
+    word.counted(view.lang, count as u64, &[("count", &with_digits(&count.to_string(), view.digits()))])
 }

@@ -45,8 +45,10 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
 
 fn more_ui(ui: &mut egui::Ui, view: &View<'_>, count: usize) {
     if count > MOST {
-        let count = with_digits(&(count - MOST).to_string(), view.digits());
-        ui.label(theme::second(ui.ctx(), Word::More.with(view.lang, &[("count", &count)])));
+        let more = count - MOST;
+        let shown = with_digits(&more.to_string(), view.digits());
+        let said = Word::More.counted(view.lang, more as u64, &[("count", &shown)]);
+        ui.label(theme::second(ui.ctx(), said));
     }
 }
 

@@ -275,7 +275,8 @@ impl Import {
             say(Word::ClosedOrReadOnly)
         } else if matters > 0 {
             let count = matters.to_string();
-            Action::Say(Notice::info(Word::SettleFirst.with(view.lang, &[("count", &count)])))
+            let settle = Word::SettleFirst.counted(view.lang, matters as u64, &[("count", &count)]);
+            Action::Say(Notice::info(settle))
         } else if preview.changed() + preview.count(CellState::Same) == 0 {
             say(Word::NoValues)
         } else if preview.changed() == 0 {
