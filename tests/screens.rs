@@ -227,3 +227,16 @@ fn the_palette() {
 fn the_keys() {
     look_at("help", true, |window| window.press(Key::F1));
 }
+
+#[test]
+fn the_search_before_a_word() {
+    look_at("search-empty", true, |window| window.run(Command::Search));
+}
+
+#[test]
+fn the_search() {
+    look_at("search", true, |window| {
+        window.run(Command::Search);
+        window.write("चुरू ई मित्र");
+    });
+}

@@ -76,6 +76,7 @@ impl Command {
         use Command as C;
         let (modifiers, key) = match self {
             C::Palette => (CTRL, Key::K),
+            C::Search => (CTRL, Key::F),
             C::Help => (Modifiers::NONE, Key::F1),
             C::Undo => (CTRL, Key::Z),
             C::Redo => (CTRL_SHIFT, Key::Z),

@@ -32,11 +32,9 @@ impl Baithak {
                 self.worker.edit(*edit);
             }
             Action::Go(place) => self.go(place),
-            Action::Open(meeting, place) => {
-                self.save_all();
-                let ticket = self.worker.open(Some(meeting));
-                self.then = Some((ticket, place));
-            }
+            Action::Show(target, meeting) => self.show(&target, meeting),
+            Action::LeaveSearch => self.leave_overlay(ctx),
+            Action::Open(meeting, place) => self.open(meeting, place),
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),
@@ -86,11 +84,12 @@ impl Baithak {
             return;
         }
         // The palette closes when a command has been chosen from it.
-        if !matches!(command, Command::Palette | Command::Help | Command::Layouts) {
+        if !matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts) {
             self.overlay = Overlay::None;
         }
         match command {
             Command::Palette => self.toggle(Overlay::Palette(Palette::default())),
+            Command::Search => self.toggle_search(ctx),
             Command::Help => self.toggle(Overlay::Help),
             Command::Undo => {
                 self.save_all();
@@ -172,6 +171,7 @@ impl Baithak {
     /// Closes the database and opens another. What was typed is on disk before.
     fn switch(&mut self, ctx: &egui::Context, source: Source) {
         self.save_all();
+        self.overlay = Overlay::None;
         self.worker.finish();
         self.press.cancel();
         self.sheets.cancel();

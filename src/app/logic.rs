@@ -6,7 +6,7 @@ use crate::i18n::screen::Screen as Word;
 
 use crate::session::SessionError;
 
-use super::command::Command;
+use super::command::{Command, Scope};
 use super::place::Place;
 use super::shell::layouts::Answer;
 use super::view::{Notice, Tone, View, can_write, why_read_only};
@@ -37,7 +37,11 @@ impl Baithak {
         for heard in self.sheets.poll() {
             self.take_heard(heard);
         }
+        if let Overlay::Search(search) = &mut self.overlay {
+            search.poll();
+        }
         self.fit_window(ctx);
+        self.give_focus_back(ctx);
         self.take_keys(ctx);
         self.run_typing(ctx);
         let actions = std::mem::take(&mut self.actions);
@@ -172,7 +176,7 @@ impl Baithak {
         if !matches!(self.overlay, Overlay::None)
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
         {
-            self.overlay = Overlay::None;
+            self.leave_overlay(ctx);
         }
         if let Overlay::Layouts(layouts) = &mut self.overlay {
             match layouts.take_keys(ctx) {
@@ -184,6 +188,10 @@ impl Baithak {
         let open = self.meeting_open();
         let mut fitting: Vec<Command> =
             Command::ALL.iter().copied().filter(|command| command.fits(self.place, open)).collect();
+        // The search has keys of its own, which the screen below has as well.
+        if matches!(self.overlay, Overlay::Search(_)) {
+            fitting.retain(|command| command.scope() == Scope::Everywhere);
+        }
         // A shortcut also matches with more modifiers held, so the longer ones are asked first.
         fitting.sort_by_key(|command| std::cmp::Reverse(modifier_count(*command)));
         // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.

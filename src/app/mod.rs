@@ -4,7 +4,9 @@
 pub mod command;
 pub mod dispatch;
 pub mod drafts;
+pub mod finder;
 mod first_frame;
+mod found;
 pub mod hall;
 pub mod importing;
 pub mod logic;
@@ -43,6 +45,7 @@ use sheets::Sheets;
 use shell::layouts::Layouts;
 use shell::message::Message;
 use shell::palette::Palette;
+use shell::search::Search;
 use source::{Source, Sources};
 use view::{Action, Notice, View};
 use widgets::key_order::KeyOrder;
@@ -54,6 +57,7 @@ pub enum Overlay {
     #[default]
     None,
     Palette(Palette),
+    Search(Box<Search>),
     Help,
     /// Words for the wall.
     Message(Message),
@@ -93,6 +97,9 @@ pub struct Baithak {
     place: Place,
     screens: Screens,
     overlay: Overlay,
+    /// What is to get the keyboard back, and for how many frames more it is asked for: what lies under a
+    /// search takes none in the frame in which the search goes.
+    focus_back: Option<(egui::Id, u8)>,
     notice: Option<Notice>,
     /// The notice that is shown, and since when.
     notice_since: Option<(Notice, f64)>,
@@ -135,6 +142,7 @@ impl Baithak {
             place: Place::Home,
             screens: Screens::default(),
             overlay: Overlay::None,
+            focus_back: None,
             notice: None,
             notice_since: None,
             unsaved: None,
@@ -174,6 +182,7 @@ impl Baithak {
             || self.press.is_busy()
             || self.typing.is_busy()
             || self.sheets.is_busy()
+            || matches!(&self.overlay, Overlay::Search(search) if search.is_busy())
             || !self.actions.is_empty()
     }
 
@@ -234,6 +243,8 @@ impl eframe::App for Baithak {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_all();
+        // Its connection is closed before the writer's, which then leaves one file.
+        self.overlay = Overlay::None;
         self.worker.finish();
     }
 

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::hindi::format_date;
 use crate::hindi::typing::Layout;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, Writing};
+use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, SearchTarget, Writing};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason};
 
 use super::command::Command;
@@ -97,6 +97,10 @@ pub enum Action {
     First(Box<Edit>),
     Go(Place),
     Open(MeetingId, Place),
+    /// Go to what was found; its meeting, if it belongs to one.
+    Show(SearchTarget, Option<MeetingId>),
+    /// Back from the search to where one was.
+    LeaveSearch,
     Say(Notice),
     /// Write the finished minutes to this file.
     Export {
@@ -167,6 +171,9 @@ pub trait Screen {
 
     /// A save failed; what was typed stays and is tried again from `retry_at_s`, or when it is changed.
     fn failed(&mut self, _ticket: u64, _retry_at_s: Option<f64>) {}
+
+    /// Shows what was found, as soon as it is there. Other screens pass it over.
+    fn show(&mut self, _target: &SearchTarget) {}
 
     /// Runs a command of this screen.
     fn run(&mut self, _command: Command, _view: &View<'_>, _out: &mut Vec<Action>) {}

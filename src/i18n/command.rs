@@ -6,6 +6,7 @@ catalogue! {
     /// What a user can tell the program to do.
     pub enum Command {
         Palette = "सब आदेश खोजें" / "Find a command",
+        Search = "निर्देश, बैठक, अधिकारी खोजें" / "Search directions, meetings, people",
         Help = "कुंजी-सहायता" / "Help with keys",
         Undo = "पूर्ववत करें" / "Undo",
         Redo = "फिर से करें" / "Redo",
@@ -84,6 +85,7 @@ impl Command {
             Self::New => "नया निर्देश बिन्दु अधिकारी इकाई new direction item",
             Self::Delete => "मिटाएँ डिलीट निर्देश बिन्दु हटाना remove erase",
             Self::Export => "पीडीएफ निर्यात छापें प्रिंट print export",
+            Self::Search => "ढूँढें तलाश find",
             Self::Undo => "वापस गलती mistake",
             Self::Larger => "बड़ा ज़ूम zoom",
             Self::Smaller => "छोटा ज़ूम zoom",

@@ -14,6 +14,7 @@ pub mod operation;
 pub mod paper;
 pub mod rule;
 pub mod screen;
+pub mod search;
 pub mod store;
 pub mod tabular;
 pub mod thread;

@@ -78,7 +78,7 @@ fn open(flow: &mut Flow, path: &Path) {
 }
 
 fn counted(lang: Lang, word: Word, count: usize) -> String {
-    word.with(lang, &[("count", &count.to_string())])
+    word.counted(lang, count as u64, &[("count", &count.to_string())])
 }
 
 /// A file that falls on the window.

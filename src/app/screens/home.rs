@@ -201,7 +201,7 @@ fn fits(meeting: &MeetingSummary, filter: &str) -> bool {
 }
 
 /// Where the work on a meeting goes on.
-fn open(meeting: &MeetingSummary) -> Action {
+pub fn open(meeting: &MeetingSummary) -> Action {
     let place = match meeting.state {
         MeetingState::Draft => Place::Prepare,
         MeetingState::InSession => Place::Review,

@@ -18,7 +18,9 @@ mod welcome;
 use crate::app::place::Place;
 use crate::app::view::Screen;
 use crate::app::worker::{Data, Worker};
+use crate::model::SearchTarget;
 
+pub use home::open as open_meeting;
 pub use minutes::Minutes;
 
 #[derive(Default)]
@@ -48,6 +50,13 @@ impl Screens {
             Place::People => &mut self.people,
             Place::Units => &mut self.units,
             Place::Settings => &mut self.settings,
+        }
+    }
+
+    /// Shows what was found on the screen to which it belongs.
+    pub fn show(&mut self, target: &SearchTarget) {
+        for place in Place::ALL {
+            self.at(place).show(target);
         }
     }
 

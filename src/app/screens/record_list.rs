@@ -9,6 +9,7 @@ use eframe::egui::{self, Id};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, TextField};
+use crate::hindi::collate::Collator;
 use crate::hindi::fold::{fold, matches_folded};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Bilingual, Lang};
@@ -23,14 +24,14 @@ pub struct Line<K> {
     second: String,
     /// What the search looks at, folded once.
     folded: String,
-    order: (usize, String),
+    order: (usize, Vec<u8>),
 }
 
 impl<K> Line<K> {
     /// `second` stands smaller behind the name; `search` is what else finds the record.
     pub fn new(id: K, name: &Bilingual, lang: Lang, second: String, search: &str) -> Self {
         let shown = name.get(lang).to_owned();
-        let order = (0, fold(&shown));
+        let order = (0, Collator::of(lang).key(&shown));
         let folded = fold(&format!("{} {} {second} {search}", name.hi, name.en));
         Self { id, name: shown, second, folded, order }
     }
@@ -83,6 +84,14 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
         self.filter.clear();
         self.chosen = Some(id);
         self.awaited = Some(id);
+        self.made_for = None;
+    }
+
+    /// Chooses a record, whatever the filter says.
+    pub fn choose(&mut self, id: K) {
+        self.filter.clear();
+        self.chosen = Some(id);
+        self.awaited = None;
         self.made_for = None;
     }
 

@@ -11,7 +11,7 @@ use crate::app::view::{Action, Drafts, Notice, Screen, View};
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::{Screen as Word, level_word};
-use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
+use crate::model::{Bilingual, Lang, SearchTarget, Unit, UnitId, UnitLevel};
 use crate::session::{Edit, Refusal, SessionError};
 
 use super::record_list::{Line, RecordList, name_fields_ui};
@@ -36,6 +36,12 @@ impl Screen for Units {
 
     fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
         self.drafts.failed(ticket, retry_at_s);
+    }
+
+    fn show(&mut self, target: &SearchTarget) {
+        if let SearchTarget::Unit(id) = target {
+            self.list.choose(*id);
+        }
     }
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {

@@ -7,6 +7,8 @@ mod keyboard;
 pub mod layouts;
 pub mod message;
 pub mod palette;
+pub mod search;
+mod search_row;
 mod top;
 
 use eframe::egui;
@@ -47,6 +49,15 @@ pub fn frame_ui(
     if app.shows_keyboard() {
         keyboard::keyboard_ui(ui, app.layout(), view);
     }
+    // First, so that its keys do not reach the screen below.
+    match &mut app.overlay {
+        Overlay::None => {}
+        Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
+        Overlay::Search(search) => search.ui(ui.ctx(), view, out),
+        Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
+        Overlay::Help => help::help_ui(ui.ctx(), view),
+        Overlay::Message(message) => message.ui(ui.ctx(), view, out),
+    }
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
@@ -54,13 +65,6 @@ pub fn frame_ui(
         && notice_over_ui(ui.ctx(), notice, view)
     {
         app.notice = None;
-    }
-    match &mut app.overlay {
-        Overlay::None => {}
-        Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
-        Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
-        Overlay::Help => help::help_ui(ui.ctx(), view),
-        Overlay::Message(message) => message.ui(ui.ctx(), view, out),
     }
 }
 

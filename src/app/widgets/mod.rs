@@ -16,7 +16,7 @@ pub use blocks::{
     page_ui, panel_frame, rule_ui, section_ui,
 };
 pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
-pub use picker::{MultiPicker, PickOption, Picker, PickerOutput};
+pub use picker::{MultiPicker, PickOption, Picker, PickerOutput, in_order};
 pub use scheme_grid::{GridEvent, GridOptions, GridState};
 pub use text_field::{EnterKey, FieldOutput, TextField, Typing, caret_to_end, set_typing};
 pub use value_field::{DateField, NumberField, TimeField};

@@ -40,7 +40,7 @@ impl Match {
 pub struct Term {
     /// Folded words in a row; any of these rows will do.
     pub spellings: Vec<Vec<String>>,
-    /// Beginnings of what the last of a spelling would become if it is still being typed.
+    /// Other beginnings of the word: what it would become if it is still being typed, and how it bends.
     pub becoming: Vec<Vec<String>>,
     /// The last word of a spelling may be the beginning of a longer one.
     pub goes_on: bool,
@@ -145,10 +145,19 @@ fn term(piece: &Piece) -> Term {
     } else if piece.open {
         becoming.extend(fold::becomes(&whole).map(|word| vec![word.to_owned()]));
     }
+    if let Some(stem) = spellings.iter().filter_map(|row| inflected(row)).next() {
+        becoming.extend(['े', 'ो'].map(|end| vec![format!("{stem}{end}")]));
+    }
     spellings.dedup();
     let sounds = sounds(&piece.text, &whole, is_roman);
     let sound_goes_on = long_enough && sounds.iter().all(|sound| sound.len() >= 2);
     Term { spellings, becoming, goes_on: piece.open || long_enough, sounds, sound_goes_on }
+}
+
+/// The stem of a word that bends: कैमरा, कैमरे, कैमरों.
+fn inflected(row: &[String]) -> Option<&str> {
+    let [word] = row else { return None };
+    word.strip_suffix('ा').filter(|stem| stem.chars().count() >= LONG_ENOUGH)
 }
 
 /// Numbers have no sound, and a short Hindi word is not taken for another that sounds like it: दूर, दुर.
@@ -255,6 +264,8 @@ mod tests {
             ("कले", "कलक्टर"),
             ("ईमि", "ई-मित्र"),
             ("came", "कैमरा"),
+            ("कैमरा", "कैमरों की मरम्मत"),
+            ("camera", "कैमरे"),
             ("\"समीक्षा बै", "समीक्षा बैठक"),
         ] {
             assert!(found(query, text).is_some_and(|how| how <= Match::Beginning), "{query} in {text}");

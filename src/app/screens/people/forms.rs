@@ -97,7 +97,7 @@ fn post_options(view: &View<'_>) -> Vec<PickOption<PostId>> {
             search: format!("{} {} {office}", post.name.hi, post.name.en),
         }
     };
-    people.posts.values().map(option).collect()
+    widgets::in_order(people.posts.values().map(option).collect(), view.lang)
 }
 
 fn office_options(view: &View<'_>) -> Vec<PickOption<OfficeId>> {
@@ -107,7 +107,7 @@ fn office_options(view: &View<'_>) -> Vec<PickOption<OfficeId>> {
         second: None,
         search: format!("{} {}", office.name.hi, office.name.en),
     };
-    view.data.people.offices.values().map(option).collect()
+    widgets::in_order(view.data.people.offices.values().map(option).collect(), view.lang)
 }
 
 /// A name typed in the language of the screen.

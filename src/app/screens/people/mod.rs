@@ -11,7 +11,7 @@ use crate::app::view::{Action, Drafts, Screen, View};
 use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Bilingual, Office, OfficeId, Officer, OfficerId, Post, PostId};
+use crate::model::{Bilingual, Office, OfficeId, Officer, OfficerId, Post, PostId, SearchTarget};
 use crate::session::Edit;
 
 use super::record_list::{RecordList, empty_list_ui};
@@ -75,6 +75,24 @@ impl Screen for PeopleLists {
         self.officer_drafts.failed(ticket, retry_at_s);
         self.post_drafts.failed(ticket, retry_at_s);
         self.office_drafts.failed(ticket, retry_at_s);
+    }
+
+    fn show(&mut self, target: &SearchTarget) {
+        match target {
+            SearchTarget::Officer(id) => {
+                self.shown = Shown::Officers;
+                self.officers.choose(*id);
+            }
+            SearchTarget::Post(id) => {
+                self.shown = Shown::Posts;
+                self.posts.choose(*id);
+            }
+            SearchTarget::Office(id) => {
+                self.shown = Shown::Offices;
+                self.offices.choose(*id);
+            }
+            _ => {}
+        }
     }
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {

@@ -162,7 +162,7 @@ pub fn both_languages_ui(
 /// Officers with their posts, as choices.
 pub fn people_options(view: &View<'_>) -> Vec<PickOption<Seat>> {
     let people = &view.data.people;
-    people
+    let options = people
         .officers
         .values()
         .map(|officer| {
@@ -181,7 +181,8 @@ pub fn people_options(view: &View<'_>) -> Vec<PickOption<Seat>> {
                 search,
             }
         })
-        .collect()
+        .collect();
+    widgets::in_order(options, view.lang)
 }
 
 /// Chooses a person; one who is not in the list is added by typing the name. `Some` when it changed.
@@ -205,6 +206,7 @@ pub fn seat_ui(
             second: seat.post.map(|post| view.data.people.post_name(post, view.lang).to_owned()),
             search: view.data.people.seat_label(seat, view.lang),
         });
+        options = widgets::in_order(options, view.lang);
     }
     let picked = Picker::new(id, label).free(true).show(ui, view.lang, &options, chosen.as_ref());
     if let Some(name) = picked.free {

@@ -119,7 +119,8 @@ pub fn responsible_options(view: &View<'_>) -> Vec<PickOption<Responsible>> {
             second: post,
         }
     });
-    officers.chain(posts).collect()
+    let officers = widgets::in_order(officers.collect(), view.lang);
+    officers.into_iter().chain(widgets::in_order(posts.collect(), view.lang)).collect()
 }
 
 fn lead_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction, out: &mut Vec<Action>) -> bool {

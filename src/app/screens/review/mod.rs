@@ -8,13 +8,13 @@ mod earlier;
 mod editor;
 mod figures;
 mod files;
+mod outside;
 mod turn;
 
 use eframe::egui;
 
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
-use crate::app::hall::Pointing;
 use crate::app::place::Place;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Screen, View};
@@ -22,7 +22,7 @@ use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Direction, DirectionId, Lang, MeetingFile, MeetingId, numbered,
+    AgendaItem, AgendaItemId, Direction, DirectionId, Lang, MeetingFile, MeetingId, SearchTarget, numbered,
 };
 use crate::session::Edit;
 
@@ -64,6 +64,8 @@ pub struct Review {
     typing: bool,
     /// Save at once instead of when due.
     flush: bool,
+    /// What was found and is to be shown as soon as its meeting is open.
+    wanted: Option<SearchTarget>,
 }
 
 impl Screen for Review {
@@ -112,6 +114,12 @@ impl Screen for Review {
         self.directions.failed(ticket, retry_at_s);
     }
 
+    fn show(&mut self, target: &SearchTarget) {
+        if matches!(target, SearchTarget::Item(_) | SearchTarget::Direction(_) | SearchTarget::Scheme(_)) {
+            self.wanted = Some(target.clone());
+        }
+    }
+
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         match command {
@@ -148,6 +156,7 @@ impl Screen for Review {
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         let order = numbered(&file.items);
+        self.show_wanted(file);
         if self.current.is_none() {
             self.current = order.first().map(|(_, item)| item.id);
             self.ask_focus.get_or_insert(self.last_focus);
@@ -182,19 +191,9 @@ impl Screen for Review {
 }
 
 impl Review {
-    /// What the hall is to see of this screen.
-    pub fn pointing(&self, view: &View<'_>) -> Pointing {
-        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
-        let typing = self.open.or(self.fresh).and_then(|id| self.directions.get(id));
-        Pointing {
-            item: self.current,
-            unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
-            all_columns: self.figures.all_columns,
-            typing: typing.map(|draft| draft.value().clone()),
-        }
-    }
-
     fn go_to(&mut self, item: AgendaItemId) {
+        // Who goes elsewhere no longer waits for it.
+        self.wanted = None;
         if self.current != Some(item) {
             self.flush = true;
             self.current = Some(item);
@@ -202,22 +201,6 @@ impl Review {
             self.fresh = None;
             self.earlier.leave();
             self.ask_focus = Some(self.last_focus);
-        }
-    }
-
-    /// True while the editor of directions has words in it, or is to have the keyboard.
-    pub fn is_typing(&self) -> bool {
-        self.typing || self.ask_focus == Some(Focus::Direction) || self.in_editor().is_some()
-    }
-
-    /// The words of the direction in the editor alone, for a window that shows the hall.
-    pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
-        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
-        if let Some((file, item)) = item {
-            let focus = self.take_focus(Focus::Direction);
-            let draft = self.draft_in_editor(view, file, item);
-            let done = editor::words_ui(ui, view, draft, focus);
-            self.after_editing(view, done);
         }
     }
 

@@ -9,6 +9,9 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+use crate::hindi::collate::Collator;
+use crate::model::Lang;
+
 pub use multi::MultiPicker;
 pub use single::{Picker, PickerOutput};
 
@@ -22,4 +25,11 @@ pub struct PickOption<T> {
     pub second: Option<String>,
     /// What typing is compared with: the names in both languages.
     pub search: String,
+}
+
+/// By what the list shows, as a dictionary of the language has it.
+pub fn in_order<T>(mut options: Vec<PickOption<T>>, lang: Lang) -> Vec<PickOption<T>> {
+    let collator = Collator::of(lang);
+    options.sort_by_cached_key(|option| collator.key(&option.text));
+    options
 }

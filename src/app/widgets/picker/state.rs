@@ -28,18 +28,28 @@ pub struct State {
     pub offset: f32,
     pub had_focus: bool,
     found: Arc<[usize]>,
-    found_for: Option<(String, usize)>,
+    found_for: Option<FoundFor>,
+}
+
+/// For what the found places hold: another language puts the options in another order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct FoundFor {
+    query: String,
+    count: usize,
+    ends: [String; 2],
 }
 
 impl State {
     /// The places of the options that fit what was typed; all of them before anything was typed.
     pub fn found<'r>(&mut self, count: usize, row: impl Fn(usize) -> Option<Row<'r>>) -> Arc<[usize]> {
         let query = if self.typed { self.query.trim() } else { "" };
-        let known = self.found_for.as_ref().is_some_and(|(for_query, n)| for_query == query && *n == count);
-        if !known {
+        let end = |place: usize| row(place).map(|row| row.text.to_owned()).unwrap_or_default();
+        let ends = [end(0), end(count.saturating_sub(1))];
+        let wanted = FoundFor { query: query.to_owned(), count, ends };
+        if self.found_for.as_ref() != Some(&wanted) {
             let fits = |place: &usize| query.is_empty() || row(*place).is_some_and(|row| fits(&row, query));
             self.found = (0..count).filter(fits).collect();
-            self.found_for = Some((query.to_owned(), count));
+            self.found_for = Some(wanted);
         }
         Arc::clone(&self.found)
     }

@@ -1,0 +1,87 @@
+//! From a hit to its screen, and back to where one was.
+
+use eframe::egui;
+
+use crate::model::{MeetingId, SearchTarget};
+
+use super::place::Place;
+use super::shell::search::Search;
+use super::view::Action;
+use super::{Baithak, Overlay, screens};
+
+/// The frame after the last one in which the search was drawn, and one to spare.
+const BACK_FRAMES: u8 = 2;
+
+impl Baithak {
+    /// Opens the search, or closes it.
+    pub(super) fn toggle_search(&mut self, ctx: &egui::Context) {
+        let Some(data) = &self.data else { return };
+        if matches!(self.overlay, Overlay::Search(_)) {
+            return self.leave_overlay(ctx);
+        }
+        let search = Search::new(ctx, &data.path, &self.clock);
+        // What was typed can be found as soon as it is written.
+        self.save_all();
+        self.overlay = Overlay::Search(Box::new(search));
+    }
+
+    /// Closes what lies over the screen; the caret returns to where it was before a search.
+    pub(super) fn leave_overlay(&mut self, ctx: &egui::Context) {
+        if let Overlay::Search(search) = &self.overlay {
+            self.focus_back = search.back_to().map(|id| (id, BACK_FRAMES));
+        }
+        self.overlay = Overlay::None;
+        self.give_focus_back(ctx);
+    }
+
+    pub(super) fn give_focus_back(&mut self, ctx: &egui::Context) {
+        let Some((id, frames)) = self.focus_back.take() else { return };
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        if frames > 0 {
+            self.focus_back = Some((id, frames - 1));
+            ctx.request_repaint();
+        }
+    }
+
+    /// Goes to what was found.
+    pub(super) fn show(&mut self, target: &SearchTarget, meeting: Option<MeetingId>) {
+        self.overlay = Overlay::None;
+        self.screens.show(target);
+        match target {
+            SearchTarget::Officer(_) | SearchTarget::Post(_) | SearchTarget::Office(_) => {
+                self.go(Place::People)
+            }
+            SearchTarget::Unit(_) => self.go(Place::Units),
+            SearchTarget::Meeting(id) => self.open_where_work_goes_on(*id),
+            SearchTarget::Item(_) | SearchTarget::Direction(_) => self.review(meeting),
+            // A scheme is seen where it was last reviewed.
+            SearchTarget::Scheme(_) => self.review(self.open_or_newest_meeting()),
+        }
+    }
+
+    fn open_where_work_goes_on(&mut self, meeting: MeetingId) {
+        let meetings = self.data.iter().flat_map(|data| &data.home.meetings);
+        let found = meetings.into_iter().find(|summary| summary.id == meeting);
+        if let Some(Action::Open(id, place)) = found.map(screens::open_meeting) {
+            self.open(id, place);
+        }
+    }
+
+    fn open_or_newest_meeting(&self) -> Option<MeetingId> {
+        let data = self.data.as_ref()?;
+        let newest = || data.home.meetings.first().map(|meeting| meeting.id);
+        data.file.as_ref().map(|file| file.meeting.id).or_else(newest)
+    }
+
+    fn review(&mut self, meeting: Option<MeetingId>) {
+        if let Some(meeting) = meeting {
+            self.open(meeting, Place::Review);
+        }
+    }
+
+    pub(super) fn open(&mut self, meeting: MeetingId, place: Place) {
+        self.save_all();
+        let ticket = self.worker.open(Some(meeting));
+        self.then = Some((ticket, place));
+    }
+}

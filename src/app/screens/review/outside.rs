@@ -1,0 +1,60 @@
+//! What others see of the meeting screen, the hall first of all, and how they lead to a place in it.
+
+use eframe::egui;
+
+use crate::app::hall::Pointing;
+use crate::app::view::View;
+use crate::model::{MeetingFile, SearchTarget};
+
+use super::{Focus, Review, direction, editor};
+
+impl Review {
+    /// What the hall is to see of this screen.
+    pub fn pointing(&self, view: &View<'_>) -> Pointing {
+        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
+        let typing = self.open.or(self.fresh).and_then(|id| self.directions.get(id));
+        Pointing {
+            item: self.current,
+            unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
+            all_columns: self.figures.all_columns,
+            typing: typing.map(|draft| draft.value().clone()),
+        }
+    }
+
+    /// True while the editor of directions has words in it, or is to have the keyboard.
+    pub fn is_typing(&self) -> bool {
+        self.typing || self.ask_focus == Some(Focus::Direction) || self.in_editor().is_some()
+    }
+
+    /// The words of the direction in the editor alone, for a window that shows the hall.
+    pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
+        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
+        if let Some((file, item)) = item {
+            let focus = self.take_focus(Focus::Direction);
+            let draft = self.draft_in_editor(view, file, item);
+            let done = editor::words_ui(ui, view, draft, focus);
+            self.after_editing(view, done);
+        }
+    }
+
+    /// Goes to what was found, once the meeting in which it stands is open.
+    pub(super) fn show_wanted(&mut self, file: &MeetingFile) {
+        let item = match &self.wanted {
+            Some(SearchTarget::Item(id)) => file.item(*id),
+            Some(SearchTarget::Direction(id)) => {
+                direction(file, *id).and_then(|direction| file.item(direction.item))
+            }
+            Some(SearchTarget::Scheme(code)) => {
+                file.items.iter().find(|item| item.scheme.as_ref() == Some(code))
+            }
+            _ => None,
+        };
+        let Some(item) = item else { return };
+        let wanted = self.wanted.take();
+        self.go_to(item.id);
+        if let Some(SearchTarget::Direction(id)) = wanted {
+            self.open = Some(id);
+            self.ask_focus = Some(Focus::Direction);
+        }
+    }
+}
