@@ -139,7 +139,7 @@ fn put(window: &Window, name: &str, text: &str, second: u64) {
 fn at_ip_phones(window: &mut Window) {
     window.press(Key::Enter);
     window.run(Command::Review);
-    for _ in 0..7 {
+    for _ in 0..8 {
         window.run(Command::NextItem);
     }
 }

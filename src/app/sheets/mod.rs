@@ -261,3 +261,47 @@ fn write(wish: &TableWish) -> Heard {
         crate::session::StoreError { path: wish.folder.join(name(1)), problem: Problem::AlreadyThere };
     Heard::NotWritten(problem.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SchemeCode;
+    use crate::session::ManualClock;
+    use chrono::DateTime;
+
+    fn heard(sheets: &mut Sheets) -> Vec<Heard> {
+        let mut heard = Vec::new();
+        while sheets.is_busy() {
+            heard.extend(sheets.poll());
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        heard
+    }
+
+    #[test]
+    fn what_was_given_up_is_not_heard_of_and_the_next_file_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        std::fs::write(&path, "ब्लॉक,चालू\nचूरू,4\n").unwrap();
+        let now = DateTime::parse_from_rfc3339("2026-11-21T11:42:07+05:30").unwrap();
+        let mut sheets = Sheets::new(Arc::new(ManualClock::new(now)), || {});
+        let question = Question {
+            scheme: SchemeCode("ip-phone".to_owned()),
+            as_on: now.date_naive(),
+            as_on_is_given: false,
+            database: folder.path().join("none.db"),
+            sheet: None,
+            answers: Answers::default(),
+        };
+        sheets.read(Origin::Path(path.clone()), question.clone());
+        sheets.cancel();
+        assert!(heard(&mut sheets).is_empty());
+
+        sheets.read(Origin::Path(path), question);
+        let heard = heard(&mut sheets);
+        assert!(heard.iter().any(|heard| matches!(heard, Heard::Read(file) if file.name == "a.csv")));
+        // The database is not there: that is said, and nothing is made in its place.
+        assert!(heard.iter().any(|heard| matches!(heard, Heard::NotPlanned { .. })));
+        assert!(!folder.path().join("none.db").exists());
+    }
+}

@@ -34,8 +34,10 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<A
                 }
             }
             if in_meeting {
+                // Figures come in from the meeting screen, and go back to it.
+                let here = if app.place() == Place::Import { Place::Review } else { app.place() };
                 for (place, word, command) in TABS {
-                    let tab = widgets::tab_ui(ui, view.text(word), app.place() == place);
+                    let tab = widgets::tab_ui(ui, view.text(word), here == place);
                     if tab.on_hover_text(command.keys()).clicked() {
                         out.push(Action::Run(command));
                     }

@@ -82,7 +82,7 @@ impl Import {
             {
                 self.column_ui(ui, view, preview, place);
             }
-            (ProblemKind::NoUnitColumn | ProblemKind::NoIndicatorColumn, ..) => self.all_columns = true,
+            (ProblemKind::NoUnitColumn, ..) => self.all_columns = true,
             (ProblemKind::LegacyFont { .. }, ..) => self.convert_ui(ui, view),
             (
                 ProblemKind::UnknownUnit { written, .. }

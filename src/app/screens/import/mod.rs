@@ -106,7 +106,7 @@ impl Screen for Import {
             self.open(view, Origin::Path(path), out);
         }
         // In the table Enter confirms, as the button does.
-        if self.cursor.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        if table::has_focus(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
             self.write(view, out);
         }
         match &self.step {
@@ -234,7 +234,7 @@ impl Import {
     fn take_escape(&mut self, ui: &egui::Ui, out: &mut Vec<Action>) {
         let may = match &self.step {
             Step::Choosing | Step::Reading { .. } => true,
-            Step::Looking(_) => self.cursor.has_focus() || self.preview.is_none(),
+            Step::Looking(_) => table::has_focus(ui) || self.preview.is_none(),
         };
         if !may || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             return;

@@ -43,10 +43,6 @@ impl Cursor {
         self.line
     }
 
-    pub fn has_focus(&self) -> bool {
-        self.has_focus
-    }
-
     pub fn stay_in(&mut self, preview: &Preview) {
         self.line = self.line.min(preview.lines.len().saturating_sub(1));
         self.column = self.column.min(preview.columns.len().saturating_sub(1));
@@ -92,6 +88,15 @@ struct Frame<'a> {
     width: f32,
 }
 
+/// True while the keys go to the table.
+pub fn has_focus(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.has_focus(id()))
+}
+
+fn id() -> Id {
+    Id::unique("import-table")
+}
+
 /// Draws the table; the row of the sheet that is to be left out or taken.
 pub fn table_ui(
     ui: &mut Ui,
@@ -100,7 +105,7 @@ pub fn table_ui(
     cursor: &mut Cursor,
     focus: bool,
 ) -> Option<u32> {
-    let id = Id::unique("import-table");
+    let id = id();
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let response = ui.interact(rect, id, Sense::click());
     if focus {
@@ -181,9 +186,8 @@ fn columns(
         shown.push((place, left, left + wanted));
         left += wanted;
     }
-    // What is left over goes to the columns, as far as that still reads well.
+    // What is left over goes to the columns, as in the table of figures.
     let over = (width - left).max(0.0) / shown.len().max(1) as f32;
-    let over = if shown.len() == widths.len() { over.min(60.0) } else { over };
     for (count, (_, left, right)) in shown.iter_mut().enumerate() {
         *left += over * count as f32;
         *right += over * (count as f32 + 1.0);
