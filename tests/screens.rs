@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime};
 use baithak::app::command::Command;
 use baithak::app::theme::ThemeKind;
 use baithak::model::Lang;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::SnapshotResults;
 use window::{Setup, Window};
 
@@ -200,6 +200,22 @@ fn a_file_that_can_be_written() {
         }
         window.press(Key::ArrowDown);
         window.press(Key::Space);
+    });
+}
+
+#[test]
+fn rows_in_an_old_font() {
+    look_at("import-old-font", true, |window| {
+        at_ip_phones(window);
+        let old = |text: &str| baithak::hindi::krutidev::from_unicode(text).text;
+        let mut rows = ["ब्लॉक", "आवंटित", "परीक्षण कॉल उत्तरित", "बंद होने का कारण"].map(old).join("\t");
+        for (unit, reason) in [("चूरू", "केबल कटी हुई है"), ("तारानगर", "उपकरण खराब"), ("सरदारशहर", "विद्युत नहीं")]
+        {
+            rows.push_str(&format!("\n{}\t44\tNA\t{}", old(unit), old(reason)));
+        }
+        window.run(Command::ImportFigures);
+        window.harness.event(Event::Paste(rows));
+        window.settle();
     });
 }
 

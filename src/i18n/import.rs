@@ -20,7 +20,7 @@ catalogue! {
         FolderEmpty = "इस फ़ोल्डर में XLSX, XLS, ODS या CSV की कोई फ़ाइल नहीं है।" / "There is no XLSX, XLS, ODS or CSV file in this folder.",
         OtherWays = "या फ़ाइल को इस विंडो पर खींचकर छोड़ें; या अपनी तालिका की पंक्तियाँ शीर्षक सहित कॉपी करके यहाँ Ctrl+V दबाएँ।" / "Or drop the file on this window; or copy rows of a spreadsheet with their headings and press Ctrl+V here.",
         NothingYet = "पुष्टि करने तक कुछ नहीं लिखा जाता।" / "Nothing is written before you confirm.",
-        Pasted = "चिपकाई गई पंक्तियाँ" / "pasted rows",
+        Pasted = "चिपकाए गए आँकड़े" / "pasted figures",
         Reading = "{file} पढ़ी जा रही है…" / "Reading {file}…",
         RowsRead = "{rows} पंक्तियाँ पढ़ी गईं" / "{rows} rows read",
         Stop = "रोकें" / "Stop",
