@@ -162,7 +162,10 @@ impl Import {
             Heard::Planned(preview) => {
                 self.waiting = false;
                 self.trouble = None;
-                self.as_on = preview.ground.as_on;
+                // A form brings its own date; one that was given by hand stands.
+                if !self.as_on_is_given {
+                    self.as_on = preview.ground.as_on;
+                }
                 self.focus_table |= self.preview.is_none();
                 self.cursor.stay_in(&preview);
                 self.preview = Some(preview);
