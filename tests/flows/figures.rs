@@ -9,7 +9,7 @@ use super::flow::Flow;
 use super::in_session_elsewhere;
 
 /// The sample's meeting, the first of its tables with the keys.
-pub fn in_table(lang: Lang) -> Flow {
+fn in_table(lang: Lang) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(Key::Enter);
     flow.run(Command::Review);
@@ -22,7 +22,7 @@ pub fn in_table(lang: Lang) -> Flow {
     flow
 }
 
-pub fn table(flow: &Flow) -> SchemeTable {
+fn table(flow: &Flow) -> SchemeTable {
     let file = flow.file();
     let first = numbered(&file.items).into_iter().find_map(|(_, item)| file.table_of(item));
     (**first.expect("a table")).clone()
