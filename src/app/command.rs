@@ -73,8 +73,13 @@ impl Command {
 
     /// The keys, which work in a Hindi keyboard layout as well.
     pub fn shortcut(self) -> Option<KeyboardShortcut> {
+        let keys = self.keys_everywhere().or_else(|| self.keys_at_work()).or_else(|| self.keys_of_wall());
+        keys.map(|(modifiers, key)| KeyboardShortcut::new(modifiers, key))
+    }
+
+    fn keys_everywhere(self) -> Option<(Modifiers, Key)> {
         use Command as C;
-        let (modifiers, key) = match self {
+        Some(match self {
             C::Palette => (CTRL, Key::K),
             C::Search => (CTRL, Key::F),
             C::Help => (Modifiers::NONE, Key::F1),
@@ -89,6 +94,23 @@ impl Command {
             C::People => (CTRL, Key::Num5),
             C::Units => (CTRL, Key::Num6),
             C::Settings => (CTRL, Key::Num7),
+            C::HallTheme => (Modifiers::NONE, Key::F9),
+            C::Language => (Modifiers::NONE, Key::F8),
+            C::Layouts => (Modifiers::NONE, Key::F7),
+            C::Latin => (CTRL, Key::Space),
+            C::Keyboard => (Modifiers::SHIFT, Key::F7),
+            C::FullScreen => (Modifiers::NONE, Key::F11),
+            C::Larger => (CTRL, Key::Plus),
+            C::Smaller => (CTRL, Key::Minus),
+            C::Quit => (CTRL, Key::Q),
+            _ => return None,
+        })
+    }
+
+    /// On screens and in lists.
+    fn keys_at_work(self) -> Option<(Modifiers, Key)> {
+        use Command as C;
+        Some(match self {
             C::NextItem => (CTRL, Key::ArrowDown),
             C::PreviousItem => (CTRL, Key::ArrowUp),
             C::New => (CTRL, Key::N),
@@ -110,6 +132,13 @@ impl Command {
             C::MoveIn => (Modifiers::ALT, Key::ArrowRight),
             C::MoveOut => (Modifiers::ALT, Key::ArrowLeft),
             C::Export => (CTRL, Key::E),
+            _ => return None,
+        })
+    }
+
+    fn keys_of_wall(self) -> Option<(Modifiers, Key)> {
+        use Command as C;
+        Some(match self {
             C::Wall => (Modifiers::NONE, Key::F5),
             C::WallBlank => (Modifiers::NONE, Key::F6),
             C::WallFreeze => (Modifiers::NONE, Key::F12),
@@ -117,33 +146,23 @@ impl Command {
             C::WallPrevious => (Modifiers::SHIFT, Key::F3),
             C::WallPageDown => (CTRL, Key::PageDown),
             C::WallPageUp => (CTRL, Key::PageUp),
-            C::HallTheme => (Modifiers::NONE, Key::F9),
-            C::Language => (Modifiers::NONE, Key::F8),
-            C::Layouts => (Modifiers::NONE, Key::F7),
-            C::Latin => (CTRL, Key::Space),
-            C::Keyboard => (Modifiers::SHIFT, Key::F7),
-            C::FullScreen => (Modifiers::NONE, Key::F11),
-            C::Larger => (CTRL, Key::Plus),
-            C::Smaller => (CTRL, Key::Minus),
-            C::Quit => (CTRL, Key::Q),
-            C::StartMeeting
-            | C::CloseMeeting
-            | C::ReopenMeeting
-            | C::MinutesLanguage
-            | C::DeferEarlier
-            | C::ExportTable
-            | C::WallLive
-            | C::WallTitle
-            | C::WallAttendance
-            | C::WallReadBack
-            | C::WallMessage
-            | C::WallMonitor
-            | C::OpenSample
-            | C::OpenOwn
-            | C::LightTheme
-            | C::DarkTheme => return None,
-        };
-        Some(KeyboardShortcut::new(modifiers, key))
+            _ => return None,
+        })
+    }
+
+    /// True for what is done to the wall.
+    pub fn is_of_wall(self) -> bool {
+        use Command as C;
+        self.keys_of_wall().is_some()
+            || matches!(
+                self,
+                C::WallLive
+                    | C::WallTitle
+                    | C::WallAttendance
+                    | C::WallReadBack
+                    | C::WallMessage
+                    | C::WallMonitor
+            )
     }
 
     /// The keys as they are written on a screen, such as `Ctrl+Shift+Z`; empty when there are none.

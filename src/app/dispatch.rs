@@ -87,6 +87,10 @@ impl Baithak {
         if !matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts) {
             self.overlay = Overlay::None;
         }
+        if let Some(place) = place_of(command) {
+            self.go(place);
+            return;
+        }
         match command {
             Command::Palette => self.toggle(Overlay::Palette(Palette::default())),
             Command::Search => self.toggle_search(ctx),
@@ -99,24 +103,13 @@ impl Baithak {
                 self.save_all();
                 self.worker.redo();
             }
-            Command::Home => self.go(Place::Home),
-            Command::Prepare => self.go(Place::Prepare),
-            Command::Review => self.go(Place::Review),
-            Command::AttendanceList => self.go(Place::Attendance),
-            Command::Minutes => self.go(Place::Minutes),
-            Command::People => self.go(Place::People),
-            Command::Units => self.go(Place::Units),
-            Command::Settings => self.go(Place::Settings),
             Command::StartMeeting => self.set_state(MeetingState::InSession),
             Command::CloseMeeting => self.set_state(MeetingState::Closed),
             Command::ReopenMeeting => self.set_state(MeetingState::InSession),
             Command::NewMeeting => self.run_on(Place::Home, ctx, command),
             Command::OpenSample => self.switch(ctx, Source::Sample),
             Command::OpenOwn => self.switch(ctx, Source::Own),
-            Command::HallTheme if self.prefs.theme == ThemeKind::Hall => {
-                self.set_theme(ctx, ThemeKind::Light);
-            }
-            Command::HallTheme => self.set_theme(ctx, ThemeKind::Hall),
+            Command::HallTheme => self.toggle_hall_theme(ctx),
             Command::LightTheme => self.set_theme(ctx, ThemeKind::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
             Command::Language => {
@@ -130,19 +123,7 @@ impl Baithak {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
-            Command::Wall
-            | Command::WallBlank
-            | Command::WallFreeze
-            | Command::WallNext
-            | Command::WallPrevious
-            | Command::WallPageDown
-            | Command::WallPageUp
-            | Command::WallLive
-            | Command::WallTitle
-            | Command::WallAttendance
-            | Command::WallReadBack
-            | Command::WallMessage
-            | Command::WallMonitor => self.run_on_wall(ctx, command),
+            _ if command.is_of_wall() => self.run_on_wall(ctx, command),
             Command::Larger => self.zoom(ctx, ZOOM_STEP),
             Command::Smaller => self.zoom(ctx, -ZOOM_STEP),
             Command::Quit => {
@@ -203,6 +184,11 @@ impl Baithak {
         self.edit(Edit::SetMeetingState { meeting, state });
     }
 
+    fn toggle_hall_theme(&mut self, ctx: &egui::Context) {
+        let is_hall = self.prefs.theme == ThemeKind::Hall;
+        self.set_theme(ctx, if is_hall { ThemeKind::Light } else { ThemeKind::Hall });
+    }
+
     fn set_theme(&mut self, ctx: &egui::Context, theme: ThemeKind) {
         self.prefs.theme = theme;
         theme::set(ctx, theme);
@@ -238,4 +224,19 @@ fn already(state: MeetingState) -> Word {
         MeetingState::InSession => Word::AlreadyInSession,
         MeetingState::Closed => Word::AlreadyClosed,
     }
+}
+
+/// The screen to which a command leads.
+fn place_of(command: Command) -> Option<Place> {
+    Some(match command {
+        Command::Home => Place::Home,
+        Command::Prepare => Place::Prepare,
+        Command::Review => Place::Review,
+        Command::AttendanceList => Place::Attendance,
+        Command::Minutes => Place::Minutes,
+        Command::People => Place::People,
+        Command::Units => Place::Units,
+        Command::Settings => Place::Settings,
+        _ => return None,
+    })
 }
