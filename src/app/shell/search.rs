@@ -16,8 +16,11 @@ use crate::model::{SearchFilter, SearchKind, SeriesId};
 use crate::session::{Clock, Hit, Query, SessionError};
 
 const WIDTH: f32 = 960.0;
-/// Rows in sight.
-const SHOWN: usize = 7;
+/// At most so many rows are in sight, and at least.
+const SHOWN: usize = 8;
+const LEAST_SHOWN: usize = 3;
+/// Height in points of all that stands around the rows, and of what the window keeps free around that.
+const AROUND: f32 = 420.0;
 /// Hits that are asked for; who needs more writes another word.
 const MOST: usize = 50;
 /// Financial years, from the present one back, that can be chosen.
@@ -119,8 +122,8 @@ impl Search {
         for (key, to) in [
             (Key::ArrowDown, self.at.saturating_add(1)),
             (Key::ArrowUp, self.at.saturating_sub(1)),
-            (Key::PageDown, self.at.saturating_add(SHOWN)),
-            (Key::PageUp, self.at.saturating_sub(SHOWN)),
+            (Key::PageDown, self.at.saturating_add(shown(ctx))),
+            (Key::PageUp, self.at.saturating_sub(shown(ctx))),
         ] {
             if pressed(Modifiers::NONE, key) {
                 self.at = to.min(last);
@@ -221,7 +224,8 @@ impl Search {
             None => None,
         };
         // The list keeps its height, so that nothing jumps while somebody types.
-        let height = SHOWN as f32 * search_row::HEIGHT;
+        let shown = shown(ui.ctx());
+        let height = shown as f32 * search_row::HEIGHT;
         ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -229,8 +233,8 @@ impl Search {
                 ui.label(theme::second(ui.ctx(), said));
                 return;
             }
-            let first = (self.at + 1).saturating_sub(SHOWN);
-            for (index, hit) in self.hits.iter().enumerate().skip(first).take(SHOWN) {
+            let first = (self.at + 1).saturating_sub(shown);
+            for (index, hit) in self.hits.iter().enumerate().skip(first).take(shown) {
                 if search_row::row_ui(ui, view, hit, index == self.at) {
                     out.push(show(hit));
                 }
@@ -277,4 +281,10 @@ impl Search {
 
 fn show(hit: &Hit) -> Action {
     Action::Show(hit.target.clone(), hit.meeting.as_ref().map(|meeting| meeting.id))
+}
+
+/// How many rows the window has room for.
+fn shown(ctx: &egui::Context) -> usize {
+    let room = ctx.content_rect().height() - AROUND;
+    ((room / search_row::HEIGHT) as usize).clamp(LEAST_SHOWN, SHOWN)
 }
