@@ -103,8 +103,7 @@ fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
         let mut end = at;
         let mut height = 0.0;
         // A group is what may not be parted.
-        loop {
-            let Some(strip) = strips.get(end) else { break };
+        while let Some(strip) = strips.get(end) {
             height += strip.height;
             end += 1;
             if !strip.with_next {

@@ -22,7 +22,6 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
             let pressed = ui.add_enabled_ui(ready, |ui| {
                 let text = match changed {
                     0 => Word::WriteNothing.text(view.lang).to_owned(),
-                    1 => Word::WriteOne.text(view.lang).to_owned(),
                     _ => say(view, Word::Write, changed),
                 };
                 widgets::primary_ui(ui, &text).on_hover_text(Command::ImportWrite.keys()).clicked()

@@ -15,7 +15,7 @@ fn field_with(layout: Layout, text: &str) -> Harness<'static, Typed> {
 fn key_of(sign: char) -> (Key, bool) {
     let (shifted, plain) = ("~!@#$%^&*()_+{}|:\"<>?", "`1234567890-=[]\\;',./");
     match shifted.find(sign) {
-        Some(at) => (Key::from_name(&plain[at..=at]).unwrap(), true),
+        Some(at) => (Key::from_name(plain.get(at..=at).unwrap()).unwrap(), true),
         None if sign == ' ' => (Key::Space, false),
         None => (Key::from_name(&sign.to_ascii_uppercase().to_string()).unwrap(), sign.is_ascii_uppercase()),
     }
