@@ -205,6 +205,12 @@ fn wall_ui(ui: &mut Ui, class: ViewportClass, shared: &Arc<Mutex<Shared>>) {
     if news {
         ui.ctx().request_repaint_of(ViewportId::ROOT);
     }
+    // Window managers give the keyboard to a window that is new or full screen; it belongs to the typist.
+    let has_keyboard =
+        class != ViewportClass::EmbeddedWindow && ui.input(|input| input.viewport().focused == Some(true));
+    if has_keyboard {
+        ui.ctx().send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+    }
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         let area = if class == ViewportClass::EmbeddedWindow { ui.max_rect() } else { rect };
         paint::picture_ui(ui, area, &picture);
