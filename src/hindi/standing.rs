@@ -7,7 +7,8 @@ use super::{format_number, format_value, with_digits};
 use crate::i18n::screen::Screen;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    ChairWord, ComplianceState, Digits, EarlierDirection, Figure, Grade, Kind, Lang, Scheme, Standing, Way,
+    ChairWord, ComplianceState, Digits, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, Standing,
+    Way,
 };
 
 /// How well it stands on `day`, and in words: "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक".
@@ -61,31 +62,33 @@ pub struct ThenNow {
     pub way: Option<Way>,
 }
 
-/// The figures of a direction, then and now; `place` is the name of its row or scheme.
+/// The one figure at which an earlier direction points, then and now; `None` where it points at none, or the
+/// meeting's tables do not have it.
 pub fn then_and_now(
+    file: &MeetingFile,
     earlier: &EarlierDirection,
-    scheme: &Scheme,
-    place: &str,
     lang: Lang,
     digits: Digits,
-) -> Vec<ThenNow> {
-    let changes = earlier.changes(scheme).into_iter();
-    let said = changes.filter_map(|change| {
-        let indicator = scheme.indicator(&change.then.indicator)?;
+) -> Option<ThenNow> {
+    let target = earlier.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
+    let table = file.tables.get(target.scheme())?;
+    let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
+    let mut changes = earlier.changes(&table.scheme).into_iter();
+    changes.find_map(|change| {
+        let indicator = table.scheme.indicator(&change.then.indicator)?;
         let value = |figure: &Figure| format_value(&figure.value, &indicator.kind, lang, digits);
         // Of a percentage the whole is a hundred, which the sign says.
         let is_count = indicator.kind == Kind::Count;
         let share = change.now.as_ref().and_then(|now| now.share).filter(|_| is_count);
         Some(ThenNow {
-            what: format!("{place} · {}", indicator.name.get(lang)),
+            what: format!("{} · {}", row.unit.name.get(lang), indicator.name.get(lang)),
             then: value(&change.then),
             now: change.now.as_ref().map_or_else(|| "—".to_owned(), value),
             of: share.map(|share| format_number(share.whole, 0, digits)),
             by: change.by.map(|by| format_change(by, &indicator.kind, digits)),
             way: change.way,
         })
-    });
-    said.collect()
+    })
 }
 
 impl ThenNow {

@@ -62,6 +62,11 @@ pub struct EarlierDirection {
 }
 
 impl EarlierDirection {
+    /// What was last written on it, whoever wrote it.
+    pub fn last_words(&self) -> Option<&str> {
+        self.entries.iter().rev().map(|entry| entry.text.as_str()).find(|text| !text.trim().is_empty())
+    }
+
     /// Its figures, each then and now.
     pub fn changes(&self, scheme: &Scheme) -> Vec<FigureChange> {
         let then = self.direction.then.as_ref();

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, UnitLevel};
+use super::{Bilingual, Lang, UnitLevel};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -125,6 +125,17 @@ pub struct Indicator {
     /// Shown in the hall and in annexures; the others are kept for entry and for the wide table.
     #[serde(default)]
     pub main: bool,
+}
+
+impl Indicator {
+    /// The head of its column, with the unit of a measure.
+    pub fn head(&self, lang: Lang) -> String {
+        let name = self.name.get(lang);
+        match &self.kind {
+            Kind::Measure(unit) if !unit.is_empty() => format!("{name} ({})", unit.get(lang)),
+            _ => name.to_owned(),
+        }
+    }
 }
 
 /// A reviewed system (योजना).

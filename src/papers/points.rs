@@ -119,9 +119,8 @@ fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let mut parts = vec![context.say(Word::EarlierDirection, &values)];
     parts.extend(figure(context, past));
-    let report = past.entries.iter().rev().find(|entry| !entry.text.trim().is_empty());
-    if let Some(report) = report {
-        parts.push(context.say(Word::EarlierReport, &[("report", report.text.trim())]));
+    if let Some(report) = past.last_words() {
+        parts.push(context.say(Word::EarlierReport, &[("report", report.trim())]));
     }
     let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, digits);
     parts.push(context.say(Word::EarlierState, &[("state", &state)]));
@@ -130,13 +129,8 @@ fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
 
 /// "तारानगर · चालू: तब 19 → अब 21 / 38 (+2)", where it points at one figure.
 fn figure(context: &Context<'_>, past: &EarlierDirection) -> Option<String> {
-    let (lang, digits) = (context.lang, context.file.office.digits);
-    let target = past.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
-    let table = context.file.tables.get(target.scheme())?;
-    let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
-    let figure =
-        then_and_now(past, &table.scheme, row.unit.name.get(lang), lang, digits).into_iter().next()?;
-    Some(format!("{}: {}", figure.what, figure.line(lang)))
+    let figure = then_and_now(context.file, past, context.lang, context.file.office.digits)?;
+    Some(format!("{}: {}", figure.what, figure.line(context.lang)))
 }
 
 /// The number for life, a word when it is not an ordinary one, and the text.

@@ -1,14 +1,14 @@
 //! A meeting's file → what the hall sees of it. Only what is stored goes in; of an item its title, scheme,
 //! discussion and directions, never its brief or private note.
 
-use crate::hindi::standing::{ThenNow, standing_words, then_and_now};
+use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Better, Direction, EarlierDirection, Indicator, ItemKind, Kind,
-    Lang, MeetingFile, SchemeTable, TableRow, UnitId, Value, file::shows_sample, numbered,
+    AgendaItem, AgendaItemId, Attendance, Better, Direction, EarlierDirection, Indicator, ItemKind, Lang,
+    MeetingFile, SchemeTable, TableRow, UnitId, Value, file::shows_sample, numbered,
 };
 
 use super::scene::{
@@ -171,7 +171,7 @@ impl Build<'_> {
         let indicators: Vec<(usize, &Indicator)> =
             places.iter().filter_map(|at| Some((*at, table.scheme.indicators.get(*at)?))).collect();
         let column = |(_, indicator): &(usize, &Indicator)| Column {
-            head: head(indicator, lang),
+            head: indicator.head(lang),
             number: indicator.kind.is_number(),
             sign: indicator.target.is_some(),
         };
@@ -284,23 +284,13 @@ impl Build<'_> {
         let label = self.label(&past.direction, Word::EarlierDirection);
         let state = standing_words(&past.standing, self.file.meeting.date, lang, digits);
         let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
-        let report = past.entries.iter().rev().find(|entry| !entry.text.trim().is_empty());
-        let report = report.map(|entry| entry.text.clone()).unwrap_or_default();
-        let figure = self.then_and_now(past).map(|figure| {
+        let report = past.last_words().unwrap_or_default().to_owned();
+        let figure = then_and_now(self.file, past, lang, digits).map(|figure| {
             let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
             let text = format!("{} → {}{of}", figure.then, figure.now);
             CardFigure { way: figure.grade(), what: figure.what, text }
         });
         Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state) }
-    }
-
-    /// The one figure at which a direction points.
-    fn then_and_now(&self, past: &EarlierDirection) -> Option<ThenNow> {
-        let (lang, digits) = (self.lang(), self.file.office.digits);
-        let target = past.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
-        let table = self.file.tables.get(target.scheme())?;
-        let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
-        then_and_now(past, &table.scheme, row.unit.name.get(lang), lang, digits).into_iter().next()
     }
 
     /// How earlier directions stand, the worst first.
@@ -338,14 +328,6 @@ impl Build<'_> {
         let people = direction.lead.iter().chain(&direction.supporting);
         let names = people.map(|who| self.file.people.responsible_label(*who, self.lang()));
         names.collect::<Vec<_>>().join(" · ")
-    }
-}
-
-fn head(indicator: &Indicator, lang: Lang) -> String {
-    let name = indicator.name.get(lang);
-    match &indicator.kind {
-        Kind::Measure(unit) if !unit.is_empty() => format!("{name} ({})", unit.get(lang)),
-        _ => name.to_owned(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
-use crate::hindi::standing::{ThenNow, standing_words, then_and_now};
+use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_label;
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
@@ -62,15 +62,6 @@ pub fn shown<'a>(file: &'a MeetingFile, item: &'a AgendaItem) -> Vec<&'a Earlier
         ItemKind::Compliance => file.earlier_worst_first(),
         ItemKind::Ordinary | ItemKind::Confirmation => file.earlier_of(item).collect(),
     }
-}
-
-/// Its figure then and now, where it points at one.
-pub fn figure(view: &View<'_>, file: &MeetingFile, past: &EarlierDirection) -> Option<ThenNow> {
-    let target = past.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
-    let table = file.tables.get(target.scheme())?;
-    let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
-    let place = row.unit.name.get(view.lang);
-    then_and_now(past, &table.scheme, place, view.lang, view.digits()).into_iter().next()
 }
 
 impl Earlier {
@@ -159,7 +150,7 @@ impl Earlier {
             ];
             let given: Vec<(&str, &str)> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();
             ui.label(theme::small_second(ui.ctx(), ThreadText::GivenAt.with(view.lang, &given)));
-            if let Some(figure) = figure(view, file, past) {
+            if let Some(figure) = then_and_now(file, past, view.lang, view.digits()) {
                 let sign = figure.grade().map(|grade| format!("{} ", grade.sign())).unwrap_or_default();
                 let colour = figure.grade().map_or(tokens.ink, |grade| theme::grade_colour(tokens, grade));
                 ui.horizontal_wrapped(|ui| {

@@ -47,7 +47,7 @@ fn head_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens)
     place(head_galley(ui, heading, plan.unit_right - PAD, false, tokens.ink2), rect.left() + PAD);
     for column in &plan.columns {
         let Some((_, indicator)) = frame.indicator(column.at) else { continue };
-        let head = text::head(indicator, frame.options);
+        let head = indicator.head(frame.options.lang);
         let room = column.text_right - if column.number { column.left } else { column.text_left };
         let galley = head_galley(ui, &head, room, column.number, tokens.ink2);
         let x = if column.number { column.text_right } else { column.text_left };
@@ -160,7 +160,7 @@ fn editor_ui(
     let here =
         |editing: &&mut super::Editing| editing.unit == data.unit.id && editing.indicator == indicator.code;
     let Some(editing) = state.editing.as_mut().filter(here) else { return false };
-    let name = cell_name(frame, data, &text::head(indicator, frame.options));
+    let name = cell_name(frame, data, &indicator.head(frame.options.lang));
     let size = frame.options.text_size;
     drawn.editor_left |= editing.ui(ui, cell, &name, size, column.number);
     true

@@ -111,7 +111,7 @@ fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>
     let shown = figures::figure(ui, &sample, &font, Color32::PLACEHOLDER).width();
     let shown = if number { shown } else { shown.min(MAX_WORDS) };
     let sign = indicator.target.is_some();
-    let head = text::head(indicator, options);
+    let head = indicator.head(options.lang);
     let whole = theme::text_width(ui, &head, theme::semibold_font(HEAD_SIZE)).ceil() + 1.0;
     Natural { width: shown.max(head_width(ui, &head)), head: whole, sign, number }
 }

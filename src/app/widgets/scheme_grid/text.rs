@@ -3,7 +3,7 @@
 use crate::hindi::{format_date, format_value, with_digits};
 use crate::i18n::screen::level_word;
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Grade, Indicator, Kind, Scheme, Unit, Value};
+use crate::model::{Grade, Indicator, Scheme, Unit, Value};
 
 use super::GridOptions;
 
@@ -24,15 +24,6 @@ pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOpti
         Some(Value::Number(number)) => with_digits(&number.to_string(), options.digits),
         Some(Value::Date(date)) => format_date(*date, options.writing()),
         Some(text @ Value::Text(_)) => format_value(text, &indicator.kind, options.lang, options.writing()),
-    }
-}
-
-/// The head of a column, with the unit of a measure.
-pub fn head(indicator: &Indicator, options: &GridOptions<'_>) -> String {
-    let name = indicator.name.get(options.lang);
-    match &indicator.kind {
-        Kind::Measure(unit) if !unit.is_empty() => format!("{name} ({})", unit.get(options.lang)),
-        _ => name.to_owned(),
     }
 }
 
