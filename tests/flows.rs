@@ -3,6 +3,8 @@
 
 #![cfg(test)]
 
+#[path = "flows/acts.rs"]
+mod acts;
 #[path = "flows/agenda.rs"]
 mod agenda;
 #[path = "flows/figures.rs"]

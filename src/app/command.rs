@@ -48,6 +48,7 @@ impl Command {
             | C::WallReadBack
             | C::WallMessage
             | C::WallMonitor => Scope::Meeting,
+            C::TakeUpItem => Scope::Meeting,
             C::MoveIn | C::MoveOut => Scope::Prepare,
             C::NextItem
             | C::PreviousItem
@@ -63,7 +64,13 @@ impl Command {
             | C::ExportTable
             | C::AllColumns
             | C::ToDirection
-            | C::ToDiscussion => Scope::Review,
+            | C::ToDiscussion
+            | C::DiscussionToInformation
+            | C::Information
+            | C::SplitDirection
+            | C::JoinDirections
+            | C::MoveToItem
+            | C::ParkItem => Scope::Review,
             C::Export | C::MinutesLanguage => Scope::Minutes,
             C::ImportWrite => Scope::Import,
             C::New | C::Delete | C::MoveUp | C::MoveDown => Scope::List,

@@ -11,6 +11,7 @@ use super::hall::view::Show;
 use super::place::Place;
 use super::prefs::ZOOM_RANGE;
 use super::screens::Screens;
+use super::shell::items::{Items, Purpose};
 use super::shell::palette::Palette;
 use super::source::Source;
 use super::theme::{self, ThemeKind};
@@ -33,13 +34,14 @@ impl Baithak {
             }
             Action::Go(place) => self.go(place),
             Action::Show(target, meeting) => self.show(&target, meeting),
-            Action::LeaveSearch => self.leave_overlay(ctx),
+            Action::LeaveOverlay => self.leave_overlay(ctx),
             Action::Open(meeting, place) => self.open(meeting, place),
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),
+            Action::ChooseItem(purpose) => self.lay_over(ctx, Overlay::Items(Items::new(purpose))),
             Action::WallMessage(text) => {
-                self.overlay = Overlay::None;
+                self.leave_overlay(ctx);
                 self.hall.put(Show::Message(text));
             }
             Action::SetLang(lang) => {
@@ -92,9 +94,9 @@ impl Baithak {
             return;
         }
         match command {
-            Command::Palette => self.toggle(Overlay::Palette(Palette::default())),
+            Command::Palette => self.toggle(ctx, Overlay::Palette(Palette::default())),
             Command::Search => self.toggle_search(ctx),
-            Command::Help => self.toggle(Overlay::Help),
+            Command::Help => self.toggle(ctx, Overlay::Help),
             Command::Undo => {
                 self.save_all();
                 self.worker.undo();
@@ -106,6 +108,7 @@ impl Baithak {
             Command::StartMeeting => self.set_state(MeetingState::InSession),
             Command::CloseMeeting => self.set_state(MeetingState::Closed),
             Command::ReopenMeeting => self.set_state(MeetingState::InSession),
+            Command::TakeUpItem => self.ask_what_to_take_up(ctx),
             Command::NewMeeting => self.run_on(Place::Home, ctx, command),
             Command::OpenSample => self.switch(ctx, Source::Sample),
             Command::OpenOwn => self.switch(ctx, Source::Own),
@@ -164,9 +167,16 @@ impl Baithak {
         self.screens = Screens::default();
     }
 
-    fn toggle(&mut self, overlay: Overlay) {
-        let same = std::mem::discriminant(&self.overlay) == std::mem::discriminant(&overlay);
-        self.overlay = if same { Overlay::None } else { overlay };
+    fn ask_what_to_take_up(&mut self, ctx: &egui::Context) {
+        let lang = self.lang();
+        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
+        if file.is_some_and(|file| file.meeting.state == MeetingState::Closed) {
+            self.notice = Some(Notice::info(Word::AlreadyClosed.text(lang)));
+        } else if file.is_some_and(|file| file.parked.is_empty()) {
+            self.notice = Some(Notice::info(Word::NothingLeft.text(lang)));
+        } else {
+            self.lay_over(ctx, Overlay::Items(Items::new(Purpose::TakeUp)));
+        }
     }
 
     fn set_state(&mut self, state: MeetingState) {

@@ -25,11 +25,29 @@ impl Baithak {
         self.overlay = Overlay::Search(Box::new(search));
     }
 
-    /// Closes what lies over the screen; the caret returns to where it was before a search.
-    pub(super) fn leave_overlay(&mut self, ctx: &egui::Context) {
-        if let Overlay::Search(search) = &self.overlay {
-            self.focus_back = search.back_to().map(|id| (id, BACK_FRAMES));
+    /// Lays something over the screen, or takes it away when it lies there.
+    pub(super) fn toggle(&mut self, ctx: &egui::Context, overlay: Overlay) {
+        if std::mem::discriminant(&self.overlay) == std::mem::discriminant(&overlay) {
+            self.leave_overlay(ctx);
+        } else {
+            self.lay_over(ctx, overlay);
         }
+    }
+
+    pub(super) fn lay_over(&mut self, ctx: &egui::Context, overlay: Overlay) {
+        if matches!(self.overlay, Overlay::None) {
+            self.under_overlay = ctx.memory(egui::Memory::focused);
+        }
+        self.overlay = overlay;
+    }
+
+    /// Closes what lies over the screen; the caret returns to where it was before.
+    pub(super) fn leave_overlay(&mut self, ctx: &egui::Context) {
+        let under = match &self.overlay {
+            Overlay::Search(search) => search.back_to(),
+            _ => self.under_overlay,
+        };
+        self.focus_back = under.map(|id| (id, BACK_FRAMES));
         self.overlay = Overlay::None;
         self.give_focus_back(ctx);
     }

@@ -42,6 +42,7 @@ use prefs::Prefs;
 use press::Press;
 use screens::Screens;
 use sheets::Sheets;
+use shell::items::Items;
 use shell::layouts::Layouts;
 use shell::message::Message;
 use shell::palette::Palette;
@@ -62,6 +63,8 @@ pub enum Overlay {
     /// Words for the wall.
     Message(Message),
     Layouts(Layouts),
+    /// Agenda items to choose from.
+    Items(Items),
 }
 
 /// What the program is started with.
@@ -97,6 +100,8 @@ pub struct Baithak {
     place: Place,
     screens: Screens,
     overlay: Overlay,
+    /// What had the keyboard when something was laid over the screen.
+    under_overlay: Option<egui::Id>,
     /// What is to get the keyboard back, and for how many frames more it is asked for: what lies under a
     /// search takes none in the frame in which the search goes.
     focus_back: Option<(egui::Id, u8)>,
@@ -142,6 +147,7 @@ impl Baithak {
             place: Place::Home,
             screens: Screens::default(),
             overlay: Overlay::None,
+            under_overlay: None,
             focus_back: None,
             notice: None,
             notice_since: None,

@@ -19,6 +19,7 @@ use super::drafts::Draft;
 use super::importing::Wish;
 use super::place::Place;
 use super::prefs::{Prefs, RendererChoice};
+use super::shell::items::Purpose;
 use super::worker::{Data, Worker};
 
 /// The state of the world for one frame.
@@ -99,8 +100,10 @@ pub enum Action {
     Open(MeetingId, Place),
     /// Go to what was found; its meeting, if it belongs to one.
     Show(SearchTarget, Option<MeetingId>),
-    /// Back from the search to where one was.
-    LeaveSearch,
+    /// Back from what lies over the screen to where one was.
+    LeaveOverlay,
+    /// Ask for an agenda item.
+    ChooseItem(Purpose),
     Say(Notice),
     /// Write the finished minutes to this file.
     Export {

@@ -37,7 +37,7 @@ impl Baithak {
             Command::WallTitle => self.hall.put(Show::Title),
             Command::WallAttendance => self.hall.put(Show::Attendance),
             Command::WallReadBack => self.hall.put(Show::ReadBack),
-            Command::WallMessage => self.overlay = Overlay::Message(Message::default()),
+            Command::WallMessage => self.lay_over(ctx, Overlay::Message(Message::default())),
             Command::WallMonitor => self.move_wall(),
             _ => {}
         }

@@ -22,6 +22,7 @@ use crate::model::SearchTarget;
 
 pub use home::open as open_meeting;
 pub use minutes::Minutes;
+pub use prepare::title_or_blank;
 
 #[derive(Default)]
 pub struct Screens {

@@ -3,6 +3,7 @@
 
 mod bottom;
 mod help;
+pub mod items;
 mod keyboard;
 pub mod layouts;
 pub mod message;
@@ -55,6 +56,7 @@ pub fn frame_ui(
         Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
         Overlay::Search(search) => search.ui(ui.ctx(), view, out),
         Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
+        Overlay::Items(items) => items.ui(ui.ctx(), view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
         Overlay::Message(message) => message.ui(ui.ctx(), view, out),
     }

@@ -111,7 +111,7 @@ impl Search {
             ui.label(theme::small_second(ui.ctx(), Word::Keys.text(view.lang)));
         });
         if beside {
-            out.push(Action::LeaveSearch);
+            out.push(Action::LeaveOverlay);
         }
         self.ask(view);
     }

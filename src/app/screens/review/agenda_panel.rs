@@ -6,6 +6,7 @@ use eframe::egui::{self, Align2, Sense, pos2, vec2};
 
 use crate::app::theme;
 use crate::app::view::View;
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile};
 
@@ -15,6 +16,10 @@ const INDENT: f32 = 16.0;
 /// Where titles begin, and the room at the right for the tick and the count.
 const TITLE_LEFT: f32 = 38.0;
 const MARKS: f32 = 48.0;
+
+const DONE: &str = "✓";
+/// Left for the next meeting.
+const LEFT: &str = "→";
 
 /// A title on at most three lines, ending in … where that is not enough.
 fn few_lines(ui: &egui::Ui, title: &str, ink: egui::Color32, width: f32) -> Arc<egui::Galley> {
@@ -62,6 +67,7 @@ fn row_ui(
     let title = super::super::prepare::title_or_blank(view, item);
     let directions = file.directions_of(item.id).count();
     let discussed = directions > 0 || !item.discussion.trim().is_empty();
+    let sign = if item.parked { Some(LEFT) } else { discussed.then_some(DONE) };
     let ink = if current { tokens.on_accent } else { tokens.ink };
     let indent = if item.parent.is_some() { INDENT } else { 0.0 };
     let room = ui.available_width() - TITLE_LEFT - indent - MARKS;
@@ -69,7 +75,11 @@ fn row_ui(
     let height = (galley.size().y + 12.0).max(ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| {
-        let done = if discussed { view.text(Word::Discussed) } else { "" };
+        let done = match sign {
+            Some(LEFT) => view.text(Word::ItemLeft),
+            Some(_) => view.text(Word::Discussed),
+            None => "",
+        };
         let label = format!("{number}. {title} {done}");
         egui::WidgetInfo::selected(egui::Role::Button, ui.is_enabled(), current, label.trim())
     });
@@ -88,14 +98,14 @@ fn row_ui(
     ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
     let mut right = rect.right() - 10.0;
     if directions > 0 {
-        let count = directions.to_string();
+        let count = with_digits(&directions.to_string(), view.digits());
         let place = pos2(right, middle);
         right = ui.painter().text(place, Align2::RIGHT_CENTER, count, font.clone(), mark).left() - 6.0;
     }
-    if discussed {
+    if let Some(sign) = sign {
         let second = if current { tokens.on_accent } else { tokens.ink2 };
         let place = pos2(right, middle);
-        ui.painter().text(place, Align2::RIGHT_CENTER, "✓", font, second);
+        ui.painter().text(place, Align2::RIGHT_CENTER, sign, font, second);
     }
     let left = rect.left() + TITLE_LEFT + indent;
     ui.painter().galley(pos2(left, middle - galley.size().y / 2.0), galley, ink);

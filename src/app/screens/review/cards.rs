@@ -6,7 +6,7 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, Direction, DirectionId, MeetingFile, Priority};
+use crate::model::{AgendaItem, Direction, DirectionId, DirectionKind, MeetingFile, Priority};
 
 /// The item's directions but the one in the editor, the newest first, so that what was just saved is seen
 /// under the editor; the one that was clicked, if any.
@@ -23,8 +23,11 @@ pub fn cards_ui(
         file.directions_of(item.id).filter(|direction| direction.id != in_editor).collect();
     for direction in others.into_iter().rev() {
         ui.add_space(theme::SPACE_S);
-        let number = number_of(direction);
-        let name = Word::DirectionNumbered.with(view.lang, &[("number", &number)]);
+        let number = number_of(view, direction);
+        let name = match direction.kind {
+            DirectionKind::Direction => Word::DirectionNumbered.with(view.lang, &[("number", &number)]),
+            DirectionKind::Information => number.clone(),
+        };
         let response = widgets::card_ui(ui, ("direction", direction.id), tokens.accent, &name, |ui| {
             direction_ui(ui, view, file, direction, &number);
         });
@@ -70,6 +73,11 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
     parts.join(" · ")
 }
 
-pub fn number_of(direction: &Direction) -> String {
-    direction.shown_number().map(ToString::to_string).unwrap_or_default()
+/// The number for life, or that it is information.
+pub fn number_of(view: &View<'_>, direction: &Direction) -> String {
+    match direction.shown_number() {
+        Some(number) => number.to_string(),
+        None if direction.kind == DirectionKind::Information => view.text(Word::Information).to_owned(),
+        None => String::new(),
+    }
 }

@@ -140,7 +140,7 @@ impl Earlier {
         let tokens = theme::tokens(ui.ctx());
         let id = past.direction.id;
         let chosen = self.chosen == Some(id);
-        let number = cards::number_of(&past.direction);
+        let number = cards::number_of(view, &past.direction);
         let bar = if chosen { tokens.accent } else { tokens.watch };
         let card = widgets::card_ui(ui, ("earlier", id), bar, &number, |ui| {
             cards::direction_ui(ui, view, file, &past.direction, &number);

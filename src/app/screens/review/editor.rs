@@ -9,7 +9,7 @@ use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Picker, TextField};
 use crate::hindi::deadline::{self, Resolution};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Deadline, Direction, Lang, MeetingFile, OfficerId, Priority, Responsible};
+use crate::model::{Deadline, Direction, DirectionId, Lang, MeetingFile, OfficerId, Priority, Responsible};
 use crate::session::Edit;
 
 use super::about;
@@ -64,6 +64,11 @@ pub fn editor_ui(
     edited
 }
 
+/// The field of a direction's words.
+pub fn words_id(direction: DirectionId) -> egui::Id {
+    egui::Id::unique(("direction", direction))
+}
+
 /// The words of the direction alone.
 pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>, focus: bool) -> Edited {
     let id = draft.value().id;
@@ -71,7 +76,7 @@ pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &number.to_string())]),
         None => view.text(Word::NewDirection).to_owned(),
     };
-    let field = TextField::area(egui::Id::unique(("direction", id)), &mut draft.value_mut().text, 2)
+    let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2)
         .label(&heading)
         .hint(view.text(Word::DirectionHint))
         .enter(EnterKey::Submit)

@@ -2,6 +2,7 @@
 //! in the middle, and below them what is being said and decided. Private notes are never drawn here.
 
 mod about;
+mod acts;
 mod agenda_panel;
 mod cards;
 mod earlier;
@@ -62,6 +63,8 @@ pub struct Review {
     last_focus: Focus,
     /// The words of a direction have the keyboard.
     typing: bool,
+    /// The direction falls into two where the caret stands.
+    split: bool,
     /// Save at once instead of when due.
     flush: bool,
     /// What was found and is to be shown as soon as its meeting is open.
@@ -146,6 +149,12 @@ impl Screen for Review {
             _ if !view.can_change() => {}
             Command::ToDirection => self.turn_into_direction(view, out),
             Command::ToDiscussion => self.turn_into_discussion(view, file, out),
+            Command::DiscussionToInformation
+            | Command::Information
+            | Command::SplitDirection
+            | Command::JoinDirections
+            | Command::MoveToItem
+            | Command::ParkItem => self.act(command, view, file, out),
             Command::Delete => self.delete(view, file, out),
             Command::MoveUp => self.shift(file, -1, out),
             Command::MoveDown => self.shift(file, 1, out),
@@ -365,6 +374,7 @@ impl Review {
         let draft = self.draft_in_editor(view, file, item);
         let id = draft.value().id;
         let done = editor::editor_ui(ui, view, file, draft, focus, out);
+        self.split_at_caret(ui.ctx(), view, out);
         self.after_editing(view, done);
         if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
             self.flush = true;

@@ -68,6 +68,6 @@ impl Review {
     }
 }
 
-fn last_of(file: &MeetingFile, item: Option<AgendaItemId>) -> Option<DirectionId> {
+pub(super) fn last_of(file: &MeetingFile, item: Option<AgendaItemId>) -> Option<DirectionId> {
     file.directions_of(item?).last().map(|direction| direction.id)
 }

@@ -15,6 +15,12 @@ pub fn caret_to_end(ctx: &Context, id: Id, text: &str) {
     state.store(ctx, id);
 }
 
+/// Where the caret of a field stands, in bytes of its text; `None` where it never had one.
+pub fn caret_byte(ctx: &Context, id: Id, text: &str) -> Option<usize> {
+    let (at, _) = ends(selection(ctx, id))?;
+    Some(text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte))
+}
+
 /// The caret and the other end of the selection, in characters.
 pub(super) fn selection(ctx: &Context, id: Id) -> Option<CCursorRange> {
     TextEditState::load(ctx, id).and_then(|state| state.cursor.char_range())

@@ -13,6 +13,6 @@ mod tests;
 mod typing;
 pub mod words;
 
-pub use caret::caret_to_end;
+pub use caret::{caret_byte, caret_to_end};
 pub use field::{EnterKey, FieldOutput, TextField};
 pub use typing::{Typing, set_typing};

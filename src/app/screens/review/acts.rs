@@ -1,0 +1,116 @@
+//! What is done to a direction or an item as a whole, from the palette: split, joined, moved to another item,
+//! made information, left for the next meeting.
+
+use eframe::egui;
+
+use crate::app::command::Command;
+use crate::app::shell::items::{Purpose, choices};
+use crate::app::view::{Action, Notice, View};
+use crate::app::widgets;
+use crate::hindi::clean_text;
+use crate::i18n::screen::Screen as Word;
+use crate::model::{DirectionId, DirectionKind, MeetingFile};
+use crate::session::Edit;
+
+use super::turn::{Turned, last_of};
+use super::{Review, editor};
+
+impl Review {
+    pub(super) fn act(
+        &mut self,
+        command: Command,
+        view: &View<'_>,
+        file: &MeetingFile,
+        out: &mut Vec<Action>,
+    ) {
+        match command {
+            Command::DiscussionToInformation => self.discussion_into_information(view, out),
+            Command::ParkItem => self.park(file, out),
+            _ => match self.in_editor().or_else(|| last_of(file, self.current)) {
+                Some(direction) => self.act_on(command, direction, view, file, out),
+                None => out.push(say(view, Word::NoDirectionChosen)),
+            },
+        }
+    }
+
+    fn act_on(
+        &mut self,
+        command: Command,
+        id: DirectionId,
+        view: &View<'_>,
+        file: &MeetingFile,
+        out: &mut Vec<Action>,
+    ) {
+        match command {
+            Command::SplitDirection => self.split = true,
+            Command::JoinDirections => {
+                let mut list = file.directions.iter().filter(|other| Some(other.item) == self.current);
+                if list.by_ref().any(|other| other.id == id) && list.next().is_some() {
+                    out.push(Action::edit(Edit::JoinDirections(id)));
+                } else {
+                    out.push(say(view, Word::NothingNext));
+                }
+            }
+            Command::MoveToItem if choices(Purpose::Move(id), file).is_empty() => {
+                out.push(say(view, Word::NoOtherItem));
+            }
+            Command::MoveToItem => {
+                // The list is made of what is stored, so what is being typed goes there first.
+                self.flush = true;
+                out.push(Action::ChooseItem(Purpose::Move(id)));
+            }
+            Command::Information => {
+                let is = |kind| {
+                    let stored = file.directions.iter().find(|other| other.id == id);
+                    stored.is_some_and(|stored| stored.kind == kind)
+                };
+                let kind = match is(DirectionKind::Information) {
+                    true => DirectionKind::Direction,
+                    false => DirectionKind::Information,
+                };
+                out.push(Action::edit(Edit::SetDirectionKind { direction: id, kind }));
+            }
+            _ => {}
+        }
+    }
+
+    /// The caret is known to the screen alone, so this waits until it is drawn.
+    pub(super) fn split_at_caret(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
+        if !std::mem::take(&mut self.split) {
+            return;
+        }
+        let words = self.in_editor().and_then(|id| Some((id, &self.directions.get(id)?.value().text)));
+        let caret = words.and_then(|(id, text)| {
+            let before = text.get(..widgets::caret_byte(ctx, editor::words_id(id), text)?)?;
+            // Stored text is without what is never kept, and so are the words before the caret.
+            Some((id, clean_text(before).len()))
+        });
+        let Some((direction, at)) = caret else {
+            out.push(say(view, Word::NoDirectionChosen));
+            return;
+        };
+        let second: DirectionId = view.fresh();
+        out.push(Action::edit(Edit::SplitDirection { direction, at, second }));
+        self.turned = Some(Turned::IntoDirection(second));
+    }
+
+    fn discussion_into_information(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some(item) = self.current else { return };
+        let discussion = self.items.get(item).map(|draft| draft.value().discussion.trim().is_empty());
+        if discussion == Some(false) {
+            out.push(Action::edit(Edit::DiscussionToInformation { item, direction: view.fresh() }));
+        } else {
+            out.push(say(view, Word::NoDiscussion));
+        }
+    }
+
+    fn park(&self, file: &MeetingFile, out: &mut Vec<Action>) {
+        if let Some(item) = self.current.and_then(|id| file.item(id)) {
+            out.push(Action::edit(Edit::ParkItem { item: item.id, parked: !item.parked }));
+        }
+    }
+}
+
+fn say(view: &View<'_>, word: Word) -> Action {
+    Action::Say(Notice::info(view.text(word)))
+}

@@ -1,0 +1,143 @@
+//! What is done to directions and items as a whole, from the palette, while the meeting goes on.
+
+use baithak::app::command::Command;
+use baithak::i18n::screen::Screen as Word;
+use baithak::model::{DirectionKind, Lang, numbered};
+use eframe::egui::Key;
+
+use super::flow::Flow;
+use super::in_session;
+
+const BOTH: &str = "सूची भेजें। नोटिस दें।";
+
+/// A meeting with one direction of two sentences in its first item, open in the editor.
+fn with_direction(lang: Lang) -> Flow {
+    let mut flow = in_session(lang);
+    flow.write(BOTH);
+    flow
+}
+
+#[test]
+fn a_direction_is_split_where_the_caret_stands_and_joined_again() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        let first = flow.file().directions.first().and_then(|direction| direction.number.clone());
+        // Six clusters: नो टि स, a space, दें and the danda.
+        for _ in 0..6 {
+            flow.press(Key::ArrowLeft);
+        }
+        flow.palette(Command::SplitDirection.text(lang));
+        assert_eq!(flow.directions(), ["सूची भेजें।", "नोटिस दें।"], "{lang:?}");
+        // The second part is in the editor; the first is a card, which is clicked to join them.
+        let number = first.map(|number| number.to_string()).unwrap_or_default();
+        flow.click(&Word::DirectionNumbered.with(lang, &[("number", &number)]));
+        flow.palette(Command::JoinDirections.text(lang));
+        assert_eq!(flow.directions(), [BOTH], "{lang:?}");
+        flow.run(Command::Undo);
+        flow.run(Command::Undo);
+        assert_eq!(flow.directions(), [BOTH]);
+    }
+}
+
+#[test]
+fn the_second_part_of_a_split_takes_what_is_typed_next() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        for _ in 0..6 {
+            flow.press(Key::ArrowLeft);
+        }
+        flow.palette(Command::SplitDirection.text(lang));
+        flow.press(Key::Home);
+        flow.write("कल तक ");
+        assert_eq!(flow.directions(), ["सूची भेजें।", "कल तक नोटिस दें।"], "{lang:?}");
+    }
+}
+
+#[test]
+fn a_direction_moves_to_the_item_that_is_chosen_and_undo_brings_it_back() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        let items: Vec<_> = {
+            let file = flow.file();
+            numbered(&file.items).into_iter().map(|(_, item)| item.id).collect()
+        };
+        flow.palette(Command::MoveToItem.text(lang));
+        assert!(flow.sees(flow.text(Word::ChooseItem)));
+        // The first item, where it stands, is not offered: this is the third.
+        flow.press(Key::ArrowDown);
+        flow.press(Key::Enter);
+        let at = |flow: &Flow| flow.file().directions.first().map(|direction| direction.item);
+        assert_eq!(at(&flow), items.get(2).copied(), "{lang:?}");
+        flow.run(Command::Undo);
+        assert_eq!(at(&flow), items.first().copied());
+    }
+}
+
+#[test]
+fn a_direction_becomes_information_and_a_direction_with_its_number_again() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        let number = flow.file().directions.first().and_then(|direction| direction.number.clone());
+        flow.palette(Command::Information.text(lang));
+        let file = flow.file();
+        let direction = file.directions.first().expect("it is there");
+        assert_eq!((direction.kind, direction.shown_number()), (DirectionKind::Information, None));
+        flow.palette(Command::Information.text(lang));
+        let file = flow.file();
+        assert_eq!(file.directions.first().and_then(|direction| direction.shown_number()), number.as_ref());
+    }
+}
+
+#[test]
+fn the_discussion_becomes_information() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.run(Command::Discussion);
+        flow.write("सभी ब्लॉक से सूची मिल गई है।");
+        flow.palette(Command::DiscussionToInformation.text(lang));
+        let file = flow.file();
+        let direction = file.directions.first().expect("it is there");
+        assert_eq!(direction.kind, DirectionKind::Information);
+        assert_eq!(direction.text, "सभी ब्लॉक से सूची मिल गई है।");
+    }
+}
+
+#[test]
+fn an_item_that_is_left_comes_back_in_the_next_meeting_or_is_taken_up_there() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.palette(Command::ParkItem.text(lang));
+        let parked = |flow: &Flow| numbered(&flow.file().items).first().is_some_and(|(_, item)| item.parked);
+        assert!(parked(&flow));
+        flow.palette(Command::ParkItem.text(lang));
+        assert!(!parked(&flow));
+        // Nothing was left by an earlier meeting: a sentence says so.
+        flow.palette(Command::TakeUpItem.text(lang));
+        assert!(flow.sees(flow.text(Word::NothingLeft)));
+    }
+}
+
+#[test]
+fn without_a_next_direction_there_is_nothing_to_join_and_a_sentence_says_so() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        flow.palette(Command::JoinDirections.text(lang));
+        assert!(flow.sees(flow.text(Word::NothingNext)));
+        assert_eq!(flow.directions(), [BOTH]);
+    }
+}
+
+#[test]
+fn the_caret_is_back_in_the_direction_when_the_palette_or_the_help_is_left() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        flow.run(Command::Palette);
+        flow.window.write("निर्देश");
+        flow.press(Key::Escape);
+        flow.write(" आज");
+        flow.run(Command::Help);
+        flow.press(Key::Escape);
+        flow.write(" ही");
+        assert_eq!(flow.directions(), ["सूची भेजें। नोटिस दें। आज ही"], "{lang:?}");
+    }
+}
