@@ -53,7 +53,9 @@ impl Baithak {
             }
             SearchTarget::Unit(_) => self.go(Place::Units),
             SearchTarget::Meeting(id) => self.open_where_work_goes_on(*id),
-            SearchTarget::Item(_) | SearchTarget::Direction(_) => self.review(meeting),
+            SearchTarget::Item(_) | SearchTarget::Direction(_) | SearchTarget::Compliance(_) => {
+                self.review(meeting)
+            }
             // A scheme is seen where it was last reviewed.
             SearchTarget::Scheme(_) => self.review(self.open_or_newest_meeting()),
         }

@@ -176,7 +176,13 @@ impl Baithak {
         if !matches!(self.overlay, Overlay::None)
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
         {
-            self.leave_overlay(ctx);
+            let stays = match &mut self.overlay {
+                Overlay::Search(search) => search.step_back(),
+                _ => false,
+            };
+            if !stays {
+                self.leave_overlay(ctx);
+            }
         }
         if let Overlay::Layouts(layouts) = &mut self.overlay {
             match layouts.take_keys(ctx) {

@@ -8,6 +8,8 @@ pub mod layouts;
 pub mod message;
 pub mod palette;
 pub mod search;
+mod search_chooser;
+mod search_filters;
 mod search_row;
 mod top;
 
