@@ -220,6 +220,17 @@ fn rows_in_an_old_font() {
 }
 
 #[test]
+fn pasted_text_in_an_old_font() {
+    look_at("pasted-old-font", true, |window| {
+        at_ip_phones(window);
+        window.run(Command::New);
+        let old = baithak::hindi::krutidev::from_unicode("समस्त विकास अधिकारी निरीक्षण कर सूचना भिजवायें।").text;
+        window.harness.event(Event::Paste(old));
+        window.settle();
+    });
+}
+
+#[test]
 fn people() {
     look_at("people", true, |window| window.run(Command::People));
 }

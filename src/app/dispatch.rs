@@ -119,6 +119,7 @@ impl Baithak {
             Command::Layouts => self.choose_layout(),
             Command::Latin => self.toggle_latin(),
             Command::Keyboard => self.toggle_keyboard(),
+            Command::PastedToUnicode => self.take_unicode(ctx),
             Command::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -27,10 +27,19 @@ impl Baithak {
 
     /// Closes what lies over the screen; the caret returns to where it was before a search.
     pub(super) fn leave_overlay(&mut self, ctx: &egui::Context) {
-        if let Overlay::Search(search) = &self.overlay {
-            self.focus_back = search.back_to().map(|id| (id, BACK_FRAMES));
-        }
+        let back_to = match &self.overlay {
+            Overlay::Search(search) => search.back_to(),
+            _ => None,
+        };
         self.overlay = Overlay::None;
+        if let Some(id) = back_to {
+            self.bring_focus(ctx, id);
+        }
+    }
+
+    /// Gives the keyboard to what lay under an overlay.
+    pub(super) fn bring_focus(&mut self, ctx: &egui::Context, id: egui::Id) {
+        self.focus_back = Some((id, BACK_FRAMES));
         self.give_focus_back(ctx);
     }
 

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::shell::layouts::Answer;
 use super::view::{Notice, Tone, View, can_write, why_read_only};
 use super::worker::{News, Outcome};
-use super::{Baithak, Overlay};
+use super::{Baithak, Overlay, widgets};
 
 /// How long after a failed save the next attempt comes, in seconds.
 const RETRY_AFTER_S: f64 = 2.0;
@@ -42,6 +42,10 @@ impl Baithak {
         }
         self.fit_window(ctx);
         self.give_focus_back(ctx);
+        if widgets::take_step_end(ctx) {
+            self.save_all();
+            self.worker.end_step();
+        }
         self.take_keys(ctx);
         self.run_typing(ctx);
         let actions = std::mem::take(&mut self.actions);
@@ -191,6 +195,12 @@ impl Baithak {
                 None => {}
             }
         }
+        let offered = widgets::offer(ctx).is_some();
+        let escape =
+            |input: &mut egui::InputState| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape);
+        if offered && matches!(self.overlay, Overlay::None) && ctx.input_mut(escape) {
+            widgets::drop_offer(ctx);
+        }
         let open = self.meeting_open();
         let mut fitting: Vec<Command> =
             Command::ALL.iter().copied().filter(|command| command.fits(self.place, open)).collect();
@@ -203,6 +213,10 @@ impl Baithak {
         // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.
         let alt_gr = ctx.input(|input| input.modifiers.ctrl && input.modifiers.alt);
         for command in fitting {
+            // Alt types in the layouts, too.
+            if command == Command::PastedToUnicode && !offered {
+                continue;
+            }
             if alt_gr && command.shortcut().is_some_and(|keys| keys.modifiers.command) {
                 continue;
             }

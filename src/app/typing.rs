@@ -7,10 +7,12 @@ use std::sync::mpsc::{Receiver, channel};
 use eframe::egui;
 
 use crate::hindi::typing::{Layout, Learned, phonetic};
+use crate::i18n::typing::Typing as Words;
 use crate::model::{Lang, MeetingId};
 
 use super::shell::layouts::Layouts;
 use super::theme::ThemeKind;
+use super::view::Notice;
 use super::worker::Data;
 use super::{Baithak, Overlay, widgets};
 
@@ -141,6 +143,17 @@ impl Baithak {
             self.choose_layout();
         } else {
             self.typing.latin = !self.typing.latin;
+        }
+    }
+
+    /// Turns what was pasted into Unicode, when that is offered.
+    pub(super) fn take_unicode(&mut self, ctx: &egui::Context) {
+        if let Some(offer) = widgets::offer(ctx) {
+            widgets::take_offer(ctx);
+            // It may have been taken from the palette.
+            self.bring_focus(ctx, offer.field);
+        } else {
+            self.notice = Some(Notice::info(Words::NothingPasted.text(self.prefs.lang)));
         }
     }
 

@@ -90,6 +90,27 @@ fn undo_takes_back_the_last_word_and_typing_goes_on() {
 }
 
 #[test]
+fn in_every_layout_a_word_is_a_step_and_no_letter_is() {
+    let cases = [
+        (Layout::System, "one two three", ["one two three", "one two ", "one "]),
+        (Layout::Phonetic, "samiksha baithak mein", ["समीक्षा बैठक में", "समीक्षा बैठक ", "समीक्षा "]),
+        (Layout::InScript, "yui iou pr", ["बहग गदह जी", "बहग गदह ", "बहग "]),
+        (Layout::RemingtonGail, "funsZ'k fLFkfr", ["निर्देश स्थिति", "निर्देश ", ""]),
+        (Layout::RemingtonCbi, "funsZ'k fLFkfr", ["निर्देश स्थिति", "निर्देश ", ""]),
+    ];
+    for (layout, keys, steps) in cases {
+        let mut flow = in_session(Lang::Hi);
+        choose(&mut flow, layout);
+        types(&mut flow, keys);
+        for step in steps.into_iter().filter(|step| !step.is_empty()) {
+            assert_eq!(flow.directions(), [step], "{layout:?}");
+            flow.run(Command::Undo);
+        }
+        assert!(flow.directions().is_empty(), "{layout:?}: {:?}", flow.directions());
+    }
+}
+
+#[test]
 fn the_picture_of_the_keyboard_is_shown_when_it_is_asked_for() {
     for lang in Lang::ALL {
         let mut flow = in_session(lang);

@@ -6,6 +6,7 @@ mod help;
 mod keyboard;
 pub mod layouts;
 pub mod message;
+mod offer;
 pub mod palette;
 pub mod search;
 mod search_chooser;
@@ -26,6 +27,9 @@ use super::place::Place;
 use super::theme::{self, ThemeKind};
 use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, walling, widgets};
+
+/// About what a notice of one line takes.
+const NOTICE_HEIGHT: f32 = 40.0;
 
 /// Draws the whole window.
 pub fn frame_ui(
@@ -63,6 +67,10 @@ pub fn frame_ui(
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
+    if let Some(offer) = widgets::offer(ui.ctx()) {
+        let lift = if app.notice.is_some() { NOTICE_HEIGHT } else { 0.0 };
+        offer::offer_ui(ui.ctx(), &offer, lift, view, out);
+    }
     if let Some(notice) = &app.notice
         && notice_over_ui(ui.ctx(), notice, view)
     {

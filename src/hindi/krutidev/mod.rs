@@ -8,6 +8,7 @@
 
 mod bytes;
 mod glyph;
+mod pasted;
 mod read;
 mod recognise;
 mod spelling;
@@ -16,6 +17,7 @@ mod visarga;
 mod write;
 
 pub use bytes::windows_1252;
+pub use pasted::{Pasted, pasted};
 pub use read::{has_devanagari_letters, last_border, to_unicode, to_unicode_in_parts};
 pub use recognise::{Confidence, Verdict, looks_like_krutidev};
 pub use write::{Outcome, Unsaid, Written, from_unicode};
