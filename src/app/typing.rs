@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use eframe::egui;
 
-use crate::hindi::typing::{Layout, Learned, phonetic};
+use crate::hindi::typing::{Accepted, Layout, Learned, phonetic};
 use crate::i18n::typing::Typing as Words;
 use crate::model::{Lang, MeetingId};
 
@@ -29,8 +29,7 @@ pub struct TypingState {
     coming: Option<Receiver<Learned>>,
 }
 
-/// The meeting, and how many names there were. Names change rarely, and what is typed now is not learnt before
-/// the meeting is opened again.
+/// The meeting, and how many names there were. Names change rarely, and what is typed now is learnt word by word.
 type Source = (Option<MeetingId>, usize, usize);
 
 impl TypingState {
@@ -61,7 +60,10 @@ impl TypingState {
     fn poll(&mut self) {
         let Some(coming) = &self.coming else { return };
         match coming.try_recv() {
-            Ok(learned) => self.learned = Arc::new(learned),
+            Ok(mut learned) => {
+                learned.go_on_from(&self.learned);
+                self.learned = Arc::new(learned);
+            }
             Err(std::sync::mpsc::TryRecvError::Empty) => return,
             // The thread is gone: typing works without what it would have learnt.
             Err(std::sync::mpsc::TryRecvError::Disconnected) => {}
@@ -113,6 +115,9 @@ impl Baithak {
     /// Tells the fields how one types.
     pub(super) fn run_typing(&mut self, ctx: &egui::Context) {
         self.typing.poll();
+        for Accepted { typed, word } in widgets::take_accepted(ctx) {
+            Arc::make_mut(&mut self.typing.learned).accept(&typed, &word);
+        }
         if self.prefs.typing == Layout::Phonetic
             && let Some(data) = &self.data
         {

@@ -19,7 +19,7 @@ pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, r
 pub use picker::{MultiPicker, PickOption, Picker, PickerOutput, in_order};
 pub use scheme_grid::{GridEvent, GridOptions, GridState};
 pub use text_field::{
-    EnterKey, FieldOutput, Offer, TextField, Typing, caret_to_end, drop_offer, offer, set_typing, take_offer,
-    take_step_end,
+    EnterKey, FieldOutput, Offer, TextField, Typing, caret_to_end, drop_offer, offer, set_typing,
+    take_accepted, take_offer, take_step_end,
 };
 pub use value_field::{DateField, NumberField, TimeField};

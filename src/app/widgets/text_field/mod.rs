@@ -19,4 +19,4 @@ pub use caret::caret_to_end;
 pub use field::{EnterKey, FieldOutput, TextField};
 pub use offer::{Offer, drop_offer, offer, take_offer};
 pub use steps::take_step_end;
-pub use typing::{Typing, set_typing};
+pub use typing::{Typing, set_typing, take_accepted};
