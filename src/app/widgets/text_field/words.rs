@@ -93,11 +93,11 @@ mod tests {
         for (at, c) in text.char_indices() {
             let caret = at + c.len_utf8();
             if ends_word(text, at, caret) {
-                words.push(&text[from..caret]);
+                words.push(text.get(from..caret).unwrap());
                 from = caret;
             }
         }
-        words.extend((from < text.len()).then(|| &text[from..]));
+        words.extend(text.get(from..).filter(|rest| !rest.is_empty()));
         words
     }
 
