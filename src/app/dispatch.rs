@@ -84,7 +84,9 @@ impl Baithak {
             return;
         }
         // The palette closes when a command has been chosen from it.
-        if !matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts) {
+        let is_kept = matches!(self.overlay, Overlay::Search(_)) && command == Command::PastedToUnicode;
+        let opens = matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts);
+        if !opens && !is_kept {
             self.overlay = Overlay::None;
         }
         if let Some(place) = place_of(command) {

@@ -177,29 +177,14 @@ impl Baithak {
         if self.data.is_none() {
             return;
         }
-        if !matches!(self.overlay, Overlay::None)
-            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
-        {
-            let stays = match &mut self.overlay {
-                Overlay::Search(search) => search.step_back(),
-                _ => false,
-            };
-            if !stays {
-                self.leave_overlay(ctx);
-            }
-        }
+        let offered = widgets::offer(ctx).is_some();
+        self.take_escape(ctx, offered);
         if let Overlay::Layouts(layouts) = &mut self.overlay {
             match layouts.take_keys(ctx) {
                 Some(Answer::Take(layout)) => self.set_layout(layout),
                 Some(Answer::Leave) => self.overlay = Overlay::None,
                 None => {}
             }
-        }
-        let offered = widgets::offer(ctx).is_some();
-        let escape =
-            |input: &mut egui::InputState| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape);
-        if offered && matches!(self.overlay, Overlay::None) && ctx.input_mut(escape) {
-            widgets::drop_offer(ctx);
         }
         let open = self.meeting_open();
         let mut fitting: Vec<Command> =
@@ -233,6 +218,25 @@ impl Baithak {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.actions.push(super::Action::Run(command));
             }
+        }
+    }
+
+    /// Esc lets a paste be, or leaves what lies over the screen.
+    fn take_escape(&mut self, ctx: &egui::Context, offered: bool) {
+        if !offered && matches!(self.overlay, Overlay::None)
+            || !ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            return;
+        }
+        if offered {
+            return widgets::drop_offer(ctx);
+        }
+        let stays = match &mut self.overlay {
+            Overlay::Search(search) => search.step_back(),
+            _ => false,
+        };
+        if !stays {
+            self.leave_overlay(ctx);
         }
     }
 

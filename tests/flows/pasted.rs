@@ -3,6 +3,7 @@
 use baithak::app::command::Command;
 use baithak::hindi::krutidev::from_unicode;
 use baithak::i18n::screen::Screen as Word;
+use baithak::i18n::search::SearchWord;
 use baithak::i18n::typing::Typing;
 use baithak::model::Lang;
 use eframe::egui::{Key, Modifiers};
@@ -94,6 +95,28 @@ fn it_is_taken_from_the_palette_and_by_mouse_as_well_and_the_caret_returns() {
         flow.window.harness.get_by_label_contains(Typing::TakeUnicode.text(lang)).click();
         flow.window.settle();
         assert_eq!(flow.value(flow.text(Word::Discussion)), HINDI);
+    }
+}
+
+#[test]
+fn it_is_offered_in_the_search_and_below_the_wall_in_the_own_window() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.run(Command::Search);
+        flow.paste(&old());
+        assert!(is_offered(&flow));
+        flow.press(Key::Escape);
+        assert!(!is_offered(&flow) && flow.sees(SearchWord::Keys.text(lang)));
+        flow.window.ctrl(Key::A);
+        flow.paste(&old());
+        flow.window.key(Modifiers::ALT, Key::U);
+        assert!(flow.window.harness.query_all_by_value(HINDI).next().is_some());
+        flow.press(Key::Escape);
+        flow.run(Command::Wall);
+        flow.paste(&old());
+        assert!(is_offered(&flow));
+        flow.window.key(Modifiers::ALT, Key::U);
+        assert_eq!(flow.directions(), [HINDI]);
     }
 }
 

@@ -43,7 +43,7 @@ pub fn frame_ui(
     // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
     let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
     if let Some(picture) = wall.filter(|_| mirrored) {
-        hall_view_ui(ui, app, view, picture);
+        hall_view_ui(ui, app, view, picture, out);
         return;
     }
     let tokens = theme::tokens(ui.ctx());
@@ -79,11 +79,22 @@ pub fn frame_ui(
 }
 
 /// The operator's own window as the wall, with a strip below the picture while a direction is being typed.
-fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Picture) {
+fn hall_view_ui(
+    ui: &mut egui::Ui,
+    app: &mut Baithak,
+    view: &View<'_>,
+    picture: &Picture,
+    out: &mut Vec<Action>,
+) {
     let tokens = ThemeKind::Hall.tokens();
     let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(24, 10));
     if app.screens.review.is_typing() {
-        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| app.screens.review.strip_ui(ui, view));
+        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| {
+            app.screens.review.strip_ui(ui, view);
+            if let Some(offer) = widgets::offer(ui.ctx()) {
+                offer::strip_ui(ui, &offer, view, out);
+            }
+        });
     }
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let rect = ui.max_rect();

@@ -1,7 +1,7 @@
 //! The bar that offers the Unicode of pasted Kruti Dev: how sure that is, how it begins, and the two keys. It takes
 //! no focus and covers neither the field nor the picture of the wall.
 
-use eframe::egui::{self, Align, Layout, Margin, Rect, Stroke, pos2, vec2};
+use eframe::egui::{self, Align, Layout, Margin, Rect, Stroke, Vec2, pos2, vec2};
 
 use super::bottom;
 use crate::app::command::Command;
@@ -29,28 +29,37 @@ pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, 
         .fill(tokens.accent_tint)
         .stroke(Stroke::new(tokens.hairline_width, tokens.accent))
         .inner_margin(Margin::symmetric(16, 0));
-    egui::Area::new(egui::Id::unique("krutidev-offer")).order(egui::Order::Foreground).fixed_pos(at).show(
-        ctx,
-        |ui| {
-            frame.show(ui, |ui| {
-                let inner = vec2(size.x - 2.0 * (16.0 + tokens.hairline_width), HEIGHT - 2.0);
-                ui.allocate_ui_with_layout(inner, Layout::right_to_left(Align::Center), |ui| {
-                    ui.set_min_size(inner);
-                    // What can be pressed keeps its place, and the preview gets what is left.
-                    if bottom::keys_and_text_ui(ui, "Esc", Word::LetBe.text(view.lang)) {
-                        widgets::drop_offer(ctx);
-                    }
-                    let command = Command::PastedToUnicode;
-                    if bottom::keys_and_text_ui(ui, &command.keys(), Word::TakeUnicode.text(view.lang)) {
-                        out.push(Action::Run(command));
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.add(egui::Label::new(theme::body(said(offer, view))).truncate());
-                    });
-                });
-            });
-        },
-    );
+    let area =
+        egui::Area::new(egui::Id::unique("krutidev-offer")).order(egui::Order::Foreground).fixed_pos(at);
+    area.show(ctx, |ui| {
+        frame.show(ui, |ui| {
+            let width = size.x - 2.0 * (16.0 + tokens.hairline_width);
+            line_ui(ui, offer, vec2(width, HEIGHT - 2.0), view, out);
+        });
+    });
+}
+
+/// The same on a line of its own, where the window itself is the wall and what is typed stands below it.
+pub fn strip_ui(ui: &mut egui::Ui, offer: &Offer, view: &View<'_>, out: &mut Vec<Action>) {
+    let size = vec2(ui.available_width(), HEIGHT - 2.0);
+    line_ui(ui, offer, size, view, out);
+}
+
+fn line_ui(ui: &mut egui::Ui, offer: &Offer, size: Vec2, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.set_min_size(size);
+        // What can be pressed keeps its place, and the preview gets what is left.
+        if bottom::keys_and_text_ui(ui, "Esc", Word::LetBe.text(view.lang)) {
+            widgets::drop_offer(ui.ctx());
+        }
+        let command = Command::PastedToUnicode;
+        if bottom::keys_and_text_ui(ui, &command.keys(), Word::TakeUnicode.text(view.lang)) {
+            out.push(Action::Run(command));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(theme::body(said(offer, view))).truncate());
+        });
+    });
 }
 
 /// How sure it is, and the first line.

@@ -188,7 +188,8 @@ impl Search {
                 tab: true,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: false,
+                // Esc lets a paste be.
+                escape: widgets::offer(ui.ctx()).is_some(),
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
