@@ -29,7 +29,8 @@ pub struct TypingState {
     coming: Option<Receiver<Learned>>,
 }
 
-/// The meeting, and how many names there were. Names change rarely, and what is typed now is learnt word by word.
+/// The meeting, and how many names there were. Names change rarely, and what is typed now is learnt word by
+/// word.
 type Source = (Option<MeetingId>, usize, usize);
 
 impl TypingState {

@@ -25,7 +25,8 @@ pub struct Narrowing {
     /// Only what belongs to this scheme, such as ip-phone.
     #[arg(long, value_name = "CODE")]
     scheme: Option<String>,
-    /// Only directions for which this officer or post answers: the name or a part of it, in whatever spelling.
+    /// Only directions for which this officer or post answers: the name or a part of it, in whatever
+    /// spelling.
     #[arg(long, value_name = "NAME")]
     officer: Option<String>,
     /// Only directions that stand so, and what was entered on them.

@@ -131,8 +131,9 @@ pub enum RuleWeight {
     Heavy,
 }
 
-/// The few sizes of a paper. Line pitch stands with the size: Devanagari needs about 1.47 times it, and readers that
-/// go by place take lines for those of one cell only up to 1.5 times (poppler's `maxLineSpacingDelta`).
+/// The few sizes of a paper. Line pitch stands with the size: Devanagari needs about 1.47 times it, and
+/// readers that go by place take lines for those of one cell only up to 1.5 times (poppler's
+/// `maxLineSpacingDelta`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Style {
     Government,

@@ -1,8 +1,9 @@
 //! Pages → PDF. printpdf writes page contents and fonts; lopdf then gets what printpdf leaves to chance or
 //! does not know: language, title, dates and the document's id, all of them from the input alone.
 //!
-//! Each word stands in a `Span` with its exact text (`ActualText`): Devanagari glyphs are many to one and out of
-//! order, so a reader that copies or searches must not go by glyphs, and a word that is selected is that word.
+//! Each word stands in a `Span` with its exact text (`ActualText`): Devanagari glyphs are many to one and out
+//! of order, so a reader that copies or searches must not go by glyphs, and a word that is selected is that
+//! word.
 
 use std::collections::BTreeMap;
 
@@ -185,7 +186,8 @@ impl Writer<'_> {
         if run.ink != Ink::Black {
             ops.push(Op::SetFillColor { col: colour(run.ink) });
         }
-        // Joiners are drawn as spaces without width; as letters of a word they would widen its box over the space.
+        // Joiners are drawn as spaces without width; as letters of a word they would widen its box over the
+        // space.
         let is_drawn = |glyph: &&Glyph| run.word.is_none() || Some(glyph.id) != embedded.space;
         let glyphs: Vec<Glyph> = run.glyphs.iter().filter(is_drawn).copied().collect();
         // Marks above and below stand at heights of their own; the glyphs between are one string.
@@ -229,8 +231,8 @@ struct Piece<'a> {
     runs: Vec<(At, &'a GlyphRun)>,
 }
 
-/// The words of lines, one by one. Where a word was broken over two lines, all is one piece: readers know only
-/// one place for a piece, and would take the rest of the word for the beginning of another.
+/// The words of lines, one by one. Where a word was broken over two lines, all is one piece: readers know
+/// only one place for a piece, and would take the rest of the word for the beginning of another.
 fn pieces<'a>(lines: &[(At, &'a Line)]) -> Vec<Piece<'a>> {
     let is_broken = lines.iter().rev().skip(1).any(|(_, line)| line.joint.is_empty());
     let mut pieces: Vec<Piece<'a>> = Vec::new();
@@ -258,7 +260,8 @@ fn pieces<'a>(lines: &[(At, &'a Line)]) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// Readers take a hyphen at the end of a line for a broken word and drop it; one with a space behind it stays.
+/// Readers take a hyphen at the end of a line for a broken word and drop it; one with a space behind it
+/// stays.
 fn keep_hyphen(pieces: &mut [Piece<'_>]) {
     if let Some(Piece { word: Some(word), .. }) = pieces.last_mut()
         && word.ends_with('-')

@@ -1,5 +1,5 @@
-//! The bar that offers the Unicode of pasted Kruti Dev: how sure that is, how it begins, and the two keys. It takes
-//! no focus and covers neither the field nor the picture of the wall.
+//! The bar that offers the Unicode of pasted Kruti Dev: how sure that is, how it begins, and the two keys. It
+//! takes no focus and covers neither the field nor the picture of the wall.
 
 use eframe::egui::{self, Align, Layout, Margin, Rect, Stroke, Vec2, pos2, vec2};
 

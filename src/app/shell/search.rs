@@ -156,8 +156,11 @@ impl Search {
         if pressed(Modifiers::NONE, Key::Tab) {
             self.group = (self.group + 1) % GROUPS.len();
         }
-        let backspace = ctx.input(|input| input.key_pressed(Key::Backspace));
-        if backspace && self.typed.is_empty() {
+        // Who holds the key down deletes words, and keeps the filters.
+        let backspace = |event: &egui::Event| {
+            matches!(event, egui::Event::Key { key: Key::Backspace, pressed: true, repeat: false, .. })
+        };
+        if self.typed.is_empty() && ctx.input(|input| input.events.iter().any(backspace)) {
             self.filters.remove_last();
         }
         if pressed(Modifiers::NONE, Key::Enter)

@@ -5,11 +5,12 @@
 //! of lists of replacements: any of the many ways to type a conjunct reads as the conjunct, because what is
 //! read is the drawing.
 //!
-//! DevLys 010 is read by the same table. Its drawings we have not seen ourselves; that rests on two public tables
-//! for it, made apart from ours: one that was, by its own word, checked against the glyphs of both fonts, and one
-//! that keeps a table for each. In all 149 slots on which these agree ours says the same, and a test holds it to
-//! that. They disagree about `Ï` (स्त्र in one; ड्ड in the other and in Kruti Dev) and `£` (ख in one; ख्र in Kruti
-//! Dev, while the other leaves it out); there ours stays with Kruti Dev. `tests/fixtures/krutidev/README.md` names them.
+//! DevLys 010 is read by the same table. Its drawings we have not seen ourselves; that rests on two public
+//! tables for it, made apart from ours: one that was, by its own word, checked against the glyphs of both
+//! fonts, and one that keeps a table for each. In all 149 slots on which these agree ours says the same, and
+//! a test holds it to that. They disagree about `Ï` (स्त्र in one; ड्ड in the other and in Kruti Dev) and `£`
+//! (ख in one; ख्र in Kruti Dev, while the other leaves it out); there ours stays with Kruti Dev.
+//! `tests/fixtures/krutidev/README.md` names them.
 
 mod bytes;
 mod glyph;

@@ -73,7 +73,8 @@ impl Ask<'_> {
 
 impl Store {
     /// Finds things by all words of the request: written so before beginnings before sounds, newest first
-    /// among equals, and what has no day before what has one. Without words, all that the filter lets through.
+    /// among equals, and what has no day before what has one. Without words, all that the filter lets
+    /// through.
     pub fn search(&self, ask: Ask) -> Result<Vec<Found>, StoreError> {
         if self.search_version()? != Some(VERSION) {
             return Err(StoreError::new(self.path(), Problem::StaleSearch));

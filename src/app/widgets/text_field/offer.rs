@@ -1,5 +1,5 @@
-//! Pasted text that looks like Kruti Dev stays as it was pasted, and its Unicode is offered. The field keeps the
-//! caret; typing on, leaving the field or another paste lets the text be.
+//! Pasted text that looks like Kruti Dev stays as it was pasted, and its Unicode is offered. The field keeps
+//! the caret; typing on, leaving the field or another paste lets the text be.
 
 use std::ops::Range;
 
@@ -57,7 +57,8 @@ fn keep(ctx: &Context, offer: Offer) {
     ctx.data_mut(|data| data.insert_temp(offer_id(), offer));
 }
 
-/// Looks at what was pasted: `raw` is as it came, and now stands cleaned before the caret, a number of characters.
+/// Looks at what was pasted: `raw` is as it came, and now stands cleaned before the caret, a number of
+/// characters.
 pub(super) fn pasted(ctx: &Context, field: Id, text: &str, caret: usize, raw: &str, multiline: bool) {
     drop_offer(ctx);
     let Some(found) = krutidev::pasted(raw) else { return };

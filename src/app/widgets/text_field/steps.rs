@@ -1,5 +1,5 @@
-//! Where a step of undo ends: at the end of a word, and on both sides of what is pasted. The field says so, and
-//! the program makes a step of it before the next key.
+//! Where a step of undo ends: at the end of a word, and on both sides of what is pasted. The field says so,
+//! and the program makes a step of it before the next key.
 
 use eframe::egui::text::CCursorRange;
 use eframe::egui::{Context, Event, Id};
@@ -17,8 +17,8 @@ pub(super) fn end_step(ctx: &Context) {
     ctx.request_repaint();
 }
 
-/// After a change of the text by hand: ends the step behind a word and behind what was pasted, which may be in an
-/// old font. The carets are those before, which a new field has not, and after.
+/// After a change of the text by hand: ends the step behind a word and behind what was pasted, which may be
+/// in an old font. The carets are those before, which a new field has not, and after.
 pub(super) fn look_at_typed(
     ctx: &Context,
     field: Id,
@@ -38,8 +38,8 @@ pub(super) fn look_at_typed(
     }
 }
 
-/// True when a step ended in the last frame, or what comes in this one is a step of its own. Asked once a frame,
-/// before the fields get their keys.
+/// True when a step ended in the last frame, or what comes in this one is a step of its own. Asked once a
+/// frame, before the fields get their keys.
 pub fn take_step_end(ctx: &Context) -> bool {
     let ended: Option<bool> = ctx.data_mut(|data| data.remove_temp(ended_id()));
     let begins = |event: &Event| matches!(event, Event::Paste(_) | Event::Cut);

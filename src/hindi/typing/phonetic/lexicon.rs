@@ -128,8 +128,8 @@ pub fn prepare() {
     LazyLock::force(&LEXICON);
 }
 
-/// What this office has written before. Its words come before others that are spelt alike. A copy costs little
-/// beside what was accepted since.
+/// What this office has written before. Its words come before others that are spelt alike. A copy costs
+/// little beside what was accepted since.
 #[derive(Clone, Default)]
 pub struct Learned {
     index: Arc<Index>,
@@ -161,8 +161,8 @@ impl Learned {
         Self { index: Arc::new(index), ..Self::default() }
     }
 
-    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again, and
-    /// counts as learned where it is spelt in another way.
+    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again,
+    /// and counts as learned where it is spelt in another way.
     pub fn accept(&mut self, typed: &str, word: &str) {
         let is_new = !self.accepted.values().any(|known| known == word);
         self.accepted.insert(typed.to_owned(), word.to_owned());
