@@ -4,6 +4,7 @@
 mod figures;
 mod krutidev;
 mod search;
+mod search_filter;
 mod stream;
 mod units;
 

@@ -281,6 +281,10 @@ fn what_was_written_is_found_in_another_spelling_and_in_roman_letters() {
     assert_eq!(found(&["बैठक", "--limit", "1"]).len(), 1);
     assert_eq!(found(&["अनुपस्थितिविवरण"]).len(), 0);
 
+    let entries = found(&["--state", "complied", "--kind", "compliance"]);
+    assert!(!entries.is_empty() && entries.iter().all(|hit| hit["kind"] == "compliance"));
+    assert!(entries.iter().all(|hit| hit["meeting"].is_string()));
+
     let lines = baithak(&["search", "--db", &db, "चुरू", "--lang", "hi"]);
     assert!(code(&lines) == 0 && text(&lines.stdout).contains("चूरू"));
     let none = baithak(&["search", "--db", &db, "अनुपस्थितिविवरण", "--lang", "hi"]);
@@ -288,4 +292,46 @@ fn what_was_written_is_found_in_another_spelling_and_in_roman_letters() {
     assert_eq!(code(&baithak(&["search", "--db", &db, "चूरू", "--kind", "elsewhere"])), 2);
     assert_eq!(code(&baithak(&["search", "--db", &db])), 2);
     assert_eq!(code(&baithak(&["search", "--db", "none.db", "चूरू"])), 1);
+}
+
+#[test]
+fn a_search_is_narrowed_by_series_scheme_officer_state_and_days_or_says_what_it_does_not_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = sample(folder.path());
+    let search =
+        |arguments: &[&str]| baithak(&[&["search", "--db", &db, "--lang", "en"], arguments].concat());
+    let found = |arguments: &[&str]| {
+        let output = search(&[&["--json", "--limit", "1000"], arguments].concat());
+        assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+        serde_json::from_slice::<Vec<serde_json::Value>>(&output.stdout).unwrap().len()
+    };
+    let directions = found(&["--from", "2000-01-01", "--kind", "direction"]);
+    let parts = ["emitra", "emitra-plus", "rajnet", "bbnl", "abhay", "ladli", "ip-phone", "istart"];
+    for scheme in parts {
+        let of_scheme = found(&["--scheme", scheme, "--kind", "direction"]);
+        assert!(of_scheme < directions, "{scheme}");
+    }
+    assert_eq!(found(&["--series", "07", "--kind", "direction"]), directions);
+    let open = found(&["--state", "open", "--kind", "direction"]);
+    let closed = found(&["--state", "accepted", "--kind", "direction"])
+        + found(&["--state", "dropped", "--kind", "direction"]);
+    assert_eq!((open + closed, open > 0, closed > 0), (directions, true, true));
+    let of_one = found(&["--officer", "joint director", "--kind", "direction"]);
+    assert!(0 < of_one && of_one < directions, "{of_one} of {directions}");
+    assert_eq!(found(&["--to", "2000-01-01"]), 0);
+
+    let refused = [
+        (&["--series", "99"][..], 1, "no series with the code “99”. It has: 07"),
+        (&["--scheme", "no-such"], 1, "“no-such”"),
+        (&["--officer", "अनुपस्थित व्यक्ति"], 1, "“अनुपस्थित व्यक्ति”"),
+        (&["--officer", "programm"], 1, "Give the whole name of one."),
+        (&["--state", "elsewhere"], 2, "awaits-chair"),
+        (&["--from", "2026-12-02", "--to", "2026-12-01"], 2, "give the earlier day as --from"),
+        (&["--from", "02.12.2026"], 2, "--from"),
+    ];
+    for (arguments, wanted, sentence) in refused {
+        let output = search(arguments);
+        assert_eq!(code(&output), wanted, "{arguments:?}: {}", text(&output.stderr));
+        assert!(text(&output.stderr).contains(sentence), "{}", text(&output.stderr));
+    }
 }

@@ -17,6 +17,8 @@ mod import;
 mod meeting;
 #[path = "flows/minutes.rs"]
 mod minutes;
+#[path = "flows/pasted.rs"]
+mod pasted;
 #[path = "flows/search.rs"]
 mod search;
 #[path = "flows/start.rs"]

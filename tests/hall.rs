@@ -6,6 +6,7 @@
 
 #![cfg(test)]
 
+#[expect(dead_code, reason = "the flows use the rest of it")]
 #[path = "support/flow.rs"]
 mod flow;
 #[path = "support/window.rs"]

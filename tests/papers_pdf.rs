@@ -118,30 +118,74 @@ fn every_word_is_read_back_from_paragraphs() {
     assert_in_order(&squeezed(&text), file.office.copy_to.iter().map(|line| line.hi.as_str()));
 }
 
-#[test]
-fn a_cell_that_is_selected_gives_its_text_in_a_box_of_its_own() {
-    let file = file_with_every_word();
-    let Some(page) = printed_by("pdftotext", &["-bbox", "FILE", "-"], &pdf_of(&file)) else { return };
+/// A word as poppler boxes it.
+struct Boxed {
+    page: usize,
+    /// Left, top, right and bottom in points.
+    sides: [f32; 4],
+    word: String,
+}
+
+fn boxed_words(bbox: &str) -> Vec<Boxed> {
     let number = |tag: &str, name: &str| -> f32 {
         let value = tag.split_once(&format!("{name}=\"")).and_then(|(_, after)| after.split('"').next());
         value.and_then(|value| value.parse().ok()).expect("a number")
     };
-    let found: std::collections::BTreeSet<String> = page
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("<word ")?.split_once('>'))
-        .filter(|(tag, _)| {
-            number(tag, "xMax") > number(tag, "xMin") && number(tag, "yMax") > number(tag, "yMin")
-        })
-        .filter_map(|(_, word)| word.strip_suffix("</word>"))
-        .map(|word| {
-            word.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-        })
-        .collect();
+    let mut page = 0;
+    let mut words = Vec::new();
+    for line in bbox.lines().map(str::trim) {
+        page += usize::from(line.starts_with("<page "));
+        if let Some((tag, word)) = line.strip_prefix("<word ").and_then(|rest| rest.split_once('>')) {
+            let word = word.strip_suffix("</word>").expect("one line a word").replace("&lt;", "<");
+            let word = word.replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+            words.push(Boxed {
+                page,
+                sides: ["xMin", "yMin", "xMax", "yMax"].map(|name| number(tag, name)),
+                word,
+            });
+        }
+    }
+    words
+}
+
+#[test]
+fn every_word_of_paragraphs_and_cells_has_a_box_of_its_own() {
+    let mut file = file_with_every_word();
+    file.office.copy_to = vec![Bilingual::new(WORDS.lines().take(60).collect::<Vec<_>>().join(" "), "")];
+    let Some(bbox) = printed_by("pdftotext", &["-bbox", "FILE", "-"], &pdf_of(&file)) else { return };
+    let found: Vec<Boxed> = boxed_words(&bbox);
+    for Boxed { sides: [left, top, right, bottom], word, .. } in &found {
+        assert!(left < right && top < bottom, "{word}");
+    }
+    let words: std::collections::BTreeSet<&str> = found.iter().map(|boxed| boxed.word.trim()).collect();
+    let mut in_whole_cells = 0;
     for direction in &file.directions {
-        let number = direction.number.as_ref().expect("a number");
-        // The readers of poppler cut a text at its line feeds only.
-        let text = format!("{number} {}", direction.text);
-        assert!(found.contains(&text), "{text}");
+        for word in direction.text.split_whitespace().filter(|word| !words.contains(word)) {
+            // A word that was broken over two lines, such as e-Mitra, stands with all of its cell.
+            assert!(words.iter().any(|boxed| boxed.ends_with(&direction.text)), "{word}");
+            in_whole_cells += 1;
+        }
+    }
+    assert!(in_whole_cells * 20 < WORDS.lines().count(), "{in_whole_cells}");
+}
+
+#[test]
+fn what_is_selected_by_the_box_of_one_word_is_that_word() {
+    const PIXELS_PER_INCH: f32 = 720.0;
+    let pdf = pdf_of(&press_note_file());
+    let Some(bbox) = printed_by("pdftotext", &["-bbox", "FILE", "-"], &pdf) else { return };
+    let words = boxed_words(&bbox);
+    assert!(words.len() > 500);
+    for Boxed { page, sides: [left, top, right, bottom], word } in words.iter().step_by(13) {
+        let pixels = |points: f32| ((points * PIXELS_PER_INCH / 72.0).round() as i32).to_string();
+        let (page, resolution) = (page.to_string(), PIXELS_PER_INCH.to_string());
+        let sides = [*left, *top, right - left, bottom - top].map(pixels);
+        let [x, y, width, height] = sides.each_ref().map(String::as_str);
+        let selection =
+            ["-r", &resolution, "-f", &page, "-l", &page, "-x", x, "-y", y, "-W", width, "-H", height];
+        let arguments = [&selection[..], &["FILE", "-"]].concat();
+        let selected = printed_by("pdftotext", &arguments, &pdf).expect("it ran before");
+        assert_eq!(selected.trim(), word.trim());
     }
 }
 
@@ -203,7 +247,7 @@ fn the_preview_draws_every_page_and_stops_when_told() {
     for image in &drawn {
         assert_eq!(image.rgba.len(), image.width_px * image.height_px * 4);
         let dark = image.rgba.chunks(4).filter(|pixel| pixel[0] < 96).count();
-        assert!(dark > 500, "page {} is all but empty", image.index);
+        assert!(dark > 100, "page {} is empty", image.index);
     }
     assert_eq!((drawn[0].width_px, drawn[0].height_px), (595, 841));
     let mut seen = 0;

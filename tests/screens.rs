@@ -220,6 +220,17 @@ fn rows_in_an_old_font() {
 }
 
 #[test]
+fn pasted_text_in_an_old_font() {
+    look_at("pasted-old-font", true, |window| {
+        at_ip_phones(window);
+        window.run(Command::New);
+        let old = baithak::hindi::krutidev::from_unicode("समस्त विकास अधिकारी निरीक्षण कर सूचना भिजवायें।").text;
+        window.harness.event(Event::Paste(old));
+        window.settle();
+    });
+}
+
+#[test]
 fn people() {
     look_at("people", true, |window| window.run(Command::People));
 }
@@ -254,5 +265,25 @@ fn the_search() {
     look_at("search", true, |window| {
         window.run(Command::Search);
         window.write("ई मित्र");
+    });
+}
+
+#[test]
+fn the_search_with_filters() {
+    look_at("search-filters", true, |window| {
+        window.run(Command::Search);
+        for (key, typed) in [(Key::F6, "open"), (Key::F3, "1.4.2026 से 30.11.2026")] {
+            window.press(key);
+            window.write(typed);
+            window.press(Key::Enter);
+        }
+    });
+}
+
+#[test]
+fn a_filter_of_the_search_is_chosen() {
+    look_at("search-choosing", true, |window| {
+        window.run(Command::Search);
+        window.press(Key::F5);
     });
 }

@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "search/entries.rs"]
+mod entries;
 #[path = "support/session.rs"]
 mod support;
 

@@ -320,6 +320,26 @@ fn a_pause_or_another_field_begins_a_new_step() {
 }
 
 #[test]
+fn a_step_that_was_ended_is_not_gone_on_with_however_soon_the_next_change_comes() {
+    let (mut desk, content) = filled();
+    let direction = &content.directions[1];
+    desk.clock.advance(TimeDelta::seconds(60));
+    typing(&mut desk, direction, &["ए", "एक "], 100);
+    desk.session.end_step();
+    // What changes nothing uses nothing up.
+    typing(&mut desk, direction, &["एक "], 100);
+    typing(&mut desk, direction, &["एक द", "एक दो"], 100);
+    let text = |desk: &Desk| {
+        let file = desk.session.meeting_file(content.meeting.id).unwrap();
+        file.directions.iter().find(|found| found.id == direction.id).unwrap().text.clone()
+    };
+    for before in ["एक ", direction.text.as_str()] {
+        desk.session.undo().unwrap();
+        assert_eq!(text(&desk), before);
+    }
+}
+
+#[test]
 fn typing_after_an_undo_is_a_step_of_its_own() {
     let (mut desk, content) = filled();
     desk.clock.advance(TimeDelta::seconds(60));

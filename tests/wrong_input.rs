@@ -8,6 +8,7 @@
 mod disk;
 #[path = "wrong_input/file.rs"]
 mod file;
+#[expect(dead_code, reason = "the flows use the rest of it")]
 #[path = "support/flow.rs"]
 mod flow;
 #[path = "wrong_input/typing.rs"]

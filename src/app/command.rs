@@ -106,6 +106,7 @@ impl Command {
             C::Layouts => (Modifiers::NONE, Key::F7),
             C::Latin => (CTRL, Key::Space),
             C::Keyboard => (Modifiers::SHIFT, Key::F7),
+            C::PastedToUnicode => (Modifiers::ALT, Key::U),
             C::FullScreen => (Modifiers::NONE, Key::F11),
             C::Larger => (CTRL, Key::Plus),
             C::Smaller => (CTRL, Key::Minus),

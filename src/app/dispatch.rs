@@ -86,7 +86,9 @@ impl Baithak {
             return;
         }
         // The palette closes when a command has been chosen from it.
-        if !matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts) {
+        let is_kept = matches!(self.overlay, Overlay::Search(_)) && command == Command::PastedToUnicode;
+        let opens = matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts);
+        if !opens && !is_kept {
             self.overlay = Overlay::None;
         }
         if let Some(place) = place_of(command) {
@@ -122,6 +124,7 @@ impl Baithak {
             Command::Layouts => self.choose_layout(),
             Command::Latin => self.toggle_latin(),
             Command::Keyboard => self.toggle_keyboard(),
+            Command::PastedToUnicode => self.take_unicode(ctx),
             Command::FullScreen => {
                 let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));

@@ -47,8 +47,15 @@ impl Baithak {
             Overlay::Search(search) => search.back_to(),
             _ => self.under_overlay,
         };
-        self.focus_back = under.map(|id| (id, BACK_FRAMES));
         self.overlay = Overlay::None;
+        if let Some(id) = under {
+            self.bring_focus(ctx, id);
+        }
+    }
+
+    /// Gives the keyboard to what lay under an overlay.
+    pub(super) fn bring_focus(&mut self, ctx: &egui::Context, id: egui::Id) {
+        self.focus_back = Some((id, BACK_FRAMES));
         self.give_focus_back(ctx);
     }
 
@@ -71,7 +78,9 @@ impl Baithak {
             }
             SearchTarget::Unit(_) => self.go(Place::Units),
             SearchTarget::Meeting(id) => self.open_where_work_goes_on(*id),
-            SearchTarget::Item(_) | SearchTarget::Direction(_) => self.review(meeting),
+            SearchTarget::Item(_) | SearchTarget::Direction(_) | SearchTarget::Compliance(_) => {
+                self.review(meeting)
+            }
             // A scheme is seen where it was last reviewed.
             SearchTarget::Scheme(_) => self.review(self.open_or_newest_meeting()),
         }

@@ -11,7 +11,7 @@ use super::place::Place;
 use super::shell::layouts::Answer;
 use super::view::{Notice, Tone, View, can_write, why_read_only};
 use super::worker::{News, Outcome};
-use super::{Baithak, Overlay};
+use super::{Baithak, Overlay, widgets};
 
 /// How long after a failed save the next attempt comes, in seconds.
 const RETRY_AFTER_S: f64 = 2.0;
@@ -42,6 +42,10 @@ impl Baithak {
         }
         self.fit_window(ctx);
         self.give_focus_back(ctx);
+        if widgets::take_step_end(ctx) {
+            self.save_all();
+            self.worker.end_step();
+        }
         self.take_keys(ctx);
         self.run_typing(ctx);
         let actions = std::mem::take(&mut self.actions);
@@ -173,11 +177,8 @@ impl Baithak {
         if self.data.is_none() {
             return;
         }
-        if !matches!(self.overlay, Overlay::None)
-            && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
-        {
-            self.leave_overlay(ctx);
-        }
+        let offered = widgets::offer(ctx).is_some();
+        self.take_escape(ctx, offered);
         if let Overlay::Layouts(layouts) = &mut self.overlay {
             match layouts.take_keys(ctx) {
                 Some(Answer::Take(layout)) => self.set_layout(layout),
@@ -197,6 +198,10 @@ impl Baithak {
         // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.
         let alt_gr = ctx.input(|input| input.modifiers.ctrl && input.modifiers.alt);
         for command in fitting {
+            // Alt types in the layouts, too.
+            if command == Command::PastedToUnicode && !offered {
+                continue;
+            }
             if alt_gr && command.shortcut().is_some_and(|keys| keys.modifiers.command) {
                 continue;
             }
@@ -213,6 +218,25 @@ impl Baithak {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.actions.push(super::Action::Run(command));
             }
+        }
+    }
+
+    /// Esc lets a paste be, or leaves what lies over the screen.
+    fn take_escape(&mut self, ctx: &egui::Context, offered: bool) {
+        if !offered && matches!(self.overlay, Overlay::None)
+            || !ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            return;
+        }
+        if offered {
+            return widgets::drop_offer(ctx);
+        }
+        let stays = match &mut self.overlay {
+            Overlay::Search(search) => search.step_back(),
+            _ => false,
+        };
+        if !stays {
+            self.leave_overlay(ctx);
         }
     }
 

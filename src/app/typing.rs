@@ -6,11 +6,13 @@ use std::sync::mpsc::{Receiver, channel};
 
 use eframe::egui;
 
-use crate::hindi::typing::{Layout, Learned, phonetic};
+use crate::hindi::typing::{Accepted, Layout, Learned, phonetic};
+use crate::i18n::typing::Typing as Words;
 use crate::model::{Lang, MeetingId};
 
 use super::shell::layouts::Layouts;
 use super::theme::ThemeKind;
+use super::view::Notice;
 use super::worker::Data;
 use super::{Baithak, Overlay, widgets};
 
@@ -27,8 +29,8 @@ pub struct TypingState {
     coming: Option<Receiver<Learned>>,
 }
 
-/// The meeting, and how many names there were. Names change rarely, and what is typed now is not learnt before
-/// the meeting is opened again.
+/// The meeting, and how many names there were. Names change rarely, and what is typed now is learnt word by
+/// word.
 type Source = (Option<MeetingId>, usize, usize);
 
 impl TypingState {
@@ -59,7 +61,10 @@ impl TypingState {
     fn poll(&mut self) {
         let Some(coming) = &self.coming else { return };
         match coming.try_recv() {
-            Ok(learned) => self.learned = Arc::new(learned),
+            Ok(mut learned) => {
+                learned.go_on_from(&self.learned);
+                self.learned = Arc::new(learned);
+            }
             Err(std::sync::mpsc::TryRecvError::Empty) => return,
             // The thread is gone: typing works without what it would have learnt.
             Err(std::sync::mpsc::TryRecvError::Disconnected) => {}
@@ -111,6 +116,9 @@ impl Baithak {
     /// Tells the fields how one types.
     pub(super) fn run_typing(&mut self, ctx: &egui::Context) {
         self.typing.poll();
+        for Accepted { typed, word } in widgets::take_accepted(ctx) {
+            Arc::make_mut(&mut self.typing.learned).accept(&typed, &word);
+        }
         if self.prefs.typing == Layout::Phonetic
             && let Some(data) = &self.data
         {
@@ -141,6 +149,17 @@ impl Baithak {
             self.choose_layout();
         } else {
             self.typing.latin = !self.typing.latin;
+        }
+    }
+
+    /// Turns what was pasted into Unicode, when that is offered.
+    pub(super) fn take_unicode(&mut self, ctx: &egui::Context) {
+        if let Some(offer) = widgets::offer(ctx) {
+            widgets::take_offer(ctx);
+            // It may have been taken from the palette.
+            self.bring_focus(ctx, offer.field);
+        } else {
+            self.notice = Some(Notice::info(Words::NothingPasted.text(self.prefs.lang)));
         }
     }
 

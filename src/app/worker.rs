@@ -35,7 +35,7 @@ pub struct Data {
 
 #[derive(Debug)]
 enum Job {
-    Edit(Box<Edit>),
+    Edit { edit: Box<Edit>, begins_step: bool },
     Undo,
     Redo,
     Open(Option<MeetingId>),
@@ -70,6 +70,7 @@ pub struct Worker {
     news: Receiver<News>,
     last_ticket: u64,
     last_news: u64,
+    step_ended: bool,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -82,11 +83,17 @@ impl Worker {
         let (jobs, job_queue) = channel();
         let (report, news) = channel();
         let thread = std::thread::spawn(move || run(open, &job_queue, &report, &wake));
-        Self { jobs: Some(jobs), news, last_ticket: 0, last_news: 0, thread: Some(thread) }
+        Self { jobs: Some(jobs), news, last_ticket: 0, last_news: 0, step_ended: false, thread: Some(thread) }
     }
 
     pub fn edit(&mut self, edit: Edit) -> u64 {
-        self.send(Job::Edit(Box::new(edit)))
+        let begins_step = std::mem::take(&mut self.step_ended);
+        self.send(Job::Edit { edit: Box::new(edit), begins_step })
+    }
+
+    /// The next edit is a step of its own for undo, however soon it comes.
+    pub fn end_step(&mut self) {
+        self.step_ended = true;
     }
 
     pub fn undo(&mut self) -> u64 {
@@ -183,7 +190,12 @@ struct Desk {
 impl Desk {
     fn work(&mut self, job: Job) -> Outcome {
         let done = match job {
-            Job::Edit(edit) => self.session.apply(*edit).map(|applied| (applied.at, Outcome::Saved)),
+            Job::Edit { edit, begins_step } => {
+                if begins_step {
+                    self.session.end_step();
+                }
+                self.session.apply(*edit).map(|applied| (applied.at, Outcome::Saved))
+            }
             Job::Undo => match self.session.undo() {
                 Ok(Some(applied)) => Ok((applied.at, Outcome::Undone(applied.word))),
                 Ok(None) => return Outcome::Nothing,

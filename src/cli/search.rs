@@ -4,13 +4,13 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
 
+use super::search_filter::Narrowing;
 use super::{Failure, Say, failed, say};
 use crate::hindi::format_date;
 use crate::i18n::cli::CliMessage;
-use crate::model::{Digits, Lang, MeetingId, SearchFilter, SearchKind};
+use crate::model::{Digits, Lang, MeetingId, SearchKind};
 use crate::session::{Clock, Hit, Query, Session};
 
 #[derive(Debug, clap::Args)]
@@ -18,25 +18,24 @@ pub struct Arguments {
     /// The database to read.
     #[arg(long, value_name = "FILE")]
     db: PathBuf,
-    /// The words, all of which must be found; words in double quotes stand together.
-    #[arg(value_name = "QUERY", required = true, num_args = 1..)]
+    /// The words, all of which must be found; words in double quotes stand together. Without any, all that
+    /// the filters let through is listed.
+    #[arg(
+        value_name = "QUERY",
+        required_unless_present_any = ["series", "scheme", "officer", "state", "from", "to"],
+        num_args = 1..
+    )]
     query: Vec<String>,
     /// As JSON instead of lines.
     #[arg(long)]
     json: bool,
-    /// Only things of this kind; may be given several times.
-    #[arg(long, value_name = "KIND", value_parser = kinds())]
-    kind: Vec<SearchKind>,
+    #[command(flatten)]
+    narrowing: Narrowing,
     /// At most so many.
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: usize,
     #[command(flatten)]
     pub(super) say: Say,
-}
-
-fn kinds() -> impl TypedValueParser<Value = SearchKind> {
-    PossibleValuesParser::new(SearchKind::ALL.map(SearchKind::code))
-        .try_map(|code| SearchKind::from_code(&code).ok_or("no such kind"))
 }
 
 /// A hit of `search --json`.
@@ -51,9 +50,9 @@ struct HitLine<'a> {
 }
 
 pub(super) fn run(arguments: Arguments, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
-    let Arguments { db, query, json, kind, limit, .. } = arguments;
+    let Arguments { db, query, json, narrowing, limit, .. } = arguments;
     let session = Session::open_read_only(&db, clock).map_err(failed(lang))?;
-    let filter = SearchFilter { kinds: kind, ..SearchFilter::default() };
+    let filter = narrowing.filter(&session, &db, lang)?;
     let text = query.join(" ");
     // A private note stays on the operator's own screen.
     let query = Query { text, filter, private_notes: false, lang, limit, offset: 0 };
@@ -70,11 +69,14 @@ pub(super) fn run(arguments: Arguments, clock: Arc<dyn Clock>, lang: Lang) -> Re
         return say(&serde_json::to_string_pretty(&all).map_err(io::Error::from)?);
     }
     if hits.is_empty() {
-        return say(&CliMessage::NothingFound.with(lang, &[("query", &query.text)]));
+        return say(&match query.text.as_str() {
+            "" => CliMessage::NothingLetThrough.text(lang).to_owned(),
+            typed => CliMessage::NothingFound.with(lang, &[("query", typed)]),
+        });
     }
     for (hit, text) in hits.iter().zip(texts) {
         let date = hit.meeting.as_ref().map(|meeting| format_date(meeting.date, Digits::Latin));
-        say(&format!("{:<9}  {:<10}  {text}", hit.target.kind().code(), date.unwrap_or_default()))?;
+        say(&format!("{:<10}  {:<10}  {text}", hit.target.kind().code(), date.unwrap_or_default()))?;
     }
     Ok(())
 }

@@ -118,6 +118,21 @@ catalogue! {
         NothingFound =
             "“{query}” कहीं नहीं मिला। कम शब्द लिखकर या अलग शब्दों से फिर खोजें।" /
             "“{query}” was not found. Search again with fewer or other words.",
+        NothingLetThrough =
+            "इन शर्तों पर कुछ नहीं मिला। कोई शर्त हटाकर फिर खोजें।" /
+            "Nothing fits all of that. Search again with a filter less.",
+        NoSuchSeries =
+            "{file} में “{code}” कोड की कोई शृंखला नहीं है। उपलब्ध कोड: {codes}।" /
+            "{file} has no series with the code “{code}”. It has: {codes}.",
+        NoSuchOfficer =
+            "{file} में “{name}” नाम का कोई अधिकारी या पद नहीं मिला। नाम का छोटा अंश लिखकर देखें।" /
+            "No officer or post in {file} is called “{name}”. Try a shorter part of the name.",
+        SeveralOfficers =
+            "“{name}” कई अधिकारियों या पदों के नाम में है: {names}। इनमें से एक का पूरा नाम लिखें।" /
+            "Several officers or posts are called “{name}”: {names}. Give the whole name of one.",
+        DaysReversed =
+            "--from ({from}) की तिथि --to ({to}) के बाद की है; पहले की तिथि --from में लिखें।" /
+            "--from ({from}) lies after --to ({to}); give the earlier day as --from.",
         CheckedSearch =
             { one "{count} प्रविष्टि की खोज-सूची", other "{count} प्रविष्टियों की खोज-सूची" } /
             { one "the search index of {count} record", other "the search index of {count} records" },

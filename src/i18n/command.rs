@@ -75,6 +75,7 @@ catalogue! {
         Layouts = "टाइप करने का ढंग चुनें" / "Choose how to type",
         Latin = "अंग्रेज़ी अक्षर, और वापस हिन्दी" / "Latin letters, and back",
         Keyboard = "कुंजीपटल का चित्र दिखाएँ या छिपाएँ" / "Show or hide the keyboard",
+        PastedToUnicode = "चिपकाया हुआ कृति देव का पाठ यूनिकोड में बदलें" / "Turn the pasted Kruti Dev into Unicode",
         FullScreen = "पूरी स्क्रीन" / "Full screen",
         Larger = "अक्षर बड़े करें" / "Larger text",
         Smaller = "अक्षर छोटे करें" / "Smaller text",
@@ -102,6 +103,7 @@ impl Command {
             }
             Self::Latin => "अंग्रेजी इंग्लिश english roman",
             Self::Keyboard => "कीबोर्ड picture keyboard layout",
+            Self::PastedToUnicode => "कृतिदेव डेवलिस फॉन्ट krutidev devlys convert font",
             Self::AttendanceList => "हाज़िरी बुलावा attendance invite",
             Self::Settings => "लेटरहेड शीर्ष प्रतिलिपि letterhead",
             Self::People => "कर्मचारी नाम staff people",

@@ -30,7 +30,7 @@ pub use meeting::{Attendance, Deputy, Invitee, Meeting, MeetingState, Series};
 pub use office::OfficeProfile;
 pub use people::{Office, Officer, People, Post, Seat};
 pub use scheme::{AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Scheme, SchemeCode};
-pub use search::{SearchFilter, SearchKind, SearchTarget};
+pub use search::{SearchFilter, SearchKind, SearchTarget, SoughtState};
 pub use standing::{Closing, Standing};
 pub use table::{Cell, Grade, SchemeTable, TableRow};
 pub use target::{Captured, Figure, FigureChange, Share, Target, Way};

@@ -131,7 +131,9 @@ pub enum RuleWeight {
     Heavy,
 }
 
-/// The few sizes of a paper. Line pitch stands with the size: Devanagari needs about 1.5 times it.
+/// The few sizes of a paper. Line pitch stands with the size: Devanagari needs about 1.47 times it, and
+/// readers that go by place take lines for those of one cell only up to 1.5 times (poppler's
+/// `maxLineSpacingDelta`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Style {
     Government,
@@ -163,7 +165,7 @@ impl Style {
             Self::Government | Self::Title => 22.0,
             Self::Office | Self::Heading => 18.0,
             Self::Body => 16.0,
-            Self::Cell | Self::Figure => 14.5,
+            Self::Cell | Self::Figure => 14.0,
             Self::Footer => 12.0,
         }
     }

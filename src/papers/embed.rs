@@ -2,6 +2,7 @@
 //! features embeds a font file as it gets it, so the cutting is done before.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use printpdf::{FontId, ParsedFont, PdfFont};
 use subsetter::GlyphRemapper;
@@ -16,9 +17,20 @@ const THOUSANDTHS: f32 = 1000.0;
 /// A face in the PDF: its glyphs have new numbers.
 pub struct Embedded {
     pub font: PdfFont,
+    /// The uncut face's glyph of the space, with which joiners are drawn, too.
+    pub space: Option<u16>,
     remapper: GlyphRemapper,
     units_per_em: f32,
 }
+
+/// The faces' glyphs of the space.
+static SPACES: LazyLock<BTreeMap<Face, u16>> = LazyLock::new(|| {
+    let of = |face: Face| {
+        let parsed = ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new())?;
+        Some((face, parsed.lookup_glyph_index(u32::from(' '))?))
+    };
+    Face::ALL.into_iter().filter_map(of).collect()
+});
 
 impl Embedded {
     pub fn id(face: Face) -> FontId {
@@ -61,7 +73,7 @@ fn cut(face: Face, glyphs: &BTreeSet<u16>) -> Result<Embedded, PaperError> {
     let mut parsed = parsed.ok_or_else(|| fail("the cut font could not be read".to_owned()))?;
     parsed.font_name = Some(format!("{}+{}", tag(&sorted), face.post_script_name()));
     let units_per_em = f32::from(parsed.units_per_em.max(1));
-    Ok(Embedded { font: PdfFont::new(parsed), remapper, units_per_em })
+    Ok(Embedded { font: PdfFont::new(parsed), space: SPACES.get(&face).copied(), remapper, units_per_em })
 }
 
 /// Six capital letters that mark a cut font; other glyphs, other letters.

@@ -27,9 +27,11 @@ pub struct Glyph {
     pub y_pt: f32,
 }
 
-/// Glyphs of one face, size and colour, in drawing order.
+/// Glyphs of one word or space, in one face, size and colour, in drawing order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GlyphRun {
+    /// Which of the line's words; `None` for a space between them.
+    pub word: Option<usize>,
     pub face: Face,
     pub size_pt: f32,
     pub ink: Ink,
@@ -41,6 +43,8 @@ pub struct GlyphRun {
 pub struct Line {
     /// What the line says, in reading order, without the space at its end.
     pub text: String,
+    /// Its words, without the spaces between them.
+    pub words: Vec<String>,
     pub lang: Lang,
     /// What stood between this line and the next: a space, a line feed, or nothing where a word was broken.
     pub joint: &'static str,

@@ -1,8 +1,9 @@
 //! Pages → PDF. printpdf writes page contents and fonts; lopdf then gets what printpdf leaves to chance or
 //! does not know: language, title, dates and the document's id, all of them from the input alone.
 //!
-//! All text stands in `Span`s with its exact words (`ActualText`): Devanagari glyphs are many to one and out
-//! of order, so a reader that copies or searches must not go by glyphs.
+//! Each word stands in a `Span` with its exact text (`ActualText`): Devanagari glyphs are many to one and out
+//! of order, so a reader that copies or searches must not go by glyphs, and a word that is selected is that
+//! word.
 
 use std::collections::BTreeMap;
 
@@ -124,7 +125,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn page(&self, page: &Page) -> PdfPage {
         let mut ops = Vec::new();
-        for marks in page.marks.chunk_by(same_span) {
+        for marks in page.marks.chunk_by(same_block) {
             let lines: Vec<(At, &Line)> = marks
                 .iter()
                 .filter_map(|mark| match mark {
@@ -141,39 +142,31 @@ impl Writer<'_> {
                 }
                 Some(Mark::Line { role: Role::Artifact, .. }) => {
                     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-                    self.span(&lines, &mut ops);
+                    self.lines(&lines, &mut ops);
                     ops.push(Op::EndMarkedContent);
                 }
-                _ => self.span(&lines, &mut ops),
+                _ => self.lines(&lines, &mut ops),
             }
         }
         PdfPage::new(Mm(page.width_pt * MM_PER_PT), Mm(page.height_pt * MM_PER_PT), ops)
     }
 
-    /// Lines with the text that they say.
-    fn span(&self, lines: &[(At, &Line)], ops: &mut Vec<Op>) {
-        let Some((_, first)) = lines.first() else { return };
-        let mut text = String::new();
-        for (index, (_, line)) in lines.iter().enumerate() {
-            text.push_str(&line.text);
-            if index + 1 < lines.len() {
-                text.push_str(line.joint);
-            }
-        }
-        // Readers take a hyphen at the end of a line for a broken word and drop it.
-        if text.ends_with('-') {
-            text.push(' ');
-        }
-        let properties = self.span_properties(&text, first.lang);
-        ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+    /// Lines with the words that they say.
+    fn lines(&self, lines: &[(At, &Line)], ops: &mut Vec<Op>) {
         ops.push(Op::StartTextSection);
-        for (at, line) in lines {
-            for run in &line.runs {
-                self.run(run, *at, ops);
+        for piece in pieces(lines) {
+            if let Some(word) = &piece.word {
+                let properties = self.span_properties(word, piece.lang);
+                ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
+            }
+            for (at, run) in piece.runs {
+                self.run(run, at, ops);
+            }
+            if piece.word.is_some() {
+                ops.push(Op::EndMarkedContent);
             }
         }
         ops.push(Op::EndTextSection);
-        ops.push(Op::EndMarkedContent);
     }
 
     fn span_properties(&self, text: &str, lang: Lang) -> DictItem {
@@ -193,8 +186,12 @@ impl Writer<'_> {
         if run.ink != Ink::Black {
             ops.push(Op::SetFillColor { col: colour(run.ink) });
         }
+        // Joiners are drawn as spaces without width; as letters of a word they would widen its box over the
+        // space.
+        let is_drawn = |glyph: &&Glyph| run.word.is_none() || Some(glyph.id) != embedded.space;
+        let glyphs: Vec<Glyph> = run.glyphs.iter().filter(is_drawn).copied().collect();
         // Marks above and below stand at heights of their own; the glyphs between are one string.
-        for level in run.glyphs.chunk_by(|a, b| a.y_pt == b.y_pt) {
+        for level in glyphs.chunk_by(|a, b| a.y_pt == b.y_pt) {
             let Some(first) = level.first() else { continue };
             let (x, y) = (hundredths(at.x_pt + first.x_pt), hundredths(at.y_pt - first.y_pt));
             ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
@@ -227,9 +224,54 @@ impl Writer<'_> {
     }
 }
 
-/// The lines of one cell are one span: readers that go by place would else take the first line of every cell
-/// of a row, then the second. Lines of paragraphs are a span each, so that one can be picked out.
-fn same_span(a: &Mark, b: &Mark) -> bool {
+/// A word with the glyphs that draw it, or a space.
+struct Piece<'a> {
+    word: Option<String>,
+    lang: Lang,
+    runs: Vec<(At, &'a GlyphRun)>,
+}
+
+/// The words of lines, one by one. Where a word was broken over two lines, all is one piece: readers know
+/// only one place for a piece, and would take the rest of the word for the beginning of another.
+fn pieces<'a>(lines: &[(At, &'a Line)]) -> Vec<Piece<'a>> {
+    let is_broken = lines.iter().rev().skip(1).any(|(_, line)| line.joint.is_empty());
+    let mut pieces: Vec<Piece<'a>> = Vec::new();
+    let mut last = None;
+    for (number, (at, line)) in lines.iter().enumerate() {
+        for run in &line.runs {
+            let place = run.word.map(|word| (number, word));
+            match pieces.last_mut() {
+                Some(piece) if is_broken || last == Some(place) => piece.runs.push((*at, run)),
+                _ => {
+                    let word = run.word.and_then(|word| line.words.get(word)).cloned();
+                    pieces.push(Piece { word, lang: line.lang, runs: vec![(*at, run)] });
+                }
+            }
+            last = Some(place);
+        }
+        if !is_broken {
+            keep_hyphen(&mut pieces);
+        }
+    }
+    if is_broken && let Some(whole) = pieces.first_mut() {
+        whole.word = Some(lines.iter().flat_map(|(_, line)| [line.text.as_str(), line.joint]).collect());
+        keep_hyphen(&mut pieces);
+    }
+    pieces
+}
+
+/// Readers take a hyphen at the end of a line for a broken word and drop it; one with a space behind it
+/// stays.
+fn keep_hyphen(pieces: &mut [Piece<'_>]) {
+    if let Some(Piece { word: Some(word), .. }) = pieces.last_mut()
+        && word.ends_with('-')
+    {
+        word.push(' ');
+    }
+}
+
+/// The lines of one cell are written together: a word of it may be broken over two.
+fn same_block(a: &Mark, b: &Mark) -> bool {
     let cell = |mark: &Mark| match mark {
         Mark::Line { role: Role::Cell | Role::HeaderCell | Role::Artifact, block, .. } => Some(*block),
         _ => None,

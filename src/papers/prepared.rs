@@ -78,6 +78,25 @@ impl Prepared {
         (out, had_space)
     }
 
+    /// The words of a range, by their places: what a space as it was typed divides.
+    pub fn words(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let is_typed_space = |at: usize, c: char| match c {
+            ' ' | '\n' => true,
+            TIE => self.swaps.iter().any(|swap| swap.place.start == at),
+            _ => false,
+        };
+        let mut words: Vec<Range<usize>> = Vec::new();
+        for (at, c) in self.text.get(range.clone()).unwrap_or("").char_indices() {
+            let (at, end) = (range.start + at, range.start + at + c.len_utf8());
+            match words.last_mut() {
+                _ if is_typed_space(at, c) => {}
+                Some(word) if word.end == at => word.end = end,
+                _ => words.push(at..end),
+            }
+        }
+        words
+    }
+
     fn original(&self, range: Range<usize>) -> String {
         let mut out = String::with_capacity(range.len());
         let mut from = range.start;
@@ -118,5 +137,12 @@ mod tests {
         assert_eq!(tied.said(0..4), ("15".to_owned(), true));
         assert_eq!(tied.styles, [(0..tied.text.len(), false, Ink::Black)]);
         assert_eq!(tied.cluster(2..4), " ");
+        let words = |of: &Prepared| -> Vec<String> {
+            of.words(0..of.text.len()).into_iter().map(|word| of.said(word).0).collect()
+        };
+        assert_eq!(words(&tied), ["15", "दिवस", "😀中", "में", "।"]);
+        assert_eq!(words(&plain), words(&tied));
+        plain.text = "क\u{a0}ख  ग".to_owned();
+        assert_eq!(words(&plain), ["क\u{a0}ख", "ग"]);
     }
 }

@@ -241,35 +241,25 @@ impl Shaper {
         self.layout
             .lines()
             .map(|line| {
+                let words = prepared.words(line.text_range());
+                // The word of each glyph, in the order in which the items of the line have them.
+                let mut of_glyphs = Vec::new();
                 for run in line.runs() {
                     let face = face_of(run.font().data.id());
                     for cluster in run.clusters() {
                         let range = cluster.text_range();
+                        let text = prepared.cluster(range.clone());
+                        let word = words.iter().position(|word| word.contains(&range.start));
                         for glyph in cluster.glyphs() {
-                            glyph_text
-                                .entry((face, glyph_id(glyph.id)))
-                                .or_insert_with(|| prepared.cluster(range.clone()));
+                            of_glyphs.push(word);
+                            let known = glyph_text.entry((face, glyph_id(glyph.id)));
+                            let known = known.or_insert_with(|| text.clone());
+                            // A joiner is drawn with the glyph of the space, which stays the space.
+                            if text == " " {
+                                known.clone_from(&text);
+                            }
                         }
                     }
-                }
-                let mut runs = Vec::new();
-                for item in line.items() {
-                    let PositionedLayoutItem::GlyphRun(run) = item else { continue };
-                    let glyphs = run
-                        .positioned_glyphs()
-                        .map(|glyph| Glyph {
-                            id: glyph_id(glyph.id),
-                            x_pt: glyph.x,
-                            y_pt: glyph.y - run.baseline(),
-                        })
-                        .collect();
-                    let face = face_of(run.run().font().data.id());
-                    runs.push(GlyphRun {
-                        face,
-                        size_pt: run.run().font_size(),
-                        ink: run.style().brush,
-                        glyphs,
-                    });
                 }
                 let metrics = line.metrics();
                 let (text, had_space) = prepared.said(line.text_range());
@@ -278,17 +268,44 @@ impl Shaper {
                     _ if had_space => " ",
                     _ => "",
                 };
-                let lang = language(&text).unwrap_or(self.lang);
                 Arc::new(Line {
+                    lang: language(&text).unwrap_or(self.lang),
                     text,
-                    lang,
+                    words: words.into_iter().map(|word| prepared.said(word).0).collect(),
                     joint,
                     width_pt: metrics.advance - metrics.hanging_advance,
-                    runs,
+                    runs: runs(&line, face_of, of_glyphs),
                 })
             })
             .collect()
     }
+}
+
+/// The glyphs of a line in their places, each word apart.
+fn runs(
+    line: &parley::Line<'_, Ink>,
+    face_of: impl Fn(u64) -> Face,
+    words: Vec<Option<usize>>,
+) -> Vec<GlyphRun> {
+    let mut words = words.into_iter();
+    let mut runs = Vec::new();
+    for item in line.items() {
+        let PositionedLayoutItem::GlyphRun(run) = item else { continue };
+        let baseline = run.baseline();
+        let placed = run.positioned_glyphs().map(|glyph| {
+            let placed = Glyph { id: glyph_id(glyph.id), x_pt: glyph.x, y_pt: glyph.y - baseline };
+            (words.next().flatten(), placed)
+        });
+        let placed: Vec<(Option<usize>, Glyph)> = placed.collect();
+        let face = face_of(run.run().font().data.id());
+        let (size_pt, ink) = (run.run().font_size(), run.style().brush);
+        runs.extend(placed.chunk_by(|a, b| a.0 == b.0).filter_map(|placed| {
+            let word = placed.first()?.0;
+            let glyphs = placed.iter().map(|(_, glyph)| *glyph).collect();
+            Some(GlyphRun { word, face, size_pt, ink, glyphs })
+        }));
+    }
+    runs
 }
 
 fn spaces_only(between: LineBreakContext) -> Option<bool> {

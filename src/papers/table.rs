@@ -220,6 +220,7 @@ mod tests {
     fn cell(start: usize, lines: usize) -> GridCell {
         let line = Arc::new(Line {
             text: String::new(),
+            words: Vec::new(),
             lang: crate::model::Lang::Hi,
             joint: "",
             width_pt: 0.0,

@@ -1,5 +1,5 @@
 //! The steps that can be undone and redone. They are read from the stored operations, so they outlive the
-//! program; what typing does to one field within moments is one step.
+//! program; what typing does to one field within moments is one step, unless a word ended between.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -10,8 +10,9 @@ use crate::store::{Operation, OperationEnd, Step as StoredStep, Store};
 
 /// How many operations are looked back through at the start.
 const OPERATIONS_READ: u32 = 2_000;
-const STEPS_KEPT: usize = 500;
-/// Changes of the same columns of the same row that follow each other within this time are one step.
+const STEPS_KEPT: usize = 2_000;
+/// Changes of the same columns of the same row that follow each other within this time are one step, unless
+/// whoever makes them ends it: words are told by who types, not by the time.
 const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
 
 /// What one undo takes back, named by its first operation.

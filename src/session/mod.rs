@@ -75,6 +75,8 @@ pub struct Session {
     store: Store,
     clock: Arc<dyn Clock>,
     history: History,
+    /// What comes next belongs to no step before it.
+    step_ended: bool,
     revision: u64,
     data_version: i64,
     cache: Cache,
@@ -97,7 +99,15 @@ impl Session {
     fn over(store: Store, clock: Arc<dyn Clock>) -> Result<Self, SessionError> {
         let history = History::read(&store)?;
         let data_version = store.data_version()?;
-        Ok(Self { store, clock, history, revision: 0, data_version, cache: Cache::default() })
+        Ok(Self {
+            store,
+            clock,
+            history,
+            step_ended: false,
+            revision: 0,
+            data_version,
+            cache: Cache::default(),
+        })
     }
 
     pub fn path(&self) -> &Path {
@@ -135,19 +145,25 @@ impl Session {
         self.transact(|change| change.apply(edit))
     }
 
+    /// Ends the step of undo: the next change begins another one, however soon it comes.
+    pub fn end_step(&mut self) {
+        self.step_ended = true;
+    }
+
     fn transact(
         &mut self,
         work: impl FnOnce(&Change) -> Result<Done, SessionError>,
     ) -> Result<Applied, SessionError> {
-        let start = self.start();
+        let (start, step_ended) = (self.start(), self.step_ended);
         let committed = self.store.transact(start, |store, seq| {
             let done = work(&Change { store, clock: &*self.clock })?;
-            let step = history::step_of(store, seq, start.at, done.kind)?;
+            let step = if step_ended { seq } else { history::step_of(store, seq, start.at, done.kind)? };
             let Done { kind, subject, meeting } = done;
             Ok::<_, SessionError>(OperationEnd { kind: kind.code(), subject, meeting, step: Step::Of(step) })
         })?;
         if !committed.tables.is_empty() {
             self.history.push(&committed.end);
+            self.step_ended = false;
         }
         Ok(self.applied(start, committed.tables, committed.end))
     }

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use super::error::SessionError;
 use super::{Session, catalogue, change};
 use crate::model::{
-    EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingSummary, OfficeProfile, People,
-    SchemeCode, SchemeTable, Series, SeriesId, Unit,
+    DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingSummary,
+    OfficeProfile, People, SchemeCode, SchemeTable, Series, SeriesId, Standing, Unit,
 };
 use crate::store::Store;
 
@@ -45,7 +45,11 @@ pub(super) struct Cache {
     units: RefCell<Option<Arc<Vec<Unit>>>>,
     tables: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<SchemeTable>>>,
     earlier: RefCell<Option<(MeetingId, Vec<EarlierDirection>)>>,
+    standings: RefCell<Option<Arc<Standings>>>,
 }
+
+/// How every direction stands, by all that was ever entered on it.
+pub(super) type Standings = HashMap<DirectionId, Standing>;
 
 impl Cache {
     /// `meeting` is the one to which the change belonged, if it belonged to just one.
@@ -59,6 +63,9 @@ impl Cache {
         }
         if touched(&["unit", "snapshot", "reading"]) {
             self.tables.take();
+        }
+        if touched(&["direction", "compliance"]) {
+            self.standings.take();
         }
         // What is typed in a meeting does not change what was given before it; what is entered on that does.
         let own = self.earlier.get_mut().as_ref().is_some_and(|(of, _)| Some(*of) == meeting);
@@ -133,6 +140,21 @@ impl Session {
             }
         }
         Ok(earlier)
+    }
+
+    pub(super) fn standings(&self) -> Result<Arc<Standings>, SessionError> {
+        if let Some(standings) = self.cache.standings.borrow().as_ref() {
+            return Ok(Arc::clone(standings));
+        }
+        let entries = self.store.every_compliance()?;
+        let of = |(id, due): (DirectionId, Option<NaiveDate>)| {
+            let entries = entries.get(&id).map_or(&[][..], Vec::as_slice);
+            (id, Standing::from_entries(due, entries, NaiveDate::MAX))
+        };
+        let standings: Standings = self.store.every_direction()?.into_iter().map(of).collect();
+        let standings = Arc::new(standings);
+        *self.cache.standings.borrow_mut() = Some(Arc::clone(&standings));
+        Ok(standings)
     }
 
     /// A meeting with all that its screens and papers need.

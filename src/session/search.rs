@@ -1,7 +1,7 @@
-//! Finding what was written: meetings, items, directions, people, places and schemes, however the words were
-//! spelt, as text with the found words marked.
+//! Finding what was written: meetings, items, directions, what was done on them, people, places and schemes,
+//! however the words were spelt, as text with the found words marked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -13,7 +13,8 @@ use crate::hindi::cluster;
 use crate::hindi::find::{Match, Request};
 use crate::hindi::number::ascii_digits;
 use crate::model::{
-    Bilingual, DirectionNumber, Lang, MeetingId, SchemeCode, SearchFilter, SearchKind, SearchTarget, SeriesId,
+    Bilingual, DirectionId, DirectionNumber, Lang, MeetingId, SchemeCode, SearchFilter, SearchKind,
+    SearchTarget, SeriesId, SoughtState,
 };
 use crate::store::{Ask, Found, Store};
 
@@ -26,6 +27,7 @@ const BEFORE_CLUSTERS: usize = 40;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// As it was typed. All words must be found; the last may be unfinished; words in quotes stand together.
+    /// Empty, it finds all that a narrowing filter lets through.
     pub text: String,
     pub filter: SearchFilter,
     /// Look into private notes too, and show them. Never where a hall looks on.
@@ -41,6 +43,8 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub target: SearchTarget,
+    /// The direction on which an entry was found.
+    pub direction: Option<DirectionId>,
     /// The meeting, or that of the item or direction.
     pub meeting: Option<HitMeeting>,
     pub title: Marked,
@@ -65,17 +69,26 @@ pub struct Marked {
     pub marks: Vec<Range<usize>>,
 }
 
+impl Hit {
+    /// Where it is seen: an entry at its direction, everything else at itself.
+    pub fn place(&self) -> SearchTarget {
+        self.direction.map_or_else(|| self.target.clone(), SearchTarget::Direction)
+    }
+}
+
 impl Session {
     /// Finds what fits the query. First the direction whose number was typed; then what has the words, then
     /// what has their beginnings, then what sounds like them; among equals what has no day (people, units,
     /// schemes), then the newest.
     pub fn search(&self, query: &Query) -> Result<Vec<Hit>, SessionError> {
         let request = Request::read(&query.text);
-        if request.is_empty() || query.limit == 0 {
+        let has_words = !request.is_empty();
+        if !(has_words || query.text.trim().is_empty() && query.filter.narrows()) || query.limit == 0 {
             return Ok(Vec::new());
         }
         self.store.read(|store| {
-            let found = found(store, query, &request)?;
+            let directions = query.filter.state.map(|state| self.standing_so(state)).transpose()?;
+            let found = found(store, query, &request, directions.as_ref())?;
             let mut reader =
                 Reader { store, people: self.people()?, query, request: &request, meetings: BTreeMap::new() };
             let mut hits = Vec::new();
@@ -85,17 +98,29 @@ impl Session {
             Ok(hits)
         })
     }
+
+    fn standing_so(&self, state: SoughtState) -> Result<HashSet<DirectionId>, SessionError> {
+        let (standings, today) = (self.standings()?, self.clock.now().date_naive());
+        let meant = standings.iter().filter(|(_, standing)| state.holds(standing, today));
+        Ok(meant.map(|(id, _)| *id).collect())
+    }
 }
 
 /// In the order in which they are shown, from the very first.
-fn found(store: &Store, query: &Query, request: &Request) -> Result<Vec<Found>, SessionError> {
+fn found(
+    store: &Store,
+    query: &Query,
+    request: &Request,
+    directions: Option<&HashSet<DirectionId>>,
+) -> Result<Vec<Found>, SessionError> {
     let most = query.offset.saturating_add(query.limit);
     let mut all = schemes(query, request);
     let Query { filter, private_notes, .. } = query;
-    all.extend(store.search(Ask { request, filter, private_notes: *private_notes, most })?);
+    let ask = Ask { request, filter, directions, private_notes: *private_notes, most };
+    all.extend(store.search(ask)?);
     all.sort_by_key(|found| found.how);
     if let Some(number) = number(&query.text)
-        && let Some(direction) = store.search_number(&number, filter)?
+        && let Some(direction) = store.search_number(&number, ask)?
     {
         let target = SearchTarget::Direction(direction);
         all.retain(|found| found.target != target);
@@ -106,9 +131,10 @@ fn found(store: &Store, query: &Query, request: &Request) -> Result<Vec<Found>, 
 
 /// Schemes are definitions and few, so they are looked through one by one.
 fn schemes(query: &Query, request: &Request) -> Vec<Found> {
-    let SearchFilter { kinds, series, scheme, responsible, from, to } = &query.filter;
+    let SearchFilter { kinds, scheme, .. } = &query.filter;
     let is_wanted = kinds.is_empty() || kinds.contains(&SearchKind::Scheme);
-    if !is_wanted || series.is_some() || responsible.is_some() || from.is_some() || to.is_some() {
+    let others = SearchFilter { scheme: None, ..query.filter.clone() };
+    if !is_wanted || request.is_empty() || others.narrows() {
         return Vec::new();
     }
     let wanted = |code: &SchemeCode| scheme.as_ref().is_none_or(|wanted| wanted == code);

@@ -7,9 +7,11 @@ use super::catalogue;
 use super::error::SessionError;
 use super::search::{Hit, HitMeeting, Marked, Query};
 use crate::hindi::find::{Match, Request};
+use crate::hindi::format_date;
+use crate::hindi::thread::entry_label;
 use crate::model::{
-    AgendaItemId, Bilingual, DirectionId, MeetingId, OfficeId, OfficerId, People, PostId, SchemeCode,
-    SearchTarget, UnitId,
+    AgendaItemId, Bilingual, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, MeetingId,
+    OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, SearchTarget, UnitId,
 };
 use crate::store::{Found, Store};
 
@@ -23,8 +25,11 @@ pub(super) struct Reader<'a> {
 }
 
 /// A record's title, and the texts of which one is shown below it, the likelier ones first.
+#[derive(Default)]
 struct Texts {
     meeting: Option<MeetingId>,
+    /// The direction on which it is an entry.
+    direction: Option<DirectionId>,
     title: String,
     others: Vec<String>,
 }
@@ -40,7 +45,8 @@ impl Reader<'_> {
         };
         let title = Marked::whole(&texts.title, self.request, by_sound);
         let snippet = Marked::best(texts.others.iter().map(String::as_str), self.request, by_sound);
-        Ok(Some(Hit { target: found.target, meeting, title, snippet, how: found.how }))
+        let direction = texts.direction;
+        Ok(Some(Hit { target: found.target, direction, meeting, title, snippet, how: found.how }))
     }
 
     fn texts(&self, target: &SearchTarget) -> Result<Option<Texts>, SessionError> {
@@ -48,6 +54,7 @@ impl Reader<'_> {
             SearchTarget::Meeting(id) => self.meeting(*id),
             SearchTarget::Item(id) => self.item(*id),
             SearchTarget::Direction(id) => self.direction(*id),
+            SearchTarget::Compliance(id) => self.compliance(*id),
             SearchTarget::Officer(id) => Ok(self.officer(*id)),
             SearchTarget::Post(id) => Ok(self.post(*id)),
             SearchTarget::Office(id) => Ok(self.office(*id)),
@@ -82,7 +89,8 @@ impl Reader<'_> {
         let mut others = both(second, self.query).to_vec();
         others.extend(both(&meeting.venue, self.query));
         others.extend([meeting.letter_number.clone(), first.get(self.query.lang.other()).to_owned()]);
-        Ok(Some(Texts { meeting: Some(id), title: first.get(self.query.lang).to_owned(), others }))
+        let title = first.get(self.query.lang).to_owned();
+        Ok(Some(Texts { meeting: Some(id), title, others, ..Texts::default() }))
     }
 
     fn item(&self, id: AgendaItemId) -> Result<Option<Texts>, SessionError> {
@@ -94,7 +102,7 @@ impl Reader<'_> {
             others.push(item.private_note);
         }
         others.extend((other != title).then_some(other));
-        Ok(Some(Texts { meeting: Some(item.meeting), title, others }))
+        Ok(Some(Texts { meeting: Some(item.meeting), title, others, ..Texts::default() }))
     }
 
     fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
@@ -108,7 +116,36 @@ impl Reader<'_> {
         others.extend(
             who.flat_map(|who| [lang, lang.other()].map(|lang| people.responsible_label(*who, lang))),
         );
-        Ok(Some(Texts { meeting: Some(direction.meeting), title, others }))
+        Ok(Some(Texts { meeting: Some(direction.meeting), title, others, ..Texts::default() }))
+    }
+
+    /// Its title says on which direction it is, when it was entered, and what it says.
+    fn compliance(&self, id: ComplianceId) -> Result<Option<Texts>, SessionError> {
+        let Some(entry) = self.store.compliance(id)? else { return Ok(None) };
+        let Some(direction) = self.store.direction(entry.direction)? else { return Ok(None) };
+        let (lang, digits) = (self.query.lang, Digits::Latin);
+        let label = |lang| entry_label(&entry.entry, lang, digits);
+        let number = direction.number.map(|number| number.to_string()).unwrap_or_default();
+        let title = [number, format_date(entry.date, digits), label(lang)].join(" · ");
+        let mut others = vec![entry.text];
+        if let ComplianceEntry::Report(report) = &entry.entry {
+            others.push(report.delay_reason.clone());
+            others.extend(report.evidence.iter().map(|evidence| match evidence {
+                Evidence::Document(words) | Evidence::Reference(words) => words.clone(),
+            }));
+            let both = [lang, lang.other()];
+            others.extend(match &report.by {
+                Some(Reporter::Known(who)) => {
+                    both.map(|lang| self.people.responsible_label(*who, lang)).to_vec()
+                }
+                Some(Reporter::Other(name)) => vec![name.clone()],
+                None => Vec::new(),
+            });
+        }
+        // An entry without words, such as the chair's, shows the direction.
+        others.extend([direction.text, label(lang.other())]);
+        let (meeting, direction) = (Some(direction.meeting), Some(direction.id));
+        Ok(Some(Texts { meeting, direction, title, others }))
     }
 
     fn officer(&self, id: OfficerId) -> Option<Texts> {
@@ -122,7 +159,7 @@ impl Reader<'_> {
             }
         }
         others.push(officer.name.get(lang.other()).to_owned());
-        Some(Texts { meeting: None, title: officer.name.get(lang).to_owned(), others })
+        Some(Texts { title: officer.name.get(lang).to_owned(), others, ..Texts::default() })
     }
 
     fn post(&self, id: PostId) -> Option<Texts> {
@@ -130,7 +167,7 @@ impl Reader<'_> {
         let lang = self.query.lang;
         let office = [lang, lang.other()].map(|lang| self.people.office_of_post(id, lang).to_owned());
         let others = office.into_iter().chain([post.name.get(lang.other()).to_owned()]).collect();
-        Some(Texts { meeting: None, title: post.name.get(lang).to_owned(), others })
+        Some(Texts { title: post.name.get(lang).to_owned(), others, ..Texts::default() })
     }
 
     fn office(&self, id: OfficeId) -> Option<Texts> {
@@ -152,7 +189,7 @@ impl Reader<'_> {
     fn named(&self, name: &Bilingual) -> Texts {
         let (title, other) = (name.get(self.query.lang), name.get(self.query.lang.other()));
         let others = (other != title).then(|| other.to_owned());
-        Texts { meeting: None, title: title.to_owned(), others: others.into_iter().collect() }
+        Texts { title: title.to_owned(), others: others.into_iter().collect(), ..Texts::default() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Params, Row};
 
 use super::error::StoreError;
 use super::open::Store;
@@ -12,7 +12,7 @@ use crate::model::{
     Compliance, ComplianceEntry, ComplianceId, DirectionId, Evidence, Meeting, MeetingId, Report, Reporter,
 };
 
-/// Entries on directions that meetings of the series gave before a meeting, in the order of their days.
+/// Entries on directions, of each in the order of their days.
 pub type EntriesByDirection = HashMap<DirectionId, Vec<Compliance>>;
 
 /// The columns in the order in which `compliance` reads them: there are thousands of rows.
@@ -123,9 +123,18 @@ impl Store {
              WHERE m.series = ?1 AND (m.date, m.number) < (?2, ?3) AND c.date <= ?2"
         );
         let key = (meeting.series.to_string(), meeting.date.to_string(), meeting.number);
+        self.entries_by_direction(&sql, key)
+    }
+
+    /// All entries there are, without their evidence.
+    pub fn every_compliance(&self) -> Result<EntriesByDirection, StoreError> {
+        self.entries_by_direction(&format!("SELECT {COLUMNS} FROM compliance AS c"), ())
+    }
+
+    fn entries_by_direction(&self, sql: &str, key: impl Params) -> Result<EntriesByDirection, StoreError> {
         let mut found = EntriesByDirection::new();
         self.run(|db| {
-            for entry in db.prepare_cached(&sql)?.query_map(key, compliance)? {
+            for entry in db.prepare_cached(sql)?.query_map(key, compliance)? {
                 let entry = entry?;
                 found.entry(entry.direction).or_default().push(entry);
             }

@@ -68,6 +68,15 @@ fn supporting(found: &str) -> rusqlite::Result<Vec<Responsible>> {
 }
 
 impl Store {
+    /// Every direction that was ever given, with the day on which it was due.
+    pub fn every_direction(&self) -> Result<Vec<(DirectionId, Option<NaiveDate>)>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT id, deadline_date FROM direction WHERE kind = ?1")?;
+            let kind = DirectionKind::Direction.code();
+            query.query_map([kind], |row| Ok((parsed(row, 0)?, parsed_or_none(row, 1)?)))?.collect()
+        })
+    }
+
     pub fn put_direction(&self, direction: &Direction) -> Result<(), StoreError> {
         let (officer, post) = parts(direction.lead);
         let (number, target) = (direction.number.as_ref(), direction.target.as_ref());

@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use baithak::hindi::fold;
+use baithak::model::{Responsible, SearchFilter, SoughtState};
 use baithak::session::{Query, Session};
 use criterion::{Criterion, criterion_group, criterion_main};
 use rusqlite::Connection;
@@ -57,6 +58,46 @@ fn search(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The same with filters, each beside a frequent beginning, which has most to be passed over.
+fn filtered(criterion: &mut Criterion) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("bench.db");
+    common::write_sample(&path, Some(10), None);
+    let session = Session::open_read_only(&path, common::clock()).expect("the database opens");
+    let home = session.home().expect("the first screen");
+    let people = session.people().expect("people");
+    let all = SearchFilter::default;
+    let filters = [
+        ("series", SearchFilter { series: home.series.last().map(|series| series.id), ..all() }),
+        ("scheme", SearchFilter { scheme: Some("istart".into()), ..all() }),
+        (
+            "officer",
+            SearchFilter {
+                responsible: people.officers.keys().next_back().copied().map(Responsible::Officer),
+                ..all()
+            },
+        ),
+        ("state", SearchFilter { state: Some(SoughtState::NotAccepted), ..all() }),
+        ("an old year", SearchFilter { to: home.meetings.last().map(|meeting| meeting.date), ..all() }),
+    ];
+    let mut group = criterion.benchmark_group("search in ten years, filtered");
+    group.measurement_time(Duration::from_secs(3)).warm_up_time(Duration::from_secs(1)).sample_size(50);
+    for (name, filter) in filters {
+        for (typed, words) in [("with a letter", "क"), ("without words", "")] {
+            let query = Query {
+                text: words.to_owned(),
+                filter: filter.clone(),
+                limit: SHOWN as usize,
+                ..Query::default()
+            };
+            group.bench_function(format!("{name}, {typed}"), |bencher| {
+                bencher.iter(|| session.search(black_box(&query)).expect("hits"));
+            });
+        }
+    }
+    group.finish();
+}
+
 /// What an opening costs when the index is of another version, beside one where it is not.
 fn index_made_anew(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -78,5 +119,5 @@ fn index_made_anew(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, search, index_made_anew);
+criterion_group!(benches, search, filtered, index_made_anew);
 criterion_main!(benches);

@@ -70,7 +70,7 @@ fn kinds_are_chosen_by_tab_and_the_caret_stays() {
     flow.write("चुरू");
     let kind = |word: SearchWord| format!("{}: ", word.text(lang));
     flow.must_see(&kind(SearchWord::KindOfficer));
-    for _ in 0..4 {
+    for _ in 0..5 {
         flow.press(Key::Tab);
     }
     flow.must_see(&kind(SearchWord::KindOfficer));
@@ -81,9 +81,6 @@ fn kinds_are_chosen_by_tab_and_the_caret_stays() {
     flow.window.key(Modifiers::SHIFT, Key::Tab);
     flow.must_see(&kind(SearchWord::KindOfficer));
     assert_eq!(flow.focused(), SearchWord::Title.text(lang));
-    // Years before the sample have no meeting; people and offices have no year.
-    flow.press(Key::F3);
-    flow.must_see(&SearchWord::Nothing.with(lang, &[("query", "चुरू")]));
 }
 
 #[test]
@@ -120,4 +117,75 @@ fn a_private_note_is_found_by_the_operator_and_never_in_the_hall_theme() {
         flow.must_see(&SearchWord::Nothing.with(lang, &[("query", "स्पष्टीकरण")]));
         assert!(!flow.sees("माँगना"));
     }
+}
+
+#[test]
+fn what_was_done_is_found_and_opens_its_direction_in_the_meeting_where_it_was_given() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        let file = flow.file();
+        let earlier = file.earlier.iter().find(|earlier| !earlier.entries.is_empty()).expect("an entry");
+        let (given, entry) = (earlier.direction.clone(), earlier.entries[0].clone());
+        flow.run(Command::Search);
+        flow.write(&entry.text);
+        for _ in 0..2 {
+            flow.press(Key::Tab);
+        }
+        flow.must_see(&format!("{}: ", SearchWord::KindCompliance.text(lang)));
+        flow.press(Key::Enter);
+        assert_eq!(flow.window.app().place(), Place::Review);
+        let number = given.number.expect("a number").to_string();
+        assert_eq!(flow.value(&Word::DirectionNumbered.with(lang, &[("number", &number)])), given.text);
+    }
+}
+
+#[test]
+fn filters_are_chosen_by_key_shown_as_chips_and_taken_away_again() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Search);
+        flow.write("चुरू");
+        let direction = format!("{}: ", SearchWord::KindDirection.text(lang));
+        let officer = format!("{}: ", SearchWord::KindOfficer.text(lang));
+        flow.must_see(&officer);
+        // A state, by a part of its name: people have none.
+        flow.press(Key::F6);
+        flow.write(SearchWord::StillOpen.text(lang));
+        flow.press(Key::Enter);
+        assert_eq!(flow.focused(), SearchWord::Title.text(lang));
+        let state = SearchWord::RemoveFilter.with(lang, &[("value", SearchWord::StillOpen.text(lang))]);
+        flow.must_see(&state);
+        assert!(!flow.sees(&officer));
+        // Days before the sample have nothing.
+        flow.press(Key::F3);
+        flow.write("1.1.2001 - 31.12.2001");
+        flow.press(Key::Enter);
+        flow.must_see(&SearchWord::Nothing.with(lang, &[("query", "चुरू")]));
+        // Without words the filters list what they let through; Backspace takes the last one away.
+        flow.window.ctrl(Key::A);
+        flow.press(Key::Backspace);
+        flow.must_see(SearchWord::NothingFits.text(lang));
+        flow.press(Key::Backspace);
+        flow.must_see(&direction);
+        flow.click(&state);
+        flow.must_see(SearchWord::Begin.text(lang));
+    }
+}
+
+#[test]
+fn esc_leaves_the_choice_of_a_filter_and_then_the_search() {
+    let lang = Lang::Hi;
+    let mut flow = Flow::sample(lang);
+    flow.run(Command::Search);
+    let scheme = SearchWord::Choose.with(lang, &[("part", SearchWord::KindScheme.text(lang))]);
+    flow.press(Key::F4);
+    assert_eq!(flow.focused(), scheme);
+    flow.write("ऐसी योजना नहीं");
+    flow.must_see(SearchWord::NoChoice.text(lang));
+    flow.press(Key::Enter);
+    assert_eq!(flow.focused(), scheme);
+    flow.press(Key::Escape);
+    assert_eq!(flow.focused(), SearchWord::Title.text(lang));
+    flow.press(Key::Escape);
+    assert!(!flow.sees(SearchWord::Keys.text(lang)));
 }

@@ -4,11 +4,12 @@ use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::{Lang, MeetingFile, numbered};
-use eframe::egui::Key;
+use eframe::egui::{Event, Key};
 
 use egui_kittest::kittest::Queryable as _;
 
 use super::flow::Flow;
+use super::in_session;
 
 /// The sample's meeting on its meeting screen.
 fn review(lang: Lang) -> Flow {
@@ -23,7 +24,7 @@ fn review(lang: Lang) -> Flow {
 fn change_all_over(flow: &mut Flow) -> Vec<MeetingFile> {
     let mut states = vec![flow.file()];
     flow.run(Command::Discussion);
-    flow.write("अब तक की प्रगति बताई गई।");
+    flow.write("प्रगति।");
     states.push(flow.file());
     let now = flow.file();
     let before = numbered(&now.items).into_iter().take_while(|(_, item)| now.table_of(item).is_none());
@@ -42,7 +43,7 @@ fn change_all_over(flow: &mut Flow) -> Vec<MeetingFile> {
     states.push(flow.file());
     flow.run(Command::Review);
     flow.run(Command::New);
-    flow.write("केन्द्रों की सूची भेजी जाए।");
+    flow.write("सूची");
     states.push(flow.file());
     states
 }
@@ -80,14 +81,14 @@ fn what_was_typed_is_undone_where_it_is_seen_and_typing_goes_on_from_there() {
     let mut flow = review(Lang::Hi);
     let before = flow.directions();
     flow.run(Command::New);
-    flow.write("पहला");
-    flow.write(" दूसरा");
+    flow.write("पहला ");
+    flow.write("दूसरा");
     let two = flow.directions();
     assert!(two.contains(&"पहला दूसरा".to_owned()));
     flow.run(Command::Undo);
-    assert!(flow.directions().contains(&"पहला".to_owned()));
-    assert!(flow.window.harness.query_all_by_value("पहला").next().is_some(), "the field shows the old text");
-    flow.write(" तीसरा");
+    assert!(flow.directions().contains(&"पहला ".to_owned()));
+    assert!(flow.window.harness.query_all_by_value("पहला ").next().is_some(), "the field shows the old text");
+    flow.write("तीसरा");
     assert!(flow.directions().contains(&"पहला तीसरा".to_owned()), "{:?}", flow.directions());
     flow.run(Command::Undo);
     flow.run(Command::Undo);
@@ -102,7 +103,7 @@ fn what_was_typed_a_moment_ago_is_the_first_to_be_undone() {
     flow.write("पहला निर्देश");
     flow.pause();
     // Undone before its time to be saved has come.
-    flow.window.harness.event(eframe::egui::Event::Text(" और".to_owned()));
+    flow.window.harness.event(Event::Text(" और".to_owned()));
     flow.window.harness.step();
     flow.run(Command::Undo);
     let now = flow.directions();
@@ -111,17 +112,40 @@ fn what_was_typed_a_moment_ago_is_the_first_to_be_undone() {
 }
 
 #[test]
-fn a_direction_typed_without_a_pause_is_undone_as_a_whole() {
-    let mut flow = review(Lang::Hi);
-    let before = flow.directions();
-    flow.run(Command::New);
-    // Longer than the time after which the first words are saved.
-    flow.write("एक दो तीन चार पाँच छह सात आठ नौ दस");
-    assert_eq!(flow.directions().len(), before.len() + 1);
-    flow.run(Command::Undo);
-    assert_eq!(flow.directions(), before);
-    flow.run(Command::Redo);
-    assert!(flow.directions().contains(&"एक दो तीन चार पाँच छह सात आठ नौ दस".to_owned()));
+fn a_direction_typed_without_a_pause_is_undone_word_by_word_from_any_screen() {
+    for lang in Lang::ALL {
+        let mut flow = review(lang);
+        let before = flow.directions();
+        flow.run(Command::New);
+        flow.write("सूची, आज ही भेजें।");
+        flow.run(Command::Home);
+        let parts = ["सूची, आज ही भेजें।", "सूची, आज ही ", "सूची, आज ", "सूची, "];
+        for part in parts {
+            assert!(flow.directions().contains(&part.to_owned()), "{part}: {:?}", flow.directions());
+            flow.run(Command::Undo);
+        }
+        assert_eq!(flow.directions(), before);
+        for part in parts.into_iter().rev() {
+            flow.run(Command::Redo);
+            assert!(flow.directions().contains(&part.to_owned()), "{part}: {:?}", flow.directions());
+        }
+    }
+}
+
+#[test]
+fn what_is_pasted_is_a_step_and_so_is_what_is_typed_before_and_after_it() {
+    let mut flow = in_session(Lang::Hi);
+    flow.write("पहला");
+    // At once: the clock stands still.
+    flow.window.harness.event(Event::Paste(" दो तीन".to_owned()));
+    flow.window.settle();
+    flow.window.write("चौथा");
+    for part in ["पहला दो तीनचौथा", "पहला दो तीन", "पहला"]
+    {
+        assert_eq!(flow.directions(), [part]);
+        flow.run(Command::Undo);
+    }
+    assert!(flow.directions().is_empty());
 }
 
 #[test]
@@ -129,7 +153,7 @@ fn undo_outlives_the_program() {
     let mut flow = review(Lang::Hi);
     let before = flow.file();
     flow.run(Command::Discussion);
-    flow.write("अब तक की प्रगति बताई गई।");
+    flow.write("प्रगति।");
     assert_ne!(flow.file(), before);
     let mut flow = flow.reopen();
     flow.run(Command::Undo);

@@ -148,6 +148,11 @@ fn by_face(text: &str, inter: &ParsedFont) -> Vec<(Face, String)> {
     out
 }
 
+/// The glyph of the space, with which joiners are drawn, too.
+pub fn space(face: Face) -> u32 {
+    parsed(face).lookup_glyph_index(u32::from(' ')).expect("a space").into()
+}
+
 fn parsed(face: Face) -> ParsedFont {
     ParsedFont::from_bytes(face.bytes(), 0, &mut Vec::new()).expect("a font")
 }

@@ -1,8 +1,6 @@
 //! A user at work in the whole program: finds fields by their labels, types, presses keys, and looks from
 //! outside at what is on disk.
 
-#![expect(dead_code, reason = "each test file uses its own part")]
-
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -58,12 +58,16 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
 
 /// A command with its keys; true when it was clicked. Not a stop of the Tab key: its keys are quicker.
 fn hint_ui(ui: &mut egui::Ui, command: Command, text: &str) -> bool {
+    keys_and_text_ui(ui, &command.keys(), text)
+}
+
+/// Keys and what they do; true when it was clicked.
+pub fn keys_and_text_ui(ui: &mut egui::Ui, keys: &str, text: &str) -> bool {
     let tokens = theme::tokens(ui.ctx());
-    let keys = command.keys();
     let mut job = egui::text::LayoutJob::default();
     let size = theme::SIZE_SMALL;
     for (part, font, colour) in [
-        (keys.as_str(), theme::semibold_font(size), tokens.ink),
+        (keys, theme::semibold_font(size), tokens.ink),
         (" ", theme::regular_font(size), tokens.ink),
         (text, theme::regular_font(size), tokens.ink2),
     ] {

@@ -48,7 +48,9 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
 fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::section_ui(ui, view.text(heading));
-    let commands = Command::ALL.iter().filter(|command| command.scope() == scope);
+    // The bar that offers the Unicode of what was pasted says its keys itself.
+    let commands = Command::ALL.iter().filter(|command| **command != Command::PastedToUnicode);
+    let commands = commands.filter(|command| command.scope() == scope);
     for command in commands.filter(|command| command.shortcut().is_some()) {
         key_line_ui(ui, &command.keys(), command.text(view.lang));
     }

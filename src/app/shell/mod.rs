@@ -7,8 +7,11 @@ pub mod items;
 mod keyboard;
 pub mod layouts;
 pub mod message;
+mod offer;
 pub mod palette;
 pub mod search;
+mod search_chooser;
+mod search_filters;
 mod search_row;
 mod top;
 
@@ -26,6 +29,9 @@ use super::theme::{self, ThemeKind};
 use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, walling, widgets};
 
+/// About what a notice of one line takes.
+const NOTICE_HEIGHT: f32 = 40.0;
+
 /// Draws the whole window.
 pub fn frame_ui(
     ui: &mut egui::Ui,
@@ -38,7 +44,7 @@ pub fn frame_ui(
     // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
     let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
     if let Some(picture) = wall.filter(|_| mirrored) {
-        hall_view_ui(ui, app, view, picture);
+        hall_view_ui(ui, app, view, picture, out);
         return;
     }
     let tokens = theme::tokens(ui.ctx());
@@ -63,6 +69,10 @@ pub fn frame_ui(
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
+    if let Some(offer) = widgets::offer(ui.ctx()) {
+        let lift = if app.notice.is_some() { NOTICE_HEIGHT } else { 0.0 };
+        offer::offer_ui(ui.ctx(), &offer, lift, view, out);
+    }
     if let Some(notice) = &app.notice
         && notice_over_ui(ui.ctx(), notice, view)
     {
@@ -71,11 +81,22 @@ pub fn frame_ui(
 }
 
 /// The operator's own window as the wall, with a strip below the picture while a direction is being typed.
-fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Picture) {
+fn hall_view_ui(
+    ui: &mut egui::Ui,
+    app: &mut Baithak,
+    view: &View<'_>,
+    picture: &Picture,
+    out: &mut Vec<Action>,
+) {
     let tokens = ThemeKind::Hall.tokens();
     let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(24, 10));
     if app.screens.review.is_typing() {
-        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| app.screens.review.strip_ui(ui, view));
+        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| {
+            app.screens.review.strip_ui(ui, view);
+            if let Some(offer) = widgets::offer(ui.ctx()) {
+                offer::strip_ui(ui, &offer, view, out);
+            }
+        });
     }
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let rect = ui.max_rect();

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Id, Key, Modifiers};
 
+use super::search_chooser::Chooser;
+use super::search_filters::{Choice, Filters, Part};
 use super::search_row;
 use crate::app::finder::Finder;
 use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, TextField};
-use crate::hindi::financial_year;
 use crate::i18n::search::SearchWord as Word;
-use crate::model::{SearchFilter, SearchKind, SeriesId};
+use crate::model::{SearchFilter, SearchKind};
 use crate::session::{Clock, Hit, Query, SessionError};
 
 const WIDTH: f32 = 960.0;
@@ -20,16 +21,15 @@ const WIDTH: f32 = 960.0;
 const SHOWN: usize = 8;
 const LEAST_SHOWN: usize = 3;
 /// Height in points of all that stands around the rows, and of what the window keeps free around that.
-const AROUND: f32 = 420.0;
+const AROUND: f32 = 424.0;
 /// Hits that are asked for; who needs more writes another word.
 const MOST: usize = 50;
-/// Financial years, from the present one back, that can be chosen.
-const YEARS: usize = 5;
 
 /// Kinds that are looked for together.
-const GROUPS: [(Word, &[SearchKind]); 6] = [
+const GROUPS: [(Word, &[SearchKind]); 7] = [
     (Word::AllKinds, &[]),
     (Word::Directions, &[SearchKind::Direction]),
+    (Word::KindCompliance, &[SearchKind::Compliance]),
     (Word::Items, &[SearchKind::Item]),
     (Word::Meetings, &[SearchKind::Meeting]),
     (Word::People, &[SearchKind::Officer, SearchKind::Post, SearchKind::Office]),
@@ -41,19 +41,20 @@ pub struct Search {
     typed: String,
     /// Which of `GROUPS`.
     group: usize,
-    series: Option<SeriesId>,
-    /// How many financial years back; `None` for all.
-    years_back: Option<usize>,
+    filters: Filters,
+    /// The filter that is being chosen.
+    chooser: Option<Chooser>,
     /// Which of the hits is chosen.
     at: usize,
     finder: Finder,
     /// The newest question, and the writer's last job when it was asked: what is saved meanwhile counts.
     asked: Option<(Query, u64)>,
     hits: Vec<Hit>,
-    /// The words to which the hits answer.
-    answered: String,
+    /// To which the hits answer.
+    answered: Query,
     failed: Option<SessionError>,
-    was_shown: bool,
+    /// The keyboard is to go to the words.
+    wants_focus: bool,
     /// What had the keyboard before.
     back_to: Option<Id>,
 }
@@ -64,15 +65,15 @@ impl Search {
         Self {
             typed: String::new(),
             group: 0,
-            series: None,
-            years_back: None,
+            filters: Filters::default(),
+            chooser: None,
             at: 0,
             finder: Finder::new(path, Arc::clone(clock), move || wake.request_repaint()),
             asked: None,
             hits: Vec::new(),
-            answered: String::new(),
+            answered: Query::default(),
             failed: None,
-            was_shown: false,
+            wants_focus: true,
             back_to: ctx.memory(|memory| memory.focused()),
         }
     }
@@ -89,15 +90,21 @@ impl Search {
     /// Takes in an answer. The hits before stay until then.
     pub fn poll(&mut self) {
         let Some(answer) = self.finder.poll() else { return };
-        if self.answered != answer.query.text {
+        if self.answered != answer.query {
             self.at = 0;
         }
-        self.answered = answer.query.text;
+        self.answered = answer.query;
         (self.hits, self.failed) = match answer.hits {
             Ok(hits) => (hits, None),
             Err(error) => (Vec::new(), Some(error)),
         };
         self.at = self.at.min(self.hits.len().saturating_sub(1));
+    }
+
+    /// Leaves the choice of a filter; false when none is being chosen.
+    pub fn step_back(&mut self) -> bool {
+        self.wants_focus |= self.chooser.is_some();
+        self.chooser.take().is_some()
     }
 
     pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
@@ -106,9 +113,10 @@ impl Search {
             self.field_ui(ui, view);
             self.filters_ui(ui, view);
             ui.add_space(theme::SPACE_S);
-            self.hits_ui(ui, view, out);
+            let keys = if self.chooser.is_some() { Word::ChooseKeys } else { Word::Keys };
+            self.list_ui(ui, view, out);
             ui.add_space(theme::SPACE_S);
-            ui.label(theme::small_second(ui.ctx(), Word::Keys.text(view.lang)));
+            ui.label(theme::small_second(ui.ctx(), keys.text(view.lang)));
         });
         if beside {
             out.push(Action::LeaveOverlay);
@@ -118,16 +126,28 @@ impl Search {
 
     fn take_keys(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
         let pressed = |modifiers, key| ctx.input_mut(|input| input.consume_key(modifiers, key));
-        let last = self.hits.len().saturating_sub(1);
-        for (key, to) in [
-            (Key::ArrowDown, self.at.saturating_add(1)),
-            (Key::ArrowUp, self.at.saturating_sub(1)),
-            (Key::PageDown, self.at.saturating_add(shown(ctx))),
-            (Key::PageUp, self.at.saturating_sub(shown(ctx))),
-        ] {
-            if pressed(Modifiers::NONE, key) {
-                self.at = to.min(last);
+        for part in Part::ALL {
+            if pressed(Modifiers::NONE, part.key()) {
+                self.chooser = Some(Chooser::new(part, view));
             }
+        }
+        let rows = isize::try_from(shown(ctx)).unwrap_or(1);
+        let last = self.hits.len().saturating_sub(1);
+        for (key, by) in
+            [(Key::ArrowDown, 1), (Key::ArrowUp, -1), (Key::PageDown, rows), (Key::PageUp, -rows)]
+        {
+            match (pressed(Modifiers::NONE, key), &mut self.chooser) {
+                (false, _) => {}
+                (true, Some(chooser)) => chooser.step(by),
+                (true, None) => self.at = self.at.saturating_add_signed(by).min(last),
+            }
+        }
+        if let Some(chooser) = &self.chooser {
+            if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::Tab) {
+                let marked = chooser.marked();
+                self.chosen(marked);
+            }
+            return;
         }
         // With Shift first: the key alone also matches with it held.
         if pressed(Modifiers::SHIFT, Key::Tab) {
@@ -136,11 +156,12 @@ impl Search {
         if pressed(Modifiers::NONE, Key::Tab) {
             self.group = (self.group + 1) % GROUPS.len();
         }
-        if pressed(Modifiers::NONE, Key::F2) {
-            self.next_series(view);
-        }
-        if pressed(Modifiers::NONE, Key::F3) {
-            self.next_period();
+        // Who holds the key down deletes words, and keeps the filters.
+        let backspace = |event: &egui::Event| {
+            matches!(event, egui::Event::Key { key: Key::Backspace, pressed: true, repeat: false, .. })
+        };
+        if self.typed.is_empty() && ctx.input(|input| input.events.iter().any(backspace)) {
+            self.filters.remove_last();
         }
         if pressed(Modifiers::NONE, Key::Enter)
             && let Some(hit) = self.hits.get(self.at)
@@ -149,17 +170,12 @@ impl Search {
         }
     }
 
-    fn next_series(&mut self, view: &View<'_>) {
-        let series = &view.data.home.series;
-        let at = self.series.and_then(|id| series.iter().position(|series| series.id == id));
-        self.series = series.get(at.map_or(0, |at| at + 1)).map(|series| series.id);
-    }
-
-    fn next_period(&mut self) {
-        self.years_back = match self.years_back {
-            None => Some(0),
-            Some(back) => Some(back + 1).filter(|back| *back < YEARS),
-        };
+    /// Takes what was chosen in the list; nothing when nothing fitted what was typed there.
+    fn chosen(&mut self, choice: Option<Choice>) {
+        if let Some(choice) = choice {
+            self.filters.choose(choice);
+            self.step_back();
+        }
     }
 
     fn field_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
@@ -168,17 +184,15 @@ impl Search {
             .label_hidden(Word::Title.text(view.lang))
             .hint(Word::Hint.text(view.lang))
             .show(ui);
-        if !self.was_shown {
-            self.was_shown = true;
-            field.response.request_focus();
-        }
+        widgets::focus_once(&field.response, &mut self.wants_focus);
         // Tab chooses a filter; the caret stays.
         if field.response.has_focus() {
             let filter = egui::EventFilter {
                 tab: true,
                 horizontal_arrows: true,
                 vertical_arrows: true,
-                escape: false,
+                // Esc lets a paste be.
+                escape: widgets::offer(ui.ctx()).is_some(),
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         }
@@ -192,40 +206,39 @@ impl Search {
             self.group = group;
         }
         ui.add_space(theme::SPACE_XS);
-        ui.horizontal(|ui| {
-            let named = |id| view.data.home.series.iter().find(|series| series.id == id);
-            let series = self.series.and_then(named).map(|series| series.name.get(view.lang));
-            let series = series.unwrap_or_else(|| Word::AllSeries.text(view.lang));
-            let text = Word::Series.with(view.lang, &[("series", series)]);
-            if widgets::button_ui(ui, &text).clicked() {
-                self.next_series(view);
-            }
-            let period = match self.days(view) {
-                Some((from, _)) => {
-                    let year = financial_year(from, view.digits());
-                    Word::ThisYear.with(view.lang, &[("year", &year)])
-                }
-                None => Word::AllYears.text(view.lang).to_owned(),
-            };
-            if widgets::button_ui(ui, &Word::Period.with(view.lang, &[("period", &period)])).clicked() {
-                self.next_period();
-            }
-        });
+        if let Some(part) = self.filters.ui(ui, view) {
+            self.chooser = Some(Chooser::new(part, view));
+        }
     }
 
-    fn hits_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    /// The hits, or what is to be chosen from. Both keep their height, so that nothing jumps.
+    fn list_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let height = shown(ui.ctx()) as f32 * search_row::HEIGHT;
+        match &mut self.chooser {
+            Some(chooser) => {
+                let clicked = chooser.ui(ui, view, height);
+                self.chosen(clicked);
+            }
+            None => self.hits_ui(ui, view, height, out),
+        }
+    }
+
+    fn hits_ui(&self, ui: &mut egui::Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         let lang = view.lang;
+        let lists_all = self.typed.trim().is_empty() && self.filter().narrows();
         let said = match &self.failed {
             Some(error) => Some(error.sentence(lang)),
+            None if lists_all && self.hits.is_empty() && !self.is_busy() => {
+                Some(Word::NothingFits.text(lang).to_owned())
+            }
+            None if lists_all => None,
             None if self.typed.trim().is_empty() => Some(Word::Begin.text(lang).to_owned()),
             None if self.hits.is_empty() && !self.is_busy() => {
                 Some(Word::Nothing.with(lang, &[("query", self.typed.trim())]))
             }
             None => None,
         };
-        // The list keeps its height, so that nothing jumps while somebody types.
         let shown = shown(ui.ctx());
-        let height = shown as f32 * search_row::HEIGHT;
         ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
             ui.set_min_height(height);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -242,29 +255,16 @@ impl Search {
         });
     }
 
-    /// From the first to the last day of the chosen financial year.
-    fn days(&self, view: &View<'_>) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
-        use chrono::{Datelike, NaiveDate};
-        let back = i32::try_from(self.years_back?).ok()?;
-        let today = view.today();
-        let begins = today.year() - i32::from(today.month() < 4) - back;
-        Some((NaiveDate::from_ymd_opt(begins, 4, 1)?, NaiveDate::from_ymd_opt(begins + 1, 3, 31)?))
+    fn filter(&self) -> SearchFilter {
+        let kinds = GROUPS.get(self.group).map(|(_, kinds)| kinds.to_vec()).unwrap_or_default();
+        self.filters.confine(SearchFilter { kinds, ..SearchFilter::default() })
     }
 
     /// Asks when the question is another one, or when something was saved since.
     fn ask(&mut self, view: &View<'_>) {
-        let kinds = GROUPS.get(self.group).map(|(_, kinds)| kinds.to_vec()).unwrap_or_default();
-        let days = self.days(view);
-        let filter = SearchFilter {
-            kinds,
-            series: self.series,
-            from: days.map(|(from, _)| from),
-            to: days.map(|(_, to)| to),
-            ..SearchFilter::default()
-        };
         let query = Query {
             text: self.typed.clone(),
-            filter,
+            filter: self.filter(),
             // What a hall may see holds no private note.
             private_notes: view.prefs.theme != ThemeKind::Hall,
             lang: view.lang,
@@ -280,7 +280,7 @@ impl Search {
 }
 
 fn show(hit: &Hit) -> Action {
-    Action::Show(hit.target.clone(), hit.meeting.as_ref().map(|meeting| meeting.id))
+    Action::Show(hit.place(), hit.meeting.as_ref().map(|meeting| meeting.id))
 }
 
 /// How many rows the window has room for.

@@ -18,5 +18,8 @@ pub use blocks::{
 pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
 pub use picker::{MultiPicker, PickOption, Picker, PickerOutput, in_order};
 pub use scheme_grid::{GridEvent, GridOptions, GridState};
-pub use text_field::{EnterKey, FieldOutput, TextField, Typing, caret_byte, caret_to_end, set_typing};
+pub use text_field::{
+    EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, offer, set_typing,
+    take_accepted, take_offer, take_step_end,
+};
 pub use value_field::{DateField, NumberField, TimeField};

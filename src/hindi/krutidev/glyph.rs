@@ -1,7 +1,7 @@
 //! What the font draws in each of its slots.
 //!
-//! Read off the drawings of Kruti Dev 010 itself (version 1.0 of 1997), slot by slot. Where later cuts of
-//! the font and of DevLys 010 fill a slot that this one leaves empty, their drawing stands here.
+//! Read off the drawings of Kruti Dev 010 itself (version 1.0 of 1997), slot by slot. Where public
+//! tables for later cuts of the font and for DevLys 010 fill a slot that this one leaves empty, that stands here.
 
 /// What one character is in the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::*;
 
 const PUBLIC: &str = include_str!("../../../tests/fixtures/krutidev/public.tsv");
+const DEVLYS: &str = include_str!("../../../tests/fixtures/krutidev/devlys.tsv");
 const OFFICE: &str = include_str!("../../../tests/fixtures/krutidev/office.tsv");
 const WORDS: &str = include_str!("../../../assets/words/hindi.txt");
 const OFFICE_WORDS: &str = include_str!("../../../assets/words/office.txt");
@@ -187,6 +188,15 @@ fn a_syllable_that_begins_in_one_part_goes_there_as_a_whole() {
         (&["IP ", "फोन"], &["IP ", "फोन"]),
     ] {
         assert_eq!(to_unicode_in_parts(parts), shares, "{parts:?}");
+    }
+}
+
+#[test]
+fn devlys_010_is_read_as_public_tables_for_it_have_its_slots() {
+    let rows: Vec<(&str, &str)> = DEVLYS.lines().filter_map(|row| row.split_once('\t')).collect();
+    assert!(rows.len() > 140, "{}", rows.len());
+    for (slots, hindi) in rows {
+        assert_eq!(to_unicode(slots), hindi, "{slots}");
     }
 }
 

@@ -9,7 +9,7 @@ mod syllable;
 
 pub use edit::Edit;
 pub use keyboard::{Keyboard, Level};
-pub use phonetic::{Composer, Learned};
+pub use phonetic::{Accepted, Composer, Learned};
 pub use remington::Remington;
 
 use serde::{Deserialize, Serialize};

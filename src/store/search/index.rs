@@ -149,11 +149,11 @@ fn kind_of(table: &str) -> Option<SearchKind> {
         "meeting" => SearchKind::Meeting,
         "agenda_item" => SearchKind::Item,
         "direction" | "direction_support" => SearchKind::Direction,
+        "compliance" | "compliance_evidence" => SearchKind::Compliance,
         "officer" => SearchKind::Officer,
         "post" => SearchKind::Post,
         "office" => SearchKind::Office,
         "unit" => SearchKind::Unit,
-        // A compliance entry touches its direction.
         _ => return None,
     })
 }
@@ -166,11 +166,15 @@ fn followers(table: &str, with_date: bool) -> &'static [(SearchKind, &'static st
             (SearchKind::Item, "SELECT id FROM agenda_item WHERE meeting = ?1"),
             (SearchKind::Direction, "SELECT id FROM direction WHERE meeting = ?1"),
         ],
-        "officer" => &[(
-            SearchKind::Direction,
-            "SELECT id FROM direction WHERE lead_officer = ?1
-             UNION SELECT direction FROM direction_support WHERE officer = ?1",
-        )],
+        "direction" => &[(SearchKind::Compliance, "SELECT id FROM compliance WHERE direction = ?1")],
+        "officer" => &[
+            (
+                SearchKind::Direction,
+                "SELECT id FROM direction WHERE lead_officer = ?1
+                 UNION SELECT direction FROM direction_support WHERE officer = ?1",
+            ),
+            (SearchKind::Compliance, "SELECT id FROM compliance WHERE by_officer = ?1"),
+        ],
         "post" => &[
             (SearchKind::Officer, "SELECT id FROM officer WHERE post = ?1"),
             (
@@ -179,6 +183,11 @@ fn followers(table: &str, with_date: bool) -> &'static [(SearchKind, &'static st
                  WHERE lead_post = ?1 OR lead_officer IN (SELECT id FROM officer WHERE post = ?1)
                  UNION SELECT direction FROM direction_support
                  WHERE post = ?1 OR officer IN (SELECT id FROM officer WHERE post = ?1)",
+            ),
+            (
+                SearchKind::Compliance,
+                "SELECT id FROM compliance
+                 WHERE by_post = ?1 OR by_officer IN (SELECT id FROM officer WHERE post = ?1)",
             ),
         ],
         "office" => &[

@@ -3,15 +3,16 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row};
 
-use super::super::rows::parsed_or_none;
+use super::super::rows::{parsed_or_none, unreadable};
+use crate::hindi::thread::entry_label;
 use crate::hindi::{fold, format_date, month_name, sound};
-use crate::model::{Digits, Lang, SearchKind};
+use crate::model::{ComplianceEntry, Digits, Lang, SearchKind};
 
 /// A record as it is indexed.
 pub(super) struct Doc {
     pub key: String,
     pub meeting: Option<String>,
-    /// The meeting's day.
+    /// The meeting's day, or that of the entry.
     pub day: Option<NaiveDate>,
     pub words: String,
     pub sounds: String,
@@ -20,8 +21,8 @@ pub(super) struct Doc {
 }
 
 /// The kinds that stand in the database, in the order in which a new index takes them: of one day, what comes
-/// later here is found first. Compliance entries, when there are any, belong behind the directions.
-pub(super) const KINDS: [SearchKind; 7] = [
+/// later here is found first.
+pub(super) const KINDS: [SearchKind; 8] = [
     SearchKind::Unit,
     SearchKind::Office,
     SearchKind::Post,
@@ -29,10 +30,11 @@ pub(super) const KINDS: [SearchKind; 7] = [
     SearchKind::Meeting,
     SearchKind::Item,
     SearchKind::Direction,
+    SearchKind::Compliance,
 ];
 
-/// Key, meeting, day and private text; every column behind them is a text that anybody may find.
-/// `x` is the record.
+/// Key, meeting, day and private text; every column behind them is a text that anybody may find, but of an
+/// entry on a direction what it is and the day that it names come first. `x` is the record.
 fn select(kind: SearchKind) -> Option<(&'static str, &'static str)> {
     Some(match kind {
         SearchKind::Meeting => (
@@ -58,6 +60,17 @@ fn select(kind: SearchKind) -> Option<(&'static str, &'static str)> {
                  LEFT JOIN officer AS o ON o.id = x.lead_officer
                  LEFT JOIN post AS p ON p.id = coalesce(x.lead_post, o.post)",
             "m.date, x.number_year, x.number_serial, x.id",
+        ),
+        // With its direction's number, so that a number finds the direction and all that came of it.
+        SearchKind::Compliance => (
+            "SELECT x.id, d.meeting, x.date, '', x.entry, x.until,
+                printf('%s/%d-%02d', d.number_code, d.number_year, d.number_serial), x.text, x.delay_reason,
+                x.by_name, o.name_hi, o.name_en, p.name_hi, p.name_en,
+                (SELECT group_concat(text, char(10)) FROM compliance_evidence WHERE compliance = x.id)
+             FROM compliance AS x JOIN direction AS d ON d.id = x.direction
+                 LEFT JOIN officer AS o ON o.id = x.by_officer
+                 LEFT JOIN post AS p ON p.id = coalesce(x.by_post, o.post)",
+            "x.date, x.id",
         ),
         SearchKind::Officer => (
             "SELECT x.id, NULL, NULL, '', x.name_hi, x.name_en, p.name_hi, p.name_en, o.name_hi, o.name_en
@@ -102,10 +115,12 @@ pub(super) fn each_doc(
 }
 
 fn read(kind: SearchKind, row: &Row) -> rusqlite::Result<Doc> {
-    const FIRST_TEXT: usize = 4;
     let day: Option<NaiveDate> = parsed_or_none(row, 2)?;
-    let mut open = String::new();
-    for column in FIRST_TEXT..row.as_ref().column_count() {
+    let (mut open, first_text) = match kind {
+        SearchKind::Compliance => (entry_texts(row)?, 6),
+        _ => (String::new(), 4),
+    };
+    for column in first_text..row.as_ref().column_count() {
         match row.get_ref(column)? {
             rusqlite::types::ValueRef::Text(text) => open.push_str(&String::from_utf8_lossy(text)),
             rusqlite::types::ValueRef::Integer(number) => open.push_str(&number.to_string()),
@@ -119,6 +134,18 @@ fn read(kind: SearchKind, row: &Row) -> rusqlite::Result<Doc> {
     let (words, sounds) = indexed(&open);
     let (private_words, private_sounds) = indexed(row.get_ref(3)?.as_str()?);
     Ok(Doc { key: row.get(0)?, meeting: row.get(1)?, day, words, sounds, private_words, private_sounds })
+}
+
+/// What an entry is, as screens say it: "अध्यक्ष द्वारा स्वीकृत", "accepted by the chair".
+fn entry_texts(row: &Row) -> rusqlite::Result<String> {
+    let code = row.get_ref(4)?.as_str()?;
+    let entry = ComplianceEntry::from_code(code, parsed_or_none(row, 5)?);
+    let entry = entry.ok_or_else(|| unreadable(4, code))?;
+    Ok(labels(&entry))
+}
+
+fn labels(entry: &ComplianceEntry) -> String {
+    Lang::ALL.map(|lang| entry_label(entry, lang, Digits::Latin) + "\n").concat()
 }
 
 /// The ways in which people write a date: 21.11.2026, 2026-11-21, 21 नवम्बर 2026, 21 November 2026.
@@ -158,7 +185,14 @@ mod tests {
     #[test]
     fn the_version_tells_how_texts_are_indexed() {
         let text = "जिला कलेक्टर, चुरू: ई-मित्र की २५ आईडी निरस्त; कमाण्ड, ब्लॉक लाड़ली गयी Sujangarh GP 07/2026-12";
+        let entries = [None, NaiveDate::from_ymd_opt(2026, 12, 15)].map(|until| {
+            let codes = ["pending", "in-progress", "partly", "complied", "extended", "dropped"];
+            let codes = codes.into_iter().chain(["accepted", "not-accepted", "more-time", "deferred"]);
+            let entries = codes.filter_map(|code| ComplianceEntry::from_code(code, until));
+            entries.map(|entry| labels(&entry)).collect::<String>()
+        });
+        let text = &format!("{text} {}", entries.concat());
         let fingerprint = super::super::index::hash(&[indexed(text).0.as_str(), indexed(text).1.as_str()]);
-        assert_eq!((super::super::VERSION, fingerprint), (1, 7_921_651_384_047_546_902));
+        assert_eq!((super::super::VERSION, fingerprint), (2, 1_254_729_185_494_272_732));
     }
 }

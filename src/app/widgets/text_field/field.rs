@@ -13,6 +13,7 @@ use super::keys::{self, Meaning, Rules};
 use super::layout::{self, Setting};
 use super::readings;
 use super::typing::{self, Running};
+use super::{offer, steps};
 use crate::app::theme::{self, FontSize, Tokens};
 use crate::hindi::cluster;
 use crate::hindi::typing::Layout as Typed;
@@ -208,21 +209,24 @@ impl<'a> TextField<'a> {
             multiline: self.multiline,
             enter_submits: !self.multiline || self.enter == EnterKey::Submit,
         };
+        let taken = self.enabled && offer::apply(ui.ctx(), self.id, self.text);
         let before = selection(ui.ctx(), self.id);
         let mut running = None;
         let meaning = if ui.memory(|memory| memory.has_focus(self.id)) {
             running = self.type_keys(ui, before);
-            take_keys(ui, self.id, self.text, before, rules)
+            keys::take(ui, self.id, self.text, ends(before), rules)
         } else {
             Meaning::default()
         };
         let is_running = running.as_ref().is_some_and(|running| running.composer.is_composing());
-        // Esc then leaves the Roman letters, and not the field.
+        // Esc then leaves the Roman letters or lets a paste be, and the caret stays.
         let keep_escape = self.keep_escape;
-        self.keep_escape |= is_running;
-        let (mut output, changed) = self.box_ui(ui, tokens, width, meaning.composing || meaning.composed);
+        let has_offer = offer::offer(ui.ctx()).is_some_and(|offer| offer.field == self.id);
+        self.keep_escape |= is_running || has_offer;
+        let composing = meaning.composing || meaning.composed;
+        let (mut output, changed) = self.box_ui(ui, tokens, width, composing);
         let response = output.response.response.clone();
-        if !meaning.composing && !meaning.composed && !changed {
+        if !composing && !changed {
             put_on_border(ui, self.id, self.text, before, meaning.unsure, &mut output);
         }
         if response.gained_focus() {
@@ -239,8 +243,16 @@ impl<'a> TextField<'a> {
             self.running_ui(ui, running, keep_escape, &output);
         }
         self.border_ui(ui, tokens, &response);
+        offer::drawn(ui.ctx(), self.id, response.rect, changed);
+        if changed && !composing && !self.plain {
+            let carets = (before, output.cursor_range);
+            steps::look_at_typed(ui.ctx(), self.id, self.text, self.multiline, carets, meaning.pasted);
+        }
+        if taken {
+            steps::end_step(ui.ctx());
+        }
         FieldOutput {
-            changed,
+            changed: changed || taken,
             submitted: meaning.submitted,
             gained_focus: response.gained_focus(),
             lost_focus: response.lost_focus(),
@@ -255,7 +267,7 @@ impl<'a> TextField<'a> {
             return None;
         }
         let mut running = Running::of(ui.ctx(), self.id);
-        let composing = is_composing(ui, self.id);
+        let composing = keys::is_composing(ui, self.id);
         ui.input_mut(|input| {
             typing::translate(&mut input.events, self.text, ends(before), composing, &typing, &mut running);
         });
@@ -373,19 +385,4 @@ impl<'a> TextField<'a> {
             }
         });
     }
-}
-
-/// Whether an input method of the computer had a composition open in the last frame.
-fn is_composing(ui: &Ui, id: Id) -> bool {
-    ui.data(|data| data.get_temp(id.with("composing"))).unwrap_or(false)
-}
-
-fn take_keys(ui: &Ui, id: Id, text: &str, before: Option<CCursorRange>, rules: Rules) -> Meaning {
-    let was_composing = is_composing(ui, id);
-    let ends = ends(before);
-    let meaning = ui.input_mut(|input| keys::rewrite(&mut input.events, text, ends, was_composing, rules));
-    if meaning.composing != was_composing {
-        ui.data_mut(|data| data.insert_temp(id.with("composing"), meaning.composing));
-    }
-    meaning
 }

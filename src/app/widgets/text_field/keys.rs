@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{Event, ImeEvent, Key, Modifiers};
+use eframe::egui::{Event, Id, ImeEvent, Key, Modifiers, Ui};
 
 use super::words::{self, Direction};
 use crate::hindi::clean::{clean_line, clean_text};
@@ -28,6 +28,23 @@ pub struct Meaning {
     pub composed: bool,
     /// Where an arrow went whose way could not be worked out, so that the caret is to be put right after.
     pub unsure: Option<Direction>,
+    /// What was pasted last, as it came.
+    pub pasted: Option<String>,
+}
+
+/// Whether an input method of the computer had a composition open in the last frame.
+pub fn is_composing(ui: &Ui, id: Id) -> bool {
+    ui.data(|data| data.get_temp(id.with("composing"))).unwrap_or(false)
+}
+
+/// Rewrites the keys of this frame for the field `id`.
+pub fn take(ui: &Ui, id: Id, text: &str, selection: Option<(usize, usize)>, rules: Rules) -> Meaning {
+    let was_composing = is_composing(ui, id);
+    let meaning = ui.input_mut(|input| rewrite(&mut input.events, text, selection, was_composing, rules));
+    if meaning.composing != was_composing {
+        ui.data_mut(|data| data.insert_temp(id.with("composing"), meaning.composing));
+    }
+    meaning
 }
 
 /// Rewrites `events`. `selection` is the caret's end and the other end, in characters.
@@ -65,6 +82,7 @@ pub fn rewrite(
                 // Cleaned here already: the toolkit would make two spaces of a line break of two characters.
                 let clean = clean(pasted, rules);
                 caret.insert(&clean, rules.multiline);
+                meaning.pasted = Some(pasted.clone());
                 out.push(Event::Paste(clean));
             }
             Event::Cut => {

@@ -7,7 +7,9 @@ mod caret;
 mod field;
 mod keys;
 mod layout;
+mod offer;
 mod readings;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -15,4 +17,6 @@ pub mod words;
 
 pub use caret::{caret_byte, caret_to_end};
 pub use field::{EnterKey, FieldOutput, TextField};
-pub use typing::{Typing, set_typing};
+pub use offer::{Offer, drop_offer, offer, take_offer};
+pub use steps::take_step_end;
+pub use typing::{Typing, set_typing, take_accepted};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use eframe::egui::{Context, Event, Id, ImeEvent, Key, Modifiers};
 
 use crate::hindi::cluster::byte_of_char;
-use crate::hindi::typing::{Composer, Edit, Keyboard, Layout, Learned, Level, Remington};
+use crate::hindi::typing::{Accepted, Composer, Edit, Keyboard, Layout, Learned, Level, Remington};
 
 /// How one types in every field.
 #[derive(Clone, Default)]
@@ -29,6 +29,15 @@ pub fn typing(ctx: &Context) -> Typing {
     ctx.data(|data| data.get_temp(typing_id())).unwrap_or_default()
 }
 
+fn accepted_id() -> Id {
+    Id::unique("accepted-words")
+}
+
+/// The words that were accepted in fields since the last call.
+pub fn take_accepted(ctx: &Context) -> Vec<Accepted> {
+    ctx.data_mut(|data| data.remove_temp(accepted_id())).unwrap_or_default()
+}
+
 /// The word that is being typed, and in which field.
 #[derive(Clone, Default)]
 pub struct Running {
@@ -48,8 +57,14 @@ impl Running {
             .unwrap_or_else(|| Self { field: Some(field), ..Self::default() })
     }
 
-    pub fn keep(self, ctx: &Context) {
-        ctx.data_mut(|data| data.insert_temp(typing_id(), self));
+    pub fn keep(mut self, ctx: &Context) {
+        let accepted = self.composer.take_accepted();
+        ctx.data_mut(|data| {
+            if !accepted.is_empty() {
+                data.get_temp_mut_or_default::<Vec<Accepted>>(accepted_id()).extend(accepted);
+            }
+            data.insert_temp(typing_id(), self);
+        });
     }
 
     pub fn end(&mut self) {

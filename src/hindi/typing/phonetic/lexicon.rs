@@ -2,7 +2,7 @@
 //! written before; found by how they were typed.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -22,6 +22,7 @@ const WRONG: u16 = 45;
 const OFFICE_RARITY: u16 = 26;
 const LEARNED_RARITY: u16 = 4;
 
+#[derive(Clone)]
 struct Entry {
     word: Box<str>,
     sounds: Box<[Sound]>,
@@ -29,7 +30,7 @@ struct Entry {
     rarity: u16,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Index {
     entries: Vec<Entry>,
     by_skeleton: HashMap<Skeleton, Vec<u32>>,
@@ -127,10 +128,14 @@ pub fn prepare() {
     LazyLock::force(&LEXICON);
 }
 
-/// What this office has written before. Its words come before others that are spelt alike.
-#[derive(Default)]
+/// What this office has written before. Its words come before others that are spelt alike. A copy costs
+/// little beside what was accepted since.
+#[derive(Clone, Default)]
 pub struct Learned {
-    index: Index,
+    index: Arc<Index>,
+    /// What was accepted since, by what had been typed for it.
+    accepted: HashMap<String, String>,
+    recent: Index,
 }
 
 impl Learned {
@@ -148,12 +153,28 @@ impl Learned {
         }
         let mut words: Vec<(String, usize)> = counts.into_iter().collect();
         words.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
-        let mut learned = Self::default();
+        let mut index = Index::default();
         for (word, count) in words {
             let often = (count.min(16) as f32).ln().round() as u16;
-            learned.index.add(&word, LEARNED_RARITY - often);
+            index.add(&word, LEARNED_RARITY - often);
         }
-        learned
+        Self { index: Arc::new(index), ..Self::default() }
+    }
+
+    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again,
+    /// and counts as learned where it is spelt in another way.
+    pub fn accept(&mut self, typed: &str, word: &str) {
+        let is_new = !self.accepted.values().any(|known| known == word);
+        self.accepted.insert(typed.to_owned(), word.to_owned());
+        if is_new && word.chars().count() > 1 && word.chars().all(is_letter) {
+            self.recent.add(word, LEARNED_RARITY);
+        }
+    }
+
+    /// Goes on with what was accepted before the texts were read again.
+    pub fn go_on_from(&mut self, before: &Self) {
+        self.accepted.clone_from(&before.accepted);
+        self.recent.clone_from(&before.recent);
     }
 }
 
@@ -166,7 +187,7 @@ fn is_letter(c: char) -> bool {
 pub fn candidates(typed: &str, learned: &Learned) -> Vec<String> {
     let joins = |a, b| LEXICON.joined.get(&(a, b)).is_none_or(|count| *count >= 0);
     let literal = literal::read(typed, joins);
-    let mut readings: Vec<String> = Vec::new();
+    let mut readings: Vec<String> = learned.accepted.get(typed).cloned().into_iter().collect();
     let is_capitals = typed.len() > 1 && typed.chars().all(|c| c.is_ascii_uppercase());
     let small = typed.to_ascii_lowercase();
     if literal::is_strict(typed) && !is_capitals {
@@ -201,6 +222,7 @@ fn find(typed: &str, learned: &Learned) -> Vec<Found> {
     let mut found = Vec::new();
     if typed.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         let skeleton = Skeleton::of_roman(&typed.to_ascii_lowercase());
+        learned.recent.find(skeleton, typed, &mut found);
         learned.index.find(skeleton, typed, &mut found);
         LEXICON.index.find(skeleton, typed, &mut found);
     }

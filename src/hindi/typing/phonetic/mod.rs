@@ -17,6 +17,15 @@ pub struct Composer {
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
+    accepted: Vec<Accepted>,
+}
+
+/// A word that was typed and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// In Roman letters.
+    pub typed: String,
+    pub word: String,
 }
 
 /// Full stops that were just typed, and the word before them: `..` and `.n` begin with one.
@@ -105,12 +114,24 @@ impl Composer {
 
     /// The word is done, as it stands in the text.
     pub fn accept(&mut self) {
-        *self = Self::default();
+        let mut accepted = std::mem::take(&mut self.accepted);
+        if self.is_composing() {
+            let word = self.shown().to_owned();
+            accepted.push(Accepted { typed: std::mem::take(&mut self.typed), word });
+        }
+        *self = Self { accepted, ..Self::default() };
+    }
+
+    /// The words that were accepted since the last call.
+    pub fn take_accepted(&mut self) -> Vec<Accepted> {
+        std::mem::take(&mut self.accepted)
     }
 
     /// Leaves the Roman letters as they were typed.
     pub fn cancel(&mut self) -> Edit {
         let edit = Edit::between(self.shown(), &self.typed);
+        // No reading was accepted.
+        self.typed.clear();
         self.accept();
         edit
     }

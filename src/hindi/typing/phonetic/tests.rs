@@ -83,6 +83,38 @@ fn what_the_office_has_written_comes_first() {
     assert_eq!(lexicon::candidates("man", &Learned::from_texts(["मेनन"]))[0], "मन");
 }
 
+#[test]
+fn an_accepted_reading_comes_first_at_once_and_after_the_texts_were_read_again() {
+    let mut typist = Typist::default();
+    typist.types("meena");
+    let second = typist.composer.readings()[1].clone();
+    typist.composer.choose(1).apply(&mut typist.text);
+    typist.types(" ");
+    let accepted = typist.composer.take_accepted();
+    assert_eq!(accepted, [Accepted { typed: "meena".to_owned(), word: second.clone() }]);
+    assert_ne!(lexicon::candidates("meena", &typist.learned)[0], second);
+    typist.learned.accept("meena", &second);
+    assert_eq!(typist.types("meena "), format!("{second} {second} "));
+    let mut again = Learned::from_texts(["मीना", "मीना", "मीना"]);
+    again.go_on_from(&typist.learned);
+    assert_eq!(lexicon::candidates("meena", &again)[0], second);
+    // Letters that were left as they are teach nothing, and taking back a letter accepts nothing.
+    typist.composer.take_accepted();
+    typist.types("sach");
+    typist.backspace();
+    typist.composer.cancel().apply(&mut typist.text);
+    assert_eq!(typist.composer.take_accepted(), []);
+}
+
+#[test]
+fn an_accepted_word_is_learned_for_its_other_spellings_too() {
+    let mut learned = Learned::default();
+    learned.accept("raamanivaas", "रामनिवास");
+    assert_eq!(lexicon::candidates("ramniwas", &learned)[0], "रामनिवास");
+    learned.accept("rajnet", "RajNET");
+    assert_eq!(lexicon::candidates("rajnet", &learned)[0], "RajNET");
+}
+
 #[derive(Default)]
 struct Typist {
     composer: Composer,

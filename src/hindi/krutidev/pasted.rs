@@ -1,0 +1,69 @@
+//! Pasted text that was written in Kruti Dev.
+
+use super::read::to_unicode;
+use super::recognise::{Confidence, Verdict, looks_like_krutidev};
+
+/// What pasted text is in Unicode.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    pub unicode: String,
+    /// How likely the text is Kruti Dev, from 0 to 1.
+    pub score: f32,
+}
+
+/// The text in Unicode where it is Kruti Dev for sure, and `None` where it is anything else. Lines that are
+/// English for sure stay as they are.
+pub fn pasted(text: &str) -> Option<Pasted> {
+    let Confidence { score, verdict } = looks_like_krutidev(text);
+    if verdict != Verdict::KrutiDev {
+        return None;
+    }
+    let read = |line: &str| match looks_like_krutidev(line).verdict {
+        Verdict::NotKrutiDev => line.to_owned(),
+        Verdict::KrutiDev | Verdict::Unsure => to_unicode(line),
+    };
+    Some(Pasted { unicode: text.split_inclusive('\n').map(read).collect(), score })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::hindi::krutidev::from_unicode;
+
+    #[test]
+    fn a_pasted_letter_is_read_but_for_its_english_lines() {
+        let hindi = ["समस्त विकास अधिकारी, पंचायत समिति", "निर्देशानुसार सूचना भिजवायें।"];
+        let [first, last] = hindi.map(|line| from_unicode(line).text);
+        let letter = format!("{first}\r\nSubject: review meeting of RajNET\r\n{last}");
+        let read = pasted(&letter).unwrap();
+        assert_eq!(
+            read.unicode,
+            format!("{}\r\nSubject: review meeting of RajNET\r\n{}", hindi[0], hindi[1])
+        );
+        assert!(read.score > 0.98);
+    }
+
+    #[test]
+    fn what_is_not_kruti_dev_for_sure_is_let_be() {
+        let others = [
+            "",
+            "esa",
+            "15@02@2026",
+            "Minutes of the review meeting",
+            "समीक्षा बैठक",
+            "समीक्षा dk;Zokgh fooj.k",
+        ];
+        for text in others {
+            assert_eq!(pasted(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn text_with_devanagari_in_it_is_never_offered(before in ".*", after in ".*") {
+            prop_assert_eq!(pasted(&format!("{before}क{after}")), None);
+        }
+    }
+}
