@@ -286,6 +286,21 @@ fn who_did_not_come_is_not_among_those_present() {
 }
 
 #[test]
+fn a_deputy_sits_for_the_one_who_was_invited() {
+    for (lang, of) in [(Lang::Hi, "प्रतिनिधि, "), (Lang::En, "for the ")] {
+        let mut file = press_note_file();
+        let seat = file.invitees[3].seat;
+        file.invitees[3].attendance = Attendance::Deputy;
+        file.invitees[3].deputy = Some(Deputy::Named("सुरेश मीणा".to_owned()));
+        let post = file.people.post_name(seat.post.unwrap(), lang).to_owned();
+        let said = blocks(&pages_of(&file, lang));
+        assert!(said.contains(&"सुरेश मीणा".to_owned()), "{said:?}");
+        assert!(said.iter().any(|block| squeezed(block) == squeezed(&format!("{of}{post}"))), "{said:?}");
+        assert!(!said.contains(&file.people.officer_name(seat.officer, lang).to_owned()));
+    }
+}
+
+#[test]
 fn a_wide_table_lies_across_and_a_very_wide_one_goes_on_below() {
     let annexure = |extra: usize| {
         let mut file = press_note_file();

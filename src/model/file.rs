@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AgendaItem, AgendaItemId, Bilingual, Captured, Compliance, Direction, FigureChange, Invitee, Meeting,
-    MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Series,
-    SeriesId, Standing, target,
+    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, Direction, FigureChange, Invitee,
+    Meeting, MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable,
+    Series, SeriesId, Standing, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -119,6 +119,15 @@ impl MeetingFile {
     /// Who was in the hall in person.
     pub fn present(&self) -> impl Iterator<Item = &Invitee> {
         self.invitees.iter().filter(|invitee| invitee.attendance.is_present())
+    }
+
+    /// Who was in the hall, in person or by a deputy who is named.
+    pub fn attended(&self) -> impl Iterator<Item = &Invitee> {
+        let is_there = |invitee: &&Invitee| {
+            invitee.attendance.is_present()
+                || (invitee.attendance == Attendance::Deputy && invitee.deputy.is_some())
+        };
+        self.invitees.iter().filter(is_there)
     }
 
     /// True when a screen or page with the meeting's figures must say that they are made up.

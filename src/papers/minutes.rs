@@ -11,7 +11,7 @@ use super::block::{
 use super::points;
 use crate::hindi::{financial_year, format_date, format_time, with_digits};
 use crate::i18n::paper::Paper as Word;
-use crate::model::{Invitee, Lang, MeetingFile, Seat};
+use crate::model::{Attendance, Deputy, Invitee, Lang, MeetingFile, Seat};
 
 /// More than these are listed in an annexure of their own.
 const PRESENT_ON_FIRST_PAGE: usize = 12;
@@ -45,7 +45,7 @@ impl Context<'_> {
 /// The minutes, before layout.
 pub fn paper(file: &MeetingFile, lang: Lang, now: NaiveDateTime) -> Paper {
     let context = Context { file, lang, now };
-    let present: Vec<&Invitee> = file.present().collect();
+    let present: Vec<&Invitee> = file.attended().collect();
     let annexed_list = present.len() > PRESENT_ON_FIRST_PAGE;
     let first_scheme = if annexed_list { 2 } else { 1 };
     let annexures = annexure::numbered_schemes(file, first_scheme);
@@ -192,10 +192,11 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         .enumerate()
         .map(|(index, invitee)| {
             let post = invitee.seat.post;
+            let (name, designation) = who_sat(context, invitee);
             let row = vec![
                 Text::plain(context.digits(&(index + 1).to_string())),
-                cell(people.officer_name(invitee.seat.officer, lang)),
-                cell(post.map_or("", |post| people.post_name(post, lang))),
+                cell(&name),
+                cell(&designation),
                 cell(post.map_or("", |post| people.office_of_post(post, lang))),
                 Text::default(),
             ];
@@ -210,6 +211,21 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         (Word::SignatureColumn, 16.0),
     ];
     Block::Table(Table { above_pt: 0.0, columns: columns(&heads, lang), groups })
+}
+
+/// The name and designation of who sat on an invitee's seat: the invitee, or a deputy with whose deputy it is.
+fn who_sat(context: &Context<'_>, invitee: &Invitee) -> (String, String) {
+    let (people, lang) = (&context.file.people, context.lang);
+    let invited = people.officer_name(invitee.seat.officer, lang);
+    let post = invitee.seat.post.map_or("", |post| people.post_name(post, lang));
+    let deputy = invitee.deputy.as_ref().filter(|_| invitee.attendance == Attendance::Deputy);
+    let name = match deputy {
+        None => return (invited.to_owned(), post.to_owned()),
+        Some(Deputy::Officer(id)) => people.officer_name(*id, lang),
+        Some(Deputy::Named(name)) => name,
+    };
+    let of = if post.is_empty() { invited } else { post };
+    (name.to_owned(), context.say(Word::DeputyOf, &[("of", of)]))
 }
 
 /// Left-aligned columns with bold heads.

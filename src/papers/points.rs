@@ -16,13 +16,18 @@ pub fn blocks(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<Block> {
     if groups.is_empty() {
         return vec![Block::paragraph(Text::plain(Word::NoPoints.text(context.lang)), 10.0)];
     }
+    // What became of earlier directions stands with the discussion, which needs room for it then.
+    let (point, discussion, decision, time) = match context.file.earlier.is_empty() {
+        true => (15.0, 21.0, 29.0, 15.0),
+        false => (13.0, 30.0, 24.0, 13.0),
+    };
     let heads = [
         (Word::SerialNumber, 6.0),
-        (Word::Point, 15.0),
-        (Word::Discussion, 21.0),
-        (Word::Decision, 29.0),
+        (Word::Point, point),
+        (Word::Discussion, discussion),
+        (Word::Decision, decision),
         (Word::ResponsibleOfficer, 14.0),
-        (Word::TimeLimit, 15.0),
+        (Word::TimeLimit, time),
     ];
     vec![Block::Table(Table { above_pt: 8.0, columns: columns(&heads, context.lang), groups })]
 }

@@ -2,12 +2,13 @@
 
 use baithak::app::command::Command;
 use baithak::hindi::typing::Layout;
+use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::typing::Typing;
 use baithak::model::Lang;
 use eframe::egui::{Event, Key, Modifiers};
 
 use super::flow::Flow;
-use super::in_session;
+use super::{in_session, new_meeting};
 
 /// Types as on an American keyboard: each key, and its text after it.
 fn types(flow: &mut Flow, signs: &str) {
@@ -73,6 +74,21 @@ fn latin_letters_are_one_key_away_and_come_back() {
         flow.run(Command::Latin);
         types(&mut flow, "phone ");
         assert_eq!(flow.directions(), ["राजनेट IP फोन "]);
+    }
+}
+
+#[test]
+fn english_fields_are_typed_in_latin_letters_while_hindi_ones_take_the_layout() {
+    for lang in Lang::ALL {
+        let mut flow = new_meeting(lang);
+        choose(&mut flow, Layout::Phonetic);
+        for (of, typed, stands) in [(Lang::Hi, "samiksha ", "समीक्षा "), (Lang::En, "review ", "review ")]
+        {
+            let label = flow.in_lang(Word::Venue, of);
+            flow.focus(&label);
+            types(&mut flow, typed);
+            assert_eq!(flow.value(&label), stands, "{lang:?}");
+        }
     }
 }
 

@@ -66,7 +66,8 @@ pub fn bilingual_ui(
         for (column, lang) in columns.iter_mut().zip(Lang::ALL) {
             let label = in_language(view, word, lang);
             let id = egui::Id::unique((name, lang));
-            changed |= TextField::line(id, text.get_mut(lang)).label(&label).show(column).changed;
+            changed |=
+                TextField::line(id, text.get_mut(lang)).label(&label).written_in(lang).show(column).changed;
         }
     });
     ui.add_space(theme::SPACE_S);

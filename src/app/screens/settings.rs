@@ -112,7 +112,7 @@ impl Copies {
                 let label = in_language(view, Word::CopyTo, lang);
                 let id = Id::unique(("copy-to", lang));
                 let field = TextField::area(id, self.texts.get_mut(lang), COPY_LINES).label(&label);
-                changed |= field.show(column).changed;
+                changed |= field.written_in(lang).show(column).changed;
             }
         });
         ui.label(theme::small_second(ui.ctx(), view.text(Word::CopyToHint)));

@@ -27,28 +27,47 @@ impl Default for Welcome {
 
 impl Screen for Welcome {
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
-        widgets::page_ui(ui, "welcome", WIDTH, |ui| {
-            ui.label(theme::title(view.text(Word::WelcomeTitle)));
-            ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeLead)));
-            ui.add_space(theme::SPACE_M);
-            office_form_ui(ui, view, &mut self.profile);
-            ui.add_space(theme::SPACE_M);
-            ui.horizontal(|ui| {
-                // Begun at once or not, an office has units and a letterhead: those that stand in the form.
-                let start = widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked();
-                let skip = widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked();
-                if start || skip {
-                    out.push(Action::edit(Edit::PutOfficeProfile(self.profile.clone())));
-                    out.push(Action::Go(Place::Home));
-                }
-            });
-            ui.add_space(theme::SPACE_L);
+        // What one can do stays in sight below the form, however small the window is. It is drawn before the
+        // form, which takes what is left.
+        let tokens = theme::tokens(ui.ctx());
+        let frame = egui::Frame::new().fill(tokens.paper);
+        egui::Panel::bottom("welcome-choices").frame(frame).resizable(false).show(ui, |ui| {
             widgets::rule_ui(ui);
-            ui.add_space(theme::SPACE_M);
-            if widgets::button_ui(ui, view.text(Word::WelcomeSample)).clicked() {
-                out.push(Action::Run(Command::OpenSample));
-            }
-            ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeSampleWhy)));
+            let side = ((ui.available_width() - WIDTH) / 2.0).max(theme::SPACE_L);
+            ui.add_space(theme::SPACE_S);
+            ui.horizontal(|ui| {
+                ui.add_space(side);
+                self.choices_ui(ui, view, out);
+            });
+            ui.horizontal(|ui| {
+                ui.add_space(side);
+                ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeSampleWhy)));
+            });
+            ui.add_space(theme::SPACE_S);
         });
+        egui::CentralPanel::default().frame(egui::Frame::new()).show(ui, |ui| {
+            widgets::page_ui(ui, "welcome", WIDTH, |ui| {
+                ui.label(theme::title(view.text(Word::WelcomeTitle)));
+                ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeLead)));
+                ui.add_space(theme::SPACE_M);
+                office_form_ui(ui, view, &mut self.profile);
+            });
+        });
+    }
+}
+
+impl Welcome {
+    fn choices_ui(&self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        // Begun at once or not, an office has units and a letterhead: those that stand in the form.
+        let start = widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked();
+        let skip = widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked();
+        if start || skip {
+            out.push(Action::edit(Edit::PutOfficeProfile(self.profile.clone())));
+            out.push(Action::Go(Place::Home));
+        }
+        ui.add_space(theme::SPACE_L);
+        if widgets::button_ui(ui, view.text(Word::WelcomeSample)).clicked() {
+            out.push(Action::Run(Command::OpenSample));
+        }
     }
 }

@@ -153,7 +153,7 @@ pub fn both_languages_ui(
     for lang in [view.lang, view.lang.other()] {
         let label = in_language(view, word, lang);
         let id = egui::Id::unique((name, lang));
-        changed |= TextField::line(id, text.get_mut(lang)).label(&label).show(ui).changed;
+        changed |= TextField::line(id, text.get_mut(lang)).label(&label).written_in(lang).show(ui).changed;
     }
     ui.add_space(theme::SPACE_S);
     changed

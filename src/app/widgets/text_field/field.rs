@@ -17,6 +17,7 @@ use super::{offer, steps};
 use crate::app::theme::{self, FontSize, Tokens};
 use crate::hindi::cluster;
 use crate::hindi::typing::Layout as Typed;
+use crate::model::Lang;
 
 /// What Enter does. Shift+Enter begins a new line in every field that has several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +179,12 @@ impl<'a> TextField<'a> {
     /// Figures, dates, names of files: the program's own layouts do not apply, so that a full stop stays one.
     pub fn plain(mut self) -> Self {
         self.plain = true;
+        self
+    }
+
+    /// Text of this language: what is English is typed in Latin letters, whatever layout is chosen for Hindi.
+    pub fn written_in(mut self, lang: Lang) -> Self {
+        self.plain |= lang == Lang::En;
         self
     }
 

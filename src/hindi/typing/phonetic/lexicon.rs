@@ -80,6 +80,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let rarity = rarities.entry(word).or_insert(OFFICE_RARITY);
         *rarity = OFFICE_RARITY.min(*rarity);
     }
+    prefer_chandrabindu(&mut rarities);
     let mut index = Index::default();
     for word in HINDI.lines().chain(OFFICE.lines()) {
         if let Some(rarity) = rarities.remove(word) {
@@ -95,6 +96,30 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let joined = joined(&index);
     Lexicon { index, joined, spellings }
 });
+
+/// Where both spellings are in use, यहाँ comes before यहां and जाएँ before जाएं, though the web has the others more
+/// often: a nasal vowel takes chandrabindu unless a sign above the line leaves no room for it (में, नहीं), as
+/// Kendriya Hindi Nideshalaya's rules of spelling say (देवनागरी लिपि तथा हिंदी वर्तनी का मानकीकरण).
+fn prefer_chandrabindu(rarities: &mut HashMap<&str, u16>) {
+    let is_right = |word: &str| {
+        let before = word.chars().zip(word.chars().skip(1)).filter(|(_, sign)| *sign == 'ँ');
+        let mut before = before.map(|(letter, _)| letter).peekable();
+        before.peek().is_some() && before.all(|letter| !"िीेैोौ".contains(letter))
+    };
+    let right: Vec<&str> = rarities.keys().copied().filter(|word| is_right(word)).collect();
+    for word in right {
+        let lax = word.replace('ँ', "ं");
+        let (Some(of_word), Some(of_lax)) = (rarities.get(word).copied(), rarities.get(&*lax).copied())
+        else {
+            continue;
+        };
+        let common = of_word.min(of_lax);
+        rarities.insert(word, common);
+        if let Some(rarity) = rarities.get_mut(&*lax) {
+            *rarity = common.saturating_add(1);
+        }
+    }
+}
 
 fn joined(index: &Index) -> HashMap<(char, char), i32> {
     let mut joined = HashMap::new();

@@ -34,6 +34,23 @@ fn words_are_read_as_people_mean_them() {
 }
 
 #[test]
+fn a_nasal_vowel_takes_chandrabindu_where_there_is_room_for_it() {
+    for (typed, right) in [
+        ("jayen", "जाएँ"),
+        ("yahan", "यहाँ"),
+        ("hoon", "हूँ"),
+        ("paanch", "पाँच"),
+        ("jaanch", "जाँच"),
+        ("mein", "में"),
+        ("nahin", "नहीं"),
+        ("karen", "करें"),
+        ("hain", "हैं"),
+    ] {
+        assert_eq!(readings(typed).first().map(String::as_str), Some(right), "{typed}");
+    }
+}
+
+#[test]
 fn the_usual_spelling_of_common_words_offers_them() {
     let mut missed = Vec::new();
     let words: Vec<&str> = HINDI.lines().take(3_000).collect();
