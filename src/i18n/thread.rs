@@ -25,7 +25,7 @@ catalogue! {
         ReportDone = "की गई कार्यवाही" / "What was done",
         ReportHint = "क्या किया गया, Enter से दर्ज करें" / "What was done; Enter enters it",
         ReportReason = "विलम्ब का कारण" / "Reason for the delay",
-        ReportEvidence = "साक्ष्य (पत्र क्रमांक, पृष्ठ)" / "Evidence (letter number, page)",
+        ReportEvidence = "साक्ष्य (पत्र क्रमांक, पृष्ठ; या फ़ाइल यहाँ छोड़ें)" / "Evidence (letter number, page; or drop a file)",
         ReportedBy = "किसने बताया" / "Reported by",
         EnterReport = "अनुपालना दर्ज करें" / "Enter the compliance",
         ChooseEarlier = "पहले पूर्व निर्देश चुनें: Ctrl+G, या उस पर क्लिक करें।" / "Choose an earlier direction first: Ctrl+G, or click on it.",

@@ -131,7 +131,8 @@ pub enum Edit {
     DirectionToDiscussion(DirectionId),
 
     /// Adds an entry on a direction: a report, the chair's word, or that it is deferred. None is ever
-    /// changed: a wrong one is corrected by another that names it.
+    /// changed: a wrong one is corrected by another that names it. A reference that is the path of a file
+    /// brings a copy of the file.
     AddCompliance(Compliance),
 
     /// One figure of the scheme's snapshot of that day, which is made when it is the first.

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::SessionError;
-use super::{Access, Problem, ReadOnlyReason, Session, outfile};
+use super::{Access, Edit, Problem, ReadOnlyReason, Session, outfile};
 use crate::hindi::clean_line;
-use crate::model::Evidence;
+use crate::model::{ComplianceEntry, Evidence};
 use crate::store::StoreError;
 
 /// What no file system of the office takes in a name.
@@ -18,6 +18,23 @@ impl Session {
     /// Where the files are kept: `meetings.db` has `meetings.evidence` beside it.
     pub fn evidence_folder(&self) -> PathBuf {
         folder(self.path())
+    }
+
+    /// A reference in a new entry that is the whole path of a file brings the file.
+    pub(super) fn with_evidence_kept(&self, edit: Edit) -> Result<Edit, SessionError> {
+        let Edit::AddCompliance(mut entry) = edit else { return Ok(edit) };
+        if let ComplianceEntry::Report(report) = &mut entry.entry {
+            for evidence in &mut report.evidence {
+                if let Evidence::Reference(words) = evidence
+                    && let file = Path::new(words.trim())
+                    && file.is_absolute()
+                    && file.is_file()
+                {
+                    *evidence = self.keep_evidence(file)?;
+                }
+            }
+        }
+        Ok(Edit::AddCompliance(entry))
     }
 
     /// Copies the file into the folder and names it for an entry. The file itself stays where it is; one

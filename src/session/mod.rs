@@ -142,6 +142,7 @@ impl Session {
 
     /// Makes the change, all of it or none of it.
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, SessionError> {
+        let edit = self.with_evidence_kept(edit)?;
         self.transact(|change| change.apply(edit))
     }
 

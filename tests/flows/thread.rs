@@ -2,7 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::i18n::thread::ThreadText;
-use baithak::model::{ChairWord, ComplianceEntry, ComplianceState, EarlierDirection, Lang, Target};
+use baithak::model::{ChairWord, ComplianceEntry, ComplianceState, EarlierDirection, Evidence, Lang, Target};
 use eframe::egui::Key;
 
 use super::flow::Flow;
@@ -69,6 +69,26 @@ fn what_was_done_is_entered_on_an_earlier_direction_beside_its_figure() {
         assert_eq!(after.standing.state, ComplianceState::InProgress);
         flow.run(Command::Undo);
         assert_eq!(earlier(&flow).entries.len(), before);
+    }
+}
+
+#[test]
+fn a_file_that_is_named_as_evidence_is_kept_beside_the_database() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let paper = flow.folder.path().join("पत्र 412.txt");
+        std::fs::write(&paper, "चालू किए गए फोनों की सूची").expect("room for it");
+        flow.run(Command::Earlier);
+        flow.write("सूची प्राप्त");
+        flow.fill(ThreadText::ReportEvidence.text(lang), &paper.display().to_string());
+        flow.press(Key::Enter);
+        let last = earlier(&flow).entries.last().expect("an entry").clone();
+        let ComplianceEntry::Report(report) = last.entry else { panic!("{last:?}") };
+        assert_eq!(report.evidence, [Evidence::Document("पत्र 412.txt".to_owned())]);
+        let kept = flow.window.database().with_extension("evidence").join("पत्र 412.txt");
+        assert_eq!(std::fs::read_to_string(kept).expect("a copy"), "चालू किए गए फोनों की सूची");
+        // The form went when the entry was on disk.
+        assert!(!flow.sees(ThreadText::ReportEvidence.text(lang)));
     }
 }
 

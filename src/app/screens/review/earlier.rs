@@ -16,8 +16,8 @@ use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceState, DirectionId, EarlierDirection,
-    Evidence, ItemKind, MeetingFile, MeetingState, Report, Reporter, Responsible,
+    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId,
+    EarlierDirection, Evidence, ItemKind, MeetingFile, MeetingState, Report, Reporter, Responsible,
 };
 use crate::session::Edit;
 
@@ -45,6 +45,8 @@ struct Draft {
     reason: String,
     evidence: String,
     by: Option<Responsible>,
+    /// The entry that was made of it, which is not seen on disk yet.
+    sent: Option<ComplianceId>,
 }
 
 /// The earlier directions of the item, and the one that is being spoken of.
@@ -68,6 +70,23 @@ impl Earlier {
     /// Another item: nothing is chosen there yet.
     pub fn leave(&mut self) {
         self.chosen = None;
+    }
+
+    /// A report goes from the form when it is on disk, and not before.
+    pub fn sync(&mut self, file: &MeetingFile) {
+        let stands = |id| file.earlier.iter().flat_map(|past| &past.entries).any(|entry| entry.id == id);
+        let written = |draft: &Draft| draft.sent.is_some_and(stands);
+        if self.chosen.and_then(|chosen| self.drafts.get(&chosen)).is_some_and(written) {
+            self.chosen = None;
+        }
+        self.drafts.retain(|_, draft| !written(draft));
+    }
+
+    /// A file is dropped: evidence for the report that is being written. False where none is.
+    pub fn take_file(&mut self, file: &std::path::Path) -> bool {
+        let Some(chosen) = self.chosen else { return false };
+        self.drafts.entry(chosen).or_default().evidence = file.display().to_string();
+        true
     }
 
     /// Chooses the next one.
@@ -106,7 +125,7 @@ impl Earlier {
             }
             _ => ComplianceEntry::Deferred(None),
         };
-        out.push(enter(view, file, direction, entry, String::new()));
+        out.push(enter(view, file, direction, (view.fresh(), entry), String::new()));
     }
 
     pub fn ui(
@@ -202,7 +221,7 @@ impl Earlier {
     }
 
     fn report(&mut self, view: &View<'_>, file: &MeetingFile, id: DirectionId, out: &mut Vec<Action>) {
-        let Some(draft) = self.drafts.get(&id) else { return };
+        let Some(draft) = self.drafts.get_mut(&id) else { return };
         let refuse = |word: ThreadText| Action::Say(Notice::info(word.text(view.lang)));
         if draft.state.is_none() && draft.done.trim().is_empty() {
             out.push(refuse(ThreadText::NothingReported));
@@ -230,9 +249,10 @@ impl Earlier {
             evidence: evidence.map(|words| Evidence::Reference(words.to_owned())).into_iter().collect(),
             by: draft.by.map(Reporter::Known),
         };
-        out.push(enter(view, file, id, ComplianceEntry::Report(report), draft.done.clone()));
-        self.drafts.remove(&id);
-        self.chosen = None;
+        // Sent again after a failure, it is the same entry.
+        let entry = *draft.sent.get_or_insert_with(|| view.fresh());
+        let report = ComplianceEntry::Report(report);
+        out.push(enter(view, file, id, (entry, report), draft.done.clone()));
     }
 }
 
@@ -296,12 +316,12 @@ fn enter(
     view: &View<'_>,
     file: &MeetingFile,
     direction: DirectionId,
-    entry: ComplianceEntry,
+    (id, entry): (ComplianceId, ComplianceEntry),
     text: String,
 ) -> Action {
     let in_session = file.meeting.state == MeetingState::InSession;
     Action::edit(Edit::AddCompliance(Compliance {
-        id: view.fresh(),
+        id,
         direction,
         meeting: in_session.then_some(file.meeting.id),
         date: if in_session { file.meeting.date } else { view.today() },

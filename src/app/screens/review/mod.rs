@@ -84,6 +84,7 @@ impl Screen for Review {
         self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
         self.directions.sync(data.handled, |id| file.and_then(|file| direction(file, id)));
         let Some(file) = file else { return };
+        self.earlier.sync(file);
         let saved = |id: DirectionId| direction(file, id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
@@ -180,6 +181,7 @@ impl Screen for Review {
         };
         if let Some(dropped) =
             ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()))
+            && !self.earlier.take_file(&dropped)
         {
             self.begin_import(view, file, Some(dropped), out);
         }
