@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "support/harfbuzz_tool.rs"]
+mod harfbuzz_tool;
 #[path = "screen_text/letters.rs"]
 mod letters;
 #[path = "screen_text/walk.rs"]

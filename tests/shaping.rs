@@ -7,6 +7,8 @@
 
 #[path = "shaping/harfbuzz.rs"]
 mod harfbuzz;
+#[path = "support/harfbuzz_tool.rs"]
+mod harfbuzz_tool;
 #[path = "shaping/in_pdf.rs"]
 mod in_pdf;
 

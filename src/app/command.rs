@@ -47,8 +47,8 @@ impl Command {
             | C::WallAttendance
             | C::WallReadBack
             | C::WallMessage
-            | C::WallMonitor => Scope::Meeting,
-            C::TakeUpItem => Scope::Meeting,
+            | C::WallMonitor
+            | C::TakeUpItem => Scope::Meeting,
             C::MoveIn | C::MoveOut => Scope::Prepare,
             C::NextItem
             | C::PreviousItem

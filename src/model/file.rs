@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, Direction, FigureChange, Invitee,
-    Meeting, MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable,
-    Series, SeriesId, Standing, target,
+    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, Direction, DirectionId,
+    FigureChange, Invitee, Meeting, MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme,
+    SchemeCode, SchemeTable, Series, SeriesId, Standing, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -81,6 +81,10 @@ impl MeetingFile {
 
     pub fn item(&self, id: AgendaItemId) -> Option<&AgendaItem> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    pub fn direction(&self, id: DirectionId) -> Option<&Direction> {
+        self.directions.iter().find(|direction| direction.id == id)
     }
 
     /// The table that an item shows.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Lang, OfficeId, OfficerId, PostId, Responsible};
+use super::{Bilingual, Deputy, Lang, OfficeId, OfficerId, PostId, Responsible};
 
 /// An office (कार्यालय), such as "कार्यालय संयुक्त निदेशक, चूरू".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,14 @@ pub struct People {
 impl People {
     pub fn officer_name(&self, id: OfficerId, lang: Lang) -> &str {
         self.officers.get(&id).map_or("", |officer| officer.name.get(lang))
+    }
+
+    /// The name of who came instead of an invitee.
+    pub fn deputy_name<'a>(&'a self, deputy: &'a Deputy, lang: Lang) -> &'a str {
+        match deputy {
+            Deputy::Officer(id) => self.officer_name(*id, lang),
+            Deputy::Named(name) => name,
+        }
     }
 
     pub fn post_name(&self, id: PostId, lang: Lang) -> &str {

@@ -11,7 +11,7 @@ use super::block::{
 use super::points;
 use crate::hindi::{financial_year, format_date, format_time, with_digits};
 use crate::i18n::paper::Paper as Word;
-use crate::model::{Attendance, Deputy, Invitee, Lang, MeetingFile, Seat};
+use crate::model::{Attendance, Invitee, Lang, MeetingFile, Seat};
 
 /// More than these are listed in an annexure of their own.
 const PRESENT_ON_FIRST_PAGE: usize = 12;
@@ -219,13 +219,9 @@ fn who_sat(context: &Context<'_>, invitee: &Invitee) -> (String, String) {
     let invited = people.officer_name(invitee.seat.officer, lang);
     let post = invitee.seat.post.map_or("", |post| people.post_name(post, lang));
     let deputy = invitee.deputy.as_ref().filter(|_| invitee.attendance == Attendance::Deputy);
-    let name = match deputy {
-        None => return (invited.to_owned(), post.to_owned()),
-        Some(Deputy::Officer(id)) => people.officer_name(*id, lang),
-        Some(Deputy::Named(name)) => name,
-    };
+    let Some(deputy) = deputy else { return (invited.to_owned(), post.to_owned()) };
     let of = if post.is_empty() { invited } else { post };
-    (name.to_owned(), context.say(Word::DeputyOf, &[("of", of)]))
+    (people.deputy_name(deputy, lang).to_owned(), context.say(Word::DeputyOf, &[("of", of)]))
 }
 
 /// Left-aligned columns with bold heads.

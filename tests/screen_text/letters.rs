@@ -8,12 +8,11 @@
 //! A conjunct that is broken, a matra on the wrong side or a lost reph falls far below; a test shows it.
 //! Where hb-view or the Vulkan driver is not installed, the tests pass, unless `BAITHAK_FULL_TESTS=1` is set.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use baithak::app::theme;
 use eframe::egui::{Align2, Color32, Rect, pos2, vec2};
 use egui_kittest::Harness;
+
+use crate::harfbuzz_tool;
 
 const WORDS: &str = include_str!("../fixtures/shaping/words.txt");
 const FACE: &[u8] = include_bytes!("../../assets/fonts/noto-sans-devanagari/NotoSansDevanagari-Regular.ttf");
@@ -124,32 +123,14 @@ fn drawn(words: &[&str]) -> Picture {
 
 /// The same words by HarfBuzz; `None` where hb-view is not installed.
 fn viewed(words: &[&str]) -> Option<Picture> {
-    let mut font = tempfile::NamedTempFile::new().expect("a temporary file");
-    font.write_all(FACE).expect("room in it");
-    let extents = format!("--font-extents={} {} 0", 0.6 * PITCH_PX as f32, 0.4 * PITCH_PX as f32);
-    let started = Command::new("hb-view")
-        .arg(font.path())
-        .arg(format!("--font-size={SIZE_PX}"))
-        .args([extents.as_str(), "--text-file=-", "--output-format=png"])
-        .arg(format!("--margin=0 {LEFT_PX} 0 {LEFT_PX}"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut child = match started {
-        Ok(child) => child,
-        Err(error) => {
-            assert!(std::env::var_os("BAITHAK_FULL_TESTS").is_none(), "hb-view cannot be run: {error}");
-            println!("hb-view is not installed: the letters were not compared.");
-            return None;
-        }
-    };
-    let mut input = child.stdin.take().expect("its input");
-    let text = words.join("\n") + "\n";
-    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
-    let output = child.wait_with_output().expect("its output");
-    writer.join().expect("a thread").expect("all was read");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let image = image::load_from_memory(&output.stdout).expect("a PNG");
+    let arguments = [
+        format!("--font-size={SIZE_PX}"),
+        format!("--font-extents={} {} 0", 0.6 * PITCH_PX as f32, 0.4 * PITCH_PX as f32),
+        format!("--margin=0 {LEFT_PX} 0 {LEFT_PX}"),
+        "--output-format=png".to_owned(),
+    ];
+    let output = harfbuzz_tool::run("hb-view", FACE, &arguments.each_ref().map(String::as_str), words)?;
+    let image = image::load_from_memory(&output).expect("a PNG");
     Some(Picture::from(&image.to_rgba8()))
 }
 

@@ -2,7 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::model::Lang;
-use eframe::egui::epaint::Shape;
+use eframe::egui::epaint::{Shape, TextShape};
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
@@ -169,36 +169,39 @@ fn the_english_window_has_no_hindi_but_what_was_typed() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The characters for which no font has a glyph, with their texts.
-fn without_glyph(window: &Window) -> Vec<String> {
-    fn texts(shape: &Shape, ctx: &eframe::egui::Context, out: &mut Vec<String>) {
+/// Every text that the last frame drew, and what it was clipped to.
+fn each_text(window: &Window, mut look: impl FnMut(&TextShape, Rect)) {
+    fn texts(shape: &Shape, clip: Rect, look: &mut impl FnMut(&TextShape, Rect)) {
         match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, ctx, out)),
-            Shape::Text(text) => {
-                let job = &text.galley.job;
-                for section in &job.sections {
-                    let range = section.byte_range.start.0..section.byte_range.end.0;
-                    let words = job.text.get(range).unwrap_or_default();
-                    let font = &section.format.font_id;
-                    // What joins or parts letters, and the ends of lines, are not drawn.
-                    let drawn = |c: &char| !c.is_control() && !matches!(c, '\u{200c}' | '\u{200d}');
-                    let missing: String = words
-                        .chars()
-                        .filter(drawn)
-                        .filter(|c| !ctx.fonts_mut(|fonts| fonts.has_glyph(font, *c)))
-                        .collect();
-                    if !missing.is_empty() {
-                        out.push(format!("{missing:?} in {words:?}"));
-                    }
-                }
-            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, clip, look)),
+            Shape::Text(text) => look(text, clip),
             _ => {}
         }
     }
-    let mut out = Vec::new();
     for clipped in &window.harness.output().shapes {
-        texts(&clipped.shape, &window.harness.ctx, &mut out);
+        texts(&clipped.shape, clipped.clip_rect, &mut look);
     }
+}
+
+/// The characters for which no font has a glyph, with their texts.
+fn without_glyph(window: &Window) -> Vec<String> {
+    let ctx = &window.harness.ctx;
+    let mut out = Vec::new();
+    each_text(window, |text, _| {
+        let job = &text.galley.job;
+        for section in &job.sections {
+            let range = section.byte_range.start.0..section.byte_range.end.0;
+            let words = job.text.get(range).unwrap_or_default();
+            let font = &section.format.font_id;
+            // What joins or parts letters, and the ends of lines, are not drawn.
+            let drawn = |c: &char| !c.is_control() && !matches!(c, '\u{200c}' | '\u{200d}');
+            let lacks = |c: &char| !ctx.fonts_mut(|fonts| fonts.has_glyph(font, *c));
+            let missing: String = words.chars().filter(drawn).filter(lacks).collect();
+            if !missing.is_empty() {
+                out.push(format!("{missing:?} in {words:?}"));
+            }
+        }
+    });
     out
 }
 
@@ -215,26 +218,20 @@ fn clipped(window: &Window) -> Vec<String> {
     // What is longer than its field is read by going through it.
     let inputs = window.harness.query_all(By::new().predicate(|node| node.value().is_some()));
     let fields: Vec<String> = inputs.filter_map(|node| node.accesskit_node().value()).collect();
-    fn texts(shape: &Shape, clip: Rect, fields: &[String], out: &mut Vec<String>) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, clip, fields, out)),
-            Shape::Text(text) if fields.iter().any(|field| field == text.galley.text()) => {}
-            Shape::Text(text) if !text.galley.text().trim().is_empty() => {
-                let rect = text.galley.rect.translate(text.pos.to_vec2());
-                // What is scrolled out of sight is not looked at.
-                let seen = rect.top() < clip.bottom() && rect.bottom() > clip.top();
-                let wide = rect.left() < clip.left() - OVERHANG || rect.right() > clip.right() + OVERHANG;
-                if seen && clip.is_positive() && wide {
-                    out.push(format!("{} at {rect:?} in {clip:?}", text.galley.text()));
-                }
-            }
-            _ => {}
-        }
-    }
     let mut out = Vec::new();
-    for clipped in &window.harness.output().shapes {
-        texts(&clipped.shape, clipped.clip_rect, &fields, &mut out);
-    }
+    each_text(window, |text, clip| {
+        let words = text.galley.text();
+        if words.trim().is_empty() || fields.iter().any(|field| field == words) {
+            return;
+        }
+        let rect = text.galley.rect.translate(text.pos.to_vec2());
+        // What is scrolled out of sight is not looked at.
+        let seen = rect.top() < clip.bottom() && rect.bottom() > clip.top();
+        let wide = rect.left() < clip.left() - OVERHANG || rect.right() > clip.right() + OVERHANG;
+        if seen && clip.is_positive() && wide {
+            out.push(format!("{words} at {rect:?} in {clip:?}"));
+        }
+    });
     out
 }
 

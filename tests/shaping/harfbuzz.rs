@@ -1,12 +1,11 @@
 //! What hb-shape says about a text, face by face.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use baithak::papers::block::Style;
 use baithak::papers::fonts::Face;
 use baithak::papers::page::Line;
 use printpdf::ParsedFont;
+
+use crate::harfbuzz_tool;
 
 /// How far a place may differ, in points: parley counts in single precision.
 const TOLERANCE_PT: f32 = 0.005;
@@ -100,29 +99,9 @@ struct HbGlyph {
 }
 
 fn shape(face: Face, texts: &[&str]) -> Option<Vec<Vec<HbGlyph>>> {
-    let mut font = tempfile::NamedTempFile::new().expect("a temporary file");
-    font.write_all(face.bytes()).expect("room in it");
-    let started = Command::new("hb-shape")
-        .arg(font.path())
-        .args(["--text-file=-", "--no-glyph-names", "--output-format=json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut child = match started {
-        Ok(child) => child,
-        Err(error) => {
-            assert!(std::env::var_os("BAITHAK_FULL_TESTS").is_none(), "hb-shape cannot be run: {error}");
-            println!("hb-shape is not installed: the shaping was not compared.");
-            return None;
-        }
-    };
-    let mut input = child.stdin.take().expect("its input");
-    let text = texts.join("\n") + "\n";
-    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
-    let output = child.wait_with_output().expect("its output");
-    writer.join().expect("a thread").expect("all was read");
-    assert!(output.status.success(), "hb-shape failed");
-    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    let arguments = ["--no-glyph-names", "--output-format=json"];
+    let output = harfbuzz_tool::run("hb-shape", face.bytes(), &arguments, texts)?;
+    let said = String::from_utf8(output).expect("UTF-8");
     let lines: Vec<Vec<HbGlyph>> =
         said.lines().map(|line| serde_json::from_str(line).expect("its JSON")).collect();
     assert_eq!(lines.len(), texts.len());

@@ -6,6 +6,7 @@ mod help;
 pub mod items;
 mod keyboard;
 pub mod layouts;
+mod list;
 pub mod message;
 mod offer;
 pub mod palette;

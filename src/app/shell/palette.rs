@@ -1,25 +1,20 @@
 //! The command palette: every command, found by a few letters in either language.
 
-use eframe::egui::{self, Key, Modifiers};
+use eframe::egui;
 
+use super::list::{Asked, List};
 use crate::app::command::Command;
 use crate::app::place::Place;
-use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::app::widgets::{self, TextField};
 use crate::hindi::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 
 const WIDTH: f32 = 560.0;
-const SHOWN: usize = 9;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Palette {
-    query: String,
-    /// Which of the found commands is chosen.
-    at: usize,
-    was_shown: bool,
+    list: List,
 }
 
 /// The commands that fit the screen and the query, in the order of the list.
@@ -38,55 +33,21 @@ pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
 
 impl Palette {
     pub fn ui(&mut self, ctx: &egui::Context, place: Place, view: &View<'_>, out: &mut Vec<Action>) {
-        let found = found(&self.query, place, view.file().is_some());
-        self.at = self.at.min(found.len().saturating_sub(1));
-        let (up, down, enter) = ctx.input_mut(|input| {
-            (
-                input.consume_key(Modifiers::NONE, Key::ArrowUp),
-                input.consume_key(Modifiers::NONE, Key::ArrowDown),
-                input.consume_key(Modifiers::NONE, Key::Enter),
-            )
-        });
-        if down && self.at + 1 < found.len() {
-            self.at += 1;
-        }
-        if up {
-            self.at = self.at.saturating_sub(1);
-        }
-        if enter && let Some(command) = found.get(self.at) {
+        let found = found(self.list.query(), place, view.file().is_some());
+        let asked = Asked {
+            name: "palette",
+            title: view.text(Word::PaletteTitle),
+            hint: view.text(Word::PaletteHint),
+            empty: Some(view.text(Word::PaletteEmpty)),
+            width: WIDTH,
+        };
+        let rows: Vec<(&str, String)> =
+            found.iter().map(|command| (command.text(view.lang), command.keys())).collect();
+        let taken = self.list.ui(ctx, &asked, &rows);
+        if let Some(command) = taken.and_then(|place| found.get(place)) {
             out.push(Action::Run(*command));
         }
-        widgets::overlay_ui(ctx, "palette", view.text(Word::PaletteTitle), WIDTH, |ui| {
-            let id = egui::Id::unique("palette-query");
-            let field = TextField::line(id, &mut self.query)
-                .label_hidden(view.text(Word::PaletteTitle))
-                .hint(view.text(Word::PaletteHint))
-                .show(ui);
-            if !self.was_shown {
-                field.response.request_focus();
-                self.was_shown = true;
-            }
-            if field.changed {
-                self.at = 0;
-            }
-            ui.add_space(theme::SPACE_S);
-            if found.is_empty() {
-                ui.label(theme::second(ui.ctx(), view.text(Word::PaletteEmpty)));
-            }
-            // The chosen one stays in sight.
-            let first = (self.at + 1).saturating_sub(SHOWN);
-            for (index, command) in found.iter().enumerate().skip(first).take(SHOWN) {
-                if command_row_ui(ui, *command, index == self.at, view.lang) {
-                    out.push(Action::Run(*command));
-                }
-            }
-        });
     }
-}
-
-/// One command with its keys; true when it was clicked.
-fn command_row_ui(ui: &mut egui::Ui, command: Command, chosen: bool, lang: Lang) -> bool {
-    widgets::row_button_ui(ui, command.text(lang), &command.keys(), chosen).clicked()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::hindi::{format_time, with_digits};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Attendance, Deputy, Invitee};
+use crate::model::{Attendance, Invitee};
 
 use super::mark;
 
@@ -121,10 +121,7 @@ pub fn invitee_ui(
 /// Who came instead, or when the person came.
 fn deputy_line(view: &View<'_>, invitee: &Invitee) -> Option<String> {
     if let Some(deputy) = &invitee.deputy {
-        let name = match deputy {
-            Deputy::Officer(id) => view.data.people.officer_name(*id, view.lang),
-            Deputy::Named(name) => name,
-        };
+        let name = view.data.people.deputy_name(deputy, view.lang);
         return Some(format!("→ {}", Word::DeputyIs.with(view.lang, &[("name", name)])));
     }
     let arrived = invitee.arrived?;

@@ -44,8 +44,10 @@ impl Review {
         match command {
             Command::SplitDirection => self.split = true,
             Command::JoinDirections => {
-                let mut list = file.directions.iter().filter(|other| Some(other.item) == self.current);
-                if list.by_ref().any(|other| other.id == id) && list.next().is_some() {
+                let next = file.direction(id).and_then(|direction| {
+                    file.directions_of(direction.item).skip_while(|other| other.id != id).nth(1)
+                });
+                if next.is_some() {
                     out.push(Action::edit(Edit::JoinDirections(id)));
                 } else {
                     out.push(say(view, Word::NothingNext));
@@ -60,13 +62,9 @@ impl Review {
                 out.push(Action::ChooseItem(Purpose::Move(id)));
             }
             Command::Information => {
-                let is = |kind| {
-                    let stored = file.directions.iter().find(|other| other.id == id);
-                    stored.is_some_and(|stored| stored.kind == kind)
-                };
-                let kind = match is(DirectionKind::Information) {
-                    true => DirectionKind::Direction,
-                    false => DirectionKind::Information,
+                let kind = match file.direction(id).map(|stored| stored.kind) {
+                    Some(DirectionKind::Information) => DirectionKind::Direction,
+                    Some(DirectionKind::Direction) | None => DirectionKind::Information,
                 };
                 out.push(Action::edit(Edit::SetDirectionKind { direction: id, kind }));
             }
@@ -95,12 +93,8 @@ impl Review {
     }
 
     fn discussion_into_information(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
-        let Some(item) = self.current else { return };
-        let discussion = self.items.get(item).map(|draft| draft.value().discussion.trim().is_empty());
-        if discussion == Some(false) {
+        if let Some(item) = self.item_with_discussion(view, out) {
             out.push(Action::edit(Edit::DiscussionToInformation { item, direction: view.fresh() }));
-        } else {
-            out.push(say(view, Word::NoDiscussion));
         }
     }
 

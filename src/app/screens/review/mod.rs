@@ -82,10 +82,10 @@ impl Screen for Review {
             self.fresh = None;
         }
         self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
-        self.directions.sync(data.handled, |id| file.and_then(|file| direction(file, id)));
+        self.directions.sync(data.handled, |id| file.and_then(|file| file.direction(id)));
         let Some(file) = file else { return };
         self.earlier.sync(file);
-        let saved = |id: DirectionId| direction(file, id).is_some();
+        let saved = |id: DirectionId| file.direction(id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
         match self.turned {
@@ -240,7 +240,7 @@ impl Review {
         let id = self.open.unwrap_or(fresh);
         // Behind all others, also those that are not stored yet.
         let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
-        self.directions.of(id, direction(file, id).unwrap_or(&blank))
+        self.directions.of(id, file.direction(id).unwrap_or(&blank))
     }
 
     /// Takes note of what happened in the editor of directions.
@@ -384,8 +384,4 @@ impl Review {
             self.ask_focus = Some(Focus::Direction);
         }
     }
-}
-
-fn direction(file: &MeetingFile, id: DirectionId) -> Option<&Direction> {
-    file.directions.iter().find(|direction| direction.id == id)
 }

@@ -6,7 +6,7 @@ use crate::app::hall::Pointing;
 use crate::app::view::View;
 use crate::model::{MeetingFile, SearchTarget};
 
-use super::{Focus, Review, direction, editor};
+use super::{Focus, Review, editor};
 
 impl Review {
     /// What the hall is to see of this screen.
@@ -42,7 +42,7 @@ impl Review {
         let item = match &self.wanted {
             Some(SearchTarget::Item(id)) => file.item(*id),
             Some(SearchTarget::Direction(id)) => {
-                direction(file, *id).and_then(|direction| file.item(direction.item))
+                file.direction(*id).and_then(|direction| file.item(direction.item))
             }
             Some(SearchTarget::Scheme(code)) => {
                 file.items.iter().find(|item| item.scheme.as_ref() == Some(code))

@@ -16,17 +16,26 @@ pub(super) enum Turned {
 
 impl Review {
     pub(super) fn turn_into_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
-        let Some(item) = self.current else { return };
-        let discussion = self.items.get(item).map(|draft| draft.value().discussion.trim().is_empty());
-        if discussion != Some(false) {
-            out.push(Action::Say(Notice::info(view.text(Word::NoDiscussion))));
-            return;
-        }
+        let Some(item) = self.item_with_discussion(view, out) else { return };
         let direction: DirectionId = view.fresh();
         self.fresh = Some(direction);
         self.open = None;
         self.turned = Some(Turned::IntoDirection(direction));
         out.push(Action::edit(Edit::DiscussionToDirection { item, direction }));
+    }
+
+    /// The current item, when something is written in its discussion; else a sentence asks for that.
+    pub(super) fn item_with_discussion(
+        &self,
+        view: &View<'_>,
+        out: &mut Vec<Action>,
+    ) -> Option<AgendaItemId> {
+        let item = self.current?;
+        let written = self.items.get(item).is_some_and(|draft| !draft.value().discussion.trim().is_empty());
+        if !written {
+            out.push(Action::Say(Notice::info(view.text(Word::NoDiscussion))));
+        }
+        written.then_some(item)
     }
 
     pub(super) fn turn_into_discussion(

@@ -18,7 +18,7 @@ pub fn caret_to_end(ctx: &Context, id: Id, text: &str) {
 /// Where the caret of a field stands, in bytes of its text; `None` where it never had one.
 pub fn caret_byte(ctx: &Context, id: Id, text: &str) -> Option<usize> {
     let (at, _) = ends(selection(ctx, id))?;
-    Some(text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte))
+    Some(cluster::byte_of_char(text, at))
 }
 
 /// The caret and the other end of the selection, in characters.

@@ -1,0 +1,75 @@
+//! A list over the screen, narrowed by what is typed, from which a row is taken by keys or the mouse.
+
+use eframe::egui::{self, Key, Modifiers};
+
+use crate::app::theme;
+use crate::app::widgets::{self, TextField};
+
+const SHOWN: usize = 9;
+
+/// What the list is called, and what is said in it.
+pub struct Asked<'a> {
+    pub name: &'static str,
+    pub title: &'a str,
+    pub hint: &'a str,
+    /// Said where no row is left.
+    pub empty: Option<&'a str>,
+    /// In points.
+    pub width: f32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    query: String,
+    /// Which of the rows is marked.
+    at: usize,
+    wants_focus: bool,
+}
+
+impl Default for List {
+    fn default() -> Self {
+        Self { query: String::new(), at: 0, wants_focus: true }
+    }
+}
+
+impl List {
+    /// What was typed: the rows are those that fit it.
+    pub fn query(&self) -> &str {
+        &self.query
+    }
+
+    /// Draws the rows, each with its text and what stands at its right; the place of the one that was taken.
+    pub fn ui(&mut self, ctx: &egui::Context, asked: &Asked<'_>, rows: &[(&str, String)]) -> Option<usize> {
+        let last = rows.len().saturating_sub(1);
+        let (up, down, enter) = ctx.input_mut(|input| {
+            (
+                input.consume_key(Modifiers::NONE, Key::ArrowUp),
+                input.consume_key(Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(Modifiers::NONE, Key::Enter),
+            )
+        });
+        self.at = (self.at + usize::from(down)).min(last).saturating_sub(usize::from(up));
+        let mut taken = Some(self.at).filter(|at| enter && *at < rows.len());
+        widgets::overlay_ui(ctx, asked.name, asked.title, asked.width, |ui| {
+            let id = egui::Id::unique((asked.name, "query"));
+            let field =
+                TextField::line(id, &mut self.query).label_hidden(asked.title).hint(asked.hint).show(ui);
+            widgets::focus_once(&field.response, &mut self.wants_focus);
+            if field.changed {
+                self.at = 0;
+            }
+            ui.add_space(theme::SPACE_S);
+            if let Some(empty) = asked.empty.filter(|_| rows.is_empty()) {
+                ui.label(theme::second(ui.ctx(), empty));
+            }
+            // The marked one stays in sight.
+            let first = (self.at + 1).saturating_sub(SHOWN);
+            for (index, (text, second)) in rows.iter().enumerate().skip(first).take(SHOWN) {
+                if widgets::row_button_ui(ui, text, second, index == self.at).clicked() {
+                    taken = Some(index);
+                }
+            }
+        });
+        taken
+    }
+}
