@@ -2,6 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::model::Lang;
+use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{Shape, TextShape};
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{By, NodeT, Queryable};
@@ -61,11 +62,12 @@ const OVERHANG: f32 = 1.5;
 
 type Go = fn(&mut Window);
 
+fn in_meeting(window: &mut Window, command: Command) {
+    window.press(Key::Enter);
+    window.run(command);
+}
+
 fn screens() -> [(&'static str, bool, Go); 17] {
-    fn in_meeting(window: &mut Window, command: Command) {
-        window.press(Key::Enter);
-        window.run(command);
-    }
     [
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
@@ -240,5 +242,23 @@ fn no_text_runs_out_of_its_place() {
     for lang in Lang::ALL {
         let wrong = on_every_screen(lang, |_, window| clipped(window));
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
+
+#[test]
+fn the_keys_at_the_bottom_do_not_run_into_each_other_however_long_undo_is() {
+    for lang in Lang::ALL {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut window = Setup { lang, ..Setup::sample(folder.path()) }.open();
+        in_meeting(&mut window, Command::Review);
+        window.run(Command::Discussion);
+        window.run(Command::ToDirection);
+        let links = window.harness.query_all(By::new().role(Role::Link));
+        let mut rects: Vec<Rect> = links.map(|node| node.rect()).collect();
+        rects.sort_by(|a, b| a.left().total_cmp(&b.left()));
+        assert!(rects.len() >= 8, "{lang:?}: {rects:?}");
+        for pair in rects.windows(2) {
+            assert!(pair[0].right() <= pair[1].left() + OVERHANG, "{lang:?}: {pair:?}");
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! The line at the bottom: the keys that matter now. Each can be clicked as well, so that nothing needs the
 //! keyboard.
 
+use std::sync::Arc;
+
 use eframe::egui;
 
 use super::layouts;
@@ -12,6 +14,10 @@ use crate::i18n::screen::Screen as Word;
 use crate::i18n::typing::Typing;
 
 pub const HEIGHT: f32 = 32.0;
+/// On both sides of a hint together.
+const PADDING: f32 = 12.0;
+/// A hint with less room than this is left out.
+const LEAST_WIDTH: f32 = 90.0;
 
 pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     let tokens = theme::tokens(ui.ctx());
@@ -19,7 +25,7 @@ pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Ve
     egui::Panel::bottom("bottom").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
         // The switch first: it keeps its place, and the keys of the screen get what is left.
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if hint_ui(ui, Command::Layouts, layout_name(app).text(view.lang)) {
+            if hint_ui(ui, Command::Layouts, layout_name(app).text(view.lang), f32::INFINITY) {
                 out.push(Action::Run(Command::Layouts));
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -41,28 +47,60 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         ui.label(theme::small_second(ui.ctx(), view.text(*word)));
         ui.add_space(theme::SPACE_S);
     }
-    let mut said: Vec<(Command, String)> =
-        commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned())).collect();
-    if let Some(word) = &view.data.undo {
+    // These two lead to all the others, so the rest gets what they leave.
+    let always = [(Command::Palette, Word::HintPalette), (Command::Help, Word::HintHelp)]
+        .map(|(command, word)| (command, view.text(word)));
+    let gap = ui.spacing().item_spacing.x;
+    let kept: f32 = always
+        .iter()
+        .map(|(command, text)| hint_width(&galley(ui, &command.keys(), text, f32::INFINITY)) + gap)
+        .sum();
+    let undo = view.data.undo.as_ref().map(|word| {
         let what = word.sentence(view.lang);
-        said.push((Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)])));
+        (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
+    });
+    let here = commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
+    for (command, text) in here.chain(undo) {
+        let room = ui.available_width() - kept;
+        if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
+            out.push(Action::Run(command));
+        }
     }
-    said.push((Command::Palette, view.text(Word::HintPalette).to_owned()));
-    said.push((Command::Help, view.text(Word::HintHelp).to_owned()));
-    for (command, text) in &said {
-        if hint_ui(ui, *command, text) {
-            out.push(Action::Run(*command));
+    for (command, text) in always {
+        if hint_ui(ui, command, text, f32::INFINITY) {
+            out.push(Action::Run(command));
         }
     }
 }
 
-/// A command with its keys; true when it was clicked. Not a stop of the Tab key: its keys are quicker.
-fn hint_ui(ui: &mut egui::Ui, command: Command, text: &str) -> bool {
-    keys_and_text_ui(ui, &command.keys(), text)
+/// A command with its keys, its text cut where the width ends; true when it was clicked. Not a stop of the Tab
+/// key: its keys are quicker.
+fn hint_ui(ui: &mut egui::Ui, command: Command, text: &str, width: f32) -> bool {
+    galley_ui(ui, &command.keys(), text, width)
 }
 
 /// Keys and what they do; true when it was clicked.
 pub fn keys_and_text_ui(ui: &mut egui::Ui, keys: &str, text: &str) -> bool {
+    galley_ui(ui, keys, text, f32::INFINITY)
+}
+
+fn galley_ui(ui: &mut egui::Ui, keys: &str, text: &str, width: f32) -> bool {
+    let tokens = theme::tokens(ui.ctx());
+    let galley = galley(ui, keys, text, width - PADDING);
+    let wanted = egui::vec2(hint_width(&galley), HEIGHT - 4.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::CLICK);
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Link, ui.is_enabled(), format!("{keys} {text}"))
+    });
+    if response.hovered() {
+        ui.painter().rect_filled(rect, f32::from(tokens.radius), tokens.accent_tint);
+    }
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    response.clicked()
+}
+
+/// The keys and the text on one line of at most this width, ending in … where that is not enough.
+fn galley(ui: &egui::Ui, keys: &str, text: &str, width: f32) -> Arc<egui::Galley> {
     let tokens = theme::tokens(ui.ctx());
     let mut job = egui::text::LayoutJob::default();
     let size = theme::SIZE_SMALL;
@@ -77,17 +115,12 @@ pub fn keys_and_text_ui(ui: &mut egui::Ui, keys: &str, text: &str) -> bool {
         };
         job.append(part, 0.0, format);
     }
-    let galley = ui.painter().layout_job(job);
-    let wanted = egui::vec2(galley.size().x + 12.0, HEIGHT - 4.0);
-    let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::CLICK);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Link, ui.is_enabled(), format!("{keys} {text}"))
-    });
-    if response.hovered() {
-        ui.painter().rect_filled(rect, f32::from(tokens.radius), tokens.accent_tint);
-    }
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
-    response.clicked()
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}
+
+fn hint_width(galley: &egui::Galley) -> f32 {
+    galley.size().x + PADDING
 }
 
 /// Keys that belong to a field or a list rather than to a command.
