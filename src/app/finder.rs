@@ -1,88 +1,50 @@
-//! Searches on a thread of its own, with a connection that only reads, so that neither the window nor the
-//! writer waits. The newest query wins; one that has not begun when the next comes is passed over. The
-//! connection is closed with the search: the database is one file again when the program ends.
+//! Searches on a thread of its own, with a connection that only reads. The connection is closed with the
+//! search: the database is one file again when the program ends.
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 
+use super::background::Background;
 use crate::session::{Clock, Hit, Query, Session, SessionError};
 
 /// What came of a query.
 #[derive(Debug)]
 pub struct Answer {
-    number: u64,
     pub query: Query,
     pub hits: Result<Vec<Hit>, SessionError>,
 }
 
 #[derive(Debug)]
-pub struct Finder {
-    queries: Option<Sender<(u64, Query)>>,
-    answers: Receiver<Answer>,
-    asked: u64,
-    answered: u64,
-    thread: Option<JoinHandle<()>>,
-}
+pub struct Finder(Background<Query, Answer>);
 
 impl Finder {
-    /// `wake` is called after each answer.
+    /// `wake` is called after each answer. Without the thread nothing is answered; the search stays empty.
     pub fn new(path: &Path, clock: Arc<dyn Clock>, wake: impl Fn() + Send + 'static) -> Self {
-        let (queries, queue) = channel();
-        let (report, answers) = channel();
-        let path = path.to_owned();
-        // Without the thread nothing is answered; the search stays empty.
-        let thread = std::thread::Builder::new()
-            .name("finder".to_owned())
-            .spawn(move || run(&path, &clock, &queue, &report, &wake));
-        Self { queries: Some(queries), answers, asked: 0, answered: 0, thread: thread.ok() }
+        let (path, mut session) = (path.to_owned(), None);
+        Self(Background::new("finder", wake, move |query: Query, task| {
+            let hits = search(&mut session, &path, &clock, &query);
+            task.say(Answer { query, hits });
+        }))
     }
 
     pub fn ask(&mut self, query: Query) {
-        if self.queries.as_ref().is_some_and(|queries| queries.send((self.asked + 1, query)).is_ok()) {
-            self.asked += 1;
-        }
+        self.0.wish(query);
     }
 
     /// True while the newest query has no answer.
     pub fn is_busy(&self) -> bool {
-        self.answered < self.asked
+        self.0.is_busy()
     }
 
-    /// The newest answer since the last call.
+    /// The answer to the newest query, if it came since the last call.
     pub fn poll(&mut self) -> Option<Answer> {
-        let answer = self.answers.try_iter().last()?;
-        self.answered = answer.number;
-        Some(answer)
+        self.0.poll().pop()
     }
 }
 
 impl Drop for Finder {
     fn drop(&mut self) {
-        self.queries = None;
-        if let Some(thread) = self.thread.take() {
-            // At most one query is under way, and the panic of a thread has been printed.
-            let _ = thread.join();
-        }
-    }
-}
-
-fn run(
-    path: &Path,
-    clock: &Arc<dyn Clock>,
-    queue: &Receiver<(u64, Query)>,
-    report: &Sender<Answer>,
-    wake: &impl Fn(),
-) {
-    let mut session: Option<Session> = None;
-    while let Ok(first) = queue.recv() {
-        let (number, query) = queue.try_iter().last().unwrap_or(first);
-        let hits = search(&mut session, path, clock, &query);
-        if report.send(Answer { number, query, hits }).is_err() {
-            return;
-        }
-        wake();
+        self.0.finish();
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::hindi::format_date;
+use crate::hindi::{format_date, with_digits};
 use crate::i18n::import::ImportWord as Word;
 use crate::model::{Digits, MeetingState, Scheme, SchemeTable};
 use crate::session::{Edit, FiguresImport};
@@ -96,7 +96,11 @@ impl Baithak {
         }
         if let Some(Sent { file, count, as_on, .. }) = self.importing.take() {
             let date = format_date(as_on, self.digits());
-            let values = [("file", file.as_str()), ("count", &count.to_string()), ("date", &date)];
+            let values = [
+                ("file", file.as_str()),
+                ("count", &with_digits(&count.to_string(), self.digits())),
+                ("date", &date),
+            ];
             self.notice = Some(Notice::good(Word::Written.counted(self.prefs.lang, count as u64, &values)));
             self.screens.import.finish();
         }

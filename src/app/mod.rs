@@ -1,6 +1,7 @@
 //! The window. `logic` takes in news, runs commands and saves what was typed, also while the window is
 //! hidden; `ui` only draws and collects what screens ask for.
 
+pub mod background;
 pub mod command;
 pub mod dispatch;
 pub mod drafts;

@@ -4,11 +4,10 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
 
 use chrono::NaiveDateTime;
 
+use super::background::{Background, Task};
 use crate::model::{Lang, MeetingFile};
 use crate::papers::preview::PageImage;
 use crate::papers::{self, PaperError};
@@ -25,7 +24,7 @@ pub struct Wish {
 }
 
 enum Job {
-    Print(u64, Box<Wish>),
+    Print(Box<Wish>),
     Write { pdf: Arc<Vec<u8>>, path: PathBuf, replace: bool },
 }
 
@@ -43,100 +42,62 @@ pub enum Printed {
     NotWritten(SessionError),
 }
 
-pub struct Press {
-    jobs: Sender<Job>,
-    printed: Receiver<(u64, Option<Printed>)>,
-    /// The number of the newest wish; older ones are dropped.
-    newest: Arc<AtomicU64>,
-    waiting: u32,
-}
+pub struct Press(Background<Job, Printed>);
 
 impl Press {
     /// `wake` is called whenever something has come out.
     pub fn new(wake: impl Fn() + Send + 'static) -> Self {
-        let (jobs, queue) = channel();
-        let (out, printed) = channel();
-        let newest = Arc::new(AtomicU64::new(0));
-        let seen = Arc::clone(&newest);
-        // Without the thread nothing is printed, and every wish says so by the closed channel.
-        let _ = std::thread::Builder::new().name("press".to_owned()).spawn(move || {
-            while let Ok(job) = queue.recv() {
-                work(job, &seen, &|number, printed| {
-                    let _ = out.send((number, printed));
-                    wake();
-                });
-            }
-        });
-        Self { jobs, printed, newest, waiting: 0 }
+        Self(Background::new("press", wake, |job, task| match job {
+            Job::Print(wish) => print(&wish, task),
+            Job::Write { pdf, path, replace } => task.say(write(&pdf, path, replace)),
+        }))
     }
 
     pub fn print(&mut self, wish: Wish) {
-        let number = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
-        self.send(Job::Print(number, Box::new(wish)));
+        self.0.wish(Job::Print(Box::new(wish)));
     }
 
     /// Gives up what is being printed.
     pub fn cancel(&self) {
-        self.newest.fetch_add(1, Ordering::SeqCst);
+        self.0.cancel();
     }
 
     pub fn write(&mut self, pdf: Arc<Vec<u8>>, path: PathBuf, replace: bool) {
-        self.send(Job::Write { pdf, path, replace });
-    }
-
-    fn send(&mut self, job: Job) {
-        if self.jobs.send(job).is_ok() {
-            self.waiting += 1;
-        }
+        self.0.order(Job::Write { pdf, path, replace });
     }
 
     pub fn is_busy(&self) -> bool {
-        self.waiting > 0
+        self.0.is_busy()
     }
 
     /// All that has come out since the last call and still matters.
     pub fn poll(&mut self) -> Vec<Printed> {
-        let newest = self.newest.load(Ordering::SeqCst);
-        let mut out = Vec::new();
-        while let Ok((number, printed)) = self.printed.try_recv() {
-            match printed {
-                None => self.waiting = self.waiting.saturating_sub(1),
-                Some(printed) if number == 0 || number == newest => out.push(printed),
-                Some(_) => {}
-            }
-        }
-        out
+        self.0.poll()
     }
 }
 
-fn work(job: Job, newest: &AtomicU64, say: &dyn Fn(u64, Option<Printed>)) {
-    match job {
-        Job::Print(number, wish) => {
-            let wanted = || newest.load(Ordering::SeqCst) == number;
-            if wanted() {
-                print(&wish, &wanted, &|printed| say(number, Some(printed)));
-            }
-        }
-        Job::Write { pdf, path, replace } => say(0, Some(write(&pdf, path, replace))),
+impl Drop for Press {
+    /// A file that is being written is written whole.
+    fn drop(&mut self) {
+        self.0.finish();
     }
-    say(0, None);
 }
 
-fn print(wish: &Wish, wanted: &dyn Fn() -> bool, say: &dyn Fn(Printed)) {
+fn print(wish: &Wish, task: &Task<'_, Printed>) {
     let pdf = match papers::minutes_pdf(&wish.file, wish.lang, wish.now) {
         Ok(pdf) => Arc::new(pdf),
-        Err(error) => return say(Printed::Failed(error)),
+        Err(error) => return task.say(Printed::Failed(error)),
     };
-    say(Printed::Paper { pdf: Arc::clone(&pdf) });
+    task.say(Printed::Paper { pdf: Arc::clone(&pdf) });
     let drawn = papers::preview::page_images(&pdf, wish.px_per_pt, |image| {
-        if !wanted() {
+        if !task.is_wanted() {
             return ControlFlow::Break(());
         }
-        say(Printed::Page(image));
+        task.say(Printed::Page(image));
         ControlFlow::Continue(())
     });
     if let Err(error) = drawn {
-        say(Printed::Failed(error));
+        task.say(Printed::Failed(error));
     }
 }
 

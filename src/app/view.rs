@@ -2,14 +2,15 @@
 //! nothing is changed while drawing.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::path::PathBuf;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui;
 use uuid::Uuid;
 
-use crate::hindi::format_date;
 use crate::hindi::typing::Layout;
+use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, SearchTarget, Writing};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason};
@@ -46,6 +47,11 @@ impl<'a> View<'a> {
 
     pub fn digits(&self) -> Digits {
         self.data.home.office.as_ref().map(|office| office.digits).unwrap_or_default()
+    }
+
+    /// A count, a number or a time in the digits of the office.
+    pub fn in_digits(&self, number: impl Display) -> String {
+        with_digits(&number.to_string(), self.digits())
     }
 
     /// How the office writes numbers and dates, in the language of the screen.

@@ -201,7 +201,8 @@ pub struct SearchFilter {
     pub series: Option<SeriesId>,
     /// Items that review this scheme, their directions, directions that point at it, and the scheme.
     pub scheme: Option<SchemeCode>,
-    /// Directions for which they answer, in the lead or in support, and themselves.
+    /// Directions for which they answer, in the lead or in support, and themselves: who holds a post answers
+    /// for what was given to the post, and a post for what was given to who holds it.
     pub responsible: Option<Responsible>,
     /// Directions that stand so, and the entries on them.
     pub state: Option<SoughtState>,

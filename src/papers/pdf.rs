@@ -231,52 +231,84 @@ struct Piece<'a> {
     runs: Vec<(At, &'a GlyphRun)>,
 }
 
-/// The words of lines, one by one. Where a word was broken over two lines, all is one piece: readers know
-/// only one place for a piece, and would take the rest of the word for the beginning of another.
+/// The words of lines, one by one. A word that was broken over lines is said whole where it begins, and its
+/// other parts say nothing: readers know only one place for a piece, and would take two parts for two words.
 fn pieces<'a>(lines: &[(At, &'a Line)]) -> Vec<Piece<'a>> {
-    let is_broken = lines.iter().rev().skip(1).any(|(_, line)| line.joint.is_empty());
+    if has_silent_line(lines) {
+        return whole(lines).into_iter().collect();
+    }
     let mut pieces: Vec<Piece<'a>> = Vec::new();
-    let mut last = None;
-    for (number, (at, line)) in lines.iter().enumerate() {
+    // The piece that says the last word so far, and whether the line before ended inside that word.
+    let (mut said, mut is_broken) = (None, false);
+    for (at, line) in lines {
+        let mut last = None;
         for run in &line.runs {
-            let place = run.word.map(|word| (number, word));
             match pieces.last_mut() {
-                Some(piece) if is_broken || last == Some(place) => piece.runs.push((*at, run)),
+                Some(piece) if last == Some(run.word) => piece.runs.push((*at, run)),
                 _ => {
                     let word = run.word.and_then(|word| line.words.get(word)).cloned();
+                    let rest = word.as_ref().filter(|_| std::mem::take(&mut is_broken));
+                    let begun = said.and_then(|said: usize| pieces.get_mut(said)?.word.as_mut());
+                    let word = match (rest, begun) {
+                        (Some(rest), Some(begun)) => {
+                            begun.push_str(rest);
+                            Some(String::new())
+                        }
+                        _ => {
+                            said = word.as_ref().map(|_| pieces.len()).or(said);
+                            word
+                        }
+                    };
                     pieces.push(Piece { word, lang: line.lang, runs: vec![(*at, run)] });
                 }
             }
-            last = Some(place);
+            last = Some(run.word);
         }
+        is_broken = line.joint.is_empty();
         if !is_broken {
-            keep_hyphen(&mut pieces);
+            keep_hyphen(said.and_then(|said| pieces.get_mut(said)));
         }
     }
-    if is_broken && let Some(whole) = pieces.first_mut() {
-        whole.word = Some(lines.iter().flat_map(|(_, line)| [line.text.as_str(), line.joint]).collect());
-        keep_hyphen(&mut pieces);
-    }
+    keep_hyphen(said.and_then(|said| pieces.get_mut(said)));
     pieces
+}
+
+/// Whether a word, such as a long address, goes on for more than two lines. Between what it says at its
+/// beginning and what follows it a reader would find nothing and tear the paragraph apart.
+fn has_silent_line(lines: &[(At, &Line)]) -> bool {
+    let is_broken = |(_, line): &(At, &Line)| line.joint.is_empty();
+    let middle = lines.windows(3);
+    let mut middle = middle.filter_map(|three| <&[(At, &Line); 3]>::try_from(three).ok());
+    middle.any(|[before, line, _]| is_broken(before) && is_broken(line) && line.1.words.len() <= 1)
+}
+
+/// All lines as one piece.
+fn whole<'a>(lines: &[(At, &'a Line)]) -> Option<Piece<'a>> {
+    let lang = lines.first()?.1.lang;
+    let text = lines.iter().flat_map(|(_, line)| [line.text.as_str(), line.joint]).collect();
+    let runs = lines.iter().flat_map(|(at, line)| line.runs.iter().map(|run| (*at, run))).collect();
+    let mut piece = Piece { word: Some(text), lang, runs };
+    keep_hyphen(Some(&mut piece));
+    Some(piece)
 }
 
 /// Readers take a hyphen at the end of a line for a broken word and drop it; one with a space behind it
 /// stays.
-fn keep_hyphen(pieces: &mut [Piece<'_>]) {
-    if let Some(Piece { word: Some(word), .. }) = pieces.last_mut()
+fn keep_hyphen(piece: Option<&mut Piece<'_>>) {
+    if let Some(word) = piece.and_then(|piece| piece.word.as_mut())
         && word.ends_with('-')
     {
         word.push(' ');
     }
 }
 
-/// The lines of one cell are written together: a word of it may be broken over two.
+/// The lines of one paragraph or cell are written together: a word of it may be broken over two.
 fn same_block(a: &Mark, b: &Mark) -> bool {
-    let cell = |mark: &Mark| match mark {
-        Mark::Line { role: Role::Cell | Role::HeaderCell | Role::Artifact, block, .. } => Some(*block),
-        _ => None,
+    let block = |mark: &Mark| match mark {
+        Mark::Line { block, .. } => Some(*block),
+        Mark::Rule { .. } => None,
     };
-    cell(a).is_some() && cell(a) == cell(b)
+    block(a).is_some() && block(a) == block(b)
 }
 
 /// A hundredth of a point is finer than any printer; more digits only make the file longer.

@@ -60,14 +60,15 @@ const NAMES: &[&str] = &[
 /// How far text may reach over its clip: a rounding, and the overhang of a letter.
 const OVERHANG: f32 = 1.5;
 
-type Go = fn(&mut Window);
+pub type Go = fn(&mut Window);
 
 fn in_meeting(window: &mut Window, command: Command) {
     window.press(Key::Enter);
     window.run(command);
 }
 
-fn screens() -> [(&'static str, bool, Go); 17] {
+/// Name, whether it needs the sample, and how to get there.
+pub fn screens() -> [(&'static str, bool, Go); 17] {
     [
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
@@ -121,7 +122,7 @@ fn on_every_screen(lang: Lang, look: impl Fn(&str, &Window) -> Vec<String>) -> V
     wrong
 }
 
-fn is_function_key(word: &str) -> bool {
+pub fn is_function_key(word: &str) -> bool {
     word.strip_prefix('F').is_some_and(|number| number.parse::<u8>().is_ok_and(|number| number <= 12))
 }
 

@@ -178,3 +178,32 @@ fn without_words_a_filter_lists_all_that_it_lets_through_newest_first() {
     let series = SearchFilter { series: Some(content.series.id), ..SearchFilter::default() };
     assert!(desk.session.search(&Query { filter: series, ..query("-") }).unwrap().is_empty());
 }
+
+#[test]
+fn who_holds_a_post_answers_for_what_was_given_to_the_post_and_to_the_name() {
+    let (mut desk, content) = filled();
+    let [by_name, to_post] = [0, 1].map(|at| content.directions[at].clone());
+    let [holder, moved] = [&content.officers[0], &content.officers[2]];
+    let post = content.posts[1].id;
+    desk.apply(Edit::PutOfficer(Officer { post: Some(post), ..holder.clone() }));
+    desk.apply(Edit::PutDirection(Direction {
+        lead: Some(Responsible::Officer(holder.id)),
+        supporting: Vec::new(),
+        ..by_name.clone()
+    }));
+    desk.apply(Edit::PutDirection(Direction { lead: Some(Responsible::Post(post)), ..to_post.clone() }));
+    let given_to = |desk: &Desk, responsible: Responsible| {
+        let kinds = vec![SearchKind::Direction];
+        let filter = SearchFilter { responsible: Some(responsible), kinds, ..SearchFilter::default() };
+        let hits = desk.session.search(&Query { filter, ..query("") }).unwrap();
+        [&by_name, &to_post].map(|one| hits.iter().any(|hit| hit.target == SearchTarget::Direction(one.id)))
+    };
+    assert_eq!(given_to(&desk, Responsible::Officer(holder.id)), [true, true]);
+    assert_eq!(given_to(&desk, Responsible::Post(post)), [true, true]);
+    assert_eq!(given_to(&desk, Responsible::Officer(moved.id)), [false, false]);
+    // People move, posts stay.
+    desk.apply(Edit::PutOfficer(Officer { post: Some(content.posts[0].id), ..holder.clone() }));
+    desk.apply(Edit::PutOfficer(Officer { post: Some(post), ..moved.clone() }));
+    assert_eq!(given_to(&desk, Responsible::Officer(holder.id)), [true, false]);
+    assert_eq!(given_to(&desk, Responsible::Officer(moved.id)), [false, true]);
+}

@@ -87,7 +87,7 @@ impl CalendarForm {
         let lines = self.text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let wrong = lines.filter_map(|(at, line)| {
             let error = parse_date(line, near(view.today())).err()?;
-            Some(((at + 1).to_string(), line.trim().to_owned(), sentence(&error, view.lang)))
+            Some((view.in_digits(at + 1), line.trim().to_owned(), sentence(&error, view.lang)))
         });
         wrong.collect()
     }

@@ -164,7 +164,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
     };
     let title = if meeting.subject.is_empty() { &meeting.series_name } else { &meeting.subject };
     row.col(|ui| {
-        ui.label(theme::body(meeting.number.to_string()));
+        ui.label(theme::body(view.in_digits(meeting.number)));
     });
     row.col(|ui| {
         ui.label(theme::body(day_and_weekday(view, meeting)));
@@ -173,7 +173,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
         ui.add(egui::Label::new(theme::body(title.get(lang))).truncate());
     });
     row.col(|ui| {
-        ui.label(theme::body(meeting.directions.to_string()));
+        ui.label(theme::body(view.in_digits(meeting.directions)));
     });
     row.col(|ui| {
         ui.label(theme::second(ui.ctx(), view.text(state)));

@@ -165,7 +165,7 @@ impl Minutes {
     fn pages_ui(&self, ui: &mut egui::Ui, view: &View<'_>) {
         let done = self.pages.len();
         if done == 0 || done < self.page_count {
-            let (done, pages) = (done.to_string(), self.page_count.to_string());
+            let (done, pages) = (view.in_digits(done), view.in_digits(self.page_count));
             let text = if self.page_count == 0 {
                 view.text(Word::Printing).to_owned()
             } else {
@@ -183,7 +183,7 @@ impl Minutes {
                 // Landscape pages are wider than the column: all are drawn to its width.
                 let shown = egui::vec2(width, width * size.y / size.x.max(1.0));
                 ui.vertical_centered(|ui| {
-                    let (number, pages) = ((index + 1).to_string(), self.page_count.to_string());
+                    let (number, pages) = (view.in_digits(index + 1), view.in_digits(self.page_count));
                     let name = Word::PreviewPage.with(view.lang, &[("page", &number), ("pages", &pages)]);
                     ui.add(egui::Image::new((page.id(), shown)).alt_text(name));
                 });

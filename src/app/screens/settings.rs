@@ -203,7 +203,8 @@ pub fn choice_ui<T: Copy + PartialEq>(
     options: &[(T, Word)],
     current: T,
 ) -> Option<T> {
-    let words: Vec<&str> = options.iter().map(|(_, word)| view.text(*word)).collect();
+    let words: Vec<String> = options.iter().map(|(_, word)| view.in_digits(view.text(*word))).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let at = options.iter().position(|(value, _)| *value == current).unwrap_or(options.len());
     let picked = widgets::choice_ui(ui, Id::unique(("choice", label)), view.text(label), &words, at);
     ui.add_space(theme::SPACE_S);

@@ -7,9 +7,8 @@ mod preview;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::background::{Background, Task};
 use crate::model::{Lang, SchemeTable};
 use crate::session::{Clock, Problem, SessionError, infile, outfile};
 use crate::tabular::{self, Limits, ReadError, Workbook, WriteError};
@@ -48,8 +47,8 @@ pub struct TableWish {
 }
 
 enum Job {
-    Read(u64, Origin, Box<Question>),
-    Plan(u64, Arc<ReadFile>, Box<Question>),
+    Read(Origin, Box<Question>),
+    Plan(Arc<ReadFile>, Box<Question>),
     Write(Box<TableWish>),
 }
 
@@ -77,114 +76,56 @@ pub enum Heard {
     NotMade(WriteError),
 }
 
-pub struct Sheets {
-    jobs: Sender<Job>,
-    heard: Receiver<(u64, Option<Heard>)>,
-    /// The number of the newest wish; what is heard of older ones is dropped.
-    newest: Arc<AtomicU64>,
-    waiting: u32,
-}
+pub struct Sheets(Background<Job, Heard>);
 
 impl Sheets {
     /// `wake` is called whenever something has come out.
     pub fn new(clock: Arc<dyn Clock>, wake: impl Fn() + Send + 'static) -> Self {
-        let (jobs, queue) = channel();
-        let (out, heard) = channel();
-        let newest = Arc::new(AtomicU64::new(0));
-        let seen = Arc::clone(&newest);
-        // Without the thread nothing is read, and every wish says so by the closed channel.
-        let _ = std::thread::Builder::new().name("sheets".to_owned()).spawn(move || {
-            while let Ok(job) = queue.recv() {
-                work(job, &clock, &seen, &|number, heard| {
-                    let _ = out.send((number, heard));
-                    wake();
-                });
+        Self(Background::new("sheets", wake, move |job, task| match job {
+            Job::Read(origin, question) => {
+                if let Some(file) = read(&origin, &clock, task) {
+                    task.say(Heard::Read(Arc::clone(&file)));
+                    task.say(plan(file, *question, &clock));
+                }
             }
-        });
-        Self { jobs, heard, newest, waiting: 0 }
+            Job::Plan(file, question) => task.say(plan(file, *question, &clock)),
+            Job::Write(wish) => task.say(write(&wish)),
+        }))
     }
 
     pub fn read(&mut self, origin: Origin, question: Question) {
-        let number = self.next();
-        self.send(Job::Read(number, origin, Box::new(question)));
+        self.0.wish(Job::Read(origin, Box::new(question)));
     }
 
     pub fn plan(&mut self, file: Arc<ReadFile>, question: Question) {
-        let number = self.next();
-        self.send(Job::Plan(number, file, Box::new(question)));
+        self.0.wish(Job::Plan(file, Box::new(question)));
     }
 
     pub fn write(&mut self, wish: TableWish) {
-        self.send(Job::Write(Box::new(wish)));
+        self.0.order(Job::Write(Box::new(wish)));
     }
 
     /// Gives up what is being read.
     pub fn cancel(&self) {
-        self.newest.fetch_add(1, Ordering::SeqCst);
-    }
-
-    fn next(&self) -> u64 {
-        self.newest.fetch_add(1, Ordering::SeqCst) + 1
-    }
-
-    fn send(&mut self, job: Job) {
-        if self.jobs.send(job).is_ok() {
-            self.waiting += 1;
-        }
+        self.0.cancel();
     }
 
     pub fn is_busy(&self) -> bool {
-        self.waiting > 0
+        self.0.is_busy()
     }
 
     /// All that has come out since the last call and still matters.
     pub fn poll(&mut self) -> Vec<Heard> {
-        let newest = self.newest.load(Ordering::SeqCst);
-        let mut out = Vec::new();
-        while let Ok((number, heard)) = self.heard.try_recv() {
-            match heard {
-                None => self.waiting = self.waiting.saturating_sub(1),
-                Some(heard) if number == 0 || number == newest => out.push(heard),
-                Some(_) => {}
-            }
-        }
-        out
+        self.0.poll()
     }
-}
-
-fn work(job: Job, clock: &Arc<dyn Clock>, newest: &AtomicU64, say: &dyn Fn(u64, Option<Heard>)) {
-    match job {
-        Job::Read(number, origin, question) => {
-            let wanted = || newest.load(Ordering::SeqCst) == number;
-            if wanted() {
-                let tell = |heard| say(number, Some(heard));
-                if let Some(file) = read(&origin, clock, &wanted, &tell) {
-                    tell(Heard::Read(Arc::clone(&file)));
-                    tell(plan(file, *question, clock));
-                }
-            }
-        }
-        Job::Plan(number, file, question) => {
-            if newest.load(Ordering::SeqCst) == number {
-                say(number, Some(plan(file, *question, clock)));
-            }
-        }
-        Job::Write(wish) => say(0, Some(write(&wish))),
-    }
-    say(0, None);
 }
 
 /// The file; `None` when something else has been said instead.
-fn read(
-    origin: &Origin,
-    clock: &Arc<dyn Clock>,
-    wanted: &dyn Fn() -> bool,
-    tell: &dyn Fn(Heard),
-) -> Option<Arc<ReadFile>> {
+fn read(origin: &Origin, clock: &Arc<dyn Clock>, task: &Task<'_, Heard>) -> Option<Arc<ReadFile>> {
     let limits = Limits::default();
     let watch = |progress: tabular::Progress| {
-        tell(Heard::Rows(progress.rows));
-        if wanted() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        task.say(Heard::Rows(progress.rows));
+        if task.is_wanted() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     let (name, folder, hash, read) = match origin {
         Origin::Paste { text, name } => {
@@ -192,7 +133,7 @@ fn read(
             (name.clone(), None, hash, tabular::read_paste(text, &limits, &watch))
         }
         Origin::Path(path) if path.is_dir() => {
-            tell(match folder::look(path, *clock.now().offset()) {
+            task.say(match folder::look(path, *clock.now().offset()) {
                 Ok(folder) => Heard::Folder(folder),
                 Err(error) => Heard::NotFound(error),
             });
@@ -204,11 +145,11 @@ fn read(
                 Ok(Some(bytes)) => bytes,
                 Ok(None) => {
                     let error = ReadError::FileTooLarge { limit_bytes: limits.file_bytes };
-                    tell(Heard::NotRead { file: name, error });
+                    task.say(Heard::NotRead { file: name, error });
                     return None;
                 }
                 Err(error) => {
-                    tell(Heard::NotFound(error));
+                    task.say(Heard::NotFound(error));
                     return None;
                 }
             };
@@ -220,7 +161,7 @@ fn read(
     match read {
         Ok(book) => Some(Arc::new(ReadFile { name, folder, hash, book })),
         Err(error) => {
-            tell(Heard::NotRead { file: name, error });
+            task.say(Heard::NotRead { file: name, error });
             None
         }
     }

@@ -71,7 +71,7 @@ impl Items {
         let found = self.found(file);
         let rows: Vec<(&str, String)> = found
             .iter()
-            .map(|(number, item)| (screens::title_or_blank(view, item), number.clone()))
+            .map(|(number, item)| (screens::title_or_blank(view, item), view.in_digits(number)))
             .collect();
         let taken = self.list.ui(ctx, &asked, &rows);
         if let Some((_, item)) = taken.and_then(|place| found.get(place)) {

@@ -9,7 +9,6 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, Offer};
 use crate::hindi::cluster::truncate_clusters;
-use crate::hindi::with_digits;
 use crate::i18n::typing::Typing as Word;
 
 const HEIGHT: f32 = 44.0;
@@ -70,6 +69,6 @@ fn said(offer: &Offer, view: &View<'_>) -> String {
     let short = truncate_clusters(line, PREVIEW_CLUSTERS);
     let goes_on = short.len() < offer.unicode.trim().len();
     let preview = format!("“{short}{}”", if goes_on { " …" } else { "" });
-    let sure = with_digits(&sure.to_string(), view.digits());
+    let sure = view.in_digits(sure);
     Word::LooksLikeKrutiDev.with(view.lang, &[("sure", &sure), ("preview", &preview)])
 }

@@ -6,7 +6,6 @@ use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
 use crate::app::{Baithak, theme, walling, widgets};
-use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::MeetingState;
 
@@ -70,7 +69,7 @@ fn saved_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>) {
         label.on_hover_text(why);
         return;
     } else if let Some(at) = view.data.saved_at {
-        let time = with_digits(&at.format("%H:%M:%S").to_string(), view.digits());
+        let time = view.in_digits(at.format("%H:%M:%S"));
         (format!("✓ {}", Word::SavedAt.with(view.lang, &[("time", &time)])), tokens.good)
     } else {
         (format!("✓ {}", view.text(Word::NothingToSave)), tokens.good)
@@ -84,8 +83,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let all = file.invitees.len();
     if all > 0 {
         let present = file.present().count();
-        let numbers = [("present", present), ("all", all)]
-            .map(|(name, count)| (name, with_digits(&count.to_string(), view.digits())));
+        let numbers = [("present", present), ("all", all)].map(|(name, count)| (name, view.in_digits(count)));
         let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, n)| (*name, n.as_str())).collect();
         ui.label(theme::body(Word::PresentOf.with(view.lang, &numbers)));
         ui.add_space(theme::SPACE_M);

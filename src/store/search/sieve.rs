@@ -45,8 +45,13 @@ impl Sieve {
             sieve.add(&sql, scheme, 2);
         }
         match filter.responsible {
-            Some(Responsible::Officer(id)) => sieve.responsible("officer", id),
-            Some(Responsible::Post(id)) => sieve.responsible("post", id),
+            // Who holds a post answers for what was given to the post, and for what was given by name.
+            Some(Responsible::Officer(id)) => {
+                sieve.responsible("officer", "?", "SELECT post FROM officer WHERE id = ?", id);
+            }
+            Some(Responsible::Post(id)) => {
+                sieve.responsible("post", "SELECT id FROM officer WHERE post = ?", "?", id);
+            }
             None => {}
         }
         if filter.state.is_some() {
@@ -55,13 +60,17 @@ impl Sieve {
         sieve
     }
 
-    fn responsible(&mut self, part: &str, id: impl ToString) {
+    /// Directions in whose lead or support one of these officers or posts stands, and the `part` with the id
+    /// itself. `officers` and `posts` say with one parameter, the id, which they are.
+    fn responsible(&mut self, part: &str, officers: &str, posts: &str, id: impl ToString) {
         let sql = format!(
             " AND (+d.kind = '{part}' AND d.key = ? OR +d.kind IN ('direction', 'compliance') AND ({DIRECTION}) IN (
-                SELECT id FROM direction WHERE lead_{part} = ?
-                UNION SELECT direction FROM direction_support WHERE {part} = ?))"
+                SELECT id FROM direction WHERE lead_officer IN ({officers})
+                UNION SELECT id FROM direction WHERE lead_post IN ({posts})
+                UNION SELECT direction FROM direction_support WHERE officer IN ({officers})
+                UNION SELECT direction FROM direction_support WHERE post IN ({posts})))"
         );
-        self.add(&sql, id, 3);
+        self.add(&sql, id, 5);
     }
 
     /// A condition that names the value so many times.

@@ -10,7 +10,7 @@ use crate::app::theme;
 use crate::app::view::{Action, Screen, View};
 use crate::app::widgets::{self, PickOption, Picker};
 use crate::app::worker::Data;
-use crate::hindi::{fold, with_digits};
+use crate::hindi::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     Attendance, Deputy, Invitee, InviteeId, Lang, MeetingFile, MeetingId, MeetingState, OfficerId, Seat,
@@ -309,8 +309,7 @@ fn mark(view: &View<'_>, invitee: &Invitee, attendance: Attendance, out: &mut Ve
 /// "उपस्थित 11/13".
 fn count_line(view: &View<'_>, file: &MeetingFile) -> String {
     let present = file.invitees.iter().filter(|invitee| is_present(invitee)).count();
-    let [present, all] =
-        [present, file.invitees.len()].map(|count| with_digits(&count.to_string(), view.digits()));
+    let [present, all] = [present, file.invitees.len()].map(|count| view.in_digits(count));
     Word::PresentOf.with(view.lang, &[("present", &present), ("all", &all)])
 }
 

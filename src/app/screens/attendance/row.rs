@@ -5,7 +5,7 @@ use eframe::egui::{self, Color32, Id, Rect, Role, Sense, Stroke, StrokeKind, Wid
 use crate::app::screens::rows::{ROW_HEIGHT, Row, cell, row_response};
 use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::hindi::{format_time, with_digits};
+use crate::hindi::format_time;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Attendance, Invitee};
 
@@ -81,7 +81,7 @@ pub fn invitee_ui(
     out: &mut Vec<Action>,
 ) -> bool {
     let (people, lang, seat) = (&view.data.people, view.lang, invitee.seat);
-    let number = with_digits(&(row.index + 1).to_string(), view.digits());
+    let number = view.in_digits(row.index + 1);
     let name = people.officer_name(seat.officer, lang);
     let name = if name.is_empty() { view.text(Word::Unnamed) } else { name };
     let post = seat.post.map(|post| people.post_name(post, lang)).unwrap_or_default();

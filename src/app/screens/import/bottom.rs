@@ -8,7 +8,6 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
-use crate::hindi::with_digits;
 use crate::i18n::import::ImportWord as Word;
 use crate::tabular::CellState;
 
@@ -61,5 +60,5 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
 }
 
 fn say(view: &View<'_>, word: Word, count: usize) -> String {
-    word.counted(view.lang, count as u64, &[("count", &with_digits(&count.to_string(), view.digits()))])
+    word.counted(view.lang, count as u64, &[("count", &view.in_digits(count))])
 }

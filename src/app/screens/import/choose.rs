@@ -8,7 +8,7 @@ use crate::app::sheets::{Entry, Kind, NotPlanned, Origin};
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, TextField};
-use crate::hindi::{format_date, with_digits};
+use crate::hindi::format_date;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Scheme;
 
@@ -116,7 +116,7 @@ fn second(view: &View<'_>, entry: &Entry) -> String {
         (Kind::Folder, _) => Word::FolderKind.text(view.lang).to_owned(),
         (Kind::File, Some(at)) => {
             let date = format_date(at.date_naive(), view.digits());
-            format!("{date}  {}", with_digits(&at.format("%H:%M").to_string(), view.digits()))
+            format!("{date}  {}", view.in_digits(at.format("%H:%M")))
         }
         (Kind::File, None) => String::new(),
     }
@@ -128,7 +128,7 @@ fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool
         ui.spinner();
         ui.label(theme::body(Word::Reading.with(view.lang, &[("file", file)])));
     });
-    let rows = with_digits(&rows.to_string(), view.digits());
+    let rows = view.in_digits(rows);
     ui.label(theme::second(ui.ctx(), Word::RowsRead.with(view.lang, &[("rows", &rows)])));
     ui.add_space(theme::SPACE_M);
     widgets::button_keys_ui(ui, Word::Stop.text(view.lang), "Esc").clicked()

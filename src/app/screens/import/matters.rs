@@ -8,7 +8,6 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, PickOption, Picker, TextField};
-use crate::hindi::with_digits;
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
@@ -46,7 +45,7 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
 fn more_ui(ui: &mut egui::Ui, view: &View<'_>, count: usize) {
     if count > MOST {
         let more = count - MOST;
-        let shown = with_digits(&more.to_string(), view.digits());
+        let shown = view.in_digits(more);
         let said = Word::More.counted(view.lang, more as u64, &[("count", &shown)]);
         ui.label(theme::second(ui.ctx(), said));
     }
@@ -126,7 +125,7 @@ impl Import {
         if asks < 2 {
             return;
         }
-        let count = with_digits(&asks.to_string(), view.digits());
+        let count = view.in_digits(asks);
         if widgets::button_ui(ui, &Word::AllRight.with(view.lang, &[("count", &count)])).clicked() {
             self.answers.choices.accept_all = true;
             self.ask_again = true;
@@ -135,7 +134,7 @@ impl Import {
 
     fn skip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, row: u32) {
         let word = if self.answers.choices.skip_rows.contains(&row) { Word::TakeRow } else { Word::SkipRow };
-        let number = (u64::from(row) + 1).to_string();
+        let number = view.in_digits(u64::from(row) + 1);
         let text = word.with(view.lang, &[("row", &number)]);
         if widgets::button_ui(ui, &text).clicked() {
             self.toggle_row(row);
@@ -187,7 +186,7 @@ impl Import {
     /// The row with the cursor: which unit it is, and whether it is taken.
     fn row_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
         let Some(row) = preview.row_at(self.cursor.line()) else { return };
-        let number = (u64::from(row) + 1).to_string();
+        let number = view.in_digits(u64::from(row) + 1);
         widgets::section_ui(ui, &Word::ThisRow.with(view.lang, &[("row", &number)]));
         let written = preview.written(self.cursor.line());
         let asked = preview.problems(&preview.open, MOST).any(|problem| {

@@ -277,7 +277,7 @@ impl Import {
         out.push(if !view.can_change() {
             say(Word::ClosedOrReadOnly)
         } else if matters > 0 {
-            let count = matters.to_string();
+            let count = view.in_digits(matters);
             let settle = Word::SettleFirst.counted(view.lang, matters as u64, &[("count", &count)]);
             Action::Say(Notice::info(settle))
         } else if preview.changed() + preview.count(CellState::Same) == 0 {

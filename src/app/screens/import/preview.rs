@@ -10,7 +10,6 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets;
-use crate::hindi::with_digits;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Scheme;
 
@@ -95,7 +94,7 @@ impl Import {
         if let Step::Looking(file) = &self.step {
             let text = match preview {
                 Some(preview) => {
-                    let rows = with_digits(&preview.lines.len().to_string(), view.digits());
+                    let rows = view.in_digits(preview.lines.len());
                     Word::RowsOf.with(view.lang, &[("file", &file.name), ("rows", &rows)])
                 }
                 None => file.name.clone(),

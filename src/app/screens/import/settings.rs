@@ -8,7 +8,7 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, PickOption, Picker};
-use crate::hindi::{format_date, with_digits};
+use crate::hindi::format_date;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Lang;
 use crate::tabular::{Absent, Meaning, Role, column_name};
@@ -89,7 +89,7 @@ impl Import {
         for (absent, word, meaning) in kinds {
             let Some(count) = preview.plan.absent.get(&absent).filter(|count| **count > 0) else { continue };
             ui.add_space(theme::SPACE_S);
-            let count = with_digits(&count.to_string(), view.digits());
+            let count = view.in_digits(count);
             let label = word.with(view.lang, &[("count", &count)]);
             let at = usize::from(*meaning == Meaning::Zero);
             let id = Id::unique(("import-absent", absent));

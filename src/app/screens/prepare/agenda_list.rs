@@ -4,7 +4,6 @@ use eframe::egui::{self, Align2, CursorIcon, Id, Rect, Sense, Stroke, pos2, vec2
 
 use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile, numbered};
 use crate::session::Edit;
@@ -83,7 +82,7 @@ impl AgendaList {
         let (full, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::hover());
         let rect = full.with_min_x(full.left() + indent);
         let response = ui.interact(rect, Id::unique(("agenda-row", item.id)), Sense::click_and_drag());
-        let title = title_or_blank(view, item);
+        let (number, title) = (view.in_digits(number), title_or_blank(view, item));
         response.widget_info(|| {
             egui::WidgetInfo::selected(
                 egui::Role::Button,
@@ -108,7 +107,7 @@ impl AgendaList {
         let x = rect.left() + HANDLE + 6.0;
         ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), second);
         let minutes = item.planned_minutes.map(|minutes| {
-            let minutes = with_digits(&minutes.to_string(), view.digits());
+            let minutes = view.in_digits(minutes);
             Word::MinutesShort.with(view.lang, &[("minutes", &minutes)])
         });
         let mut right = rect.right() - 10.0;

@@ -23,7 +23,7 @@ pub fn item_form_ui(
     let id = draft.value().id;
     let number = numbered(&file.items).into_iter().find(|(_, item)| item.id == id).map(|(number, _)| number);
     let title = draft.value().title.get(view.lang).to_owned();
-    widgets::section_ui(ui, &format!("{}. {title}", number.unwrap_or_default()));
+    widgets::section_ui(ui, &format!("{}. {title}", view.in_digits(number.unwrap_or_default())));
     if focus {
         let first = egui::Id::unique((("title", id), view.lang));
         ui.memory_mut(|memory| memory.request_focus(first));

@@ -12,7 +12,6 @@ use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
 use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
-use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, SchemeCode, Series, SeriesId,
@@ -130,7 +129,7 @@ impl Prepare {
                     add_schemes(view, file, &missing, out);
                 }
                 if planned > 0 {
-                    let minutes = with_digits(&planned.to_string(), view.digits());
+                    let minutes = view.in_digits(planned);
                     let values = [("minutes", minutes.as_str())];
                     let text = Word::PlannedTotal.counted(view.lang, u64::from(planned), &values);
                     ui.label(theme::second(ui.ctx(), text));

@@ -6,7 +6,6 @@ use eframe::egui::{self, Align2, Sense, pos2, vec2};
 
 use crate::app::theme;
 use crate::app::view::View;
-use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile};
 
@@ -64,7 +63,7 @@ fn row_ui(
     current: bool,
 ) -> bool {
     let tokens = theme::tokens(ui.ctx());
-    let title = super::super::prepare::title_or_blank(view, item);
+    let (number, title) = (view.in_digits(number), super::super::prepare::title_or_blank(view, item));
     let directions = file.directions_of(item.id).count();
     let discussed = directions > 0 || !item.discussion.trim().is_empty();
     let sign = if item.parked { Some(LEFT) } else { discussed.then_some(DONE) };
@@ -98,7 +97,7 @@ fn row_ui(
     ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
     let mut right = rect.right() - 10.0;
     if directions > 0 {
-        let count = with_digits(&directions.to_string(), view.digits());
+        let count = view.in_digits(directions);
         let place = pos2(right, middle);
         right = ui.painter().text(place, Align2::RIGHT_CENTER, count, font.clone(), mark).left() - 6.0;
     }

@@ -76,7 +76,7 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
 /// The number for life, or that it is information.
 pub fn number_of(view: &View<'_>, direction: &Direction) -> String {
     match direction.shown_number() {
-        Some(number) => number.to_string(),
+        Some(number) => view.in_digits(number),
         None if direction.kind == DirectionKind::Information => view.text(Word::Information).to_owned(),
         None => String::new(),
     }

@@ -10,9 +10,9 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
+use crate::hindi::format_date;
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_label;
-use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
@@ -164,7 +164,7 @@ impl Earlier {
         let card = widgets::card_ui(ui, ("earlier", id), bar, &number, |ui| {
             cards::direction_ui(ui, view, file, &past.direction, &number);
             let given = [
-                ("number", with_digits(&past.meeting_number.to_string(), view.digits())),
+                ("number", view.in_digits(past.meeting_number)),
                 ("date", format_date(past.meeting_date, view.digits())),
             ];
             let given: Vec<(&str, &str)> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();

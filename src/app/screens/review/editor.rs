@@ -73,7 +73,7 @@ pub fn words_id(direction: DirectionId) -> egui::Id {
 pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>, focus: bool) -> Edited {
     let id = draft.value().id;
     let heading = match &draft.value().number {
-        Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &number.to_string())]),
+        Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
     };
     let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2)

@@ -115,6 +115,7 @@ impl Figures {
                     self.figures_of_ui(ui, view, file, table, out);
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let number = view.in_digits(number);
                     let title = format!("{number}. {}", super::super::prepare::title_or_blank(view, item));
                     ui.add(egui::Label::new(theme::title(title)).truncate());
                 });

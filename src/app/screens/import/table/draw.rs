@@ -12,7 +12,6 @@ use super::{Cursor, Frame, NUMBER_WIDTH, PAD, ROW_HEIGHT, SIGN_ROOM, UNIT_WIDTH}
 use crate::app::sheets::Column;
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::{figures, signs};
-use crate::hindi::with_digits;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Grade;
 use crate::tabular::{CellState, Weight};
@@ -158,7 +157,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, rect: Rect) -> Res
     let (tokens, lang) = (frame.tokens, frame.view.lang);
     let rect = rect.with_max_x(rect.left() + NUMBER_WIDTH + UNIT_WIDTH);
     let response = ui.interact(rect, frame.id.with(("unit", row)), Sense::CLICK);
-    let number = with_digits(&(u64::from(row) + 1).to_string(), frame.view.digits());
+    let number = frame.view.in_digits(u64::from(row) + 1);
     let small = theme::regular_font(theme::SIZE_SMALL);
     let at = rect.left_center() + vec2(PAD, 0.0);
     ui.painter().text(at, Align2::LEFT_CENTER, &number, small, tokens.ink2);
