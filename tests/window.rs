@@ -14,6 +14,10 @@ use screen::{Running, Screen, wait_until};
 
 const LATIN: &str = "Check router 4271";
 const HINDI: &str = "स्थिति जाँचें";
+/// The keys of Remington, reph and half letters with Shift among them, and what they write.
+const REMINGTON: (&str, &str) = ("funsZ'k fLFkfr", "निर्देश स्थिति");
+/// Roman letters, a capital inside the word, and what they write.
+const ROMAN: (&str, &str) = ("gaThan ", "गठन");
 
 /// The sample, in a folder of its own.
 struct Trial {
@@ -91,6 +95,27 @@ fn directions_typed_in_both_scripts_are_in_the_minutes_after_quitting() {
 
     let after = trial.minutes();
     assert!(after.contains(LATIN) && after.contains(HINDI), "{after}");
+}
+
+#[test]
+#[ignore = "needs Xvfb, openbox, xdotool and pdftotext; `bash tests/run` runs it"]
+fn the_programs_own_layouts_write_hindi_with_the_keys_of_a_real_keyboard() {
+    let trial = Trial::new();
+    let screen = Screen::start(trial.folder.path());
+    let mut program = trial.open_meeting(&screen);
+    // The list of ways to type stands on the one in use.
+    for (way, keys) in [(&["Down", "Down", "Down"][..], REMINGTON.0), (&["Up", "Up"], ROMAN.0)] {
+        screen.press("F7");
+        way.iter().for_each(|key| screen.press(key));
+        screen.press("Return");
+        screen.type_text(keys);
+        screen.press("Return");
+    }
+    screen.press("ctrl+q");
+    assert!(program.ends_well(), "the program ended with an error");
+
+    let after = trial.minutes();
+    assert!(after.contains(REMINGTON.1) && after.contains(ROMAN.1), "{after}");
 }
 
 #[test]

@@ -141,8 +141,26 @@ impl Given {
     }
 }
 
+/// Keys that do nothing but change what others mean. Real keyboards send them as keys, too.
+pub fn is_modifier(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::SuperLeft
+            | Key::SuperRight
+            | Key::CapsLock
+            | Key::NumLock
+    )
+}
+
 fn sort(event: &Event, composing: bool) -> Sort {
     match event {
+        Event::Key { key, .. } if is_modifier(*key) => Sort::Passive,
         Event::Key { pressed: true, .. } if composing => Sort::Typed,
         Event::Key { key, pressed: true, modifiers, .. } => sort_of_key(*key, *modifiers),
         Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Copy | Event::Ime(_) => Sort::Typed,

@@ -226,10 +226,11 @@ impl<'a> TextField<'a> {
             Meaning::default()
         };
         let is_running = running.as_ref().is_some_and(|running| running.composer.is_composing());
-        // Esc then leaves the Roman letters or lets a paste be, and the caret stays.
+        // Esc then leaves the Roman letters or lets a paste be, and the caret stays. From several lines, which
+        // hold what is being said, it never goes by Esc: the next words would go nowhere.
         let keep_escape = self.keep_escape;
         let has_offer = offer::offer(ui.ctx()).is_some_and(|offer| offer.field == self.id);
-        self.keep_escape |= is_running || has_offer;
+        self.keep_escape |= is_running || has_offer || self.multiline;
         let composing = meaning.composing || meaning.composed;
         let (mut output, changed) = self.box_ui(ui, tokens, width, composing);
         let response = output.response.response.clone();

@@ -291,3 +291,13 @@ fn a_long_text_is_edited_in_the_middle() {
     press(&mut field, Modifiers::NONE, Key::Delete);
     assert_eq!(field.state().text.chars().count(), 10_797);
 }
+
+#[test]
+fn esc_does_not_take_the_caret_from_what_is_being_said() {
+    let mut field = area("बैठक");
+    press(&mut field, Modifiers::NONE, Key::End);
+    press(&mut field, Modifiers::NONE, Key::Escape);
+    field.event(Event::Text(" में".to_owned()));
+    field.run();
+    assert_eq!(field.state().text, "बैठक में");
+}

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Context, Event, Id, ImeEvent, Key, Modifiers};
 
+use crate::app::widgets::key_order::is_modifier;
 use crate::hindi::cluster::byte_of_char;
 use crate::hindi::typing::{Accepted, Composer, Edit, Keyboard, Layout, Learned, Level, Remington};
 
@@ -122,6 +123,8 @@ impl<'a> Pass<'a> {
                 self.out.push(event);
             }
             _ if self.composing => self.out.push(event),
+            // Shift comes as a key before the one that it changes.
+            Event::Key { key, .. } if is_modifier(*key) => self.out.push(event),
             Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                 self.running.drop_text = false;
                 let place = physical_key.unwrap_or(*key);

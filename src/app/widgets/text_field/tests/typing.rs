@@ -21,16 +21,30 @@ fn key_of(sign: char) -> (Key, bool) {
     }
 }
 
-/// Types on an American keyboard: each key, and its text after it.
+/// Types on an American keyboard: Shift where it is held, each key, and its text after it.
 fn types(field: &mut Harness<'_, Typed>, signs: &str) {
     for sign in signs.chars() {
         let (key, shift) = key_of(sign);
         let modifiers = Modifiers { shift, ..Modifiers::NONE };
+        let shifting = |pressed| Event::Key {
+            key: Key::ShiftLeft,
+            physical_key: Some(Key::ShiftLeft),
+            pressed,
+            repeat: false,
+            modifiers,
+        };
+        if shift {
+            field.event(shifting(true));
+            field.run();
+        }
         for pressed in [true, false] {
             field.event(Event::Key { key, physical_key: Some(key), pressed, repeat: false, modifiers });
             if pressed {
                 field.event(Event::Text(sign.to_string()));
             }
+        }
+        if shift {
+            field.event(shifting(false));
         }
         field.run();
     }
