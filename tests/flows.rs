@@ -7,6 +7,8 @@
 mod acts;
 #[path = "flows/agenda.rs"]
 mod agenda;
+#[path = "flows/entry.rs"]
+mod entry;
 #[path = "flows/figures.rs"]
 mod figures;
 #[path = "support/flow.rs"]
@@ -29,8 +31,12 @@ mod thread;
 mod typing;
 #[path = "flows/undo.rs"]
 mod undo;
+#[path = "flows/whole_meeting.rs"]
+mod whole_meeting;
 #[path = "support/window.rs"]
 mod window;
+#[path = "flows/wrong_turns.rs"]
+mod wrong_turns;
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;

@@ -230,6 +230,71 @@ fn pasted_text_in_an_old_font() {
     });
 }
 
+/// A direction on the phones, as far as it was typed.
+fn directing(window: &mut Window, words: &str) {
+    at_ip_phones(window);
+    window.run(Command::New);
+    window.write(words);
+}
+
+#[test]
+fn names_offered_to_a_direction() {
+    look_at("entry-names", true, |window| {
+        let words = match window.app().lang() {
+            Lang::Hi => "तारानगर के शेष 17 आईपी फोन सोमवार तक चालू करें @एस",
+            Lang::En => "Repair the 17 remaining IP phones by Monday @prog",
+        };
+        directing(window, words);
+        window.press(Key::ArrowDown);
+    });
+}
+
+#[test]
+fn places_offered_to_a_direction() {
+    look_at("entry-places", true, |window| directing(window, "#chu"));
+}
+
+#[test]
+fn what_was_understood_of_a_direction() {
+    look_at("entry-chips", true, |window| {
+        directing(window, "#taran");
+        window.press(Key::Enter);
+        window.write(match window.app().lang() {
+            Lang::Hi => "के शेष 17 आईपी फोन सोमवार तक चालू करें @push",
+            Lang::En => "gets its 17 remaining IP phones by Monday @push",
+        });
+        window.press(Key::Enter);
+        window.write("@rakesh");
+        window.press(Key::Enter);
+        window.press(Key::Tab);
+    });
+}
+
+#[test]
+fn a_stock_direction_offered() {
+    look_at("entry-stock", true, |window| {
+        let begun = if window.app().lang() == Lang::Hi {
+            "सुजानगढ़ में बंद ई"
+        } else {
+            "Verify the e"
+        };
+        directing(window, begun);
+    });
+}
+
+#[test]
+fn a_stock_direction_with_its_slots() {
+    look_at("entry-slots", true, |window| {
+        let begun = if window.app().lang() == Lang::Hi {
+            "सुजानगढ़ में बंद ई"
+        } else {
+            "Verify the e"
+        };
+        directing(window, begun);
+        window.press(Key::Tab);
+    });
+}
+
 #[test]
 fn people() {
     look_at("people", true, |window| window.run(Command::People));

@@ -56,11 +56,12 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::JoinDirections(_) => "JoinDirections",
         Edit::DiscussionToInformation { .. } => "DiscussionToInformation",
         Edit::AddCompliance(_) => "AddCompliance",
+        Edit::PutReportDraft(_) => "PutReportDraft",
         Edit::ImportFigures(_) => "ImportFigures",
         Edit::ImportUnits(_) => "ImportUnits",
     }
 }
-const VARIANTS: usize = 42;
+const VARIANTS: usize = 43;
 
 /// Two figures, one in place of another.
 fn import(c: &Content, number: f64) -> FiguresImport {
@@ -156,6 +157,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::AddCompliance(support::entry(desk, c, support::report(ComplianceState::Complied))),
         Edit::AddCompliance(support::entry(desk, c, ComplianceEntry::Chair(ChairWord::MoreTime(None)))),
         Edit::AddCompliance(support::entry(desk, c, ComplianceEntry::Deferred(Some(c.meeting.date)))),
+        Edit::PutReportDraft(support::begun(c)),
         Edit::PutUnit(Unit { valid_to: Some(c.meeting.date), ..c.unit.clone() }),
         Edit::PutUnit(Unit { id: desk.id(), parent: Some(c.unit.id), ..c.unit.clone() }),
         Edit::ImportFigures(Box::new(import(c, 0.1 + 0.2))),

@@ -67,6 +67,8 @@ impl Command {
             | C::ToDiscussion
             | C::DiscussionToInformation
             | C::Information
+            | C::NamePerson
+            | C::NamePlace
             | C::SplitDirection
             | C::JoinDirections
             | C::MoveToItem
@@ -128,6 +130,7 @@ impl Command {
             C::ChairAccepts => (Modifiers::ALT, Key::Num1),
             C::ChairRefuses => (Modifiers::ALT, Key::Num2),
             C::ChairGivesTime => (Modifiers::ALT, Key::Num3),
+            C::DeferEarlier => (Modifiers::ALT, Key::Num4),
             C::Figures => (CTRL, Key::T),
             C::ImportFigures => (CTRL, Key::I),
             C::ImportWrite => (CTRL, Key::Enter),

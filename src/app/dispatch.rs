@@ -85,12 +85,7 @@ impl Baithak {
         if !command.fits(self.place, self.meeting_open()) {
             return;
         }
-        // The palette closes when a command has been chosen from it.
-        let is_kept = matches!(self.overlay, Overlay::Search(_)) && command == Command::PastedToUnicode;
-        let opens = matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts);
-        if !opens && !is_kept {
-            self.overlay = Overlay::None;
-        }
+        self.close_overlay_for(ctx, command);
         if let Some(place) = place_of(command) {
             self.go(place);
             return;
@@ -143,6 +138,20 @@ impl Baithak {
         }
     }
 
+    /// The palette closes when a command has been chosen from it, and the caret is where it was before.
+    fn close_overlay_for(&mut self, ctx: &egui::Context, command: Command) {
+        let is_kept = matches!(self.overlay, Overlay::Search(_)) && command == Command::PastedToUnicode;
+        let opens = matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts);
+        if opens || is_kept {
+            return;
+        }
+        let from_palette = matches!(self.overlay, Overlay::Palette(_));
+        self.overlay = Overlay::None;
+        if from_palette && place_of(command).is_none() {
+            self.offer_focus_back(ctx);
+        }
+    }
+
     /// Lets a screen run one of its commands.
     fn run_on(&mut self, place: Place, ctx: &egui::Context, command: Command) {
         let mut out = Vec::new();
@@ -159,6 +168,7 @@ impl Baithak {
     fn switch(&mut self, ctx: &egui::Context, source: Source) {
         self.save_all();
         self.overlay = Overlay::None;
+        self.learning.stop();
         self.worker.finish();
         self.press.cancel();
         self.sheets.cancel();

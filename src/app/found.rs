@@ -12,6 +12,17 @@ use super::{Baithak, Overlay, screens};
 /// The frame after the last one in which the search was drawn, and one to spare.
 const BACK_FRAMES: u8 = 2;
 
+/// What is to get the keyboard back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FocusBack {
+    id: egui::Id,
+    /// For how many frames more it is asked for: what lies under a search takes none in the frame in which the
+    /// search goes.
+    frames: u8,
+    /// Not when something else has asked for it.
+    gives_way: bool,
+}
+
 impl Baithak {
     /// Opens the search, or closes it.
     pub(super) fn toggle_search(&mut self, ctx: &egui::Context) {
@@ -55,15 +66,27 @@ impl Baithak {
 
     /// Gives the keyboard to what lay under an overlay.
     pub(super) fn bring_focus(&mut self, ctx: &egui::Context, id: egui::Id) {
-        self.focus_back = Some((id, BACK_FRAMES));
+        self.focus_back = Some(FocusBack { id, frames: BACK_FRAMES, gives_way: false });
         self.give_focus_back(ctx);
     }
 
+    /// After a command was chosen: the caret returns to where it was, unless the command asks for another field.
+    pub(super) fn offer_focus_back(&mut self, ctx: &egui::Context) {
+        if let Some(id) = self.under_overlay {
+            self.bring_focus(ctx, id);
+            self.focus_back = self.focus_back.take().map(|back| FocusBack { gives_way: true, ..back });
+        }
+    }
+
     pub(super) fn give_focus_back(&mut self, ctx: &egui::Context) {
-        let Some((id, frames)) = self.focus_back.take() else { return };
-        ctx.memory_mut(|memory| memory.request_focus(id));
-        if frames > 0 {
-            self.focus_back = Some((id, frames - 1));
+        let Some(back) = self.focus_back.take() else { return };
+        let elsewhere = ctx.memory(egui::Memory::focused).is_some_and(|focused| focused != back.id);
+        if back.gives_way && elsewhere {
+            return;
+        }
+        ctx.memory_mut(|memory| memory.request_focus(back.id));
+        if back.frames > 0 {
+            self.focus_back = Some(FocusBack { frames: back.frames - 1, ..back });
             ctx.request_repaint();
         }
     }

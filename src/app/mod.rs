@@ -10,6 +10,7 @@ mod first_frame;
 mod found;
 pub mod hall;
 pub mod importing;
+mod learning;
 pub mod logic;
 pub mod place;
 pub mod prefs;
@@ -103,9 +104,7 @@ pub struct Baithak {
     overlay: Overlay,
     /// What had the keyboard when something was laid over the screen.
     under_overlay: Option<egui::Id>,
-    /// What is to get the keyboard back, and for how many frames more it is asked for: what lies under a
-    /// search takes none in the frame in which the search goes.
-    focus_back: Option<(egui::Id, u8)>,
+    focus_back: Option<found::FocusBack>,
     notice: Option<Notice>,
     /// The notice that is shown, and since when.
     notice_since: Option<(Notice, f64)>,
@@ -114,6 +113,7 @@ pub struct Baithak {
     /// Where to go once the job with this ticket is done.
     then: Option<(u64, Place)>,
     typing: typing::TypingState,
+    learning: learning::Learning,
     actions: Vec<Action>,
     closing: bool,
     grow: bool,
@@ -155,6 +155,7 @@ impl Baithak {
             unsaved: None,
             then: None,
             typing: typing::TypingState::default(),
+            learning: learning::Learning::default(),
             actions: Vec::new(),
             closing: false,
             grow: start.grow,
@@ -188,6 +189,7 @@ impl Baithak {
             || self.worker.is_busy()
             || self.press.is_busy()
             || self.typing.is_busy()
+            || self.learning.is_busy()
             || self.sheets.is_busy()
             || matches!(&self.overlay, Overlay::Search(search) if search.is_busy())
             || !self.actions.is_empty()
@@ -203,7 +205,8 @@ impl Baithak {
     /// A view for commands that run outside drawing.
     fn view<'a>(&'a self, data: &'a Data, now_s: f64) -> View<'a> {
         let now = self.clock.now().naive_local();
-        View { lang: self.prefs.lang, data, prefs: &self.prefs, clock: &*self.clock, now, now_s }
+        let (prefs, clock) = (&self.prefs, &*self.clock);
+        View { lang: prefs.lang, data, prefs, clock, stock: self.learning.stock(), now, now_s }
     }
 
     fn draw_ui(&mut self, ui: &mut egui::Ui) {
@@ -214,7 +217,9 @@ impl Baithak {
         };
         let (clock, prefs) = (Arc::clone(&self.clock), self.prefs.clone());
         let now = clock.now().naive_local();
-        let view = View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, now, now_s };
+        let stock = Arc::clone(self.learning.stock());
+        let view =
+            View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, stock: &stock, now, now_s };
         let mut out = Vec::new();
         let wall = self.wall_picture(ui.ctx(), &view);
         shell::frame_ui(ui, self, &view, wall.as_deref(), &mut out);
@@ -252,6 +257,7 @@ impl eframe::App for Baithak {
         self.save_all();
         // Its connection is closed before the writer's, which then leaves one file.
         self.overlay = Overlay::None;
+        self.learning.stop();
         self.worker.finish();
     }
 

@@ -119,6 +119,10 @@ impl Baithak {
         for Accepted { typed, word } in widgets::take_accepted(ctx) {
             Arc::make_mut(&mut self.typing.learned).accept(&typed, &word);
         }
+        if let Some(data) = &self.data {
+            let wake = ctx.clone();
+            self.learning.run(data, &self.clock, move || wake.request_repaint());
+        }
         if self.prefs.typing == Layout::Phonetic
             && let Some(data) = &self.data
         {

@@ -13,7 +13,7 @@ use crate::hindi::typing::Layout;
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, SearchTarget, Writing};
-use crate::session::{Access, Clock, Edit, ReadOnlyReason};
+use crate::session::{Access, Clock, Edit, ReadOnlyReason, Stock};
 
 use super::command::Command;
 use super::drafts::Draft;
@@ -30,6 +30,8 @@ pub struct View<'a> {
     pub data: &'a Data,
     pub prefs: &'a Prefs,
     pub clock: &'a dyn Clock,
+    /// What completes a direction while it is typed.
+    pub stock: &'a Stock,
     /// The wall clock.
     pub now: NaiveDateTime,
     /// Seconds since the program started, for deadlines of saving.
@@ -210,6 +212,10 @@ impl<K: Copy + Ord, T: Clone + PartialEq> Drafts<K, T> {
 
     pub fn get(&self, id: K) -> Option<&Draft<T>> {
         self.by_id.get(&id)
+    }
+
+    pub fn get_mut(&mut self, id: K) -> Option<&mut Draft<T>> {
+        self.by_id.get_mut(&id)
     }
 
     /// Takes what is stored. A record that is gone takes its saved draft with it; what was typed and not

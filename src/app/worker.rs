@@ -1,6 +1,7 @@
 //! The one writer. It owns the `Session` on a thread of its own, so that the window never waits for the
 //! disk: screens send jobs, each gets a ticket, and after each job the whole picture comes back.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -9,7 +10,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::model::{MeetingFile, MeetingId, People, Unit};
+use crate::model::{DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, Unit};
 use crate::session::{Access, Edit, Home, OperationWord, Session, SessionError};
 
 /// How often a reader looks for what another program has written.
@@ -23,6 +24,10 @@ pub struct Data {
     pub units: Arc<Vec<Unit>>,
     /// The open meeting.
     pub file: Option<Arc<MeetingFile>>,
+    /// When the open meeting was begun, closed and reopened, oldest first.
+    pub state_changes: Arc<Vec<(DateTime<FixedOffset>, MeetingState)>>,
+    /// Reports on directions that are being written and not entered yet.
+    pub report_drafts: Arc<BTreeMap<DirectionId, ReportDraft>>,
     pub undo: Option<OperationWord>,
     pub redo: Option<OperationWord>,
     pub access: Access,
@@ -232,11 +237,14 @@ impl Desk {
         // A meeting that an undo took away is not open any more.
         self.open = self.open.filter(|id| home.meetings.iter().any(|meeting| meeting.id == *id));
         let file = self.open.map(|id| self.session.meeting_file(id)).transpose()?.map(Arc::new);
+        let state_changes = self.open.map(|id| self.session.state_changes(id)).transpose()?;
         Ok(Data {
             home: Arc::new(home),
             people: self.session.people()?,
             units: self.session.units()?,
             file,
+            state_changes: Arc::new(state_changes.unwrap_or_default()),
+            report_drafts: Arc::new(self.session.report_drafts()?),
             undo: self.session.undo_word(),
             redo: self.session.redo_word(),
             access: self.session.access(),

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod command;
 pub mod counting;
 pub mod documents;
+pub mod entry;
 pub mod hall;
 pub mod import;
 pub mod input;

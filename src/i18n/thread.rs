@@ -32,10 +32,10 @@ catalogue! {
         NoEarlier = "इस बिन्दु पर कोई पूर्व निर्देश खुला नहीं है।" / "No earlier direction is open on this item.",
         NothingReported = "क्या किया गया, यह लिखें या स्थिति चुनें; अभी कुछ दर्ज नहीं हुआ।" / "Write what was done or choose a state; nothing has been entered yet.",
         ExtendedNeedsDate = "समय वृद्धि के लिए नई नियत तिथि लिखें।" / "An extension needs its new date.",
+        /// A report that was begun, on the card of its direction.
+        NotEntered = "लिखी जा रही, अभी दर्ज नहीं: {text}" / "Being written, not entered yet: {text}",
         GivenAt = "बैठक {number}, {date}" / "meeting {number}, {date}",
         EntryLine = "{date}: {what}" / "{date}: {what}",
-        TargetChip = "{figure}" / "{figure}",
-        RemoveTarget = "आँकड़े से सम्बन्ध हटाएँ" / "Remove the link to the figure",
         AllKept = "सभी पूर्व निर्देशों की स्थिति, सबसे पीछे वाले पहले" / "How all earlier directions stand, furthest behind first",
 
         Pending = "लंबित" / "pending",

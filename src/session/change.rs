@@ -87,6 +87,7 @@ impl Change<'_> {
             }
             Edit::DirectionToDiscussion(id) => self.direction_to_discussion(id),
             Edit::AddCompliance(entry) => self.add_compliance(entry),
+            Edit::PutReportDraft(draft) => self.put_report_draft(draft),
         }
     }
 

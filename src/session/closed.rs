@@ -76,6 +76,8 @@ impl Change<'_> {
             | Edit::LoadDistrictUnits
             | Edit::ImportFigures(_)
             | Edit::ImportUnits(_)
+            // About the direction, like the report that comes of it.
+            | Edit::PutReportDraft(_)
             // Each of them is asked for itself.
             | Edit::All(_) => None,
         })

@@ -8,7 +8,9 @@ use super::error::{Refusal, SessionError};
 use super::evidence;
 use super::word::OperationKind;
 use crate::hindi::clean_line;
-use crate::model::{Compliance, ComplianceEntry, Direction, DirectionKind, Evidence, Report, Reporter};
+use crate::model::{
+    Compliance, ComplianceEntry, Direction, DirectionKind, Evidence, Report, ReportDraft, Reporter,
+};
 
 impl Change<'_> {
     pub fn add_compliance(&self, entry: Compliance) -> Outcome {
@@ -29,9 +31,27 @@ impl Change<'_> {
         let entry = cleaned(entry);
         check_evidence(&entry, self.store.path())?;
         self.store.add_compliance(&entry)?;
+        if matches!(entry.entry, ComplianceEntry::Report(_)) {
+            self.store.delete_report_draft(entry.direction)?;
+        }
         let done = super::directions::done(kind(&entry), &direction);
         // Belongs to the meeting in which it was entered, not to the one that gave the direction.
         Ok(Done { meeting: entry.meeting, ..done })
+    }
+
+    /// Kept as typed: what is entered of it is cleaned then.
+    pub fn put_report_draft(&self, draft: ReportDraft) -> Outcome {
+        let direction = found(self.store.direction(draft.direction)?)?;
+        if draft.is_blank() {
+            self.store.delete_report_draft(draft.direction)?;
+        } else {
+            let typed = |text: &str| clean(text);
+            let (done, reason) = (typed(&draft.done), typed(&draft.reason));
+            let evidence = clean_line(&draft.evidence);
+            self.store.put_report_draft(&ReportDraft { done, reason, evidence, ..draft })?;
+        }
+        let done = super::directions::done(OperationKind::WriteReport, &direction);
+        Ok(Done { meeting: None, ..done })
     }
 
     fn check_date(&self, entry: &Compliance, direction: &Direction) -> Result<(), SessionError> {

@@ -11,7 +11,7 @@ use super::imports::FiguresImport;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind,
     IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
-    OfficerId, Post, PostId, SchemeCode, Seat, Series, Unit, UnitId, Value,
+    OfficerId, Post, PostId, ReportDraft, SchemeCode, Seat, Series, Unit, UnitId, Value,
 };
 use crate::tabular::ListedUnit;
 
@@ -134,6 +134,8 @@ pub enum Edit {
     /// changed: a wrong one is corrected by another that names it. A reference that is the path of a file
     /// brings a copy of the file.
     AddCompliance(Compliance),
+    /// A report while it is being written; an empty one is no more. Entering a report takes its draft away.
+    PutReportDraft(ReportDraft),
 
     /// One figure of the scheme's snapshot of that day, which is made when it is the first.
     /// `None` takes the figure away. Refused where a closed meeting shows these figures, or would show them

@@ -20,9 +20,11 @@ impl Session {
         folder(self.path())
     }
 
-    /// A reference in a new entry that is the whole path of a file brings the file.
-    pub(super) fn with_evidence_kept(&self, edit: Edit) -> Result<Edit, SessionError> {
-        let Edit::AddCompliance(mut entry) = edit else { return Ok(edit) };
+    /// A reference in a new entry that is the whole path of a file brings the file; the copies that were made
+    /// for it. They stand there before the entry does: an entry never names a file that is not on disk.
+    pub(super) fn with_evidence_kept(&self, edit: Edit) -> Result<(Edit, Vec<PathBuf>), SessionError> {
+        let Edit::AddCompliance(mut entry) = edit else { return Ok((edit, Vec::new())) };
+        let mut copies = Vec::new();
         if let ComplianceEntry::Report(report) = &mut entry.entry {
             for evidence in &mut report.evidence {
                 if let Evidence::Reference(words) = evidence
@@ -30,16 +32,29 @@ impl Session {
                     && file.is_absolute()
                     && file.is_file()
                 {
-                    *evidence = self.keep_evidence(file)?;
+                    let (name, copy) = match self.copy_evidence(file) {
+                        Ok(copied) => copied,
+                        Err(error) => {
+                            copies.iter().for_each(|copy: &PathBuf| let_go(copy));
+                            return Err(error);
+                        }
+                    };
+                    copies.extend(copy);
+                    *evidence = Evidence::Document(name);
                 }
             }
         }
-        Ok(Edit::AddCompliance(entry))
+        Ok((Edit::AddCompliance(entry), copies))
     }
 
     /// Copies the file into the folder and names it for an entry. The file itself stays where it is; one
     /// that is kept already is not kept twice.
     pub fn keep_evidence(&self, file: &Path) -> Result<Evidence, SessionError> {
+        self.copy_evidence(file).map(|(name, _)| Evidence::Document(name))
+    }
+
+    /// The name in the folder, and the path of the copy where one had to be made.
+    fn copy_evidence(&self, file: &Path) -> Result<(String, Option<PathBuf>), SessionError> {
         let refuse = |problem| SessionError::Store(StoreError { path: self.path().to_owned(), problem });
         match self.access() {
             Access::ReadWrite => {}
@@ -61,14 +76,23 @@ impl Session {
             let name = name_in_folder(file, count);
             let place = folder.join(&name);
             if fs::read(&place).is_ok_and(|kept| kept == bytes) {
-                return Ok(Evidence::Document(name));
+                return Ok((name, None));
             }
             if !place.exists() {
                 outfile::write_new(&place, &bytes)?;
-                return Ok(Evidence::Document(name));
+                return Ok((name, Some(place)));
             }
         }
         Err(missing(Problem::AlreadyThere))
+    }
+}
+
+/// Takes a copy away again, and the folder where nothing else is in it.
+pub(super) fn let_go(copy: &Path) {
+    // What cannot be removed does no harm: no entry names it, and it is found again by its content.
+    let _ = fs::remove_file(copy);
+    if let Some(folder) = copy.parent() {
+        let _ = fs::remove_dir(folder);
     }
 }
 

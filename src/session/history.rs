@@ -113,16 +113,16 @@ pub(super) fn step_of(
         return Ok(seq);
     }
     let Some(changed) = store.single_row_change(seq)? else { return Ok(seq) };
-    let same = if before.kind == kind.code() {
-        store.single_row_change(before.seq)?.is_some_and(|before| before == changed)
-    } else {
-        // The first letters of a direction or information make its row; the words that follow belong to them.
-        let adding = match kind {
-            OperationKind::ChangeDirection => Some(OperationKind::AddDirection),
-            OperationKind::ChangeInformation => Some(OperationKind::AddInformation),
-            _ => None,
-        };
-        adding.is_some_and(|adding| before.kind == adding.code()) && store.added_row(before.seq, &changed)?
+    // The first letters of a direction, information or report make its row; the words that follow belong to them.
+    let adding = match kind {
+        OperationKind::ChangeDirection => Some(OperationKind::AddDirection),
+        OperationKind::ChangeInformation => Some(OperationKind::AddInformation),
+        OperationKind::WriteReport => Some(OperationKind::WriteReport),
+        _ => None,
     };
+    let goes_on = before.kind == kind.code()
+        && store.single_row_change(before.seq)?.is_some_and(|before| before == changed);
+    let begun = adding.is_some_and(|adding| before.kind == adding.code());
+    let same = goes_on || (begun && store.added_row(before.seq, &changed)?);
     Ok(if same { step } else { seq })
 }

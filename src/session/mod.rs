@@ -27,6 +27,7 @@ mod read;
 pub mod sample;
 mod search;
 mod search_hit;
+mod stock;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -44,6 +45,7 @@ pub use self::error::{Refusal, SessionError};
 pub use self::imports::FiguresImport;
 pub use self::read::Home;
 pub use self::search::{Hit, HitMeeting, Marked, Query};
+pub use self::stock::Stock;
 pub use self::word::{OperationKind, OperationWord};
 pub use crate::hindi::find::Match;
 pub use crate::store::{Access, Import, Problem, ReadOnlyReason, StoreError};
@@ -142,8 +144,13 @@ impl Session {
 
     /// Makes the change, all of it or none of it.
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, SessionError> {
-        let edit = self.with_evidence_kept(edit)?;
-        self.transact(|change| change.apply(edit))
+        let (edit, kept) = self.with_evidence_kept(edit)?;
+        let applied = self.transact(|change| change.apply(edit));
+        if applied.is_err() {
+            // What was refused leaves no copy behind.
+            kept.iter().for_each(|copy| evidence::let_go(copy));
+        }
+        applied
     }
 
     /// Ends the step of undo: the next change begins another one, however soon it comes.

@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::error::SessionError;
 use super::{Session, catalogue, change};
 use crate::model::{
-    DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingSummary,
-    OfficeProfile, People, SchemeCode, SchemeTable, Series, SeriesId, Standing, Unit,
+    DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
+    MeetingSummary, OfficeProfile, People, ReportDraft, SchemeCode, SchemeTable, Series, SeriesId, Standing,
+    Unit,
 };
 use crate::store::Store;
 
@@ -97,6 +98,19 @@ impl Session {
         let people = Arc::new(self.store.people()?);
         *self.cache.people.borrow_mut() = Some(Arc::clone(&people));
         Ok(people)
+    }
+
+    /// When the meeting was begun, closed and reopened, oldest first: the journal keeps it.
+    pub fn state_changes(
+        &self,
+        meeting: MeetingId,
+    ) -> Result<Vec<(DateTime<FixedOffset>, MeetingState)>, SessionError> {
+        Ok(self.store.state_changes(meeting)?)
+    }
+
+    /// The reports that are being written, by direction.
+    pub fn report_drafts(&self) -> Result<BTreeMap<DirectionId, ReportDraft>, SessionError> {
+        Ok(self.store.report_drafts()?)
     }
 
     /// By level, then by name.

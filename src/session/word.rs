@@ -67,6 +67,7 @@ kinds! {
     CorrectCompliance = "correct-compliance",
     ChairsWord = "chairs-word",
     DeferDirection = "defer-direction",
+    WriteReport = "write-report",
     ParkItem = "park-item",
     UnparkItem = "unpark-item",
     TakeUpItem = "take-up-item",

@@ -77,6 +77,16 @@ impl Store {
         })
     }
 
+    /// The texts of so many directions, those of the newest meetings first.
+    pub fn newest_direction_texts(&self, most: u32) -> Result<Vec<String>, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT d.text FROM direction AS d JOIN meeting AS m ON m.id = d.meeting
+                 WHERE d.kind = ?1 ORDER BY m.date DESC, d.id DESC LIMIT ?2";
+            let kind = DirectionKind::Direction.code();
+            db.prepare_cached(sql)?.query_map((kind, most), |row| row.get(0))?.collect()
+        })
+    }
+
     pub fn put_direction(&self, direction: &Direction) -> Result<(), StoreError> {
         let (officer, post) = parts(direction.lead);
         let (number, target) = (direction.number.as_ref(), direction.target.as_ref());
@@ -138,6 +148,7 @@ impl Store {
     /// With the entries on it.
     pub fn delete_direction(&self, id: DirectionId) -> Result<bool, StoreError> {
         self.delete_compliance_of(id)?;
+        self.delete_report_draft(id)?;
         self.put_supporting(id, &[])?;
         self.put_figures(id, &[])?;
         self.delete("direction", id)

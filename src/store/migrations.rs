@@ -18,6 +18,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "thread", sql: include_str!("migrations/0002_thread.sql") },
     Migration { name: "import", sql: include_str!("migrations/0003_import.sql") },
     Migration { name: "search", sql: include_str!("migrations/0004_search.sql") },
+    Migration { name: "report-draft", sql: include_str!("migrations/0005_report_draft.sql") },
 ];
 
 /// The schema's version that this program writes.

@@ -16,6 +16,7 @@ mod migrations;
 mod open;
 mod operations;
 mod people;
+mod report_drafts;
 mod responsible;
 mod rows;
 mod search;

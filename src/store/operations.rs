@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::rows::{bilingual, parsed, parsed_or_none};
-use crate::model::{Bilingual, MeetingId};
+use super::rows::{bilingual, coded, parsed, parsed_or_none};
+use crate::model::{Bilingual, MeetingId, MeetingState};
 
 /// What an operation was, known when it has run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,26 @@ impl Store {
             let mut found = query.query_map([count], operation)?.collect::<rusqlite::Result<Vec<_>>>()?;
             found.reverse();
             Ok(found)
+        })
+    }
+
+    /// When a meeting was begun, closed and reopened, oldest first; by undo and redo too.
+    pub fn state_changes(
+        &self,
+        meeting: MeetingId,
+    ) -> Result<Vec<(DateTime<FixedOffset>, MeetingState)>, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT o.at, json_extract(j.after, '$.state') AS state FROM journal AS j
+                       JOIN operation AS o ON o.seq = j.operation
+                       WHERE j.tbl = 'meeting' AND j.row_key = json_array(?1) AND j.action = 'update'
+                         AND json_extract(j.after, '$.state') IS NOT NULL
+                       ORDER BY j.id";
+            let mut query = db.prepare_cached(sql)?;
+            query
+                .query_map([meeting.to_string()], |row| {
+                    Ok((parsed(row, "at")?, coded(row, "state", MeetingState::from_code)?))
+                })?
+                .collect()
         })
     }
 

@@ -128,6 +128,33 @@ fn without_a_next_direction_there_is_nothing_to_join_and_a_sentence_says_so() {
 }
 
 #[test]
+fn the_caret_is_back_after_a_command_of_the_palette_that_asks_for_no_field() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        for command in [Command::ParkItem, Command::Larger, Command::WallLive, Command::Information] {
+            flow.palette(command.text(lang));
+            flow.write("+");
+        }
+        assert_eq!(flow.directions(), [format!("{BOTH}++++")], "{lang:?}");
+        // One that asks for a field gets it.
+        flow.palette(Command::Discussion.text(lang));
+        flow.write("चर्चा");
+        assert_eq!(flow.directions(), [format!("{BOTH}++++")]);
+        flow.palette(Command::Earlier.text(lang));
+        flow.write(" आगे");
+        assert_eq!(
+            flow.file()
+                .items
+                .iter()
+                .find(|item| !item.discussion.is_empty())
+                .map(|item| item.discussion.clone())
+                .as_deref(),
+            Some("चर्चा आगे")
+        );
+    }
+}
+
+#[test]
 fn the_caret_is_back_in_the_direction_when_the_palette_or_the_help_is_left() {
     for lang in Lang::ALL {
         let mut flow = with_direction(lang);

@@ -36,6 +36,8 @@ fn directions_are_typed_one_after_another_with_lead_and_deadline() {
         assert_eq!(flow.file().meeting.state, MeetingState::InSession);
         assert_eq!(flow.focused(), flow.text(Word::NewDirection));
         flow.write(PHONES);
+        // The sentence says “तत्काल”, which stands under it as a chip.
+        flow.press(Key::Tab);
         flow.press(Key::Tab);
         assert_eq!(flow.focused(), flow.text(Word::Lead));
         let (part, _) = typed(lang).chair.split_once(' ').unwrap();
@@ -55,6 +57,8 @@ fn directions_are_typed_one_after_another_with_lead_and_deadline() {
         flow.press(Key::Enter);
         // The caret is in the next one; nothing has to be clicked.
         flow.write(COMMITTEE);
+        // Behind the chip of “शीघ्र”.
+        flow.press(Key::Tab);
         flow.press(Key::Tab);
         flow.write(typed(lang).officers[0]);
         flow.press(Key::Enter);

@@ -13,7 +13,7 @@ use super::in_session;
 /// A meeting with one direction, closed, on the screen of its minutes, with this file's name typed.
 fn closed(lang: Lang, name: &str) -> Flow {
     let mut flow = in_session(lang);
-    flow.write("सभी आईपी फोन तत्काल चालू किए जाएँ।");
+    flow.write("सभी आईपी फोन चालू किए जाएँ।");
     flow.palette(Command::CloseMeeting.text(lang));
     assert_eq!(flow.window.app().place(), Place::Minutes);
     let folder = flow.folder.path().display().to_string();
@@ -55,6 +55,24 @@ fn closing_warns_but_does_not_stop() {
             flow.must_see(warning);
         }
         flow.must_see(flow.text(Word::ChecksDoNotStop));
+    }
+}
+
+#[test]
+fn reopening_is_recorded_and_shown_with_its_time() {
+    for lang in Lang::ALL {
+        let mut flow = closed(lang, "a.pdf");
+        let reopened = Word::ReopenedAt.text(lang).rsplit(": ").next().unwrap_or_default();
+        assert!(!flow.sees(reopened));
+        flow.palette(Command::ReopenMeeting.text(lang));
+        flow.run(Command::Minutes);
+        flow.must_see(reopened);
+        flow.palette(Command::CloseMeeting.text(lang));
+        flow.must_see(reopened);
+        let changes = flow.look(|session| session.state_changes(flow.file().meeting.id).expect("the record"));
+        let states: Vec<MeetingState> = changes.into_iter().map(|(_, state)| state).collect();
+        use MeetingState::{Closed, InSession};
+        assert_eq!(states, [InSession, Closed, InSession, Closed]);
     }
 }
 

@@ -105,6 +105,81 @@ fn the_chairs_word_is_one_key() {
 }
 
 #[test]
+fn an_earlier_direction_is_deferred_by_one_key_counted_and_taken_back() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let deferred = |flow: &Flow| earlier(flow).standing.times_deferred;
+        for count in 1..=2 {
+            flow.run(Command::DeferEarlier);
+            assert_eq!(deferred(&flow), count);
+            flow.must_see(&ThreadText::TimesDeferred.counted(
+                lang,
+                u64::from(count),
+                &[("count", &count.to_string())],
+            ));
+        }
+        flow.run(Command::Undo);
+        assert_eq!(deferred(&flow), 1);
+        assert!(earlier(&flow).standing.is_open());
+    }
+}
+
+/// Writes on the earlier direction and goes no further.
+fn begin_report(flow: &mut Flow) {
+    flow.run(Command::Earlier);
+    flow.write("तीन फोन चालू");
+    flow.press(Key::Tab);
+    flow.write("केबल नहीं थी");
+}
+
+#[test]
+fn a_report_that_is_being_written_survives_closing_and_is_entered_afterwards() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let before = earlier(&flow).entries.len();
+        begin_report(&mut flow);
+        assert_eq!(earlier(&flow).entries.len(), before);
+        let id = earlier(&flow).direction.id;
+        // Another window on the same file: as after a kill, nothing was said to the first.
+        let kept =
+            flow.look(|session| session.report_drafts().expect("drafts").remove(&id)).expect("a draft");
+        assert_eq!((kept.done.as_str(), kept.reason.as_str()), ("तीन फोन चालू", "केबल नहीं थी"));
+
+        let mut flow = flow.reopen();
+        flow.press(Key::Enter);
+        flow.run(Command::Review);
+        for _ in 0..8 {
+            flow.run(Command::NextItem);
+        }
+        flow.must_see("तीन फोन चालू");
+        flow.run(Command::Earlier);
+        assert_eq!(flow.value(ThreadText::ReportReason.text(lang)), "केबल नहीं थी");
+        flow.press(Key::End);
+        flow.write(" किए गए");
+        flow.press(Key::Enter);
+        let entry = earlier(&flow).entries.pop().expect("an entry");
+        assert_eq!(entry.text, "तीन फोन चालू किए गए");
+        assert!(flow.look(|session| session.report_drafts().expect("drafts").is_empty()));
+        // Taken back, what was written stands in the form again.
+        flow.run(Command::Undo);
+        assert_eq!(earlier(&flow).entries.len(), before);
+        flow.run(Command::Earlier);
+        assert_eq!(flow.value(ThreadText::ReportDone.text(lang)), "तीन फोन चालू किए गए");
+    }
+}
+
+#[test]
+fn undo_takes_back_the_last_word_of_a_report_and_nothing_else() {
+    let mut flow = at_phones(Lang::Hi);
+    let directions = flow.directions();
+    flow.run(Command::Earlier);
+    flow.write("तीन फोन चालू");
+    flow.run(Command::Undo);
+    assert_eq!(flow.value(ThreadText::ReportDone.text(Lang::Hi)), "तीन फोन ");
+    assert_eq!(flow.directions(), directions);
+}
+
+#[test]
 fn without_an_earlier_direction_the_chairs_word_says_so_and_enters_nothing() {
     for lang in Lang::ALL {
         let mut flow = Flow::sample(lang);

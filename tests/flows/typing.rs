@@ -11,7 +11,7 @@ use super::flow::Flow;
 use super::{in_session, new_meeting};
 
 /// Types as on an American keyboard: each key, and its text after it.
-fn types(flow: &mut Flow, signs: &str) {
+pub fn types(flow: &mut Flow, signs: &str) {
     for sign in signs.chars() {
         let (name, shift) = match sign {
             ' ' => ("Space".to_owned(), false),
@@ -29,7 +29,7 @@ fn types(flow: &mut Flow, signs: &str) {
 }
 
 /// Chooses a layout from the list, which begins with the one in use.
-fn choose(flow: &mut Flow, layout: Layout) {
+pub fn choose(flow: &mut Flow, layout: Layout) {
     let place = Layout::ALL.iter().position(|other| *other == layout).unwrap();
     for _ in 0..=place {
         flow.run(Command::Layouts);

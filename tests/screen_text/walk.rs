@@ -67,8 +67,15 @@ fn in_meeting(window: &mut Window, command: Command) {
     window.run(command);
 }
 
+fn directing(window: &mut Window, words: &str) {
+    in_meeting(window, Command::Review);
+    window.run(Command::NextItem);
+    window.run(Command::New);
+    window.write(words);
+}
+
 /// Name, whether it needs the sample, and how to get there.
-pub fn screens() -> [(&'static str, bool, Go); 17] {
+pub fn screens() -> [(&'static str, bool, Go); 20] {
     [
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
@@ -101,6 +108,12 @@ pub fn screens() -> [(&'static str, bool, Go); 17] {
             window.run(Command::NextItem);
             window.run(Command::Earlier);
         }),
+        ("names offered to a direction", true, |window| directing(window, "सूची सोमवार तक दें @")),
+        ("what was understood of a direction", true, |window| {
+            directing(window, "सूची सोमवार तक दें @पुष");
+            window.press(Key::Enter);
+        }),
+        ("a stock direction", true, |window| directing(window, "प्रगति रिप")),
     ]
 }
 

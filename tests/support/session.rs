@@ -188,6 +188,17 @@ pub fn filled() -> (Desk, Content) {
     (desk, content)
 }
 
+/// A report on the first direction that is being written.
+pub fn begun(c: &Content) -> ReportDraft {
+    ReportDraft {
+        state: Some(ReportedState::Extended),
+        until: c.meeting.date.succ_opt(),
+        done: "कार्य प्रगति पर".to_owned(),
+        by: Some(Responsible::Officer(c.officers[2].id)),
+        ..ReportDraft::blank(c.directions[0].id)
+    }
+}
+
 pub fn report(state: ComplianceState) -> ComplianceEntry {
     ComplianceEntry::Report(Report { state, ..Report::default() })
 }

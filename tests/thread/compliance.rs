@@ -3,7 +3,7 @@
 use baithak::model::*;
 use baithak::session::{Edit, OperationKind, Refusal, check::CheckKind};
 
-use crate::support::{day, dump, entry, filled, report};
+use crate::support::{begun, day, dump, entry, filled, report};
 use crate::{file, next_meeting, refusal};
 
 #[test]
@@ -188,4 +188,45 @@ fn a_file_is_kept_once_and_never_over_another_and_the_check_misses_it_when_it_is
     let missing = found.checks.iter().find(|check| check.kind == CheckKind::Evidence).unwrap();
     assert!(missing.broken[0].starts_with("report.pdf"));
     assert!(missing.sentence(Lang::Hi).contains("साक्ष्य की 1 फ़ाइल"));
+}
+
+#[test]
+fn a_refused_entry_leaves_no_copy_of_its_file() {
+    let (mut desk, c) = filled();
+    let paper = desk.folder.path().join("report.pdf");
+    std::fs::write(&paper, "one").unwrap();
+    let named =
+        Report { evidence: vec![Evidence::Reference(paper.display().to_string())], ..Report::default() };
+    let good = entry(&desk, &c, ComplianceEntry::Report(named));
+    let early = Compliance { date: day(2026, 11, 20), ..good.clone() };
+    assert!(matches!(refusal(&mut desk, Edit::AddCompliance(early)), Refusal::EntryBeforeMeeting { .. }));
+    assert!(!desk.session.evidence_folder().exists());
+    desk.apply(Edit::AddCompliance(good.clone()));
+    let kept = desk.session.evidence_folder().join("report.pdf");
+    assert!(kept.exists());
+    // A copy that another entry names stays, whatever is refused after it.
+    assert_eq!(refusal(&mut desk, Edit::AddCompliance(good)), Refusal::EntryStands);
+    assert!(kept.exists() && desk.session.check().unwrap().is_ok());
+}
+
+#[test]
+fn a_report_that_is_being_written_is_kept_entered_and_brought_back_by_undo() {
+    let (mut desk, c) = filled();
+    let direction = c.directions[0].id;
+    let begun = begun(&c);
+    let drafts =
+        |desk: &crate::support::Desk| desk.session.report_drafts().unwrap().into_values().collect::<Vec<_>>();
+    desk.apply(Edit::PutReportDraft(begun.clone()));
+    let mut desk = desk.reopen();
+    assert_eq!(drafts(&desk), std::slice::from_ref(&begun));
+    // A form that was begun keeps nobody from being deleted for its sake.
+    desk.apply(Edit::AddCompliance(entry(&desk, &c, ComplianceEntry::Chair(ChairWord::NotAccepted))));
+    assert_eq!(drafts(&desk).len(), 1);
+    desk.apply(Edit::AddCompliance(entry(&desk, &c, report(ComplianceState::Partly))));
+    assert!(drafts(&desk).is_empty());
+    desk.session.undo().unwrap();
+    assert_eq!(drafts(&desk), [begun]);
+    desk.apply(Edit::PutReportDraft(ReportDraft::blank(direction)));
+    assert!(drafts(&desk).is_empty());
+    assert!(desk.session.check().unwrap().is_ok());
 }

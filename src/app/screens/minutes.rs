@@ -11,7 +11,7 @@ use crate::app::press;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, Screen, View};
 use crate::app::widgets::{self, TextField};
-use crate::hindi::format_value;
+use crate::hindi::{format_time, format_value};
 use crate::i18n::screen::Screen as Word;
 use crate::model::check::{Warning, warnings};
 use crate::model::{
@@ -64,6 +64,7 @@ impl Screen for Minutes {
                     ui.label(theme::title(view.text(Word::MinutesTitle)));
                     ui.add_space(theme::SPACE_S);
                     state_ui(ui, view, file, out);
+                    changes_ui(ui, view);
                     ui.add_space(theme::SPACE_M);
                     self.file_ui(ui, view, out);
                     ui.add_space(theme::SPACE_M);
@@ -205,6 +206,29 @@ fn state_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Ve
             out.push(Action::Run(Command::CloseMeeting));
         }
     });
+}
+
+/// When it was closed and reopened: minutes that were changed after they went out can be told by it.
+fn changes_ui(ui: &mut egui::Ui, view: &View<'_>) {
+    let reopened = view.data.state_changes.windows(2).any(|pair| {
+        matches!(pair, [(_, MeetingState::Closed), (_, MeetingState::InSession | MeetingState::Draft)])
+    });
+    if !reopened {
+        return;
+    }
+    let mut before = MeetingState::Draft;
+    for (at, state) in view.data.state_changes.iter() {
+        let word = match (before, state) {
+            (_, MeetingState::Closed) => Word::ClosedAt,
+            (MeetingState::Closed, _) => Word::ReopenedAt,
+            (_, MeetingState::InSession) => Word::StartedAt,
+            (_, MeetingState::Draft) => Word::DraftAgainAt,
+        };
+        before = *state;
+        let (date, time) = (view.date(at.date_naive()), format_time(at.time(), view.lang, view.digits()));
+        let line = word.with(view.lang, &[("date", &date), ("time", &time)]);
+        ui.label(theme::small_second(ui.ctx(), line));
+    }
 }
 
 fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {

@@ -6,6 +6,7 @@ use crate::app::command::{Command, Scope};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
+use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 
 const WIDTH: f32 = 1180.0;
@@ -14,22 +15,27 @@ const KEYS_WIDTH: f32 = 118.0;
 
 /// The parts, in three columns, so that all of it is seen at once.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
-    &[(Word::HelpEverywhere, Scope::Everywhere)],
+    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpMinutes, Scope::Minutes)],
     &[
         (Word::HelpMeeting, Scope::Meeting),
         (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
-    ],
-    &[
-        (Word::HelpReview, Scope::Review),
-        (Word::HelpMinutes, Scope::Minutes),
         (Word::HelpImport, Scope::Import),
     ],
+    &[(Word::HelpReview, Scope::Review)],
 ];
 
 /// Keys that belong to a field rather than to a command.
 const FIELD_KEYS: [(&str, Word); 3] =
     [("Enter", Word::HelpEnter), ("Shift+Enter", Word::HelpShiftEnter), ("Tab", Word::HelpTab)];
+
+/// Keys while a direction is typed.
+const ENTRY_KEYS: [(&str, EntryText); 4] = [
+    ("@", EntryText::HelpPerson),
+    ("#", EntryText::HelpPlace),
+    ("Enter, Tab", EntryText::HelpTake),
+    ("Delete", EntryText::HelpChip),
+];
 
 pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
     widgets::overlay_ui(ctx, "help", view.text(Word::HelpTitle), WIDTH, |ui| {
@@ -57,6 +63,9 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
     if scope == Scope::Review {
         for (keys, word) in FIELD_KEYS {
             key_line_ui(ui, keys, view.text(word));
+        }
+        for (keys, word) in ENTRY_KEYS {
+            key_line_ui(ui, keys, word.text(view.lang));
         }
     }
     ui.add_space(theme::SPACE_S);

@@ -2,6 +2,7 @@
 
 pub mod accesskit_repair;
 mod blocks;
+mod chips;
 mod controls;
 pub mod figures;
 pub mod key_order;
@@ -15,11 +16,14 @@ pub use blocks::{
     Tone, card_ui, chip_ui, empty_ui, focus_once, heavy_rule_ui, key_hints_ui, notice_ui, overlay_ui,
     page_ui, panel_frame, rule_ui, section_ui,
 };
+pub use chips::{ChipAnswer, fact_chip_ui};
 pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
-pub use picker::{MultiPicker, PickOption, Picker, PickerOutput, in_order};
+pub use picker::{
+    MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, seen_on_a_line,
+};
 pub use scheme_grid::{GridEvent, GridOptions, GridState};
 pub use text_field::{
-    EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, offer, set_typing,
-    take_accepted, take_offer, take_step_end,
+    EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
+    forget_running, offer, select, selected_bytes, set_typing, take_accepted, take_offer, take_step_end,
 };
 pub use value_field::{DateField, NumberField, TimeField};

@@ -100,6 +100,9 @@ pub(super) const BINDS_BEFORE: &[&str] = &[
 /// After a phrase: it belongs to the word behind it.
 pub(super) const BINDS_AFTER: &[&str] = &["का", "की", "के", "वाला", "वाली", "वाले", "से", "या", "अथवा", "or"];
 
+/// After a verb in की: it is to be done.
+pub(super) const PASSIVE: &[&str] = &["जाए", "जाएं", "जाएगी", "जाएंगी", "जावे", "जावें", "जानी"];
+
 /// How often.
 pub(super) const TIMES: &[&str] = &["बार", "once", "twice", "times"];
 
@@ -278,6 +281,7 @@ mod tests {
             ALONE,
             BINDS_BEFORE,
             BINDS_AFTER,
+            PASSIVE,
             TIMES,
             MORE_OR_LESS,
             HAPPENED,

@@ -125,7 +125,9 @@ impl<'a> Place<'a> {
         let row = before.is_some_and(is_number) && first.is_some_and(is_number);
         let bound = before.is_some_and(|piece| context::BINDS_BEFORE.contains(&piece.word()));
         let next = self.after.first().map_or("", Piece::word);
-        let genitive = context::BINDS_AFTER.contains(&next);
+        // The verb of "जाँच सोमवार तक की जाए" binds nothing.
+        let is_verb = self.after.get(1).is_some_and(|piece| context::PASSIVE.contains(&piece.word()));
+        let genitive = context::BINDS_AFTER.contains(&next) && !(next == "की" && is_verb);
         let again = context::stands_in(self.after, 2, context::TIMES);
         let fewer = match self.after {
             [number, from, less, ..] => {

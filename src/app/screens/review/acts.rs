@@ -8,12 +8,13 @@ use crate::app::shell::items::{Purpose, choices};
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets;
 use crate::hindi::clean_text;
+use crate::hindi::entry::Sign;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{DirectionId, DirectionKind, MeetingFile};
 use crate::session::Edit;
 
 use super::turn::{Turned, last_of};
-use super::{Review, editor};
+use super::{Focus, Review, editor};
 
 impl Review {
     pub(super) fn act(
@@ -26,6 +27,8 @@ impl Review {
         match command {
             Command::DiscussionToInformation => self.discussion_into_information(view, out),
             Command::ParkItem => self.park(file, out),
+            Command::NamePerson => self.name(Sign::Person),
+            Command::NamePlace => self.name(Sign::Place),
             _ => match self.in_editor().or_else(|| last_of(file, self.current)) {
                 Some(direction) => self.act_on(command, direction, view, file, out),
                 None => out.push(say(view, Word::NoDirectionChosen)),
@@ -96,6 +99,12 @@ impl Review {
         if let Some(item) = self.item_with_discussion(view, out) {
             out.push(Action::edit(Edit::DiscussionToInformation { item, direction: view.fresh() }));
         }
+    }
+
+    /// For keyboards on which no key gives the sign.
+    fn name(&mut self, sign: Sign) {
+        self.entry.ask_for(sign);
+        self.ask_focus = Some(Focus::Direction);
     }
 
     fn park(&self, file: &MeetingFile, out: &mut Vec<Action>) {

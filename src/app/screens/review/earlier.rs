@@ -3,28 +3,29 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::app::command::Command;
+use crate::app::drafts::Draft;
 use crate::app::theme;
-use crate::app::view::{Action, Notice, View};
+use crate::app::view::{Action, Drafts, Notice, View};
 use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
+use crate::app::worker::{Data, Worker};
 use crate::hindi::format_date;
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_label;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId,
-    EarlierDirection, Evidence, ItemKind, MeetingFile, MeetingState, Report, Reporter, Responsible,
+    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, DirectionId, EarlierDirection,
+    Evidence, ItemKind, MeetingFile, MeetingState, Report, ReportDraft, ReportedState, Reporter,
 };
 use crate::session::Edit;
 
 use super::cards;
 use super::editor::responsible_options;
 
-/// The states to choose from; that of an extension gets its date beside.
+/// The states to choose from, in the order of `ReportedState::ALL`.
 const STATES: [ThreadText; 6] = [
     ThreadText::Pending,
     ThreadText::InProgress,
@@ -33,28 +34,15 @@ const STATES: [ThreadText; 6] = [
     ThreadText::ExtendedShort,
     ThreadText::Dropped,
 ];
-const EXTENDED: usize = 4;
-
-/// A report being written.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Draft {
-    /// Among `STATES`; `None` until one is chosen.
-    state: Option<usize>,
-    until: Option<NaiveDate>,
-    done: String,
-    reason: String,
-    evidence: String,
-    by: Option<Responsible>,
-    /// The entry that was made of it, which is not seen on disk yet.
-    sent: Option<ComplianceId>,
-}
 
 /// The earlier directions of the item, and the one that is being spoken of.
 #[derive(Debug, Default)]
 pub struct Earlier {
     chosen: Option<DirectionId>,
-    /// What was written on each and not entered yet.
-    drafts: BTreeMap<DirectionId, Draft>,
+    /// What is written on each and not entered yet. It is kept on disk like all typing.
+    drafts: Drafts<DirectionId, ReportDraft>,
+    /// The entries that were made of them and are not seen on disk yet.
+    sent: BTreeMap<DirectionId, ComplianceId>,
     focus: bool,
 }
 
@@ -73,20 +61,36 @@ impl Earlier {
     }
 
     /// A report goes from the form when it is on disk, and not before.
-    pub fn sync(&mut self, file: &MeetingFile) {
+    pub fn sync(&mut self, data: &Data, file: &MeetingFile) {
         let stands = |id| file.earlier.iter().flat_map(|past| &past.entries).any(|entry| entry.id == id);
-        let written = |draft: &Draft| draft.sent.is_some_and(stands);
-        if self.chosen.and_then(|chosen| self.drafts.get(&chosen)).is_some_and(written) {
+        if self.chosen.and_then(|chosen| self.sent.get(&chosen)).copied().is_some_and(stands) {
             self.chosen = None;
         }
-        self.drafts.retain(|_, draft| !written(draft));
+        self.sent.retain(|_, entry| !stands(*entry));
+        self.drafts.sync(data.handled, |id| data.report_drafts.get(&id));
+    }
+
+    /// Sends what was written, as `Screen::save` does.
+    pub fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        self.drafts.save(now_s, all, worker, |draft| Some(Edit::PutReportDraft(draft.clone())))
+    }
+
+    pub fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        self.drafts.failed(ticket, retry_at_s);
     }
 
     /// A file is dropped: evidence for the report that is being written. False where none is.
-    pub fn take_file(&mut self, file: &std::path::Path) -> bool {
+    pub fn take_file(&mut self, view: &View<'_>, file: &std::path::Path) -> bool {
         let Some(chosen) = self.chosen else { return false };
-        self.drafts.entry(chosen).or_default().evidence = file.display().to_string();
+        let draft = self.draft(view, chosen);
+        draft.value_mut().evidence = file.display().to_string();
+        draft.touched(view.now_s);
         true
+    }
+
+    fn draft(&mut self, view: &View<'_>, direction: DirectionId) -> &mut Draft<ReportDraft> {
+        let blank = ReportDraft::blank(direction);
+        self.drafts.of(direction, view.data.report_drafts.get(&direction).unwrap_or(&blank))
     }
 
     /// Chooses the next one.
@@ -120,7 +124,7 @@ impl Earlier {
             Command::ChairAccepts => ComplianceEntry::Chair(ChairWord::Accepted),
             Command::ChairRefuses => ComplianceEntry::Chair(ChairWord::NotAccepted),
             Command::ChairGivesTime => {
-                let until = self.drafts.get(&direction).and_then(|draft| draft.until);
+                let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
                 ComplianceEntry::Chair(ChairWord::MoreTime(until))
             }
             _ => ComplianceEntry::Deferred(None),
@@ -183,6 +187,10 @@ impl Earlier {
             let (grade, words) = standing_words(&past.standing, file.meeting.date, view.lang, view.digits());
             let colour = theme::grade_colour(tokens, grade);
             ui.add(egui::Label::new(theme::strong(format!("{} {words}", grade.sign())).color(colour)).wrap());
+            if let Some(waiting) = view.data.report_drafts.get(&id).filter(|_| !chosen) {
+                let line = ThreadText::NotEntered.with(view.lang, &[("text", waiting.done.trim())]);
+                ui.add(egui::Label::new(theme::second(ui.ctx(), line)).wrap());
+            }
         });
         if card.clicked() {
             self.chosen = if chosen { None } else { Some(id) };
@@ -201,10 +209,15 @@ impl Earlier {
     ) {
         let direction = past.direction.id;
         let focus = std::mem::take(&mut self.focus);
-        let draft = self.drafts.entry(direction).or_default();
+        let draft = self.draft(view, direction);
+        let before = draft.value().clone();
         ui.add_space(theme::SPACE_S);
-        let submitted =
-            ui.add_enabled_ui(view.can_write(), |ui| draft_ui(ui, view, file, direction, draft, focus)).inner;
+        let submitted = ui
+            .add_enabled_ui(view.can_write(), |ui| draft_ui(ui, view, file, draft.value_mut(), focus))
+            .inner;
+        if *draft.value() != before {
+            draft.touched(view.now_s);
+        }
         ui.add_space(theme::SPACE_S);
         let mut asked = submitted;
         ui.horizontal_wrapped(|ui| {
@@ -221,38 +234,27 @@ impl Earlier {
     }
 
     fn report(&mut self, view: &View<'_>, file: &MeetingFile, id: DirectionId, out: &mut Vec<Action>) {
-        let Some(draft) = self.drafts.get_mut(&id) else { return };
+        let draft = self.draft(view, id).value().clone();
         let refuse = |word: ThreadText| Action::Say(Notice::info(word.text(view.lang)));
         if draft.state.is_none() && draft.done.trim().is_empty() {
             out.push(refuse(ThreadText::NothingReported));
             return;
         }
-        let state = match draft.state {
-            Some(0) => ComplianceState::Pending,
-            // Words alone say that something is being done.
-            Some(1) | None => ComplianceState::InProgress,
-            Some(2) => ComplianceState::Partly,
-            Some(3) => ComplianceState::Complied,
-            Some(EXTENDED) => match draft.until {
-                Some(until) => ComplianceState::Extended(until),
-                None => {
-                    out.push(refuse(ThreadText::ExtendedNeedsDate));
-                    return;
-                }
-            },
-            Some(_) => ComplianceState::Dropped,
+        let Some(state) = draft.reported() else {
+            out.push(refuse(ThreadText::ExtendedNeedsDate));
+            return;
         };
         let evidence = Some(draft.evidence.trim()).filter(|words| !words.is_empty());
         let report = Report {
             state,
-            delay_reason: draft.reason.clone(),
+            delay_reason: draft.reason,
             evidence: evidence.map(|words| Evidence::Reference(words.to_owned())).into_iter().collect(),
             by: draft.by.map(Reporter::Known),
         };
         // Sent again after a failure, it is the same entry.
-        let entry = *draft.sent.get_or_insert_with(|| view.fresh());
+        let entry = *self.sent.entry(id).or_insert_with(|| view.fresh());
         let report = ComplianceEntry::Report(report);
-        out.push(enter(view, file, id, (entry, report), draft.done.clone()));
+        out.push(enter(view, file, id, (entry, report), draft.done));
     }
 }
 
@@ -260,16 +262,17 @@ fn draft_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
     file: &MeetingFile,
-    direction: DirectionId,
-    draft: &mut Draft,
+    draft: &mut ReportDraft,
     focus: bool,
 ) -> bool {
+    let direction = draft.direction;
     let id = |part: &str| egui::Id::unique(("report", direction, part));
     let words = STATES.map(|state| state.text(view.lang));
-    let at = draft.state.unwrap_or(STATES.len());
+    let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
+    let at = draft.state.and_then(place).unwrap_or(STATES.len());
     let chosen = widgets::choice_ui(ui, id("state"), ThreadText::ReportState.text(view.lang), &words, at);
-    draft.state = chosen.or(draft.state);
-    if draft.state == Some(EXTENDED) {
+    draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
+    if draft.state == Some(ReportedState::Extended) {
         let field = DateField::new(id("until"), ThreadText::ReportUntil.text(view.lang));
         if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
             draft.until = day;

@@ -8,11 +8,12 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Picker, TextField};
 use crate::hindi::deadline::{self, Resolution};
+use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Deadline, Direction, DirectionId, Lang, MeetingFile, OfficerId, Priority, Responsible};
 use crate::session::Edit;
 
-use super::about;
+use super::entry::{Drawn, Entry, ListPlace, chips_ui};
 
 /// What happened in the editor.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +23,8 @@ pub struct Edited {
     pub has_focus: bool,
     /// The words were left for another field.
     pub left: bool,
+    /// The table is asked for, to point at another figure.
+    pub to_figures: bool,
 }
 
 pub fn editor_ui(
@@ -29,11 +32,14 @@ pub fn editor_ui(
     view: &View<'_>,
     file: &MeetingFile,
     draft: &mut Draft<Direction>,
+    entry: &mut Entry,
     focus: bool,
     out: &mut Vec<Action>,
 ) -> Edited {
-    let edited = words_ui(ui, view, draft, focus);
-    let mut changed = about::chip_ui(ui, view, file, draft.value_mut());
+    let mut edited = words_ui(ui, view, file, draft, entry, ListPlace::Under, focus);
+    let chipped = chips_ui(ui, view, file, draft.value_mut());
+    let mut changed = chipped.changed;
+    edited.to_figures = chipped.to_figures;
     ui.add_space(theme::SPACE_S);
     ui.add_enabled_ui(view.can_change(), |ui| {
         ui.columns(3, |columns| {
@@ -69,9 +75,31 @@ pub fn words_id(direction: DirectionId) -> egui::Id {
     egui::Id::unique(("direction", direction))
 }
 
+pub fn lead_id(direction: DirectionId) -> egui::Id {
+    egui::Id::unique(("lead", direction))
+}
+
+pub fn supporting_id(direction: DirectionId) -> egui::Id {
+    egui::Id::unique(("supporting", direction))
+}
+
+/// The field of the deadline's words.
+pub fn phrase_id(direction: DirectionId) -> egui::Id {
+    egui::Id::unique(("phrase", direction))
+}
+
 /// The words of the direction alone.
-pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>, focus: bool) -> Edited {
+pub fn words_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut Draft<Direction>,
+    entry: &mut Entry,
+    place: ListPlace,
+    focus: bool,
+) -> Edited {
     let id = draft.value().id;
+    let taken = view.can_change() && entry.before_field(ui, file, draft.value_mut());
     let heading = match &draft.value().number {
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
@@ -81,14 +109,19 @@ pub fn words_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Direction>
         .hint(view.text(Word::DirectionHint))
         .enter(EnterKey::Submit)
         .enabled(view.can_change())
+        .keep_escape(entry.is_open(id))
         .show(ui);
     if focus {
         field.response.request_focus();
     }
-    if field.changed {
+    let by_hand = field.changed || taken;
+    let understood =
+        entry.after_field(ui, view, file, draft.value_mut(), &Drawn { field: &field, by_hand, place });
+    if by_hand || understood {
         draft.touched(view.now_s);
     }
-    Edited { submitted: field.submitted, has_focus: field.response.has_focus(), left: field.lost_focus }
+    let submitted = field.submitted && !entry.goes_to_slot(ui.ctx(), draft.value());
+    Edited { submitted, has_focus: field.response.has_focus(), left: field.lost_focus, to_figures: false }
 }
 
 fn is_begun(direction: &Direction) -> bool {
@@ -130,9 +163,12 @@ pub fn responsible_options(view: &View<'_>) -> Vec<PickOption<Responsible>> {
 
 fn lead_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction, out: &mut Vec<Action>) -> bool {
     let options = responsible_options(view);
-    let picked = Picker::new(egui::Id::unique(("lead", direction.id)), view.text(Word::Lead))
-        .free(true)
-        .show(ui, view.lang, &options, direction.lead.as_ref());
+    let picked = Picker::new(lead_id(direction.id), view.text(Word::Lead)).free(true).show(
+        ui,
+        view.lang,
+        &options,
+        direction.lead.as_ref(),
+    );
     if let Some(name) = picked.free {
         let officer: OfficerId = view.fresh();
         let new = super::super::prepare::new_officer(officer, view.lang, name);
@@ -151,7 +187,7 @@ fn lead_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction, out: &
 
 fn supporting_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) -> bool {
     let options = responsible_options(view);
-    MultiPicker::new(egui::Id::unique(("supporting", direction.id)), view.text(Word::Supporting)).show(
+    MultiPicker::new(supporting_id(direction.id), view.text(Word::Supporting)).show(
         ui,
         view.lang,
         &options,
@@ -161,9 +197,11 @@ fn supporting_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) 
 
 /// The words of the deadline. Where they name a date, it is filled in; it can still be changed.
 fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &mut Direction) -> bool {
-    let id = egui::Id::unique(("phrase", direction.id));
-    let field =
-        TextField::line(id, &mut direction.deadline.phrase).label(view.text(Word::DeadlinePhrase)).show(ui);
+    // What is typed here stands instead of what the sentence said.
+    let field = TextField::line(phrase_id(direction.id), &mut direction.deadline.phrase)
+        .label(view.text(Word::DeadlinePhrase))
+        .select_on_focus()
+        .show(ui);
     if field.changed {
         direction.deadline.date = match deadline::due(&direction.deadline.phrase, file) {
             Resolution::Date(date) => Some(date),
@@ -184,9 +222,12 @@ fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut 
     }
 }
 
-/// What is still to be said about the deadline: शीघ्र and समयबद्ध name no date.
+/// What is still to be said about the deadline: शीघ्र and समयबद्ध name no date, and a date may be past.
 fn deadline_sentence(view: &View<'_>, deadline: &Deadline, file: &MeetingFile) -> Option<String> {
     let phrase = deadline.phrase.trim();
+    if let Some(date) = deadline.date.filter(|date| *date < file.meeting.date) {
+        return Some(EntryText::DateBeforeMeeting.with(view.lang, &[("date", &view.date(date))]));
+    }
     if phrase.is_empty() || deadline.date.is_some() {
         return None;
     }

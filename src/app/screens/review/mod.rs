@@ -5,8 +5,10 @@ mod about;
 mod acts;
 mod agenda_panel;
 mod cards;
+mod directing;
 mod earlier;
 mod editor;
+mod entry;
 mod figures;
 mod files;
 mod outside;
@@ -15,7 +17,6 @@ mod turn;
 use eframe::egui;
 
 use crate::app::command::Command;
-use crate::app::drafts::Draft;
 use crate::app::place::Place;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Screen, View};
@@ -23,12 +24,12 @@ use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Direction, DirectionId, Lang, MeetingFile, MeetingId, SearchTarget, numbered,
+    AgendaItem, AgendaItemId, Direction, DirectionId, MeetingFile, MeetingId, SearchTarget, numbered,
 };
 use crate::session::Edit;
 
 use earlier::Earlier;
-use editor::Edited;
+use entry::Entry;
 use figures::Figures;
 use turn::Turned;
 
@@ -57,6 +58,8 @@ pub struct Review {
     at_end: bool,
     figures: Figures,
     earlier: Earlier,
+    /// The line on which a direction is typed.
+    entry: Entry,
     /// What is to get the keys in the next frame.
     ask_focus: Option<Focus>,
     /// What had them last, so that the next item begins there.
@@ -84,7 +87,7 @@ impl Screen for Review {
         self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
         self.directions.sync(data.handled, |id| file.and_then(|file| file.direction(id)));
         let Some(file) = file else { return };
-        self.earlier.sync(file);
+        self.earlier.sync(data, file);
         let saved = |id: DirectionId| file.direction(id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
@@ -110,12 +113,14 @@ impl Screen for Review {
             let worth_a_row = direction.number.is_some() || !direction.text.trim().is_empty();
             worth_a_row.then(|| Edit::PutDirection(direction.clone()))
         });
-        items.into_iter().chain(directions).min_by(f64::total_cmp)
+        let reports = self.earlier.save(now_s, all, worker);
+        items.into_iter().chain(directions).chain(reports).min_by(f64::total_cmp)
     }
 
     fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
         self.items.failed(ticket, retry_at_s);
         self.directions.failed(ticket, retry_at_s);
+        self.earlier.failed(ticket, retry_at_s);
     }
 
     fn show(&mut self, target: &SearchTarget) {
@@ -127,11 +132,11 @@ impl Screen for Review {
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         match command {
-            Command::NextItem => self.step(file, 1),
-            Command::PreviousItem => self.step(file, -1),
+            Command::NextItem => self.step(view, file, 1),
+            Command::PreviousItem => self.step(view, file, -1),
             Command::SaveAndNext => {
                 self.flush = true;
-                self.step(file, 1);
+                self.step(view, file, 1);
             }
             Command::New if self.figures.has_keys() && view.can_change() => {
                 self.new_direction_on_figure(view, file);
@@ -152,6 +157,8 @@ impl Screen for Review {
             Command::ToDiscussion => self.turn_into_discussion(view, file, out),
             Command::DiscussionToInformation
             | Command::Information
+            | Command::NamePerson
+            | Command::NamePlace
             | Command::SplitDirection
             | Command::JoinDirections
             | Command::MoveToItem
@@ -166,7 +173,7 @@ impl Screen for Review {
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         let order = numbered(&file.items);
-        self.show_wanted(file);
+        self.show_wanted(view, file);
         if self.current.is_none() {
             self.current = order.first().map(|(_, item)| item.id);
             self.ask_focus.get_or_insert(self.last_focus);
@@ -181,7 +188,7 @@ impl Screen for Review {
         };
         if let Some(dropped) =
             ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()))
-            && !self.earlier.take_file(&dropped)
+            && !self.earlier.take_file(view, &dropped)
         {
             self.begin_import(view, file, Some(dropped), out);
         }
@@ -190,7 +197,7 @@ impl Screen for Review {
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(8);
         egui::Panel::left("review-agenda").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             if let Some(chosen) = agenda_panel::agenda_panel_ui(ui, view, file, &order, item.id) {
-                self.go_to(chosen);
+                self.go_to(view, chosen);
             }
         });
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
@@ -202,11 +209,11 @@ impl Screen for Review {
 }
 
 impl Review {
-    fn go_to(&mut self, item: AgendaItemId) {
+    fn go_to(&mut self, view: &View<'_>, item: AgendaItemId) {
         // Who goes elsewhere no longer waits for it.
         self.wanted = None;
         if self.current != Some(item) {
-            self.flush = true;
+            self.let_go(view);
             self.current = Some(item);
             self.open = None;
             self.fresh = None;
@@ -229,68 +236,12 @@ impl Review {
         self.ask_focus.take_if(|focus| *focus == of).is_some()
     }
 
-    /// The draft of the direction in the editor, which is new where none was opened.
-    fn draft_in_editor(
-        &mut self,
-        view: &View<'_>,
-        file: &MeetingFile,
-        item: &AgendaItem,
-    ) -> &mut Draft<Direction> {
-        let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
-        let id = self.open.unwrap_or(fresh);
-        // Behind all others, also those that are not stored yet.
-        let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
-        self.directions.of(id, file.direction(id).unwrap_or(&blank))
-    }
-
-    /// Takes note of what happened in the editor of directions.
-    fn after_editing(&mut self, view: &View<'_>, done: Edited) {
-        if done.has_focus {
-            self.last_focus = Focus::Direction;
-        }
-        self.typing = done.has_focus;
-        self.flush |= done.left;
-        if done.submitted && self.in_editor().is_some() {
-            self.new_direction(view);
-        }
-    }
-
-    fn step(&mut self, file: &MeetingFile, by: isize) {
+    fn step(&mut self, view: &View<'_>, file: &MeetingFile, by: isize) {
         let order = numbered(&file.items);
         let at = order.iter().position(|(_, item)| Some(item.id) == self.current).unwrap_or(0);
         if let Some((_, item)) = at.checked_add_signed(by).and_then(|at| order.get(at)) {
-            self.go_to(item.id);
+            self.go_to(view, item.id);
         }
-    }
-
-    /// An empty editor; what was in it is saved.
-    fn new_direction(&mut self, view: &View<'_>) {
-        self.flush = true;
-        self.open = None;
-        self.fresh = Some(view.fresh());
-        self.ask_focus = Some(Focus::Direction);
-    }
-
-    /// A direction that begins with the figure on which the table's cursor stands.
-    fn new_direction_on_figure(&mut self, view: &View<'_>, file: &MeetingFile) {
-        self.new_direction(view);
-        let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
-        let Some(target) = self.figures.target(file, item) else { return };
-        let Some(words) = about::words(view, file, &target) else { return };
-        let draft = self.draft_in_editor(view, file, item);
-        // Both languages end a sentence of their own and begin the next with a space.
-        draft.value_mut().text = format!("{words}{} ", if view.lang == Lang::Hi { "।" } else { "." });
-        draft.value_mut().target = Some(target);
-        draft.touched(view.now_s);
-    }
-
-    /// The direction in the editor as it stands, when there is anything in it.
-    fn in_editor(&self) -> Option<DirectionId> {
-        self.open.or_else(|| {
-            self.fresh.filter(|id| {
-                self.directions.get(*id).is_some_and(|draft| !draft.value().text.trim().is_empty())
-            })
-        })
     }
 
     fn figures_ui(
@@ -361,27 +312,6 @@ impl Review {
                 widgets::caret_to_end(ui.ctx(), id, &draft.value().discussion);
             }
             field.response.request_focus();
-        }
-    }
-
-    fn directions_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        view: &View<'_>,
-        file: &MeetingFile,
-        item: &AgendaItem,
-        out: &mut Vec<Action>,
-    ) {
-        let focus = self.take_focus(Focus::Direction);
-        let draft = self.draft_in_editor(view, file, item);
-        let id = draft.value().id;
-        let done = editor::editor_ui(ui, view, file, draft, focus, out);
-        self.split_at_caret(ui.ctx(), view, out);
-        self.after_editing(view, done);
-        if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
-            self.flush = true;
-            self.open = Some(chosen);
-            self.ask_focus = Some(Focus::Direction);
         }
     }
 }

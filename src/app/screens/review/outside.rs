@@ -6,6 +6,7 @@ use crate::app::hall::Pointing;
 use crate::app::view::View;
 use crate::model::{MeetingFile, SearchTarget};
 
+use super::entry::ListPlace;
 use super::{Focus, Review, editor};
 
 impl Review {
@@ -31,14 +32,16 @@ impl Review {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
         if let Some((file, item)) = item {
             let focus = self.take_focus(Focus::Direction);
+            let mut entry = std::mem::take(&mut self.entry);
             let draft = self.draft_in_editor(view, file, item);
-            let done = editor::words_ui(ui, view, draft, focus);
+            let done = editor::words_ui(ui, view, file, draft, &mut entry, ListPlace::OnALine, focus);
+            self.entry = entry;
             self.after_editing(view, done);
         }
     }
 
     /// Goes to what was found, once the meeting in which it stands is open.
-    pub(super) fn show_wanted(&mut self, file: &MeetingFile) {
+    pub(super) fn show_wanted(&mut self, view: &View<'_>, file: &MeetingFile) {
         let item = match &self.wanted {
             Some(SearchTarget::Item(id)) => file.item(*id),
             Some(SearchTarget::Direction(id)) => {
@@ -51,7 +54,7 @@ impl Review {
         };
         let Some(item) = item else { return };
         let wanted = self.wanted.take();
-        self.go_to(item.id);
+        self.go_to(view, item.id);
         if let Some(SearchTarget::Direction(id)) = wanted {
             self.open = Some(id);
             self.ask_focus = Some(Focus::Direction);

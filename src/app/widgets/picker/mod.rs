@@ -4,6 +4,7 @@
 mod ask;
 mod list;
 mod multi;
+mod offers;
 mod single;
 mod state;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use crate::hindi::collate::Collator;
 use crate::model::Lang;
 
 pub use multi::MultiPicker;
+pub use offers::{OfferKey, Offers, keep_keys, seen_on_a_line};
 pub use single::{Picker, PickerOutput};
 
 /// Something that can be picked.

@@ -1,5 +1,7 @@
 //! Where the caret stands: when a field is given the keyboard by a command, and after it was moved.
 
+use std::ops::Range;
+
 use eframe::egui::text::{CCursor, CCursorRange, CharIndex};
 use eframe::egui::text_edit::{TextEditOutput, TextEditState};
 use eframe::egui::{Context, Id, Ui};
@@ -9,9 +11,14 @@ use crate::hindi::cluster;
 
 /// Puts the field's caret behind the last letter of `text`, with nothing selected.
 pub fn caret_to_end(ctx: &Context, id: Id, text: &str) {
+    select(ctx, id, text, text.len()..text.len());
+}
+
+/// Selects these bytes of the field's text, with the caret at their end; an empty range is the caret alone.
+pub fn select(ctx: &Context, id: Id, text: &str, bytes: Range<usize>) {
     let mut state = TextEditState::load(ctx, id).unwrap_or_default();
-    let end = CCursor::new(text.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    let [start, end] = [bytes.start, bytes.end].map(|byte| CCursor::new(cluster::char_of_byte(text, byte)));
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
     state.store(ctx, id);
 }
 
@@ -19,6 +26,12 @@ pub fn caret_to_end(ctx: &Context, id: Id, text: &str) {
 pub fn caret_byte(ctx: &Context, id: Id, text: &str) -> Option<usize> {
     let (at, _) = ends(selection(ctx, id))?;
     Some(cluster::byte_of_char(text, at))
+}
+
+/// What is selected in a field, in bytes of its text; empty where the caret stands alone.
+pub fn selected_bytes(ctx: &Context, id: Id, text: &str) -> Option<Range<usize>> {
+    let (at, other) = ends(selection(ctx, id))?;
+    Some(cluster::byte_of_char(text, at.min(other))..cluster::byte_of_char(text, at.max(other)))
 }
 
 /// The caret and the other end of the selection, in characters.

@@ -11,8 +11,8 @@ fn ended_id() -> Id {
     Id::unique("step-ended")
 }
 
-/// Said by a field whose text will not be changed by the same step any more.
-pub(super) fn end_step(ctx: &Context) {
+/// Said where a field's text will not be changed by the same step any more.
+pub fn end_step(ctx: &Context) {
     ctx.data_mut(|data| data.insert_temp(ended_id(), true));
     ctx.request_repaint();
 }

@@ -39,6 +39,12 @@ pub fn take_accepted(ctx: &Context) -> Vec<Accepted> {
     ctx.data_mut(|data| data.remove_temp(accepted_id())).unwrap_or_default()
 }
 
+/// The word that was being typed is no longer there: something else was put in its place, and nothing is learnt
+/// from what was only the beginning of a name.
+pub fn forget_running(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<Running>(typing_id()));
+}
+
 /// The word that is being typed, and in which field.
 #[derive(Clone, Default)]
 pub struct Running {

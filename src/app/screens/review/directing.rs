@@ -1,0 +1,105 @@
+//! The direction in the editor: begun, on a figure or without one, taken up again, and let go.
+
+use eframe::egui;
+
+use crate::app::drafts::Draft;
+use crate::app::view::{Action, View};
+use crate::model::{AgendaItem, Direction, DirectionId, Lang, MeetingFile};
+
+use super::editor::{self, Edited};
+use super::{Focus, Review, about, cards};
+
+impl Review {
+    /// The draft of the direction in the editor, which is new where none was opened.
+    pub(super) fn draft_in_editor(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+    ) -> &mut Draft<Direction> {
+        let fresh = *self.fresh.get_or_insert_with(|| view.fresh());
+        let id = self.open.unwrap_or(fresh);
+        // Behind all others, also those that are not stored yet.
+        let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
+        self.directions.of(id, file.direction(id).unwrap_or(&blank))
+    }
+
+    /// Takes note of what happened in the editor of directions.
+    pub(super) fn after_editing(&mut self, view: &View<'_>, done: Edited) {
+        if done.has_focus {
+            self.last_focus = Focus::Direction;
+        }
+        self.typing = done.has_focus;
+        self.flush |= done.left;
+        if done.to_figures {
+            self.ask_focus = Some(Focus::Figures);
+        }
+        if done.submitted && self.in_editor().is_some() {
+            self.new_direction(view);
+        }
+    }
+
+    /// The direction in the editor is done with: it goes to disk, without names that were only a note.
+    pub(super) fn let_go(&mut self, view: &View<'_>) {
+        self.flush = true;
+        let Some(id) = self.open.or(self.fresh) else { return };
+        let Some(draft) = self.directions.get_mut(id) else { return };
+        if let Some(text) = self.entry.without_notes(id, &draft.value().text) {
+            draft.value_mut().text = text;
+            draft.touched(view.now_s);
+        }
+    }
+
+    /// An empty editor; what was in it is saved.
+    pub(super) fn new_direction(&mut self, view: &View<'_>) {
+        self.let_go(view);
+        self.open = None;
+        self.fresh = Some(view.fresh());
+        self.ask_focus = Some(Focus::Direction);
+    }
+
+    /// A direction that begins with the figure on which the table's cursor stands.
+    pub(super) fn new_direction_on_figure(&mut self, view: &View<'_>, file: &MeetingFile) {
+        self.new_direction(view);
+        let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
+        let Some(target) = self.figures.target(file, item) else { return };
+        let words = about::words(view, file, &target);
+        let draft = self.draft_in_editor(view, file, item);
+        // Both languages end a sentence of their own and begin the next with a space.
+        draft.value_mut().text = format!("{words}{} ", if view.lang == Lang::Hi { "।" } else { "." });
+        draft.value_mut().target = Some(target);
+        draft.touched(view.now_s);
+    }
+
+    /// The direction in the editor as it stands, when there is anything in it.
+    pub(super) fn in_editor(&self) -> Option<DirectionId> {
+        self.open.or_else(|| {
+            self.fresh.filter(|id| {
+                self.directions.get(*id).is_some_and(|draft| !draft.value().text.trim().is_empty())
+            })
+        })
+    }
+
+    pub(super) fn directions_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let focus = self.take_focus(Focus::Direction);
+        let mut entry = std::mem::take(&mut self.entry);
+        let draft = self.draft_in_editor(view, file, item);
+        let id = draft.value().id;
+        let done = editor::editor_ui(ui, view, file, draft, &mut entry, focus, out);
+        self.entry = entry;
+        self.split_at_caret(ui.ctx(), view, out);
+        self.after_editing(view, done);
+        if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
+            self.let_go(view);
+            self.open = Some(chosen);
+            self.ask_focus = Some(Focus::Direction);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! A direction on one line: names behind `@` and `#`, the deadline where it stands, and the chips of what was
+//! understood, all by keys.
+
+use baithak::app::command::Command;
+use baithak::hindi::typing::Layout;
+use baithak::i18n::entry::EntryText;
+use baithak::i18n::screen::Screen as Word;
+use baithak::model::{Direction, Lang, Responsible, SchemeCode, Target};
+use chrono::NaiveDate;
+use eframe::egui::{Event, Key, Modifiers};
+
+use super::flow::Flow;
+use super::in_session;
+use super::typing::{choose, types};
+
+/// The sample's meeting in a new direction on the IP phones.
+pub fn at_phones(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.press(Key::Enter);
+    flow.run(Command::Review);
+    for _ in 0..8 {
+        flow.run(Command::NextItem);
+    }
+    flow.run(Command::New);
+    flow
+}
+
+/// The newest direction on the phones as it is on disk.
+fn last(flow: &Flow) -> Direction {
+    let file = flow.file();
+    let is_phones = |direction: &&Direction| {
+        let item = file.item(direction.item).and_then(|item| item.scheme.clone());
+        item == Some(SchemeCode::from("ip-phone"))
+    };
+    file.directions.iter().rfind(is_phones).expect("a direction").clone()
+}
+
+fn name(flow: &Flow, who: Responsible, lang: Lang) -> String {
+    match who {
+        Responsible::Officer(id) => flow.file().people.officer_name(id, lang).to_owned(),
+        Responsible::Post(id) => flow.file().people.post_name(id, lang).to_owned(),
+    }
+}
+
+fn monday() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2026, 11, 23)
+}
+
+/// "…सोमवार तक @पुष्पा", typed as the chair says it.
+fn sentence(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Hi => ("शेष आईपी फोन सोमवार तक चालू करें ", "पुष्पा सैनी"),
+        Lang::En => ("Repair the remaining IP phones by Monday ", "Pushpa Saini"),
+    }
+}
+
+#[test]
+fn a_direction_with_its_officer_and_deadline_is_one_line() {
+    for lang in Lang::ALL {
+        let (words, officer) = sentence(lang);
+        for query in ["पुष्", "pushpa", "PUSH"] {
+            let mut flow = at_phones(lang);
+            flow.write(words);
+            flow.write(&format!("@{query}"));
+            flow.press(Key::Enter);
+            let given = last(&flow);
+            assert_eq!(given.text, format!("{words}{officer} "), "{query}");
+            assert_eq!(given.lead.map(|who| name(&flow, who, lang)).as_deref(), Some(officer));
+            assert_eq!(given.deadline.date, monday());
+            assert!(words.contains(&given.deadline.phrase) && !given.deadline.phrase.is_empty());
+            // Done with, the name that was only a note leaves the sentence; the deadline's words stay.
+            flow.press(Key::Enter);
+            assert_eq!(last(&flow).text, words.trim_end());
+            assert_eq!(flow.focused(), flow.text(Word::NewDirection));
+        }
+    }
+}
+
+#[test]
+fn a_name_with_which_the_sentence_goes_on_stays_in_it() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write("@rakesh");
+        flow.press(Key::Tab);
+        let rest = if lang == Lang::Hi {
+            "सोमवार तक सूची दें।"
+        } else {
+            "sends the list by Monday."
+        };
+        flow.write(rest);
+        flow.press(Key::Enter);
+        let officer =
+            if lang == Lang::Hi { "राकेश बबेरवाल" } else { "Rakesh Baberwal" };
+        let given = last(&flow);
+        assert_eq!(given.text, format!("{officer} {rest}"));
+        assert_eq!(
+            (given.lead.map(|who| name(&flow, who, lang)).as_deref(), given.deadline.date),
+            (Some(officer), monday())
+        );
+    }
+}
+
+#[test]
+fn the_second_name_supports_and_arrows_choose_among_those_offered() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write("सूची दें @pushpa");
+        flow.press(Key::Enter);
+        flow.write("@");
+        flow.press(Key::ArrowDown);
+        flow.press(Key::ArrowDown);
+        flow.press(Key::ArrowUp);
+        flow.press(Key::Tab);
+        let given = last(&flow);
+        assert_eq!(given.supporting.len(), 1, "{given:?}");
+        assert_ne!(given.lead, given.supporting.first().copied());
+        // Tab took the name and did not leave the sentence.
+        flow.write("आज");
+        assert!(last(&flow).text.ends_with(" आज"), "{}", last(&flow).text);
+    }
+}
+
+#[test]
+fn escape_leaves_the_list_and_what_was_typed_stays_text() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write("पता: @पु");
+        flow.press(Key::Escape);
+        flow.write("ष्प");
+        flow.press(Key::Enter);
+        let given = last(&flow);
+        assert_eq!((given.text.as_str(), given.lead), ("पता: @पुष्प", None));
+        // What is no name, and an address, are text at once: Enter begins the next.
+        flow.write("acp@churu.in @कोईनहीं");
+        flow.press(Key::Enter);
+        assert_eq!(last(&flow).text, "acp@churu.in @कोईनहीं");
+        assert_eq!(flow.value(flow.text(Word::NewDirection)), "");
+    }
+}
+
+#[test]
+fn a_unit_links_the_direction_to_its_row_and_a_scheme_to_its_table() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write("#taran");
+        flow.press(Key::Enter);
+        flow.write("के शेष फोन चालू करें");
+        let given = last(&flow);
+        let unit = if lang == Lang::Hi { "तारानगर" } else { "Taranagar" };
+        assert_eq!(given.text, format!("{unit} के शेष फोन चालू करें"));
+        let Some(Target::Row { scheme, .. }) = &given.target else { panic!("{given:?}") };
+        assert_eq!(*scheme, SchemeCode::from("ip-phone"));
+        assert!(given.then.is_some());
+        flow.press(Key::Enter);
+        flow.write("#राजनेट");
+        flow.press(Key::Enter);
+        let scheme = SchemeCode::from("rajnet");
+        assert_eq!(last(&flow).target, Some(Target::Scheme { scheme }));
+    }
+}
+
+#[test]
+fn chips_are_reached_by_tab_removed_by_delete_and_opened_by_enter() {
+    for lang in Lang::ALL {
+        let (words, officer) = sentence(lang);
+        let mut flow = at_phones(lang);
+        flow.write(&format!("{words}@pushpa"));
+        flow.press(Key::Enter);
+        flow.press(Key::Tab);
+        let lead = flow.focused();
+        assert!(lead.starts_with(&EntryText::LeadIs.with(lang, &[("name", officer)])), "{lead}");
+        // Enter opens the field that changes it.
+        flow.press(Key::Enter);
+        assert_eq!(flow.focused(), flow.text(Word::Lead));
+        flow.write("rakesh");
+        flow.press(Key::Enter);
+        let rakesh =
+            if lang == Lang::Hi { "राकेश बबेरवाल" } else { "Rakesh Baberwal" };
+        assert_eq!(last(&flow).lead.map(|who| name(&flow, who, lang)).as_deref(), Some(rakesh));
+        // The deadline is the chip behind; taken away, the sentence does not bring it back.
+        flow.window.key(Modifiers::SHIFT, Key::Tab);
+        assert!(flow.focused().contains("23.11.2026"), "{}", flow.focused());
+        flow.press(Key::Delete);
+        assert_eq!(last(&flow).deadline, baithak::model::Deadline::default());
+        // The caret is in the sentence again.
+        flow.press(Key::End);
+        flow.write("।");
+        let given = last(&flow);
+        assert!(given.text.ends_with('।'), "{}", given.text);
+        assert_eq!(given.deadline, baithak::model::Deadline::default());
+    }
+}
+
+#[test]
+fn a_deadline_in_its_field_stands_instead_of_that_of_the_sentence() {
+    for lang in Lang::ALL {
+        let (words, _) = sentence(lang);
+        let mut flow = at_phones(lang);
+        flow.write(words);
+        flow.focus(flow.text(Word::DeadlinePhrase));
+        flow.window.ctrl(Key::A);
+        flow.write("15 दिवस");
+        let given = last(&flow).deadline;
+        assert_eq!((given.phrase.as_str(), given.date), ("15 दिवस", NaiveDate::from_ymd_opt(2026, 12, 6)));
+    }
+}
+
+#[test]
+fn tabbing_into_the_deadline_selects_it_so_that_typing_replaces() {
+    for lang in Lang::ALL {
+        let (words, _) = sentence(lang);
+        let mut flow = at_phones(lang);
+        flow.write(words);
+        // The chip of the deadline, the lead, its words.
+        for _ in 0..3 {
+            flow.press(Key::Tab);
+        }
+        assert_eq!(flow.focused(), flow.text(Word::DeadlinePhrase));
+        flow.write("15 दिवस");
+        assert_eq!(last(&flow).deadline.phrase, "15 दिवस");
+    }
+}
+
+#[test]
+fn the_deadline_goes_with_the_sentence_while_it_is_typed() {
+    let mut flow = at_phones(Lang::Hi);
+    flow.write("सूची सोमवार तक दें");
+    assert_eq!(last(&flow).deadline.date, monday());
+    flow.window.ctrl(Key::A);
+    flow.write("सूची मंगलवार तक दें");
+    assert_eq!(last(&flow).deadline.date, NaiveDate::from_ymd_opt(2026, 11, 24));
+    flow.window.ctrl(Key::A);
+    flow.write("सूची दें");
+    assert_eq!(last(&flow).deadline, baithak::model::Deadline::default());
+}
+
+/// Types a sign as the layout gives it, or asks for it by the command where none does.
+fn sign(flow: &mut Flow, layout: Layout) {
+    let key = |flow: &mut Flow, modifiers: Modifiers, text: &str| {
+        let harness = &mut flow.window.harness;
+        let key = Key::Num2;
+        harness.event(Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers });
+        harness.event(Event::Text(text.to_owned()));
+        harness.step();
+        flow.window.settle();
+    };
+    match layout {
+        Layout::System | Layout::Phonetic => key(flow, Modifiers::SHIFT, "@"),
+        Layout::InScript => key(flow, Modifiers { shift: true, alt: true, ..Modifiers::NONE }, "@"),
+        Layout::RemingtonGail | Layout::RemingtonCbi => flow.palette(Command::NamePerson.text(flow.lang)),
+    }
+}
+
+#[test]
+fn names_are_asked_for_in_every_layout() {
+    let cases = [
+        (Layout::System, "pushpa"),
+        (Layout::Phonetic, "pushpa"),
+        // पुष
+        (Layout::InScript, "hg<"),
+        // पु
+        (Layout::RemingtonGail, "iq"),
+        (Layout::RemingtonCbi, "iq"),
+    ];
+    for (layout, keys) in cases {
+        let mut flow = at_phones(Lang::Hi);
+        choose(&mut flow, layout);
+        sign(&mut flow, layout);
+        if layout == Layout::InScript {
+            flow.write("पुष्");
+        } else {
+            types(&mut flow, keys);
+        }
+        flow.press(Key::Enter);
+        let given = last(&flow);
+        let lead = given.lead.map(|who| name(&flow, who, Lang::Hi));
+        assert_eq!(lead.as_deref(), Some("पुष्पा सैनी"), "{layout:?}: {}", given.text);
+        types(&mut flow, "k");
+        assert!(last(&flow).text.starts_with("पुष्पा सैनी "), "{layout:?}: {}", last(&flow).text);
+    }
+}
+
+#[test]
+fn a_stock_direction_is_completed_by_tab_which_then_goes_from_slot_to_slot() {
+    let cases = [
+        (
+            Lang::Hi,
+            "प्रगति रिप",
+            "प्रगति रिपोर्ट ‹समय सीमा› प्रस्तुत की जाए।",
+            "सोमवार तक",
+            "प्रगति रिपोर्ट सोमवार तक प्रस्तुत की जाए।",
+        ),
+        (
+            Lang::En,
+            "submit the prog",
+            "Submit the progress report ‹deadline›.",
+            "by Monday",
+            "submit the progress report by Monday.",
+        ),
+    ];
+    for (lang, begun, whole, deadline, filled) in cases {
+        let mut flow = at_phones(lang);
+        flow.write(begun);
+        flow.must_see(whole.split(' ').next_back().unwrap());
+        flow.press(Key::Tab);
+        let completed = last(&flow).text;
+        assert!(completed.to_lowercase() == whole.to_lowercase(), "{completed}");
+        // The slot is selected: what is typed fills it, and the deadline is understood.
+        flow.write(deadline);
+        let given = last(&flow);
+        assert_eq!((given.text.as_str(), given.deadline.date), (filled, monday()));
+        flow.press(Key::Enter);
+        assert_eq!(flow.value(flow.text(Word::NewDirection)), "");
+    }
+}
+
+#[test]
+fn slots_for_names_offer_them_and_enter_waits_until_all_are_filled() {
+    let mut flow = at_phones(Lang::Hi);
+    flow.write("#taran");
+    flow.press(Key::Enter);
+    flow.write("के शेष ");
+    flow.press(Key::Tab);
+    let rest = "आईपी फोन ‹समय सीमा› चालू कर सूची प्रस्तुत की जाए।";
+    assert_eq!(last(&flow).text, format!("तारानगर के शेष ‹संख्या› {rest}"));
+    flow.write("17");
+    // A slot is left: Enter leads to it instead of saving the direction.
+    flow.press(Key::Enter);
+    flow.write("15 दिवस में");
+    assert_eq!(last(&flow).text, "तारानगर के शेष 17 आईपी फोन 15 दिवस में चालू कर सूची प्रस्तुत की जाए।");
+    assert_eq!(last(&flow).deadline.date, NaiveDate::from_ymd_opt(2026, 12, 6));
+    flow.press(Key::Enter);
+    assert_eq!(flow.value(flow.text(Word::NewDirection)), "");
+    // In a slot for an officer the letters narrow the list without a sign.
+    flow.write("‹अधिकारी› रिपोर्ट दें");
+    flow.press(Key::Tab);
+    flow.write("rakesh");
+    flow.press(Key::Enter);
+    let given = last(&flow);
+    assert_eq!(given.text, "राकेश बबेरवाल रिपोर्ट दें");
+    assert_eq!(given.lead.map(|who| name(&flow, who, Lang::Hi)).as_deref(), Some("राकेश बबेरवाल"));
+}
+
+#[test]
+fn escape_lets_an_offered_sentence_be_and_tab_leads_on() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let begun = if lang == Lang::Hi { "प्रगति रिप" } else { "submit the prog" };
+        flow.write(begun);
+        flow.press(Key::Escape);
+        assert_eq!(flow.value(&flow.focused()), begun);
+        flow.press(Key::Tab);
+        assert_eq!((flow.focused().as_str(), last(&flow).text.as_str()), (flow.text(Word::Lead), begun));
+    }
+}
+
+#[test]
+fn what_the_office_has_said_twice_is_offered_in_its_next_meeting() {
+    let mut flow = in_session(Lang::Hi);
+    for said in
+        ["चूरू में कियोस्क की विशेष जाँच सोमवार तक की जाए।", "तारानगर में कियोस्क की विशेष जाँच 15 दिवस में की जाए।"]
+    {
+        flow.write(said);
+        flow.press(Key::Enter);
+    }
+    flow.run(Command::NewMeeting);
+    flow.run(Command::Review);
+    flow.run(Command::New);
+    flow.write("राजगढ़ में कियोस्क की वि");
+    flow.press(Key::Tab);
+    let given = flow.directions();
+    assert_eq!(given, ["राजगढ़ में कियोस्क की विशेष जाँच ‹समय सीमा› की जाए।"]);
+}
