@@ -305,6 +305,7 @@ catalogue! {
         CheckNoAgenda = "कार्यसूची में कोई बिन्दु नहीं है।" / "The agenda has no item.",
         CheckNobodyPresent = "किसी की उपस्थिति अंकित नहीं है।" / "Nobody is marked present.",
         CheckNoText = "निर्देश {number} में कुछ लिखा नहीं है।" / "Direction {number} has no text.",
+        CheckSlot = "निर्देश {number} में ‹ › के बीच का स्थान भरना शेष है।" / "Direction {number} has a place between ‹ › still to be filled.",
         CheckNoLead = "निर्देश {number} का कोई उत्तरदायी नहीं है।" / "Direction {number} has no lead.",
         CheckNoDate = "निर्देश {number} की नियत तिथि नहीं है।" / "Direction {number} has no date.",
         CheckDateBeforeMeeting = "निर्देश {number} की नियत तिथि बैठक की तिथि से पहले की है।" / "Direction {number} is due before the date of the meeting.",

@@ -19,6 +19,8 @@ pub enum Warning {
     DirectionWithoutText(DirectionId),
     /// Under this item.
     InformationWithoutText(AgendaItemId),
+    /// A slot of a stock direction that nobody filled.
+    SlotNotFilled(DirectionId),
     DirectionWithoutLead(DirectionId),
     DirectionWithoutDate(DirectionId),
     /// Due before the meeting that gave it.
@@ -79,11 +81,17 @@ fn about(file: &MeetingFile, direction: &Direction) -> Vec<Warning> {
     let found = [
         (asks && is_empty, Warning::DirectionWithoutText(id)),
         (!asks && is_empty, Warning::InformationWithoutText(direction.item)),
+        (has_slot(&direction.text), Warning::SlotNotFilled(id)),
         (asks && direction.lead.is_none(), Warning::DirectionWithoutLead(id)),
         (asks && date.is_none(), Warning::DirectionWithoutDate(id)),
         (asks && date.is_some_and(|date| date < file.meeting.date), Warning::DeadlineBeforeMeeting(id)),
     ];
     found.into_iter().filter(|(is_so, _)| *is_so).map(|(_, warning)| warning).collect()
+}
+
+/// As slots stand in a text until they are filled: ‹इकाई›.
+fn has_slot(text: &str) -> bool {
+    text.split_once('‹').is_some_and(|(_, behind)| behind.contains('›'))
 }
 
 fn doubts(table: &SchemeTable) -> impl Iterator<Item = Warning> {

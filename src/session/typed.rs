@@ -6,7 +6,10 @@ use super::directions::done;
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::cluster::{is_boundary_byte, previous_boundary_byte};
-use crate::model::{AgendaItem, AgendaItemId, Deadline, Direction, DirectionId, DirectionKind, Responsible};
+use crate::hindi::entry::deadline_of;
+use crate::model::{
+    AgendaItem, AgendaItemId, Deadline, Direction, DirectionId, DirectionKind, MeetingId, Responsible,
+};
 
 /// What ends a sentence, in either language.
 const SENTENCE_ENDS: [char; 6] = ['।', '.', '?', '!', ':', ';'];
@@ -46,12 +49,22 @@ impl Change<'_> {
         }
         let mut direction = Direction { kind, ..Direction::blank(id, item.meeting, item.id, 0) };
         direction.text = item.discussion.trim().to_owned();
+        if kind == DirectionKind::Direction {
+            direction.deadline = self.said_deadline(item.meeting, &direction.text)?;
+        }
         self.store.put_item(&AgendaItem { discussion: String::new(), ..item })?;
         let operation = match kind {
             DirectionKind::Direction => OperationKind::DiscussionToDirection,
             DirectionKind::Information => OperationKind::DiscussionToInformation,
         };
         self.insert_direction(direction, usize::MAX, operation)
+    }
+
+    /// What the words say by when, as for a direction that is typed.
+    fn said_deadline(&self, meeting: MeetingId, text: &str) -> Result<Deadline, SessionError> {
+        let date = found(self.store.meeting(meeting)?)?.date;
+        let office = self.store.office_profile()?.unwrap_or_default();
+        Ok(deadline_of(text, date, &office.working_days).unwrap_or_default())
     }
 
     pub fn direction_to_discussion(&self, id: DirectionId) -> Outcome {

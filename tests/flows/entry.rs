@@ -342,6 +342,19 @@ fn slots_for_names_offer_them_and_enter_waits_until_all_are_filled() {
 }
 
 #[test]
+fn a_slot_that_was_left_is_pointed_out_before_the_minutes_go_out() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write(if lang == Lang::Hi { "प्रगति रिप" } else { "submit the prog" });
+        flow.press(Key::Tab);
+        let number = last(&flow).number.map(|number| number.to_string()).unwrap_or_default();
+        flow.run(Command::New);
+        flow.run(Command::Minutes);
+        flow.must_see(&Word::CheckSlot.with(lang, &[("number", &number)]));
+    }
+}
+
+#[test]
 fn escape_lets_an_offered_sentence_be_and_tab_leads_on() {
     for lang in Lang::ALL {
         let mut flow = at_phones(lang);

@@ -104,6 +104,8 @@ fn a_discussion_becomes_a_direction_and_goes_back() {
         flow.write(PHONES);
         flow.run(Command::ToDirection);
         assert_eq!((flow.directions(), discussions(&flow)[0].as_str()), (vec![PHONES.to_owned()], ""));
+        // Its words say by when, as when they are typed there.
+        assert_eq!(flow.file().directions.remove(0).deadline.date, day(21));
         // It can be typed on where it now is.
         flow.write(" +");
         assert_eq!(flow.directions(), [format!("{PHONES} +")]);

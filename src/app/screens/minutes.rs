@@ -270,6 +270,7 @@ fn sentence(view: &View<'_>, file: &MeetingFile, warning: &Warning) -> String {
         Warning::NoAgenda => view.text(Word::CheckNoAgenda).to_owned(),
         Warning::NobodyPresent => view.text(Word::CheckNobodyPresent).to_owned(),
         Warning::DirectionWithoutText(id) => about(Word::CheckNoText, *id),
+        Warning::SlotNotFilled(id) => about(Word::CheckSlot, *id),
         Warning::DirectionWithoutLead(id) => about(Word::CheckNoLead, *id),
         Warning::DirectionWithoutDate(id) => about(Word::CheckNoDate, *id),
         Warning::DeadlineBeforeMeeting(id) => about(Word::CheckDateBeforeMeeting, *id),
