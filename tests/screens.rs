@@ -5,6 +5,8 @@
 
 #![cfg(test)]
 
+#[path = "screens/tables.rs"]
+mod tables;
 #[path = "support/window.rs"]
 mod window;
 

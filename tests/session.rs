@@ -170,6 +170,36 @@ fn a_table_shows_the_latest_figures_on_the_day_and_none_of_later() {
 }
 
 #[test]
+fn a_range_of_figures_is_entered_whole_or_not_at_all() {
+    let (mut desk, c) = filled();
+    let figure = |indicator: usize, value: Option<Value>| Entered {
+        unit: c.unit.id,
+        indicator: c.indicators[indicator].clone(),
+        value,
+    };
+    let put = |figures| Edit::PutReadings { scheme: c.scheme.clone(), as_on: c.meeting.date, figures };
+    let number = |number: f64| Some(Value::Number(number));
+    let wrong = put(vec![figure(0, number(7.0)), figure(1, Some(Value::Text("सात".to_owned())))]);
+    assert!(matches!(refusal(&mut desk, wrong), Refusal::WrongValue { .. }));
+    let shown = |desk: &Desk| {
+        let table = desk.session.table(&c.scheme, c.meeting.date).unwrap();
+        let number = |at: usize| {
+            let column = table.column(&c.indicators[at]).unwrap();
+            table.rows[0].cells[column].value.as_ref().and_then(Value::number)
+        };
+        (number(0), number(1))
+    };
+    let before = shown(&desk);
+    desk.apply(put(vec![figure(0, number(7.0)), figure(1, number(5.0))]));
+    assert_eq!(shown(&desk), (Some(7.0), Some(5.0)));
+    desk.session.undo().unwrap();
+    assert_eq!(shown(&desk), before);
+    // What takes the last figures away takes the day away.
+    desk.apply(put(c.indicators.iter().enumerate().map(|(at, _)| figure(at, None)).collect()));
+    assert!(desk.session.table(&c.scheme, c.meeting.date).unwrap().snapshot.is_none());
+}
+
+#[test]
 fn earlier_directions_come_oldest_first_with_their_scheme_and_only_from_the_series() {
     let (mut desk, c) = filled();
     let other = Series { id: desk.id(), code: "08".to_owned(), name: both("अन्य") };

@@ -52,7 +52,7 @@ fn what_was_exported_comes_in_again_and_changes_nothing_for_every_scheme() {
         assert!(figures > 0, "{}", scheme.code);
         for lang in Lang::ALL {
             for (bytes, name) in
-                [(to_xlsx(&table, lang).unwrap(), "a.xlsx"), (to_csv(&table, lang).unwrap(), "a.csv")]
+                [(to_xlsx(&table, lang, None).unwrap(), "a.xlsx"), (to_csv(&table, lang).unwrap(), "a.csv")]
             {
                 let (plan, _) = plan_of(&session, &scheme.code, as_on, &bytes, name);
                 let said: Vec<String> = plan.problems.iter().map(|one| one.sentence(Lang::En)).collect();
@@ -72,7 +72,8 @@ fn what_was_exported_comes_in_again_and_changes_nothing_for_every_scheme() {
 fn a_workbook_is_the_same_bytes_each_time_and_its_figures_are_grouped_by_lakh() {
     let (_folder, session) = sample_session();
     let table = session.table(&"emitra".into(), LATEST.unwrap()).unwrap();
-    let (first, second) = (to_xlsx(&table, Lang::Hi).unwrap(), to_xlsx(&table, Lang::Hi).unwrap());
+    let (first, second) =
+        (to_xlsx(&table, Lang::Hi, None).unwrap(), to_xlsx(&table, Lang::Hi, None).unwrap());
     assert!(first == second);
     let book = read(&first, "a.xlsx", &Limits::default(), &unwatched).unwrap();
     let titles = &find(&book.sheets[0]).unwrap().titles;

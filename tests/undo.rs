@@ -8,10 +8,9 @@ mod support;
 use std::collections::BTreeSet;
 
 use baithak::model::*;
-use baithak::session::{Edit, FiguresImport, ListedUnit, OperationKind, OperationWord};
-use baithak::tabular::{Address, Mapping, PlannedReading};
+use baithak::session::{Edit, ListedUnit, OperationKind, OperationWord};
 use chrono::TimeDelta;
-use support::{Content, Desk, both, dump, filled, item};
+use support::{Content, Desk, both, dump, filled, import, item};
 
 /// Exhaustive, so that a new kind of edit does not compile until `edits` has one.
 fn variant(edit: &Edit) -> &'static str {
@@ -41,6 +40,8 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DiscussionToDirection { .. } => "DiscussionToDirection",
         Edit::DirectionToDiscussion(_) => "DirectionToDiscussion",
         Edit::PutReading { .. } => "PutReading",
+        Edit::PutReadings { .. } => "PutReadings",
+        Edit::SetCharts { .. } => "SetCharts",
         Edit::PutUnit(_) => "PutUnit",
         Edit::DeleteUnit(_) => "DeleteUnit",
         Edit::All(_) => "All",
@@ -61,26 +62,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::ImportUnits(_) => "ImportUnits",
     }
 }
-const VARIANTS: usize = 43;
-
-/// Two figures, one in place of another.
-fn import(c: &Content, number: f64) -> FiguresImport {
-    let reading = |indicator: &IndicatorCode, number, row| PlannedReading {
-        unit: c.unit.id,
-        indicator: indicator.clone(),
-        value: Value::Number(number),
-        at: Address::new(row, 2),
-    };
-    FiguresImport {
-        scheme: c.scheme.clone(),
-        as_on: c.meeting.date,
-        file_name: "आँकड़े.xlsx".to_owned(),
-        file_hash: "00".to_owned(),
-        rows: 1,
-        mapping: Mapping::default(),
-        readings: vec![reading(&c.indicators[0], number, 6), reading(&c.indicators[1], 7.0, 7)],
-    }
-}
+const VARIANTS: usize = 45;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -113,6 +95,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::PutMeeting(Meeting { id: desk.id(), number: 2, ..c.meeting.clone() }),
         Edit::DeleteMeeting(c.meeting.id),
         Edit::SetMeetingState { meeting: c.meeting.id, state: MeetingState::InSession },
+        Edit::SetCharts { meeting: c.meeting.id, charts: true },
         Edit::PutItem(AgendaItem { discussion: "नई चर्चा".to_owned(), ..c.items[0].clone() }),
         Edit::PutItem(item(desk.id(), c.meeting.id, None, "पहला")),
         Edit::AddItem(item(desk.id(), c.meeting.id, Some(c.items[0].id), "अन्तिम")),
@@ -139,6 +122,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         reading(0, Some(Value::Number(0.1 + 0.2))),
         reading(1, Some(Value::Number(9_007_199_254_740_991.0))),
         reading(0, None),
+        support::several(c, &[None, Some(7.0)]),
         Edit::ParkItem { item: c.items[1].id, parked: true },
         Edit::SetUsedSeconds { item: c.items[0].id, seconds: Some(420) },
         Edit::MarkDeputy { invitee: c.invitees[0], deputy: Deputy::Officer(c.officers[2].id) },

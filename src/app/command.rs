@@ -5,6 +5,7 @@ use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 pub use crate::i18n::command::Command;
 
 use super::place::Place;
+use super::widgets::Deed;
 
 /// The part of the program in which a command means something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +16,8 @@ pub enum Scope {
     Prepare,
     Review,
     Minutes,
+    /// The table of figures, on the meeting screen.
+    Table,
     /// Figures on their way in from a file.
     Import,
     /// Screens with a list to which something can be added, moved or deleted.
@@ -73,6 +76,8 @@ impl Command {
             | C::JoinDirections
             | C::MoveToItem
             | C::ParkItem => Scope::Review,
+            C::FillDown => Scope::Table,
+            _ if self.deed().is_some() => Scope::Table,
             C::Export | C::MinutesLanguage => Scope::Minutes,
             C::ImportWrite => Scope::Import,
             C::New | C::Delete | C::MoveUp | C::MoveDown => Scope::List,
@@ -135,6 +140,8 @@ impl Command {
             C::ImportFigures => (CTRL, Key::I),
             C::ImportWrite => (CTRL, Key::Enter),
             C::AllColumns => (Modifiers::NONE, Key::F4),
+            C::FillDown => (CTRL_SHIFT, Key::ArrowDown),
+            C::TableFilter => (CTRL_SHIFT, Key::F),
             C::ToDirection => (CTRL, Key::J),
             C::ToDiscussion => (CTRL_SHIFT, Key::J),
             C::Delete => (CTRL_SHIFT, Key::D),
@@ -178,7 +185,30 @@ impl Command {
 
     /// The keys as they are written on a screen, such as `Ctrl+Shift+Z`; empty when there are none.
     pub fn keys(self) -> String {
-        self.shortcut().map(|shortcut| write_keys(&shortcut)).unwrap_or_default()
+        let of_table = || self.deed().map(|deed| deed.key().to_owned());
+        self.shortcut().map(|shortcut| write_keys(&shortcut)).or_else(of_table).unwrap_or_default()
+    }
+
+    /// What the table of figures does, for which it has a key of its own while it has the keyboard.
+    pub fn deed(self) -> Option<Deed> {
+        use Command as C;
+        Some(match self {
+            C::TableFilter => Deed::Filter,
+            C::TableChange => Deed::Change,
+            C::TableRank => Deed::Rank,
+            C::TableShare => Deed::Share,
+            C::TableTarget => Deed::Target,
+            C::TableTrend => Deed::Trend,
+            C::TableBehind => Deed::OnlyBehind,
+            C::TableWorst => Deed::WorstFirst,
+            C::TableSort => Deed::Sort,
+            C::TableHide => Deed::Hide,
+            C::TableShowAll => Deed::ShowAll,
+            C::TableStory => Deed::Story,
+            C::TableChart => Deed::Chart,
+            C::TableMenu => Deed::Menu,
+            _ => return None,
+        })
     }
 
     /// Whether the command means something on this screen, with a meeting open or not.
@@ -187,7 +217,7 @@ impl Command {
             Scope::Everywhere => true,
             Scope::Meeting => meeting_open,
             Scope::Prepare => place == Place::Prepare,
-            Scope::Review => place == Place::Review,
+            Scope::Review | Scope::Table => place == Place::Review,
             Scope::Minutes => place == Place::Minutes,
             Scope::Import => place == Place::Import,
             Scope::List => {

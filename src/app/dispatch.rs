@@ -44,6 +44,11 @@ impl Baithak {
                 self.leave_overlay(ctx);
                 self.hall.put(Show::Message(text));
             }
+            Action::TellStory(of) => self.tell_story(ctx, of),
+            Action::SetTable(scheme, prefs) => {
+                self.prefs.tables.insert(scheme, *prefs);
+                self.prefs_changed = true;
+            }
             Action::SetLang(lang) => {
                 self.prefs.lang = lang;
                 self.keep_prefs();
@@ -169,6 +174,7 @@ impl Baithak {
         self.save_all();
         self.overlay = Overlay::None;
         self.learning.stop();
+        self.stories = None;
         self.worker.finish();
         self.press.cancel();
         self.sheets.cancel();
@@ -229,6 +235,7 @@ impl Baithak {
     }
 
     pub(super) fn keep_prefs(&mut self) {
+        self.prefs_changed = false;
         if let Some(path) = &self.prefs_path
             && let Err(error) = self.prefs.save(path)
         {

@@ -124,7 +124,9 @@ impl Baithak {
             return;
         }
         let name = format!("{}-{as_on}", press::tame(table.scheme.name.get(lang)));
-        self.sheets.write(TableWish { table, lang, folder, name });
+        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
+        let stale_days = file.and_then(|file| table.stale_days(file.office.stale_after, file.meeting.date));
+        self.sheets.write(TableWish { table, lang, stale_days, folder, name });
     }
 
     pub(super) fn take_heard(&mut self, heard: Heard) {

@@ -40,6 +40,7 @@ impl Baithak {
         if let Overlay::Search(search) = &mut self.overlay {
             search.poll();
         }
+        self.take_story();
         self.fit_window(ctx);
         self.give_focus_back(ctx);
         if widgets::take_step_end(ctx) {
@@ -56,6 +57,11 @@ impl Baithak {
         let leaving = self.closing || ctx.input(|input| !input.focused || input.viewport().close_requested());
         if let Some(wait_s) = self.screens.save(now_s, leaving, &mut self.worker) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait_s));
+        }
+        // Not at each step of a width that is being drawn.
+        let at_rest = ctx.input(|input| !input.pointer.any_down() && input.keys_down.is_empty());
+        if self.prefs_changed && (leaving || at_rest) {
+            self.keep_prefs();
         }
         self.age_notice(ctx, now_s);
         self.print_if_wanted();

@@ -20,6 +20,7 @@ pub mod screens;
 pub mod sheets;
 pub mod shell;
 pub mod source;
+mod stories;
 pub mod theme;
 mod typing;
 pub mod view;
@@ -34,9 +35,10 @@ use std::time::Instant;
 
 use eframe::egui;
 
-use crate::model::Lang;
+use crate::model::{Lang, StoryOf};
 use crate::session::{Clock, SessionError};
 
+use finder::Finder;
 use first_frame::FirstFrame;
 use hall::{Hall, Pointing};
 use place::Place;
@@ -112,10 +114,14 @@ pub struct Baithak {
     unsaved: Option<String>,
     /// Where to go once the job with this ticket is done.
     then: Option<(u64, Place)>,
+    /// Looks up stories of figures, once one was asked for.
+    stories: Option<Finder<StoryOf>>,
     typing: typing::TypingState,
     learning: learning::Learning,
     actions: Vec<Action>,
     closing: bool,
+    /// Something was chosen that is not in the file of preferences yet.
+    prefs_changed: bool,
     grow: bool,
     /// The window is still to take the whole screen.
     maximize: bool,
@@ -154,10 +160,12 @@ impl Baithak {
             notice_since: None,
             unsaved: None,
             then: None,
+            stories: None,
             typing: typing::TypingState::default(),
             learning: learning::Learning::default(),
             actions: Vec::new(),
             closing: false,
+            prefs_changed: false,
             grow: start.grow,
             maximize: start.grow,
             first_frame: FirstFrame::measured_from(start.measure_from),
@@ -191,6 +199,7 @@ impl Baithak {
             || self.typing.is_busy()
             || self.learning.is_busy()
             || self.sheets.is_busy()
+            || self.stories.as_ref().is_some_and(Finder::is_busy)
             || matches!(&self.overlay, Overlay::Search(search) if search.is_busy())
             || !self.actions.is_empty()
     }
@@ -255,9 +264,13 @@ impl eframe::App for Baithak {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.save_all();
+        if self.prefs_changed {
+            self.keep_prefs();
+        }
         // Its connection is closed before the writer's, which then leaves one file.
         self.overlay = Overlay::None;
         self.learning.stop();
+        self.stories = None;
         self.worker.finish();
     }
 

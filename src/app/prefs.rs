@@ -1,12 +1,13 @@
 //! What one person prefers on this computer: language, theme, renderer. Not data of the office, so it lies
 //! in a file of its own and is not undone. A file that cannot be read means the defaults.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::hindi::typing::Layout;
-use crate::model::Lang;
+use crate::model::{ColumnKey, Lang, SchemeCode, TableChoice};
 
 use super::theme::ThemeKind;
 
@@ -43,6 +44,17 @@ pub struct Prefs {
     pub import_folder: Option<PathBuf>,
     /// The screen for the wall, by the system's name for it.
     pub wall_monitor: Option<String>,
+    /// How each scheme's table is looked at.
+    pub tables: BTreeMap<SchemeCode, TablePrefs>,
+}
+
+/// How a scheme's table is looked at: what is worked out, in which order, how wide.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TablePrefs {
+    pub choice: TableChoice,
+    /// Columns that were made wider or narrower, in points.
+    pub widths: Vec<(ColumnKey, f32)>,
 }
 
 impl Default for Prefs {
@@ -57,6 +69,7 @@ impl Default for Prefs {
             export_folder: None,
             import_folder: None,
             wall_monitor: None,
+            tables: BTreeMap::new(),
         }
     }
 }
@@ -90,14 +103,25 @@ impl Prefs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Derived;
 
     #[test]
     fn what_was_saved_is_read_again_and_nonsense_means_the_defaults() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("sub/prefs.json");
         assert_eq!(Prefs::load(&path), Prefs::default());
-        let prefs =
-            Prefs { lang: Lang::En, theme: ThemeKind::Hall, typing: Layout::Phonetic, ..Prefs::default() };
+        let mut phones = TablePrefs::default();
+        let column = ColumnKey::Derived("working".into(), Derived::Change);
+        phones.choice.toggle(&"working".into(), &[Derived::Change, Derived::Trend]);
+        phones.choice.sort_next(&column);
+        phones.widths.push((column, 140.0));
+        let prefs = Prefs {
+            lang: Lang::En,
+            theme: ThemeKind::Hall,
+            typing: Layout::Phonetic,
+            tables: [(SchemeCode::from("ip-phone"), phones)].into(),
+            ..Prefs::default()
+        };
         prefs.save(&path).unwrap();
         assert_eq!(Prefs::load(&path), prefs);
         std::fs::write(&path, b"{\"zoom\": 1e9, ").unwrap();

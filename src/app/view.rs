@@ -12,14 +12,16 @@ use uuid::Uuid;
 use crate::hindi::typing::Layout;
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Digits, Lang, MeetingFile, MeetingId, MeetingState, SearchTarget, Writing};
+use crate::model::{
+    Digits, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, SearchTarget, StoryOf, Writing,
+};
 use crate::session::{Access, Clock, Edit, ReadOnlyReason, Stock};
 
 use super::command::Command;
 use super::drafts::Draft;
 use super::importing::Wish;
 use super::place::Place;
-use super::prefs::{Prefs, RendererChoice};
+use super::prefs::{Prefs, RendererChoice, TablePrefs};
 use super::shell::items::Purpose;
 use super::worker::{Data, Worker};
 
@@ -122,6 +124,10 @@ pub enum Action {
     Sheets(Box<Wish>),
     /// Words for the hall, on the wall from now on.
     WallMessage(String),
+    /// Look up the story of a figure.
+    TellStory(StoryOf),
+    /// How a scheme's table is looked at from now on.
+    SetTable(SchemeCode, Box<TablePrefs>),
     SetLang(Lang),
     SetRenderer(RendererChoice),
     SetLayout(Layout),

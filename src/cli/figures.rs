@@ -304,9 +304,11 @@ pub(super) fn export(args: &ExportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         let values = [("scheme", args.scheme.as_str()), ("file", &args.db.display().to_string())];
         return Err(Failure::NotDone(CliMessage::NoFiguresToExport.with(lang, &values)));
     }
+    let limit = session.office().map_err(failed(lang))?.stale_after;
+    let stale_days = table.stale_days(limit, session.clock().now().date_naive());
     let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let bytes = match kind.as_deref() {
-        Some("xlsx") => tabular::to_xlsx(&table, file_lang(args.lang)),
+        Some("xlsx") => tabular::to_xlsx(&table, file_lang(args.lang), stale_days),
         Some("csv") => tabular::to_csv(&table, file_lang(args.lang)),
         Some("json") => tabular::to_json(&table),
         _ => {

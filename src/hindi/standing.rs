@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::thread::{chair_label, format_change, state_label};
 use super::{format_number, format_value, with_digits};
 use crate::i18n::screen::Screen;
+use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
     ChairWord, ComplianceState, Digits, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, Standing,
@@ -46,6 +47,13 @@ fn grade(standing: &Standing, days_late: u32) -> Grade {
     } else {
         Grade::Watch
     }
+}
+
+/// What stands beside the date of figures that are too old: "◆ 52 दिन पुराने".
+pub fn stale_words(days: u32, lang: Lang, digits: Digits) -> String {
+    let shown = with_digits(&days.to_string(), digits);
+    let words = TableWord::Stale.counted(lang, u64::from(days), &[("days", &shown)]);
+    format!("{} {words}", Grade::Watch.sign())
 }
 
 /// A figure then and now: "19", "21", "/ 38" and "+2".
@@ -101,11 +109,7 @@ impl ThenNow {
 
     /// The way it went as a grade, for its sign.
     pub fn grade(&self) -> Option<Grade> {
-        self.way.map(|way| match way {
-            Way::Better => Grade::Good,
-            Way::Same => Grade::Watch,
-            Way::Worse => Grade::Behind,
-        })
+        self.way.map(Way::grade)
     }
 }
 

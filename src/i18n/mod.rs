@@ -17,6 +17,7 @@ pub mod rule;
 pub mod screen;
 pub mod search;
 pub mod store;
+pub mod table;
 pub mod tabular;
 pub mod thread;
 pub mod typing;

@@ -48,6 +48,8 @@ catalogue! {
         HelpEverywhere = "सब जगह" / "Everywhere",
         HelpMeeting = "खुली बैठक में" / "In an open meeting",
         HelpReview = "समीक्षा की स्क्रीन पर" / "On the meeting screen",
+        HelpTable = "आँकड़ों की तालिका में" / "In the table of figures",
+        HelpWidth = "स्तम्भ सँकरा, चौड़ा" / "column narrower, wider",
         HelpPrepare = "तैयारी में" / "While preparing",
         HelpList = "सूचियों में" / "In lists",
         HelpMinutes = "कार्यवाही में" / "With the minutes",

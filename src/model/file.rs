@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{
     AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, Direction, DirectionId,
     FigureChange, Invitee, Meeting, MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme,
-    SchemeCode, SchemeTable, Series, SeriesId, Standing, target,
+    SchemeCode, SchemeTable, Series, SeriesId, Standing, TableHistory, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -34,6 +34,10 @@ pub struct MeetingFile {
     pub parked: Vec<AgendaItem>,
     /// The tables of all schemes that an item shows.
     pub tables: BTreeMap<SchemeCode, Arc<SchemeTable>>,
+    /// The annexures have charts beside their tables.
+    pub charts: bool,
+    /// What these tables are compared with.
+    pub histories: BTreeMap<SchemeCode, Arc<TableHistory>>,
 }
 
 /// The meeting before.
@@ -90,6 +94,11 @@ impl MeetingFile {
     /// The table that an item shows.
     pub fn table_of(&self, item: &AgendaItem) -> Option<&Arc<SchemeTable>> {
         self.tables.get(item.scheme.as_ref()?)
+    }
+
+    /// The past of the table that an item shows.
+    pub fn history_of(&self, item: &AgendaItem) -> Option<&Arc<TableHistory>> {
+        self.histories.get(item.scheme.as_ref()?)
     }
 
     /// Earlier directions on the scheme that an item reviews or on the item that it takes up again, oldest

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, DateForm, Digits, Lang, WorkingDays, Writing};
+use super::{Bilingual, DateForm, Digits, Lang, StaleAfter, WorkingDays, Writing};
 
 /// What the first start asks for. Every part may be empty and be filled in later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub struct OfficeProfile {
     pub dates: DateForm,
     /// Where deadlines go that fall on a day off.
     pub working_days: WorkingDays,
+    /// Figures older than this are marked wherever they show.
+    pub stale_after: StaleAfter,
 }
 
 impl OfficeProfile {

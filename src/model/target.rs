@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Better, Cell, Indicator, IndicatorCode, Kind, Scheme, SchemeCode, SchemeTable, UnitId, Value};
+use super::{
+    Better, Cell, Grade, Indicator, IndicatorCode, Kind, Scheme, SchemeCode, SchemeTable, UnitId, Value,
+};
 
 /// What a direction points at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -90,6 +92,33 @@ pub enum Way {
     Same,
 }
 
+impl Way {
+    /// `None` where neither more nor less is better.
+    pub fn of(better: Better, by: f64) -> Option<Self> {
+        let forward = match better {
+            Better::More => by,
+            Better::Less => -by,
+            Better::Neither => return None,
+        };
+        Some(if forward > 0.0 {
+            Self::Better
+        } else if forward < 0.0 {
+            Self::Worse
+        } else {
+            Self::Same
+        })
+    }
+
+    /// For its sign.
+    pub fn grade(self) -> Grade {
+        match self {
+            Self::Better => Grade::Good,
+            Self::Same => Grade::Watch,
+            Self::Worse => Grade::Behind,
+        }
+    }
+}
+
 /// A figure then and now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureChange {
@@ -171,23 +200,8 @@ pub fn changes(scheme: &Scheme, then: &Captured, now: Option<&Captured>) -> Vec<
             (Some(then), Some(now)) => Some(now - then),
             _ => None,
         };
-        let way = indicator.zip(by).and_then(|(indicator, by)| way(indicator.better, by));
+        let way = indicator.zip(by).and_then(|(indicator, by)| Way::of(indicator.better, by));
         FigureChange { then: then.clone(), now, by, way }
     };
     then.figures.iter().map(change).collect()
-}
-
-fn way(better: Better, by: f64) -> Option<Way> {
-    let forward = match better {
-        Better::More => by,
-        Better::Less => -by,
-        Better::Neither => return None,
-    };
-    Some(if forward > 0.0 {
-        Way::Better
-    } else if forward < 0.0 {
-        Way::Worse
-    } else {
-        Way::Same
-    })
 }

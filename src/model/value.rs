@@ -41,3 +41,11 @@ pub struct Reading {
     pub indicator: IndicatorCode,
     pub value: Value,
 }
+
+/// One figure as it is entered, into whichever snapshot is open; `None` takes it away.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entered {
+    pub unit: UnitId,
+    pub indicator: IndicatorCode,
+    pub value: Option<Value>,
+}

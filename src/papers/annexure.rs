@@ -4,19 +4,26 @@
 
 use std::sync::Arc;
 
-use super::block::{Align, Block, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text};
+use super::block::{
+    Align, Block, Chart, ChartBar, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text,
+};
 use super::flow::content_width_pt;
 use super::minutes::{Context, NOTHING};
 use super::shape::Shaper;
 use super::table::{GUTTER_PT, style};
 use crate::hindi::format_value;
+use crate::hindi::standing::stale_words;
 use crate::i18n::paper::Paper as Word;
 use crate::i18n::screen::level_word;
+use crate::i18n::table::TableWord;
+use crate::model::chart::Bar;
 use crate::model::file::shows_sample;
-use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, numbered};
+use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, Value, numbered};
 
 /// More columns than these are laid across.
 const UPRIGHT_COLUMNS: usize = 6;
+/// More bars fill pages that nobody reads.
+const MOST_BARS: usize = 40;
 /// Texts in cells are broken into lines of about this width.
 const TEXT_CELL_PT: f32 = 110.0;
 /// Heads of columns likewise.
@@ -76,10 +83,58 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
     if !signs.is_empty() {
         blocks.push(note(legend(context)));
     }
+    if context.file.charts {
+        blocks.extend(chart(context, table));
+    }
+    let (office, day) = (&context.file.office, context.file.meeting.date);
+    if let Some(days) = table.stale_days(office.stale_after, day) {
+        blocks.push(note(Text::plain(stale_words(days, context.lang, office.digits))));
+    }
     if shows_sample(table) {
         blocks.push(note(Text::plain(Word::SampleNotice.text(context.lang))));
     }
     Section { landscape, blocks }
+}
+
+/// Bars of the column that says most, the furthest behind first.
+fn chart(context: &Context<'_>, table: &SchemeTable) -> Vec<Block> {
+    let found = |column: usize| Some((table.bars(column)?, table.scheme.indicators.get(column)?));
+    let Some((bars, indicator)) = table.chart_column().and_then(found) else { return Vec::new() };
+    let lang = context.lang;
+    let part = |number: f64| ((number / bars.end) as f32).clamp(0.0, 1.0);
+    let value = |number: f64| {
+        let writing = context.file.office.writing(lang).short();
+        format_value(&Value::Number(number), &indicator.kind, lang, writing)
+    };
+    let bar = |bar: &Bar| {
+        let name = table.rows.get(bar.row).map_or("", |row| row.unit.name.get(lang));
+        let shown = bar.value.map_or_else(|| NOTHING.to_owned(), value);
+        let text = match bar.grade {
+            Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
+            None => Text::default(),
+        };
+        ChartBar {
+            name: Text::plain(name),
+            value: text.and(shown),
+            part: part(bar.value.unwrap_or_default()),
+            ink: bar.grade.map_or(Ink::Grey, Ink::Grade),
+        }
+    };
+    let title = TableWord::ChartBars.with(lang, &[("column", &indicator.head(lang))]);
+    let title = Paragraph::new(Role::Heading, Text::bold(title), Style::Body, 16.0).with_next();
+    let target = bars.target.map(|target| {
+        let words = TableWord::TargetIs.with(lang, &[("target", &value(target))]);
+        (part(target), Text::plain(words))
+    });
+    let shown: Vec<ChartBar> = bars.bars.iter().take(MOST_BARS).map(bar).collect();
+    let more = bars.bars.len().saturating_sub(MOST_BARS);
+    let mut blocks =
+        vec![Block::Paragraph(title), Block::Chart(Chart { above_pt: 4.0, bars: shown, target })];
+    if more > 0 {
+        let count = context.digits(&more.to_string());
+        blocks.push(note(Text::plain(TableWord::ChartMore.counted(lang, more as u64, &[("count", &count)]))));
+    }
+    blocks
 }
 
 fn note(text: Text) -> Block {

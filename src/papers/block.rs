@@ -49,6 +49,7 @@ pub enum Block {
         above_pt: f32,
     },
     Table(Table),
+    Chart(Chart),
     Signature(Signature),
 }
 
@@ -70,6 +71,24 @@ pub struct Paragraph {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
     pub lines: Vec<Text>,
+}
+
+/// Bars one below the other, each with its name and its value in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    pub above_pt: f32,
+    pub bars: Vec<ChartBar>,
+    /// A line across the bars, in parts of the scale from 0 to 1, and its words.
+    pub target: Option<(f32, Text)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartBar {
+    pub name: Text,
+    pub value: Text,
+    /// In parts of the scale, from 0 to 1.
+    pub part: f32,
+    pub ink: Ink,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,7 @@
 
 pub mod annexure;
 pub mod block;
+mod chart;
 pub mod embed;
 pub mod flow;
 pub mod fonts;

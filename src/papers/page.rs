@@ -68,13 +68,21 @@ pub enum Mark {
         width_pt: f32,
         weight: RuleWeight,
     },
+    /// A filled bar of a chart.
+    Bar {
+        /// The middle of its left side.
+        at: At,
+        width_pt: f32,
+        height_pt: f32,
+        ink: Ink,
+    },
 }
 
 impl Mark {
     pub fn moved(&self, by: At) -> Self {
         let mut mark = self.clone();
         match &mut mark {
-            Self::Line { at, .. } | Self::Rule { at, .. } => {
+            Self::Line { at, .. } | Self::Rule { at, .. } | Self::Bar { at, .. } => {
                 at.x_pt += by.x_pt;
                 at.y_pt += by.y_pt;
             }
@@ -91,12 +99,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// Block after block, as one reads: slabs go across all cells of a row, readers go cell by cell. Rules
-    /// come last.
+    /// Block after block, as one reads: slabs go across all cells of a row, readers go cell by cell. What is
+    /// drawn comes last.
     pub fn put_in_reading_order(&mut self) {
         self.marks.sort_by_key(|mark| match mark {
             Mark::Line { block, .. } => *block,
-            Mark::Rule { .. } => u32::MAX,
+            Mark::Rule { .. } | Mark::Bar { .. } => u32::MAX,
         });
     }
 }
@@ -132,6 +140,10 @@ impl Pages {
                             line.lang.tag(),
                             line.text
                         );
+                    }
+                    Mark::Bar { at, width_pt, ink, .. } => {
+                        let end = at.x_pt + width_pt;
+                        let _ = writeln!(out, "{:5.0} {:5.0}–{:<5.0} bar {ink:?}", at.y_pt, at.x_pt, end);
                     }
                     Mark::Rule { at, width_pt, weight } => {
                         let end = at.x_pt + width_pt;

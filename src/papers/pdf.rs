@@ -132,13 +132,17 @@ impl Writer<'_> {
                     Mark::Line { at, line, .. } => {
                         Some((At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt }, line.as_ref()))
                     }
-                    Mark::Rule { .. } => None,
+                    Mark::Rule { .. } | Mark::Bar { .. } => None,
                 })
                 .collect();
             match marks.first() {
                 Some(Mark::Rule { at, width_pt, weight }) => {
                     let from = At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt };
                     rule(from, *width_pt, *weight, &mut ops);
+                }
+                Some(Mark::Bar { at, width_pt, height_pt, ink }) => {
+                    let from = At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt };
+                    stroke(from, *width_pt, *height_pt, colour(*ink), &mut ops);
                 }
                 Some(Mark::Line { role: Role::Artifact, .. }) => {
                     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
@@ -306,7 +310,7 @@ fn keep_hyphen(piece: Option<&mut Piece<'_>>) {
 fn same_block(a: &Mark, b: &Mark) -> bool {
     let block = |mark: &Mark| match mark {
         Mark::Line { block, .. } => Some(*block),
-        Mark::Rule { .. } => None,
+        Mark::Rule { .. } | Mark::Bar { .. } => None,
     };
     block(a).is_some() && block(a) == block(b)
 }
@@ -322,13 +326,18 @@ fn rule(from: At, width_pt: f32, weight: RuleWeight, ops: &mut Vec<Op>) {
         RuleWeight::Hair => (0.5, 0.45),
         RuleWeight::Heavy => (1.0, 0.0),
     };
+    stroke(from, width_pt, thickness_pt, Color::Rgb(Rgb::new(grey, grey, grey, None)), ops);
+}
+
+/// A line from left to right; as thick as a bar it is one. What it shows stands in words beside it.
+fn stroke(from: At, width_pt: f32, thickness_pt: f32, colour: Color, ops: &mut Vec<Op>) {
     let point = |x_pt: f32| LinePoint {
         p: Point { x: Pt(hundredths(x_pt)), y: Pt(hundredths(from.y_pt)) },
         bezier: false,
     };
     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-    ops.push(Op::SetOutlineThickness { pt: Pt(thickness_pt) });
-    ops.push(Op::SetOutlineColor { col: Color::Rgb(Rgb::new(grey, grey, grey, None)) });
+    ops.push(Op::SetOutlineThickness { pt: Pt(hundredths(thickness_pt)) });
+    ops.push(Op::SetOutlineColor { col: colour });
     let points = vec![point(from.x_pt), point(from.x_pt + width_pt)];
     ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });
     ops.push(Op::EndMarkedContent);

@@ -5,7 +5,7 @@ use super::edit::Edit;
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, clean_text};
-use crate::model::{Bilingual, DirectionKind, MeetingId};
+use crate::model::{Bilingual, DirectionKind, Entered, MeetingId};
 use crate::store::Store;
 
 /// What the use cases write through.
@@ -42,6 +42,7 @@ impl Change<'_> {
             Edit::PutMeeting(meeting) => self.put_meeting(meeting),
             Edit::DeleteMeeting(id) => self.delete_meeting(id),
             Edit::SetMeetingState { meeting, state } => self.set_meeting_state(meeting, state),
+            Edit::SetCharts { meeting, charts } => self.set_charts(meeting, charts),
             Edit::PutItem(item) => self.put_item(item),
             Edit::AddItem(item) => self.add_item(item),
             Edit::MoveItem { item, parent, index } => self.move_item(item, parent, index),
@@ -62,8 +63,9 @@ impl Change<'_> {
             Edit::MarkDeputy { invitee, deputy } => self.mark_deputy(invitee, deputy),
             Edit::MarkLate { invitee, arrived } => self.mark_late(invitee, arrived),
             Edit::PutReading { scheme, as_on, unit, indicator, value } => {
-                self.put_reading(&scheme, as_on, unit, &indicator, value)
+                self.put_reading(&scheme, as_on, Entered { unit, indicator, value })
             }
+            Edit::PutReadings { scheme, as_on, figures } => self.put_readings(&scheme, as_on, figures),
             Edit::ImportFigures(import) => self.import_figures(*import),
             Edit::PutUnit(unit) => self.put_unit(unit),
             Edit::DeleteUnit(id) => self.delete_unit(id),

@@ -71,6 +71,8 @@ impl Change<'_> {
             | Edit::DeletePost(_)
             | Edit::DeleteOfficer(_)
             | Edit::PutReading { .. }
+            | Edit::PutReadings { .. }
+            | Edit::SetCharts { .. }
             | Edit::PutUnit(_)
             | Edit::DeleteUnit(_)
             | Edit::LoadDistrictUnits

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::imports::FiguresImport;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind,
+    AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind, Entered,
     IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
     OfficerId, Post, PostId, ReportDraft, SchemeCode, Seat, Series, Unit, UnitId, Value,
 };
@@ -27,6 +27,12 @@ pub enum Edit {
     SetMeetingState {
         meeting: MeetingId,
         state: MeetingState,
+    },
+
+    /// Whether the annexures of the meeting's minutes have charts. Also of a closed one: the figures stay.
+    SetCharts {
+        meeting: MeetingId,
+        charts: bool,
     },
 
     PutItem(AgendaItem),
@@ -146,6 +152,14 @@ pub enum Edit {
         unit: UnitId,
         indicator: IndicatorCode,
         value: Option<Value>,
+    },
+
+    /// Several figures of one snapshot in one step, as a range of the table is pasted, filled or cleared. Each
+    /// is refused, and all with it, as `PutReading` is.
+    PutReadings {
+        scheme: SchemeCode,
+        as_on: NaiveDate,
+        figures: Vec<Entered>,
     },
 
     /// The figures of a file, in one step. Those that stand already are not written; where all do, nothing

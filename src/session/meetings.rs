@@ -57,6 +57,7 @@ impl Change<'_> {
         for invitee in self.store.invitees(id)? {
             self.store.delete_invitee(invitee.id)?;
         }
+        self.store.put_meeting_charts(id, false)?;
         self.store.delete_meeting(id)?;
         Ok(Done::new(OperationKind::DeleteMeeting, self.subject(&meeting)?).in_meeting(id))
     }
@@ -66,6 +67,12 @@ impl Change<'_> {
         let done = Done::new(OperationKind::SetMeetingState, self.subject(&meeting)?).in_meeting(id);
         self.store.put_meeting(&Meeting { state, ..meeting })?;
         Ok(done)
+    }
+
+    pub fn set_charts(&self, id: MeetingId, charts: bool) -> Outcome {
+        let meeting = found(self.store.meeting(id)?)?;
+        self.store.put_meeting_charts(id, charts)?;
+        Ok(Done::new(OperationKind::SetCharts, self.subject(&meeting)?).in_meeting(id))
     }
 
     /// Number and date, as the office writes them.

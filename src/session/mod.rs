@@ -22,12 +22,14 @@ mod invitees;
 mod meetings;
 mod office;
 pub mod outfile;
+mod past;
 mod people;
 mod read;
 pub mod sample;
 mod search;
 mod search_hit;
 mod stock;
+mod story;
 #[cfg(test)]
 mod tests;
 mod typed;
@@ -37,7 +39,7 @@ mod word;
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::edit::Edit;
@@ -54,7 +56,7 @@ pub use crate::tabular::ListedUnit;
 use self::change::{Change, Done};
 use self::history::History;
 use self::read::Cache;
-use crate::model::MeetingId;
+use crate::model::{MeetingId, SchemeCode};
 use crate::store::{OperationEnd, OperationStart, Step, Store};
 
 /// What a committed change was.
@@ -144,8 +146,9 @@ impl Session {
 
     /// Makes the change, all of it or none of it.
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, SessionError> {
+        let figures = edit.figures_of();
         let (edit, kept) = self.with_evidence_kept(edit)?;
-        let applied = self.transact(|change| change.apply(edit));
+        let applied = self.transact(figures, |change| change.apply(edit));
         if applied.is_err() {
             // What was refused leaves no copy behind.
             kept.iter().for_each(|copy| evidence::let_go(copy));
@@ -158,8 +161,10 @@ impl Session {
         self.step_ended = true;
     }
 
+    /// `figures`: those of which day it changes, where it changes no others.
     fn transact(
         &mut self,
+        figures: Option<(SchemeCode, NaiveDate)>,
         work: impl FnOnce(&Change) -> Result<Done, SessionError>,
     ) -> Result<Applied, SessionError> {
         let (start, step_ended) = (self.start(), self.step_ended);
@@ -173,7 +178,7 @@ impl Session {
             self.history.push(&committed.end);
             self.step_ended = false;
         }
-        Ok(self.applied(start, committed.tables, committed.end))
+        Ok(self.applied(start, committed.tables, committed.end, figures))
     }
 
     /// Takes back the last step; `None` when there is none.
@@ -185,7 +190,7 @@ impl Session {
             Ok::<_, SessionError>(step.end(Step::Undoes(step.seq)))
         })?;
         self.history.undone();
-        Ok(Some(self.applied(start, committed.tables, committed.end)))
+        Ok(Some(self.applied(start, committed.tables, committed.end, None)))
     }
 
     /// Does the last undone step again; `None` when there is none.
@@ -197,7 +202,7 @@ impl Session {
             Ok::<_, SessionError>(step.end(Step::Redoes(step.seq)))
         })?;
         self.history.redone();
-        Ok(Some(self.applied(start, committed.tables, committed.end)))
+        Ok(Some(self.applied(start, committed.tables, committed.end, None)))
     }
 
     /// What `undo` would take back.
@@ -214,11 +219,17 @@ impl Session {
         OperationStart { id: self.clock.new_uuid(), at: self.clock.now(), bulk: false }
     }
 
-    fn applied(&mut self, start: OperationStart, tables: Vec<String>, end: OperationEnd) -> Applied {
+    fn applied(
+        &mut self,
+        start: OperationStart,
+        tables: Vec<String>,
+        end: OperationEnd,
+        figures: Option<(SchemeCode, NaiveDate)>,
+    ) -> Applied {
         let changed = !tables.is_empty();
         if changed {
             self.revision += 1;
-            self.cache.forget(&tables, end.meeting);
+            self.cache.forget(&tables, end.meeting, figures.as_ref());
         }
         let kind = OperationKind::from_code(end.kind).unwrap_or(OperationKind::Undo);
         let word = OperationWord { kind, subject: end.subject };

@@ -20,6 +20,7 @@ impl Change<'_> {
             digits: profile.digits,
             dates: profile.dates,
             working_days: profile.working_days,
+            stale_after: profile.stale_after,
         };
         self.store.put_office_profile(&profile)?;
         if !profile.district.is_empty() {

@@ -10,8 +10,8 @@ use super::error::SessionError;
 use super::{Session, catalogue, change};
 use crate::model::{
     DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
-    MeetingSummary, OfficeProfile, People, ReportDraft, SchemeCode, SchemeTable, Series, SeriesId, Standing,
-    Unit,
+    MeetingSummary, OfficeProfile, Past, People, ReportDraft, SchemeCode, SchemeTable, Series, SeriesId,
+    Standing, TableHistory, Unit,
 };
 use crate::store::Store;
 
@@ -45,16 +45,29 @@ pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
     units: RefCell<Option<Arc<Vec<Unit>>>>,
     tables: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<SchemeTable>>>,
+    /// The past of tables, by the day of their figures and that of the last meeting.
+    pub histories: RefCell<HashMap<PastOf, Arc<TableHistory>>>,
+    /// Figures of earlier days, which seldom change.
+    pub pasts: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<Past>>>,
     earlier: RefCell<Option<(MeetingId, Vec<EarlierDirection>)>>,
     standings: RefCell<Option<Arc<Standings>>>,
 }
+
+/// A scheme, the day of its figures, and that of the last meeting.
+pub(super) type PastOf = (SchemeCode, NaiveDate, Option<NaiveDate>);
 
 /// How every direction stands, by all that was ever entered on it.
 pub(super) type Standings = HashMap<DirectionId, Standing>;
 
 impl Cache {
-    /// `meeting` is the one to which the change belonged, if it belonged to just one.
-    pub fn forget(&mut self, tables: &[String], meeting: Option<MeetingId>) {
+    /// `meeting` is the one to which the change belonged, if it belonged to just one; `figures` the day whose
+    /// figures alone it changed.
+    pub fn forget(
+        &mut self,
+        tables: &[String],
+        meeting: Option<MeetingId>,
+        figures: Option<&(SchemeCode, NaiveDate)>,
+    ) {
         let touched = |names: &[&str]| tables.iter().any(|table| names.contains(&table.as_str()));
         if touched(&["office", "post", "officer"]) {
             self.people.take();
@@ -64,6 +77,11 @@ impl Cache {
         }
         if touched(&["unit", "snapshot", "reading"]) {
             self.tables.take();
+            self.histories.take();
+            match figures {
+                Some(day) => drop(self.pasts.get_mut().remove(day)),
+                None => drop(self.pasts.take()),
+            }
         }
         if touched(&["direction", "compliance"]) {
             self.standings.take();
@@ -178,11 +196,13 @@ impl Session {
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
             let last = store.last_meeting(&meeting)?;
-            let mut tables = BTreeMap::new();
+            let (mut tables, mut histories) = (BTreeMap::new(), BTreeMap::new());
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
                 // A scheme that the definitions no longer have is an item without a table.
                 if catalogue::scheme(code).is_some() && !tables.contains_key(code) {
-                    tables.insert(code.clone(), self.table(code, meeting.date)?);
+                    let table = self.table(code, meeting.date)?;
+                    histories.insert(code.clone(), self.history(&table, last.as_ref())?);
+                    tables.insert(code.clone(), table);
                 }
             }
             Ok(MeetingFile {
@@ -195,7 +215,9 @@ impl Session {
                 earlier: self.earlier_directions(&meeting, last.as_ref())?,
                 last,
                 parked: store.parked_before(&meeting)?,
+                charts: store.meeting_charts(id)?,
                 tables,
+                histories,
                 meeting,
             })
         })

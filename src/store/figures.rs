@@ -9,7 +9,7 @@ use super::rows::{exists, int, parsed, put, text};
 use super::values::{columns, value};
 use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId};
 
-fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
+pub(super) fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
         id: parsed(row, "id")?,
         scheme: SchemeCode(row.get("scheme")?),
@@ -18,7 +18,7 @@ fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     })
 }
 
-fn reading(row: &Row) -> rusqlite::Result<Reading> {
+pub(super) fn reading(row: &Row) -> rusqlite::Result<Reading> {
     Ok(Reading {
         snapshot: parsed(row, "snapshot")?,
         unit: parsed(row, "unit")?,
@@ -55,6 +55,22 @@ impl Store {
         self.run(|db| {
             let sql = "SELECT * FROM snapshot WHERE scheme = ?1 AND as_on <= ?2 ORDER BY as_on DESC LIMIT 1";
             db.prepare_cached(sql)?.query_row((&scheme.0, day.to_string()), snapshot).optional()
+        })
+    }
+
+    /// The days of the scheme's figures up to this one, the latest first, so many at most.
+    pub fn snapshot_days(
+        &self,
+        scheme: &SchemeCode,
+        until: NaiveDate,
+        most: usize,
+    ) -> Result<Vec<NaiveDate>, StoreError> {
+        self.run(|db| {
+            let sql =
+                "SELECT as_on FROM snapshot WHERE scheme = ?1 AND as_on <= ?2 ORDER BY as_on DESC LIMIT ?3";
+            let mut query = db.prepare_cached(sql)?;
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            query.query_map(params![scheme.0, until.to_string(), most], |row| parsed(row, "as_on"))?.collect()
         })
     }
 

@@ -5,10 +5,12 @@ use serde_json::{Map, Value};
 
 use super::error::{Problem, StoreError};
 use super::open::Store;
-use super::rows::{put, text};
-use crate::model::OfficeProfile;
+use super::rows::{exists, put, text};
+use crate::model::{MeetingId, OfficeProfile};
 
 const PROFILE: &str = "office.";
+/// With the meeting's id behind it.
+const CHARTS: &str = "charts.";
 
 impl Store {
     pub fn put_office_profile(&self, profile: &OfficeProfile) -> Result<(), StoreError> {
@@ -37,6 +39,20 @@ impl Store {
             fields.insert(name, serde_json::from_str(&value).map_err(|error| self.json(&error))?);
         }
         serde_json::from_value(Value::Object(fields)).map(Some).map_err(|error| self.json(&error))
+    }
+
+    /// Whether the annexures of the meeting's minutes have charts.
+    pub fn meeting_charts(&self, meeting: MeetingId) -> Result<bool, StoreError> {
+        self.run(|db| exists(db, "SELECT 1 FROM setting WHERE key = ?1", &format!("{CHARTS}{meeting}")))
+    }
+
+    pub fn put_meeting_charts(&self, meeting: MeetingId, charts: bool) -> Result<(), StoreError> {
+        let key = format!("{CHARTS}{meeting}");
+        if charts {
+            let values = vec![("key", text(key)), ("value", text(true))];
+            return self.run(|db| put(db, "setting", 1, values));
+        }
+        self.run(|db| db.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([key]).map(drop))
     }
 
     fn json(&self, error: &serde_json::Error) -> StoreError {

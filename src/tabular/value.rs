@@ -63,6 +63,13 @@ pub enum Absent {
     Nil,
 }
 
+impl Absent {
+    /// What the cell says instead of a figure; `None` where it may hold one.
+    pub fn of(cell: &RawCell) -> Option<Self> {
+        absent(cell)
+    }
+}
+
 /// What a cell without a figure is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -60,6 +60,11 @@ fn write_block(out: &mut String, block: &Block) {
             writeln!(out, "#v({above_pt}pt)\n#line(length: 100%, stroke: {thickness}pt)")
         }
         Block::Table(table) => write_table(out, table),
+        // Names and values alone: the sample's minutes have no chart.
+        Block::Chart(chart) => chart.bars.iter().try_for_each(|bar| {
+            let words = format!("{} + h(1fr) + {}", expression(&bar.name), expression(&bar.value));
+            writeln!(out, "#{}", line_of(Style::Cell, &words))
+        }),
         Block::Signature(signature) => {
             let lines: Vec<_> = signature.lines.iter().map(expression).collect();
             let words = line_of(Style::Body, &lines.join(" + linebreak() + "));

@@ -2,8 +2,10 @@
 
 use baithak::app::command::Command;
 use baithak::i18n::screen::Screen as Word;
+use baithak::i18n::table::TableWord;
+use baithak::i18n::widget::Widget;
 use baithak::model::{Lang, SchemeTable, Value, numbered};
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
 use super::in_session_elsewhere;
@@ -85,6 +87,102 @@ fn a_wrong_value_keeps_the_editor_open_with_a_sentence() {
         flow.press(Key::Enter);
         assert_eq!(number(&table(&flow), 0, first), Some(40.0));
     }
+}
+
+#[test]
+fn a_range_from_a_spreadsheet_is_one_step_and_a_wrong_one_changes_nothing() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let [first, second] = columns(&before);
+        flow.paste("1,234\t५६\n78\tNA\n");
+        let after = table(&flow);
+        assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(1234.0), Some(78.0)]);
+        assert_eq!([0, 1].map(|row| number(&after, row, second)), [Some(56.0), None]);
+        flow.run(Command::Undo);
+        assert_eq!(table(&flow), before);
+
+        flow.paste("1\t2\n3\t4O\n");
+        assert_eq!(table(&flow), before);
+        let (unit, column) = (&before.rows[1].unit.name, &before.scheme.indicators[second].name);
+        flow.must_see(&format!("{}, {}: “4O”", unit.get(lang), column.get(lang)));
+    }
+}
+
+#[test]
+fn the_first_row_of_a_range_is_filled_downwards() {
+    let mut flow = in_table(Lang::Hi);
+    let [first, _] = columns(&table(&flow));
+    flow.write("321");
+    flow.press(Key::Enter);
+    flow.press(Key::ArrowUp);
+    for _ in 0..2 {
+        flow.window.key(Modifiers::SHIFT, Key::ArrowDown);
+    }
+    flow.run(Command::FillDown);
+    let after = table(&flow);
+    assert_eq!([0, 1, 2].map(|row| number(&after, row, first)), [Some(321.0); 3]);
+}
+
+#[test]
+fn a_figure_tells_its_story_and_escape_gives_the_words_back() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        flow.write("4321");
+        flow.press(Key::Enter);
+        flow.press(Key::ArrowUp);
+        let cell = flow.focused();
+        flow.press(Key::Space);
+        flow.must_see(TableWord::StoryValues.text(lang));
+        flow.must_see("4,321");
+        // Typed just now, by the journal.
+        let typed = TableWord::SourceTyped.text(lang);
+        flow.must_see(typed.split('{').next().expect("a part").trim_end());
+        assert!(!flow.sees(flow.text(Word::DiscussionHint)));
+        flow.press(Key::Escape);
+        assert!(!flow.sees(TableWord::StoryValues.text(lang)));
+        assert_eq!(flow.focused(), cell);
+    }
+}
+
+#[test]
+fn a_filter_leaves_the_units_of_that_name_and_escape_brings_all_back() {
+    let mut flow = in_table(Lang::Hi);
+    let shown = table(&flow);
+    let rows = |flow: &Flow| {
+        let column = shown.scheme.indicators[columns(&shown)[0]].name.get(Lang::Hi).to_owned();
+        let said = move |name: &str| format!("{name}, {column}");
+        let names = shown.rows.iter().map(|row| row.unit.name.get(Lang::Hi));
+        names.filter(|name| flow.describes(&said(name))).count()
+    };
+    let all = rows(&flow);
+    assert!(all > 2);
+    flow.press(Key::Slash);
+    flow.write("तारानगर");
+    // The block, and the town of its name.
+    assert!((1..all).contains(&rows(&flow)));
+    assert_eq!(flow.focused(), TableWord::FilterField.text(Lang::Hi));
+    flow.press(Key::Enter);
+    assert_ne!(flow.focused(), TableWord::FilterField.text(Lang::Hi));
+    flow.press(Key::Escape);
+    assert_eq!(rows(&flow), all);
+}
+
+#[test]
+fn what_is_worked_out_comes_and_goes_with_its_key_and_is_kept_for_the_next_item() {
+    let mut flow = in_table(Lang::Hi);
+    let shown = table(&flow);
+    let name = shown.scheme.indicators[columns(&shown)[0]].name.get(Lang::Hi);
+    let head = Widget::HeadRank.with(Lang::Hi, &[("column", name)]);
+    assert!(!flow.sees(&head));
+    flow.press(Key::R);
+    flow.must_see(&head);
+    flow.run(Command::NextItem);
+    flow.run(Command::PreviousItem);
+    flow.must_see(&head);
+    flow.run(Command::Figures);
+    flow.press(Key::R);
+    assert!(!flow.sees(&head));
 }
 
 #[test]

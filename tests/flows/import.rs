@@ -123,7 +123,7 @@ fn a_file_is_seen_then_written_in_one_step_taken_back_and_the_same_again_changes
         wanted.rows[0].cells[first].value = Some(Value::Number(old + 1.0));
         let bytes = match name.ends_with("csv") {
             true => tabular::to_csv(&wanted, lang),
-            false => tabular::to_xlsx(&wanted, lang),
+            false => tabular::to_xlsx(&wanted, lang, None),
         };
         let path = put(&flow, name, &bytes.expect("a file"));
 
@@ -331,7 +331,7 @@ fn the_table_goes_out_as_a_workbook_and_never_over_another_file() {
         assert_eq!(books.len(), 1);
         flow.must_see(&Word::TableWritten.with(lang, &[("file", &books[0].display().to_string())]));
         let bytes = std::fs::read(&books[0]).expect("a workbook");
-        assert_eq!(bytes, tabular::to_xlsx(&shown, lang).expect("a workbook"));
+        assert_eq!(bytes, tabular::to_xlsx(&shown, lang, None).expect("a workbook"));
         flow.palette(Command::ExportTable.text(lang));
         assert_eq!(workbooks(&folder).len(), 2);
         assert_eq!(std::fs::read(&books[0]).expect("a workbook"), bytes);

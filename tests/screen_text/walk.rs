@@ -55,6 +55,14 @@ const NAMES: &[&str] = &[
     "Down",
     "H",
     "I",
+    "B",
+    "F",
+    "G",
+    "L",
+    "M",
+    "O",
+    "R",
+    "W",
 ];
 
 /// How far text may reach over its clip: a rounding, and the overhang of a letter.
@@ -74,8 +82,17 @@ fn directing(window: &mut Window, words: &str) {
     window.write(words);
 }
 
+/// The sample's IP phones, the keys in their table.
+fn in_table(window: &mut Window) {
+    in_meeting(window, Command::Review);
+    for _ in 0..8 {
+        window.run(Command::NextItem);
+    }
+    window.run(Command::Figures);
+}
+
 /// Name, whether it needs the sample, and how to get there.
-pub fn screens() -> [(&'static str, bool, Go); 20] {
+pub fn screens() -> [(&'static str, bool, Go); 23] {
     [
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
@@ -84,6 +101,22 @@ pub fn screens() -> [(&'static str, bool, Go); 20] {
         ("review", true, |window| {
             in_meeting(window, Command::Review);
             window.run(Command::NextItem);
+        }),
+        ("table", true, |window| {
+            in_table(window);
+            for key in [Key::ArrowRight, Key::D, Key::R, Key::S, Key::T, Key::End, Key::G, Key::W, Key::Slash]
+            {
+                window.press(key);
+            }
+            window.write("र");
+        }),
+        ("story", true, |window| {
+            in_table(window);
+            window.press(Key::Space);
+        }),
+        ("chart", true, |window| {
+            in_table(window);
+            window.press(Key::C);
         }),
         ("attendance", true, |window| in_meeting(window, Command::AttendanceList)),
         ("minutes", true, |window| in_meeting(window, Command::Minutes)),

@@ -146,6 +146,12 @@ impl Flow {
         self.window.sees(part)
     }
 
+    /// True when something of the window is described so to those who do not see it.
+    pub fn describes(&self, part: &str) -> bool {
+        let mut all = self.window.harness.query_all_by(|_| true);
+        all.any(|node| node.accesskit_node().description().is_some_and(|said| said.starts_with(part)))
+    }
+
     #[track_caller]
     pub fn must_see(&self, part: &str) {
         assert!(self.sees(part), "{part:?} is nowhere in the window");

@@ -172,6 +172,8 @@ pub fn empty_file() -> MeetingFile {
         last: None,
         parked: Vec::new(),
         tables: Default::default(),
+        histories: Default::default(),
+        charts: false,
     }
 }
 

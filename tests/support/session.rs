@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use baithak::model::*;
-use baithak::session::{Applied, Clock, Edit, ManualClock, Session, SessionError, catalogue};
+use baithak::session::{Applied, Clock, Edit, FiguresImport, ManualClock, Session, SessionError, catalogue};
+use baithak::tabular::{Address, Mapping, PlannedReading};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use rusqlite::Connection;
 use rusqlite::types::Value as SqlValue;
@@ -196,6 +197,36 @@ pub fn begun(c: &Content) -> ReportDraft {
         done: "कार्य प्रगति पर".to_owned(),
         by: Some(Responsible::Officer(c.officers[2].id)),
         ..ReportDraft::blank(c.directions[0].id)
+    }
+}
+
+/// The content's first figures, entered together.
+pub fn several(c: &Content, numbers: &[Option<f64>]) -> Edit {
+    let figure = |(indicator, number): (&IndicatorCode, &Option<f64>)| Entered {
+        unit: c.unit.id,
+        indicator: indicator.clone(),
+        value: number.map(Value::Number),
+    };
+    let figures = c.indicators.iter().zip(numbers).map(figure).collect();
+    Edit::PutReadings { scheme: c.scheme.clone(), as_on: c.meeting.date, figures }
+}
+
+/// Two figures, one in place of another.
+pub fn import(c: &Content, number: f64) -> FiguresImport {
+    let reading = |indicator: &IndicatorCode, number, row| PlannedReading {
+        unit: c.unit.id,
+        indicator: indicator.clone(),
+        value: Value::Number(number),
+        at: Address::new(row, 2),
+    };
+    FiguresImport {
+        scheme: c.scheme.clone(),
+        as_on: c.meeting.date,
+        file_name: "आँकड़े.xlsx".to_owned(),
+        file_hash: "00".to_owned(),
+        rows: 1,
+        mapping: Mapping::default(),
+        readings: vec![reading(&c.indicators[0], number, 6), reading(&c.indicators[1], 7.0, 7)],
     }
 }
 

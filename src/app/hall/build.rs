@@ -1,7 +1,7 @@
 //! A meeting's file → what the hall sees of it. Only what is stored goes in; of an item its title, scheme,
 //! discussion and directions, never its brief or private note.
 
-use crate::hindi::standing::{standing_words, then_and_now};
+use crate::hindi::standing::{stale_words, standing_words, then_and_now};
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
@@ -145,6 +145,9 @@ impl Build<'_> {
         let mut second = Vec::new();
         if let Some(snapshot) = &table.snapshot {
             second.push(Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]));
+            let (office, day) = (&self.file.office, self.file.meeting.date);
+            let stale = table.stale_days(office.stale_after, day);
+            second.extend(stale.map(|days| stale_words(days, lang, office.digits)));
         } else {
             second.push(Screen::NoFigures.text(lang).to_owned());
         }

@@ -7,11 +7,12 @@ use crate::app::drafts::Draft;
 use crate::app::prefs::RendererChoice;
 use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, Screen, View};
-use crate::app::widgets::{self, TextField};
+use crate::app::widgets::{self, NumberField, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::hindi::clean_line;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Bilingual, Digits, Lang, OfficeProfile};
+use crate::i18n::table::TableWord;
+use crate::model::{Bilingual, Digits, Lang, OfficeProfile, StaleAfter};
 use crate::session::Edit;
 
 use super::calendar_form::CalendarForm;
@@ -67,6 +68,7 @@ impl Screen for Settings {
                     ui.add_space(theme::SPACE_M);
                     changed |= self.copies.ui(ui, view, &mut profile.copy_to);
                     changed |= digits_ui(ui, view, &mut profile.digits);
+                    changed |= stale_ui(ui, view, &mut profile.stale_after);
                     changed | self.calendar.ui(ui, view, profile)
                 })
                 .inner;
@@ -160,6 +162,19 @@ fn digits_ui(ui: &mut egui::Ui, view: &View<'_>, digits: &mut Digits) -> bool {
         *digits = new;
     }
     picked.is_some()
+}
+
+/// After how many days figures get a mark.
+fn stale_ui(ui: &mut egui::Ui, view: &View<'_>, limit: &mut StaleAfter) -> bool {
+    let mut days = Some(limit.as_days());
+    let label = TableWord::StaleSetting.text(view.lang);
+    let field = NumberField::new(Id::unique("stale-after"), label).range(StaleAfter::RANGE);
+    let changed = field.show(ui, view.lang, &mut days);
+    if let Some(days) = days.filter(|_| changed) {
+        *limit = StaleAfter::days(days);
+    }
+    ui.add_space(theme::SPACE_S);
+    changed
 }
 
 /// The settings of this computer, which are no data and need no saving.

@@ -41,6 +41,8 @@ pub struct ReadFile {
 pub struct TableWish {
     pub table: Arc<SchemeTable>,
     pub lang: Lang,
+    /// How old the figures are, where that is too old.
+    pub stale_days: Option<u32>,
     pub folder: PathBuf,
     /// Without its ending.
     pub name: String,
@@ -182,7 +184,7 @@ fn plan(file: Arc<ReadFile>, question: Question, clock: &Arc<dyn Clock>) -> Hear
 
 /// Writes the table under the first name that is free.
 fn write(wish: &TableWish) -> Heard {
-    let bytes = match tabular::to_xlsx(&wish.table, wish.lang) {
+    let bytes = match tabular::to_xlsx(&wish.table, wish.lang, wish.stale_days) {
         Ok(bytes) => bytes,
         Err(error) => return Heard::NotMade(error),
     };

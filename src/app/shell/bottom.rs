@@ -42,7 +42,9 @@ fn layout_name(app: &Baithak) -> Typing {
 
 fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    for (keys, word) in field_keys(app.place()) {
+    let in_table = app.place() == Place::Review && app.screens.review.table_has_keys();
+    let field_keys = if in_table { &[] } else { field_keys(app.place()) };
+    for (keys, word) in field_keys {
         ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
         ui.label(theme::small_second(ui.ctx(), view.text(*word)));
         ui.add_space(theme::SPACE_S);
@@ -60,7 +62,8 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });
     let here = commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
-    for (command, text) in here.chain(undo) {
+    let here: Vec<(Command, String)> = if in_table { table_keys(view) } else { here.collect() };
+    for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
             out.push(Action::Run(command));
@@ -71,6 +74,12 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
             out.push(Action::Run(command));
         }
     }
+}
+
+/// What one key does while the table of figures has the keyboard.
+fn table_keys(view: &View<'_>) -> Vec<(Command, String)> {
+    let with_word = |command: &Command| Some((*command, command.deed()?.word().text(view.lang).to_owned()));
+    Command::ALL.iter().filter_map(with_word).collect()
 }
 
 /// A command with its keys, its text cut where the width ends; true when it was clicked. Not a stop of the Tab

@@ -10,7 +10,7 @@ use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 
 const WIDTH: f32 = 1180.0;
-const LINE_HEIGHT: f32 = 22.0;
+const LINE_HEIGHT: f32 = 21.0;
 const KEYS_WIDTH: f32 = 118.0;
 
 /// The parts, in three columns, so that all of it is seen at once.
@@ -46,6 +46,7 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
                 }
             }
         });
+        table_part_ui(ui, view);
         ui.add_space(theme::SPACE_M);
         ui.label(theme::second(ui.ctx(), view.text(Word::HelpClose)));
     });
@@ -69,6 +70,24 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
         }
     }
     ui.add_space(theme::SPACE_S);
+}
+
+/// The keys of the table of figures, side by side: each does what a word says.
+fn table_part_ui(ui: &mut egui::Ui, view: &View<'_>) {
+    widgets::section_ui(ui, view.text(Word::HelpTable));
+    let of = |command: &Command| {
+        let word = command.deed().map_or_else(|| command.text(view.lang), |deed| deed.word().text(view.lang));
+        format!("{}\u{a0}\u{a0}{word}", command.keys())
+    };
+    let commands = Command::ALL.iter().filter(|command| command.scope() == Scope::Table);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_L, 0.0);
+        ui.spacing_mut().interact_size.y = LINE_HEIGHT;
+        for text in commands.map(of).chain([format!("Alt+← Alt+→\u{a0}\u{a0}{}", view.text(Word::HelpWidth))])
+        {
+            ui.add(egui::Label::new(theme::body(text)).extend());
+        }
+    });
 }
 
 fn key_line_ui(ui: &mut egui::Ui, keys: &str, text: &str) {

@@ -46,7 +46,7 @@ pub struct Search {
     chooser: Option<Chooser>,
     /// Which of the hits is chosen.
     at: usize,
-    finder: Finder,
+    finder: Finder<Query>,
     /// The newest question, and the writer's last job when it was asked: what is saved meanwhile counts.
     asked: Option<(Query, u64)>,
     hits: Vec<Hit>,
@@ -90,11 +90,11 @@ impl Search {
     /// Takes in an answer. The hits before stay until then.
     pub fn poll(&mut self) {
         let Some(answer) = self.finder.poll() else { return };
-        if self.answered != answer.query {
+        if self.answered != answer.question {
             self.at = 0;
         }
-        self.answered = answer.query;
-        (self.hits, self.failed) = match answer.hits {
+        self.answered = answer.question;
+        (self.hits, self.failed) = match answer.found {
             Ok(hits) => (hits, None),
             Err(error) => (Vec::new(), Some(error)),
         };

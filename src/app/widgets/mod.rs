@@ -2,6 +2,7 @@
 
 pub mod accesskit_repair;
 mod blocks;
+pub mod chart;
 mod chips;
 mod controls;
 pub mod figures;
@@ -21,7 +22,7 @@ pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, r
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, seen_on_a_line,
 };
-pub use scheme_grid::{GridEvent, GridOptions, GridState};
+pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState};
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
     forget_running, offer, select, selected_bytes, set_typing, take_accepted, take_offer, take_step_end,

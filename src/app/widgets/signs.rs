@@ -16,6 +16,15 @@ pub fn paint_grade(painter: &Painter, centre: Pos2, size: f32, grade: Grade, col
     painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
 }
 
+/// An arrow downwards or upwards: by what rows are sorted.
+pub fn paint_arrow(painter: &Painter, centre: Pos2, size: f32, down: bool, stroke: Stroke) {
+    let half = size / 2.0;
+    let turn = if down { 1.0 } else { -1.0 };
+    let at = |x: f32, y: f32| centre + vec2(x * half, y * turn * half);
+    painter.line_segment([at(0.0, -1.0), at(0.0, 1.0)], stroke);
+    painter.add(Shape::line(vec![at(-0.7, 0.25), at(0.0, 1.0), at(0.7, 0.25)], stroke));
+}
+
 /// The cross of "remove" and "close".
 pub fn paint_cross(painter: &Painter, rect: Rect, stroke: Stroke) {
     painter.line_segment([rect.left_top(), rect.right_bottom()], stroke);

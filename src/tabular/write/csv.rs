@@ -38,7 +38,7 @@ fn text(cell: &OutCell) -> String {
 }
 
 /// Words that begin as a formula does get an apostrophe, which spreadsheets do not show.
-pub(crate) fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
         _ => text.to_owned(),

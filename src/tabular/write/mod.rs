@@ -7,8 +7,8 @@ mod xlsx;
 
 use std::fmt;
 
-pub use self::csv::to_csv;
-pub(super) use self::csv::{harmless, lines as csv_lines};
+pub(super) use self::csv::lines as csv_lines;
+pub use self::csv::{harmless, to_csv};
 pub use self::form::{FormKey, blank_form, form_key, form_table};
 pub use self::json::to_json;
 pub use self::xlsx::to_xlsx;

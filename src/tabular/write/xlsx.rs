@@ -7,7 +7,8 @@ use rust_xlsxwriter::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{OutCell, OutTable, WriteError, out_table};
-use crate::model::{Lang, SchemeTable};
+use crate::hindi::standing::stale_words;
+use crate::model::{Digits, Lang, SchemeTable};
 
 /// Lakh grouping, which spreadsheets have no word for.
 pub(super) const LAKH: &str = "[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0";
@@ -56,9 +57,11 @@ impl Formats {
     }
 }
 
-/// The table with a title, its headings frozen, and a row of totals.
-pub fn to_xlsx(table: &SchemeTable, lang: Lang) -> Result<Vec<u8>, WriteError> {
-    let out = out_table(table, lang);
+/// The table with a title, its headings frozen, and a row of totals. `stale_days`: how many days old the figures
+/// are, where the office has that marked.
+pub fn to_xlsx(table: &SchemeTable, lang: Lang, stale_days: Option<u32>) -> Result<Vec<u8>, WriteError> {
+    let mut out = out_table(table, lang);
+    out.titles.extend(stale_days.map(|days| stale_words(days, lang, Digits::Latin)));
     let mut book = Workbook::new();
     date_it(&mut book, table.snapshot.as_ref().map(|snapshot| snapshot.as_on))?;
     let sheet = book.add_worksheet();

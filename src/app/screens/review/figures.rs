@@ -1,5 +1,12 @@
 //! The current item's heading and the table of its scheme, in which figures are entered and corrected.
 
+mod arrange;
+mod charts;
+mod filter;
+mod heading;
+mod menu;
+mod story;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -8,19 +15,34 @@ use eframe::egui;
 use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
-use crate::app::widgets::{self, DateField, GridEvent, GridOptions, GridState};
-use crate::i18n::import::ImportWord;
+use crate::app::widgets::{self, Deed, GridEvent, GridOptions, GridState};
 use crate::i18n::screen::Screen as Word;
+use crate::i18n::table::TableWord;
 use crate::model::{
-    AgendaItem, AgendaItemId, MeetingFile, MeetingState, SchemeTable, Target, UnitId, file::shows_sample,
+    AgendaItem, AgendaItemId, ColumnKey, Entered, MeetingFile, SchemeTable, Story, StoryOf, TableHistory,
+    TableView, Target, UnitId,
 };
 use crate::session::Edit;
+
+use arrange::{Arranged, Made, arrange};
+use charts::{ChartKind, Drawn, chart_ui};
+use filter::Filter;
+use menu::{Menu, Taken};
+use story::StoryPanel;
 
 /// The least and the greatest height of a table row, and the part of the screen a table may take.
 const ROW_HEIGHT: std::ops::RangeInclusive<f32> = 32.0..=46.0;
 const PART: f32 = 0.54;
 /// What the heads of columns may take.
 const HEAD_ROOM: f32 = 60.0;
+/// By how much a column gets wider or narrower at one press of a key.
+const WIDTH_STEP: f32 = 16.0;
+
+/// What lies below the table in place of words.
+enum Panel {
+    Story(Box<StoryPanel>),
+    Chart(ChartKind),
+}
 
 #[derive(Default)]
 pub struct Figures {
@@ -34,6 +56,17 @@ pub struct Figures {
     new_date: Option<NaiveDate>,
     /// The empty table of the new date.
     empty: Option<Arc<SchemeTable>>,
+    arranged: Arranged,
+    filter: Filter,
+    menu: Option<Menu>,
+    /// What lies below the table in place of words.
+    panel: Option<Panel>,
+    /// Stands where a table has no past.
+    no_history: Arc<TableHistory>,
+    /// What was asked for by a command, for the column with the cursor.
+    asked: Option<Deed>,
+    /// The table gets the keys when it is drawn next.
+    wants_keys: bool,
 }
 
 impl Figures {
@@ -51,8 +84,17 @@ impl Figures {
     /// The figure with the table's cursor, once the table had the keys.
     pub fn target(&self, file: &MeetingFile, item: &AgendaItem) -> Option<Target> {
         let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
-        let (unit, indicator) = self.grid.cursor(table, &self.columns(table))?;
+        let (unit, indicator) = self.grid.cursor(table)?;
         Target::of(table.scheme.code.clone(), Some(unit), Some(indicator.code.clone()))
+    }
+
+    /// Does to the table what a command asks for, when it is drawn next.
+    pub fn ask(&mut self, deed: Deed) {
+        self.asked = Some(deed);
+    }
+
+    pub fn fill_down(&mut self) {
+        self.grid.fill_down();
     }
 
     fn columns(&self, table: &SchemeTable) -> Vec<usize> {
@@ -98,116 +140,6 @@ impl Figures {
         self.table_ui(ui, view, file, &table, focus, out)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a screen part that takes what its parent was given")]
-    fn heading_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        view: &View<'_>,
-        file: &MeetingFile,
-        number: &str,
-        item: &AgendaItem,
-        table: Option<&Arc<SchemeTable>>,
-        out: &mut Vec<Action>,
-    ) {
-        ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if let Some(table) = table {
-                    self.figures_of_ui(ui, view, file, table, out);
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let number = view.in_digits(number);
-                    let title = format!("{number}. {}", super::super::prepare::title_or_blank(view, item));
-                    ui.add(egui::Label::new(theme::title(title)).truncate());
-                });
-            });
-        });
-        let mut second = Vec::new();
-        if let Some(presenter) = item.presenter {
-            second.push(file.people.seat_label(presenter, view.lang));
-        }
-        if !item.brief.trim().is_empty() {
-            second.push(item.brief.trim().replace('\n', " "));
-        }
-        if file.meeting.state == MeetingState::Closed {
-            let tokens = theme::tokens(ui.ctx());
-            ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
-        }
-        let date = table.and_then(|table| self.date_text(view, table));
-        if second.is_empty() && date.is_none() {
-            return;
-        }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if let Some(date) = date {
-                    ui.label(theme::second(ui.ctx(), date));
-                    ui.add_space(theme::SPACE_M);
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
-                });
-            });
-        });
-    }
-
-    /// The ways to more columns and to newer figures; from the right.
-    fn figures_of_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        view: &View<'_>,
-        file: &MeetingFile,
-        table: &Arc<SchemeTable>,
-        out: &mut Vec<Action>,
-    ) {
-        let columns = if self.all_columns { Word::ColumnsMain } else { Word::ColumnsAll };
-        if widgets::button_ui(ui, view.text(columns)).on_hover_text(Command::AllColumns.keys()).clicked() {
-            self.all_columns = !self.all_columns;
-        }
-        let meeting_day = file.meeting.date;
-        let latest = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
-        if let Some(day) = self.new_date {
-            let mut chosen = Some(day);
-            let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
-            if let Some(Some(day)) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day) {
-                self.new_date = Some(day.min(meeting_day));
-            }
-            return;
-        }
-        if view.can_change()
-            && latest.is_some_and(|latest| latest < meeting_day)
-            && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked()
-        {
-            self.new_date = Some(meeting_day);
-            let scheme = Arc::clone(&table.scheme);
-            let units = &view.data.units;
-            self.empty = Some(Arc::new(SchemeTable::evaluate(scheme, None, meeting_day, units, &[])));
-            let day = view.date(meeting_day);
-            out.push(Action::Say(Notice::info(Word::FiguresStarted.with(view.lang, &[("date", &day)]))));
-        }
-        if view.can_change()
-            && widgets::button_ui(ui, ImportWord::Begin.text(view.lang))
-                .on_hover_text(Command::ImportFigures.keys())
-                .clicked()
-        {
-            out.push(Action::Run(Command::ImportFigures));
-        }
-    }
-
-    /// Of which date the figures are, and whether they are made up.
-    fn date_text(&self, view: &View<'_>, table: &SchemeTable) -> Option<String> {
-        if self.new_date.is_some() {
-            return None;
-        }
-        Some(match table.snapshot.as_ref().map(|snapshot| snapshot.as_on) {
-            Some(day) => {
-                let day = view.date(day);
-                let of = Word::FiguresOn.with(view.lang, &[("date", &day)]);
-                if shows_sample(table) { format!("{of} · {}", view.text(Word::SampleFigures)) } else { of }
-            }
-            None => view.text(Word::NoFigures).to_owned(),
-        })
-    }
-
     fn table_ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -217,44 +149,231 @@ impl Figures {
         focus: bool,
         out: &mut Vec<Action>,
     ) -> bool {
-        let columns = self.columns(table);
+        let code = &table.scheme.code;
+        let prefs = view.prefs.tables.get(code).cloned().unwrap_or_default();
+        // An empty table of a new date has nothing before it.
+        let history = file.histories.get(code).filter(|_| self.empty.is_none()).unwrap_or(&self.no_history);
+        let history = Arc::clone(history);
+        let arranged = self.arrangement(view, table, &history, &prefs.choice);
+        let to_table = self.filter.ui(ui, view, &prefs.choice, table, &arranged).is_some();
+        let focus = focus | to_table | std::mem::take(&mut self.wants_keys);
+        if let Some(asked) = self.menu_ui(ui, view, table) {
+            self.asked = Some(asked);
+        }
         let room = ui.available_height() * PART;
         // Header, rows and totals fill the room when they fit with readable rows; otherwise they scroll.
         let fitting = (room - HEAD_ROOM) / (table.rows.len() as f32 + 1.0);
         let row_height = fitting.clamp(*ROW_HEIGHT.start(), *ROW_HEIGHT.end());
+        let stale = self.stale_words(view, file, table);
         let options = GridOptions {
             lang: view.lang,
             digits: view.digits(),
             dates: view.writing().dates,
-            columns: &columns,
+            view: &arranged,
+            history: &history,
+            stale: stale.as_deref(),
+            sort: prefs.choice.sort.as_ref(),
+            widths: &prefs.widths,
             text_size: (row_height * 0.55).round(),
             row_height,
             max_height: room,
             editable: view.can_change(),
             as_on: self.as_on(file, table),
-            focus,
+            focus: to_table || focus && self.menu.is_none() && !self.filter_has_keys(ui),
+            keep_escape: self.filter.open || self.panel.is_some(),
         };
         let id = egui::Id::unique(("grid", self.item));
-        match self.grid.ui(ui, id, table, &options) {
-            Some(GridEvent::Set { unit, indicator, value }) => {
-                out.push(Action::edit(Edit::PutReading {
-                    scheme: table.scheme.code.clone(),
-                    as_on: self.as_on(file, table),
-                    unit,
-                    indicator,
-                    value,
-                }));
-            }
-            Some(GridEvent::Refused(sentence)) => out.push(Action::Say(Notice::info(sentence))),
-            None => {}
+        let event = self.grid.ui(ui, id, table, &options);
+        if arranged.rows.is_empty() {
+            ui.label(theme::second(ui.ctx(), TableWord::NoRows.text(view.lang)));
         }
+        let command = self.asked.take().and_then(|deed| {
+            // By command it may be asked before the table ever had the keys: then of its first column.
+            let key = self.grid.cursor_column().cloned().or_else(|| arranged.key(table, 0))?;
+            Some(GridEvent::Asked(deed, key))
+        });
+        for event in event.into_iter().chain(command) {
+            self.take_event(event, view, file, table, &history, out);
+        }
+        self.follow_cursor(ui, view, table, out);
         self.pointed |= self.grid.has_focus();
         self.grid.has_focus()
+    }
+
+    fn arrangement(
+        &mut self,
+        view: &View<'_>,
+        table: &Arc<SchemeTable>,
+        history: &Arc<TableHistory>,
+        choice: &crate::model::TableChoice,
+    ) -> Arc<TableView> {
+        let wanted = Made {
+            table: Arc::clone(table),
+            history: Arc::clone(history),
+            columns: self.columns(table),
+            choice: choice.clone(),
+            filter: self.filter.text.clone(),
+            lang: view.lang,
+        };
+        self.arranged.view(wanted, self.grid.has_focus())
+    }
+
+    /// What lies below the table goes along with its cursor; Esc closes it, and then the filter.
+    fn follow_cursor(&mut self, ui: &egui::Ui, view: &View<'_>, table: &SchemeTable, out: &mut Vec<Action>) {
+        let closes = self.panel.is_some() || self.filter.open;
+        if self.grid.has_focus()
+            && closes
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+            && self.panel.take().is_none()
+        {
+            self.filter.close();
+        }
+        if let Some(Panel::Story(story)) = &mut self.panel {
+            let on = self.grid.cursor(table).map(|(unit, indicator)| (unit, indicator.code.clone()));
+            story.follow(on, view, out);
+        }
+    }
+
+    pub fn close_panel(&mut self) {
+        self.panel = None;
+    }
+
+    pub fn take_story(&mut self, of: &StoryOf, found: Result<Story, String>) {
+        if let Some(Panel::Story(story)) = &mut self.panel {
+            story.take(of, found);
+        }
+    }
+
+    /// Draws what lies below the table; false when nothing does.
+    pub fn panel_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+    ) -> bool {
+        let (Some(panel), Some(table)) = (&self.panel, file.table_of(item)) else { return false };
+        ui.add_space(theme::SPACE_S);
+        let closes = match panel {
+            Panel::Story(story) => story.ui(ui, view, file, table),
+            Panel::Chart(kind) => self.chart_ui(ui, view, file, table, *kind),
+        };
+        if closes {
+            self.panel = None;
+            self.wants_keys = true;
+        }
+        true
+    }
+
+    fn chart_ui(
+        &self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        table: &SchemeTable,
+        kind: ChartKind,
+    ) -> bool {
+        let (on, seen) = (self.grid.cursor(table), self.arranged.seen());
+        let place = on.filter(|(_, one)| one.kind.is_number()).and_then(|(_, one)| table.column(&one.code));
+        let (Some(column), Some(seen)) = (place.or_else(|| table.chart_column()), seen) else { return true };
+        let history = file.histories.get(&table.scheme.code).unwrap_or(&self.no_history);
+        let unit = on.map(|(unit, _)| unit);
+        chart_ui(ui, view, kind, &Drawn { table, history, view: seen, column, unit })
+    }
+
+    fn tell_story(&mut self, table: &SchemeTable, view: &View<'_>, out: &mut Vec<Action>) {
+        if let Some(Panel::Story(_)) = self.panel.take() {
+            return;
+        }
+        if let Some((unit, indicator)) = self.grid.cursor(table) {
+            let of = StoryOf { scheme: table.scheme.code.clone(), unit, indicator: indicator.code.clone() };
+            self.panel = Some(Panel::Story(Box::new(StoryPanel::new(of, view, out))));
+        }
+    }
+
+    fn filter_has_keys(&self, ui: &egui::Ui) -> bool {
+        self.filter.open && ui.memory(|memory| memory.has_focus(egui::Id::unique(filter::ID)))
+    }
+
+    fn menu_ui(&mut self, ui: &egui::Ui, view: &View<'_>, table: &SchemeTable) -> Option<Deed> {
+        let taken = self.menu.as_mut()?.ui(ui.ctx(), view, table)?;
+        self.menu = None;
+        self.wants_keys = true;
+        match taken {
+            Taken::Deed(deed) => Some(deed),
+            Taken::Nothing => None,
+        }
+    }
+
+    fn take_event(
+        &mut self,
+        event: GridEvent,
+        view: &View<'_>,
+        file: &MeetingFile,
+        table: &Arc<SchemeTable>,
+        history: &TableHistory,
+        out: &mut Vec<Action>,
+    ) {
+        match event {
+            GridEvent::Set(figures) => out.push(Action::edit(self.edit(file, table, figures))),
+            GridEvent::Refused(sentence) => out.push(Action::Say(Notice::info(sentence))),
+            GridEvent::Asked(Deed::Filter, _) => self.filter.ask(),
+            GridEvent::Asked(Deed::Story, _) => self.tell_story(table, view, out),
+            GridEvent::Asked(Deed::Chart, _) => {
+                self.panel = match self.panel.take() {
+                    Some(Panel::Chart(kind)) => kind.next().map(Panel::Chart),
+                    _ => Some(Panel::Chart(ChartKind::Bars)),
+                };
+            }
+            GridEvent::Asked(Deed::Menu, column) => self.menu = Some(Menu::new(column)),
+            GridEvent::Asked(deed, column) => {
+                let mut prefs = view.prefs.tables.get(&table.scheme.code).cloned().unwrap_or_default();
+                let step = match deed {
+                    Deed::Narrower => Some(-WIDTH_STEP),
+                    Deed::Wider => Some(WIDTH_STEP),
+                    _ => None,
+                };
+                if let Some(step) = step {
+                    let width = self.grid.width_of(&column).unwrap_or_default() + step;
+                    set_width(&mut prefs.widths, column, width);
+                } else if let Err(why) = arrange(&mut prefs, deed, &column, table, history, view.lang) {
+                    out.push(Action::Say(Notice::info(why)));
+                    return;
+                }
+                out.push(Action::SetTable(table.scheme.code.clone(), Box::new(prefs)));
+            }
+            GridEvent::Width(column, width) => {
+                let mut prefs = view.prefs.tables.get(&table.scheme.code).cloned().unwrap_or_default();
+                set_width(&mut prefs.widths, column, width);
+                out.push(Action::SetTable(table.scheme.code.clone(), Box::new(prefs)));
+            }
+        }
+    }
+
+    /// One figure is named as such; several are one step.
+    fn edit(&self, file: &MeetingFile, table: &SchemeTable, mut figures: Vec<Entered>) -> Edit {
+        let (scheme, as_on) = (table.scheme.code.clone(), self.as_on(file, table));
+        match (figures.pop(), figures.is_empty()) {
+            (Some(Entered { unit, indicator, value }), true) => {
+                Edit::PutReading { scheme, as_on, unit, indicator, value }
+            }
+            (last, _) => {
+                figures.extend(last);
+                Edit::PutReadings { scheme, as_on, figures }
+            }
+        }
     }
 
     /// The date to which an entered figure belongs.
     fn as_on(&self, file: &MeetingFile, table: &SchemeTable) -> NaiveDate {
         let stored = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
         self.new_date.or(stored).unwrap_or(file.meeting.date)
+    }
+}
+
+fn set_width(widths: &mut Vec<(ColumnKey, f32)>, column: ColumnKey, width: f32) {
+    match widths.iter_mut().find(|(of, _)| *of == column) {
+        Some((_, before)) => *before = width,
+        None => widths.push((column, width)),
     }
 }

@@ -12,11 +12,12 @@ mod entry;
 mod figures;
 mod files;
 mod outside;
+mod table;
 mod turn;
 
 use eframe::egui;
 
-use crate::app::command::Command;
+use crate::app::command::{Command, Scope};
 use crate::app::place::Place;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Screen, View};
@@ -131,6 +132,7 @@ impl Screen for Review {
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
+        self.make_room_for(command);
         match command {
             Command::NextItem => self.step(view, file, 1),
             Command::PreviousItem => self.step(view, file, -1),
@@ -144,6 +146,7 @@ impl Screen for Review {
             Command::New => self.new_direction(view),
             Command::Discussion => self.ask_focus = Some(Focus::Discussion),
             Command::Figures => self.ask_focus = Some(Focus::Figures),
+            _ if command.scope() == Scope::Table => self.ask_table(command),
             Command::AllColumns => self.figures.all_columns = !self.figures.all_columns,
             Command::Earlier
             | Command::ChairAccepts
@@ -203,7 +206,9 @@ impl Screen for Review {
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             self.figures_ui(ui, view, file, number, item, out);
-            self.words_ui(ui, view, file, item, out);
+            if !self.below_table_ui(ui, view, file, item) {
+                self.words_ui(ui, view, file, item, out);
+            }
         });
     }
 }
@@ -241,21 +246,6 @@ impl Review {
         let at = order.iter().position(|(_, item)| Some(item.id) == self.current).unwrap_or(0);
         if let Some((_, item)) = at.checked_add_signed(by).and_then(|at| order.get(at)) {
             self.go_to(view, item.id);
-        }
-    }
-
-    fn figures_ui(
-        &mut self,
-        ui: &mut egui::Ui,
-        view: &View<'_>,
-        file: &MeetingFile,
-        number: &str,
-        item: &AgendaItem,
-        out: &mut Vec<Action>,
-    ) {
-        let focus = self.take_focus(Focus::Figures);
-        if self.figures.ui(ui, view, file, number, item, focus, out) {
-            self.last_focus = Focus::Figures;
         }
     }
 

@@ -27,6 +27,11 @@ impl Review {
         self.typing || self.ask_focus == Some(Focus::Direction) || self.in_editor().is_some()
     }
 
+    /// The table of figures has the keyboard.
+    pub fn table_has_keys(&self) -> bool {
+        self.figures.has_keys()
+    }
+
     /// The words of the direction in the editor alone, for a window that shows the hall.
     pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));

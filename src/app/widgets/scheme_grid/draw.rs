@@ -1,24 +1,30 @@
 //! Draws the table: head, the rows in sight, totals; and finds what was clicked.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Galley, Painter, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, accesskit::Role, pos2, text::LayoutJob, text::TextFormat, text::TextWrapping,
-    vec2,
+    CornerRadius, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, text::LayoutJob,
+    text::TextFormat, text::TextWrapping, vec2,
 };
-use std::sync::Arc;
 
-use super::plan::{Column, PAD, Plan, head_galley};
-use super::{Frame, GridState, cell_id, crisp, text};
+use super::cell::{cell_name, cell_ui, total_ui, words};
+use super::head::{self, head_ui};
+use super::keys::Deed;
+use super::plan::{Column, PAD, Plan};
+use super::range::Place;
+use super::{Frame, GridState, crisp, text};
 use crate::app::theme::{self, Tokens};
-use crate::app::widgets::{figures, signs};
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Cell, Kind, TableRow};
+use crate::model::{ColumnKey, TableRow};
 
 /// What was done with the mouse, and what became of the editor.
 #[derive(Default)]
 pub struct Drawn {
-    /// Row, column among the shown ones, and whether it was a double click.
+    /// Row and column of the view, and whether it was a double click.
     pub clicked: Option<(usize, usize, bool)>,
+    /// The pointer is being drawn over cells: from the first to the last.
+    pub swept: Option<(Place, Place)>,
+    /// What was asked at the head of a column; of no column, at that of the units.
+    pub head: Option<(Option<usize>, Deed)>,
+    pub width: Option<(ColumnKey, f32)>,
     pub editor_left: bool,
 }
 
@@ -27,9 +33,11 @@ pub fn grid_ui(ui: &mut Ui, state: &mut GridState, frame: &Frame<'_>, plan: &Pla
     let tokens = theme::tokens(ui.ctx());
     let (head, below) = rect.split_top_bottom_at_y(rect.top() + plan.head_height);
     let (body, totals) = below.split_top_bottom_at_y(below.top() + plan.body_height);
-    head_ui(ui, frame, plan, head, tokens);
-    let drawn = body_ui(ui, state, frame, plan, body, tokens);
+    let mut drawn = Drawn::default();
+    head_ui(ui, state, frame, plan, head, tokens, &mut drawn);
+    body_ui(ui, state, frame, plan, body, tokens, &mut drawn);
     totals_ui(ui, frame, plan, totals, tokens);
+    across(ui, state, frame, rect);
     let painter = ui.painter();
     let heavy = Stroke::new(tokens.heavy_width, tokens.heavy_line);
     let across = rect.left()..=rect.left() + plan.lines_right;
@@ -38,38 +46,29 @@ pub fn grid_ui(ui: &mut Ui, state: &mut GridState, frame: &Frame<'_>, plan: &Pla
     drawn
 }
 
-fn head_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens) {
-    let bottom = rect.bottom() - 8.0;
-    let place = |galley: Arc<Galley>, x: f32| {
-        ui.painter().galley(pos2(x, bottom - galley.size().y), galley, tokens.ink2);
-    };
-    let heading = frame.table.scheme.row_heading.get(frame.options.lang);
-    place(head_galley(ui, heading, plan.unit_right - PAD, false, tokens.ink2), rect.left() + PAD);
-    for column in &plan.columns {
-        let Some((_, indicator)) = frame.indicator(column.at) else { continue };
-        let head = indicator.head(frame.options.lang);
-        let room = column.text_right - if column.number { column.left } else { column.text_left };
-        let galley = head_galley(ui, &head, room, column.number, tokens.ink2);
-        let x = if column.number { column.text_right } else { column.text_left };
-        place(galley, rect.left() + x);
+/// Turning the wheel sideways goes through the columns, when not all are seen.
+fn across(ui: &Ui, state: &mut GridState, frame: &Frame<'_>, rect: Rect) {
+    if !ui.rect_contains_pointer(rect) {
+        return;
     }
-    hidden_ui(ui.painter(), plan, rect, tokens);
+    let turned = ui.input(|input| input.smooth_scroll_delta().x);
+    if turned.abs() < 1.0 {
+        return;
+    }
+    state.turned += turned;
+    while state.turned.abs() >= WHEEL {
+        let (_, columns) = frame.size();
+        state.column = if state.turned < 0.0 {
+            (state.column + 1).min(columns.saturating_sub(1))
+        } else {
+            state.column.saturating_sub(1)
+        };
+        state.turned -= WHEEL.copysign(state.turned);
+    }
 }
 
-/// Says how many columns are out of sight.
-fn hidden_ui(painter: &Painter, plan: &Plan, rect: Rect, tokens: &Tokens) {
-    let font = theme::regular_font(theme::SIZE_SMALL);
-    let (left, right) = plan.hidden;
-    let bottom = rect.bottom() - 11.0;
-    if left > 0 {
-        let at = pos2(rect.left() + plan.unit_right - PAD, bottom);
-        painter.text(at, Align2::RIGHT_BOTTOM, format!("← {left}"), font.clone(), tokens.ink2);
-    }
-    if right > 0 {
-        let at = pos2(rect.left() + plan.lines_right, bottom);
-        painter.text(at, Align2::RIGHT_BOTTOM, format!("{right} →"), font, tokens.ink2);
-    }
-}
+/// How far the wheel is turned for one column, in points.
+const WHEEL: f32 = 40.0;
 
 fn body_ui(
     ui: &mut Ui,
@@ -78,8 +77,8 @@ fn body_ui(
     plan: &Plan,
     body: Rect,
     tokens: &Tokens,
-) -> Drawn {
-    let mut drawn = Drawn::default();
+    drawn: &mut Drawn,
+) {
     let row_height = frame.options.row_height;
     let mut child = ui.new_child(UiBuilder::new().max_rect(body).id_salt((frame.id, "body")));
     child.spacing_mut().item_spacing.y = 0.0;
@@ -90,17 +89,44 @@ fn body_ui(
         let least = (top + row_height - plan.body_height).max(0.0);
         area = area.vertical_scroll_offset(state.offset.clamp(least.min(top), top));
     }
-    let output = area.show_rows(&mut child, row_height, frame.table.rows.len(), |ui, range| {
-        for row in range {
+    let rows = frame.size().0;
+    let mut first = 0.0;
+    let output = area.show_rows(&mut child, row_height, rows, |ui, range| {
+        for row in range.clone() {
             let size = vec2(ui.available_width(), row_height);
             let (_, rect) = ui.allocate_space(size);
+            if row == range.start {
+                first = rect.top() - row as f32 * row_height;
+            }
             let right = body.left() + plan.lines_right;
             let rect = Rect::from_min_max(pos2(body.left(), rect.top()), pos2(right, rect.bottom()));
-            row_ui(ui, state, frame, plan, row, crisp(ui, rect), tokens, &mut drawn);
+            row_ui(ui, state, frame, plan, row, crisp(ui, rect), tokens, drawn);
         }
     });
     state.offset = output.state.unclamped_offset().y;
-    drawn
+    drawn.swept = swept(ui, frame, plan, body, first);
+}
+
+/// The cells from that where the pointer went down to that where it is now. `first` is where row 0 would be.
+fn swept(ui: &Ui, frame: &Frame<'_>, plan: &Plan, body: Rect, first: f32) -> Option<(Place, Place)> {
+    let (origin, now) = ui.input(|input| {
+        let pointer = &input.pointer;
+        pointer.is_decidedly_dragging().then(|| pointer.press_origin().zip(pointer.interact_pos())).flatten()
+    })?;
+    // What lies over the table is swept for itself.
+    let over = ui.ctx().layer_id_at(origin).is_some_and(|layer| layer != ui.layer_id());
+    let cells = body.with_max_x(body.left() + plan.lines_right).with_min_x(body.left() + plan.unit_right);
+    if over || !cells.contains(origin) {
+        return None;
+    }
+    let place = |at: eframe::egui::Pos2| -> Option<Place> {
+        let at = cells.clamp(at);
+        let x = at.x - body.left();
+        let column = plan.columns.iter().find(|column| x <= column.right)?.at;
+        let row = ((at.y - first) / frame.options.row_height).floor().max(0.0) as usize;
+        Some((row.min(frame.size().0.checked_sub(1)?), column))
+    };
+    Some((place(origin)?, place(now)?))
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one row; a struct for them would be used once")]
@@ -114,7 +140,7 @@ fn row_ui(
     tokens: &Tokens,
     drawn: &mut Drawn,
 ) {
-    let Some(data) = frame.table.rows.get(row) else { return };
+    let Some((place, data)) = frame.row(row) else { return };
     let is_cursor_row = row == state.row && state.has_focus;
     if is_cursor_row {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.accent_tint);
@@ -123,16 +149,24 @@ fn row_ui(
         ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(tokens.hairline_width, tokens.line));
     }
     unit_ui(ui, frame, plan, data, rect, tokens);
+    let range = state.anchor.filter(|_| state.has_focus).map(|_| state.range());
     for column in &plan.columns {
         let cell = Rect::from_min_max(
             pos2(rect.left() + column.left, rect.top()),
             pos2(rect.left() + column.right, rect.bottom()),
         );
-        let response = cell_ui(ui, frame, column, data, cell, tokens);
+        let selected = range.as_ref().is_some_and(|range| range.contains((row, column.at)));
+        if selected {
+            ui.painter().rect_filled(cell, CornerRadius::ZERO, tokens.selection);
+        }
+        let response = cell_ui(ui, frame, column, (place, data), cell, tokens);
         if response.clicked() {
             drawn.clicked = Some((row, column.at, response.double_clicked()));
         }
         let is_cursor = is_cursor_row && column.at == state.column;
+        if is_cursor || selected {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(true));
+        }
         if is_cursor {
             ui.ctx().accesskit_node_builder(frame.id, |node| {
                 node.set_active_descendant(response.id.accesskit_id());
@@ -156,11 +190,11 @@ fn editor_ui(
     cell: Rect,
     drawn: &mut Drawn,
 ) -> bool {
-    let Some((_, indicator)) = frame.indicator(column.at) else { return false };
+    let Some((_, indicator)) = frame.figure(column.at) else { return false };
     let here =
         |editing: &&mut super::Editing| editing.unit == data.unit.id && editing.indicator == indicator.code;
     let Some(editing) = state.editing.as_mut().filter(here) else { return false };
-    let name = cell_name(frame, data, &indicator.head(frame.options.lang));
+    let name = cell_name(frame, data, &head::text_of(frame, column.at).unwrap_or_default());
     let size = frame.options.text_size;
     drawn.editor_left |= editing.ui(ui, cell, &name, size, column.number);
     true
@@ -180,94 +214,6 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, data: &TableRow, rect: Rect,
     ui.painter().galley(at, galley, tokens.ink);
 }
 
-fn cell_ui(
-    ui: &Ui,
-    frame: &Frame<'_>,
-    column: &Column,
-    data: &TableRow,
-    rect: Rect,
-    tokens: &Tokens,
-) -> Response {
-    let Some((place, indicator)) = frame.indicator(column.at) else {
-        return ui.interact(rect, frame.id.with(column.at), Sense::hover());
-    };
-    // No stop for Tab: the table is one, and moves its cursor itself.
-    let response = ui.interact(rect, cell_id(frame.id, data.unit.id, &indicator.code), Sense::CLICK);
-    let empty = Cell::default();
-    let cell = data.cells.get(place).unwrap_or(&empty);
-    let shown = text::value(cell.value.as_ref(), indicator, frame.options);
-    let strong = column.sign && indicator.kind == Kind::Percent;
-    let figures = indicator.kind == Kind::Date;
-    let paint = Paint { text: &shown, strong, figures, cell };
-    paint_cell(ui, frame, column, rect, &paint, tokens);
-    let lang = frame.options.lang;
-    let spoken = if cell.value.is_none() { Word::NotReported.text(lang) } else { shown.as_str() };
-    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, spoken));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        let name = cell_name(frame, data, indicator.name.get(lang));
-        let judged = if cell.doubtful { Some(Word::Doubtful) } else { cell.grade.map(text::grade_word) };
-        let judged = judged.map(|word| format!("{name}, {}", word.text(lang)));
-        node.set_description(judged.unwrap_or(name));
-    });
-    response
-}
-
-fn cell_name(frame: &Frame<'_>, data: &TableRow, column: &str) -> String {
-    let lang = frame.options.lang;
-    Word::CellName.with(lang, &[("row", data.unit.name.get(lang)), ("column", column)])
-}
-
-struct Paint<'a> {
-    text: &'a str,
-    strong: bool,
-    /// A date: words by its place, figures by its digits.
-    figures: bool,
-    cell: &'a Cell,
-}
-
-fn paint_cell(ui: &Ui, frame: &Frame<'_>, column: &Column, rect: Rect, paint: &Paint<'_>, tokens: &Tokens) {
-    let size = frame.options.text_size;
-    let font = if paint.strong { theme::semibold_font(size) } else { theme::regular_font(size) };
-    let colour = match paint.cell {
-        Cell { value: None, .. } => tokens.ink2,
-        Cell { doubtful: true, .. } => tokens.behind,
-        _ => tokens.ink,
-    };
-    let origin = rect.left() - column.left;
-    if column.number {
-        let figure = figures::figure(ui, paint.text, &font, colour);
-        let x = origin + column.text_right - figure.width();
-        let y = rect.center().y - figure.galley.size().y / 2.0;
-        ui.painter().galley(pos2(x, y), figure.galley, colour);
-    } else {
-        let room = column.text_right - column.text_left;
-        let galley = if paint.figures {
-            figures::figure(ui, paint.text, &font, colour).galley
-        } else {
-            words(ui, paint.text, font, colour, room)
-        };
-        let y = rect.center().y - galley.size().y / 2.0;
-        ui.painter().galley(pos2(origin + column.text_left, y), galley, colour);
-    }
-    if paint.cell.doubtful {
-        // In the room of the sign, so that the figures stay below each other.
-        let at = pos2(origin + column.text_right + 2.0, rect.center().y);
-        ui.painter().text(at, Align2::LEFT_CENTER, "?", theme::semibold_font(size), colour);
-    }
-    if let Some(grade) = paint.cell.grade
-        && column.sign
-    {
-        let centre = pos2(rect.right() - PAD - size * 0.5, rect.center().y);
-        signs::paint_grade(ui.painter(), centre, size * 0.82, grade, theme::grade_colour(tokens, grade));
-    }
-}
-
-fn words(ui: &Ui, text: &str, font: eframe::egui::FontId, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
 fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens) {
     let total = Word::Total.text(frame.options.lang);
     let font = theme::semibold_font(frame.options.text_size);
@@ -275,22 +221,10 @@ fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
     let at = pos2(rect.left() + PAD, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
     for column in &plan.columns {
-        let Some((place, indicator)) = frame.indicator(column.at) else { continue };
-        let Some(cell) = frame.table.totals.get(place) else { continue };
-        // A column that does not add up has no total, which is not the same as one not reported.
-        let Some(value) = cell.value.as_ref() else { continue };
-        let shown = text::value(Some(value), indicator, frame.options);
         let area = Rect::from_min_max(
             pos2(rect.left() + column.left, rect.top()),
             pos2(rect.left() + column.right, rect.bottom()),
         );
-        let figures = indicator.kind == Kind::Date;
-        let paint = Paint { text: &shown, strong: true, figures, cell };
-        paint_cell(ui, frame, column, area, &paint, tokens);
-        let response = ui.interact(area, frame.id.with(("total", &indicator.code)), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &shown));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_description(format!("{total}, {}", indicator.name.get(frame.options.lang)));
-        });
+        total_ui(ui, frame, column, area, tokens);
     }
 }

@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use crate::app::theme;
 use crate::app::widgets::text_field::{TextField, caret_to_end};
-use crate::model::{IndicatorCode, UnitId};
+use crate::model::{ColumnKey, IndicatorCode, UnitId};
 
 /// A cell that is being edited, by what it is and not by where it stands.
 #[derive(Clone, Debug)]
@@ -22,7 +22,8 @@ pub struct Editing {
 impl Editing {
     /// Opens the editor and gives it the keyboard, the caret at the end of `text`.
     pub fn begin(ui: &Ui, grid: Id, unit: UnitId, indicator: IndicatorCode, text: String) -> Self {
-        let id = super::cell_id(grid, unit, &indicator).with("editor");
+        let key = ColumnKey::Indicator(indicator.clone());
+        let id = super::cell_id(grid, unit, &key).with("editor");
         caret_to_end(ui.ctx(), id, &text);
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();

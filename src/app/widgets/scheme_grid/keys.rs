@@ -3,6 +3,7 @@
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use crate::hindi::clean_line;
+use crate::i18n::table::TableWord;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -24,12 +25,107 @@ pub enum Move {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
     Go(Move),
+    /// The same with the range drawn along.
+    Extend(Move),
+    All,
+    /// The range goes, the cursor stays.
+    Collapse,
     /// Open the editor with what is there.
     Edit,
-    /// Open the editor with what was typed or pasted instead.
+    /// Open the editor with what was typed instead.
     Replace(String),
+    Paste(String),
     Clear,
     Copy,
+    Cut,
+    Ask(Deed),
+}
+
+/// What the table is asked for by one key, or from the menu of a head. The screen that shows the table knows
+/// how to do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    Change,
+    Rank,
+    Share,
+    Target,
+    Trend,
+    OnlyBehind,
+    WorstFirst,
+    Sort,
+    Hide,
+    ShowAll,
+    Filter,
+    Story,
+    Chart,
+    Menu,
+    Narrower,
+    Wider,
+}
+
+impl Deed {
+    /// Each with its letter, by the place of the key on a Latin keyboard: so it is the same in Hindi layouts.
+    pub const LETTERS: [(Self, Key); 13] = [
+        (Self::Change, Key::D),
+        (Self::Rank, Key::R),
+        (Self::Share, Key::S),
+        (Self::Target, Key::G),
+        (Self::Trend, Key::T),
+        (Self::OnlyBehind, Key::B),
+        (Self::WorstFirst, Key::W),
+        (Self::Sort, Key::O),
+        (Self::Hide, Key::H),
+        (Self::ShowAll, Key::L),
+        (Self::Filter, Key::Slash),
+        (Self::Chart, Key::C),
+        (Self::Menu, Key::M),
+    ];
+
+    /// The key as it is written on a screen.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Story => "Space",
+            Self::Narrower => "Alt+←",
+            Self::Wider => "Alt+→",
+            Self::Filter => "/",
+            _ => Self::LETTERS.iter().find(|(deed, _)| *deed == self).map_or("", |(_, key)| key.name()),
+        }
+    }
+
+    /// What it is called in a word or two.
+    pub fn word(self) -> TableWord {
+        match self {
+            Self::Change => TableWord::Change,
+            Self::Rank => TableWord::Rank,
+            Self::Share => TableWord::Share,
+            Self::Target => TableWord::Target,
+            Self::Trend => TableWord::Trend,
+            Self::OnlyBehind => TableWord::OnlyBehind,
+            Self::WorstFirst => TableWord::WorstFirst,
+            Self::Sort => TableWord::Sort,
+            Self::Hide => TableWord::Hide,
+            Self::ShowAll => TableWord::ShowAll,
+            Self::Filter => TableWord::Filter,
+            Self::Story => TableWord::Story,
+            Self::Chart => TableWord::Chart,
+            Self::Menu => TableWord::Menu,
+            Self::Narrower => TableWord::Narrower,
+            Self::Wider => TableWord::Wider,
+        }
+    }
+
+    fn of_letter(key: Key) -> Option<Self> {
+        Self::LETTERS.iter().find(|(_, letter)| *letter == key).map(|(deed, _)| *deed)
+    }
+}
+
+/// What a key means now.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Listening {
+    /// The column takes words: letters write there, and ask only together with Alt.
+    pub words: bool,
+    /// More than a cell is selected.
+    pub ranged: bool,
 }
 
 /// How the editor is left.
@@ -40,43 +136,80 @@ pub enum Leave {
 }
 
 /// Takes the table's next key out of the input. What comes after a key that opens the editor is the editor's.
-pub fn take_next(input: &mut InputState) -> Option<Intent> {
-    let (place, intent) =
-        input.events.iter().enumerate().find_map(|(place, event)| Some((place, intent(event)?)))?;
+pub fn take_next(input: &mut InputState, listening: Listening) -> Option<Intent> {
+    let (place, intent) = input
+        .events
+        .iter()
+        .enumerate()
+        .find_map(|(place, event)| Some((place, intent(event, listening)?)))?;
     input.events.remove(place);
+    // What the key would have typed comes right behind it.
+    if matches!(intent, Intent::Ask(_)) && matches!(input.events.get(place), Some(Event::Text(_))) {
+        input.events.remove(place);
+    }
     Some(intent)
 }
 
-fn intent(event: &Event) -> Option<Intent> {
+fn intent(event: &Event, listening: Listening) -> Option<Intent> {
     match event {
-        Event::Key { key, pressed: true, modifiers, .. } => of_key(*key, *modifiers),
+        Event::Key { key, pressed: true, modifiers, .. } => of_key(*key, *modifiers, listening),
         Event::Text(text) if !text.trim().is_empty() => Some(Intent::Replace(clean_line(text))),
-        Event::Paste(text) => {
-            let line = clean_line(text.trim_end_matches(['\r', '\n']));
-            (!line.trim().is_empty()).then(|| Intent::Replace(line.trim().to_owned()))
-        }
+        Event::Paste(text) => (!text.trim().is_empty()).then(|| Intent::Paste(text.clone())),
         Event::Copy => Some(Intent::Copy),
+        Event::Cut => Some(Intent::Cut),
         _ => None,
     }
 }
 
-fn of_key(key: Key, modifiers: Modifiers) -> Option<Intent> {
+fn of_key(key: Key, modifiers: Modifiers, listening: Listening) -> Option<Intent> {
     let ctrl = modifiers.ctrl || modifiers.command;
-    if modifiers.alt || (ctrl && !matches!(key, Key::Home | Key::End)) {
+    if ctrl && modifiers.alt {
         return None;
     }
+    if ctrl && key == Key::A {
+        return Some(Intent::All);
+    }
+    if !ctrl
+        && !modifiers.shift
+        && (modifiers.alt || !listening.words)
+        && let Some(deed) = Deed::of_letter(key)
+    {
+        return Some(Intent::Ask(deed));
+    }
+    if modifiers.alt {
+        return match key {
+            Key::ArrowLeft => Some(Intent::Ask(Deed::Narrower)),
+            Key::ArrowRight => Some(Intent::Ask(Deed::Wider)),
+            _ => None,
+        };
+    }
+    if let Some(to) = move_of(key, ctrl) {
+        return Some(if modifiers.shift { Intent::Extend(to) } else { Intent::Go(to) });
+    }
     Some(match key {
-        Key::ArrowUp => Intent::Go(Move::Up),
-        Key::ArrowDown => Intent::Go(Move::Down),
-        Key::ArrowLeft => Intent::Go(Move::Left),
-        Key::ArrowRight => Intent::Go(Move::Right),
-        Key::Home => Intent::Go(if ctrl { Move::FirstCell } else { Move::FirstColumn }),
-        Key::End => Intent::Go(if ctrl { Move::LastCell } else { Move::LastColumn }),
-        Key::PageUp => Intent::Go(Move::PageUp),
-        Key::PageDown => Intent::Go(Move::PageDown),
+        _ if ctrl => return None,
         Key::Tab => Intent::Go(if modifiers.shift { Move::Previous } else { Move::Next }),
         Key::F2 | Key::Enter => Intent::Edit,
         Key::Delete | Key::Backspace => Intent::Clear,
+        Key::Space => Intent::Ask(Deed::Story),
+        Key::Escape if listening.ranged => Intent::Collapse,
+        _ => return None,
+    })
+}
+
+fn move_of(key: Key, ctrl: bool) -> Option<Move> {
+    Some(match key {
+        Key::Home if ctrl => Move::FirstCell,
+        Key::End if ctrl => Move::LastCell,
+        _ if ctrl => return None,
+        Key::ArrowUp => Move::Up,
+        Key::ArrowDown => Move::Down,
+        Key::ArrowLeft => Move::Left,
+        Key::ArrowRight => Move::Right,
+        Key::Home => Move::FirstColumn,
+        Key::End => Move::LastColumn,
+        Key::PageUp => Move::PageUp,
+        Key::PageDown => Move::PageDown,
         _ => return None,
     })
 }

@@ -1,13 +1,19 @@
 //! A scheme's table on the screen: units as rows, indicators as columns, totals pinned below, and figures
-//! entered by keyboard. It draws what it is given and reports what was typed; it stores nothing.
+//! entered by keyboard as in a spreadsheet. It draws what it is given and reports what was entered and asked
+//! for; it stores nothing.
 //!
 //! Rows are painted, not built of widgets: heads, figures and totals stand in the same columns to the point,
 //! and rows out of sight cost nothing.
 
+mod act;
+mod cell;
+mod clipboard;
 mod draw;
 mod edit;
+mod head;
 mod keys;
 mod plan;
+mod range;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -15,18 +21,20 @@ mod text;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eframe::egui::{
-    EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Sense, Ui, accesskit::Role, vec2,
-};
+use eframe::egui::{Id, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use crate::app::theme;
-use crate::hindi::{parse_value, sentence};
 use crate::i18n::widget::Widget as Word;
-use crate::model::{DateForm, Digits, Indicator, IndicatorCode, Lang, SchemeTable, UnitId, Value, Writing};
+use crate::model::{
+    ColumnKey, DateForm, Digits, Entered, Indicator, Lang, SchemeTable, Sort, TableHistory, TableRow,
+    TableView, UnitId, Value, ViewColumn, Writing,
+};
+
+pub use keys::Deed;
 
 use edit::Editing;
-use keys::{Intent, Move};
 use plan::{Measured, Plan};
+use range::{Place, Range};
 
 /// How a table is shown.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +42,15 @@ pub struct GridOptions<'a> {
     pub lang: Lang,
     pub digits: Digits,
     pub dates: DateForm,
-    /// Places of the shown indicators among the scheme's.
-    pub columns: &'a [usize],
+    /// Columns and rows in their order, and what is worked out.
+    pub view: &'a Arc<TableView>,
+    pub history: &'a TableHistory,
+    /// What is to be said of figures that are too old.
+    pub stale: Option<&'a str>,
+    /// By what the rows are sorted, for the mark in the head.
+    pub sort: Option<&'a Sort>,
+    /// Columns that were made wider or narrower, in points.
+    pub widths: &'a [(ColumnKey, f32)],
     pub text_size: f32,
     pub row_height: f32,
     /// Head, rows and totals together; what does not fit scrolls.
@@ -45,6 +60,8 @@ pub struct GridOptions<'a> {
     pub as_on: NaiveDate,
     /// The table is to have the keyboard.
     pub focus: bool,
+    /// Esc is somebody else's: it closes what belongs to the table.
+    pub keep_escape: bool,
 }
 
 impl GridOptions<'_> {
@@ -57,21 +74,28 @@ impl GridOptions<'_> {
 /// What came of a frame.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GridEvent {
-    Set {
-        unit: UnitId,
-        indicator: IndicatorCode,
-        value: Option<Value>,
-    },
+    /// Figures that were entered, pasted, filled or cleared together: one step.
+    Set(Vec<Entered>),
     /// What was asked cannot be done; the sentence says why.
     Refused(String),
+    /// Something about the column, or about the table as a whole.
+    Asked(Deed, ColumnKey),
+    /// A column was drawn to this width, in points.
+    Width(ColumnKey, f32),
 }
 
 /// Where the cursor stands, and what is being typed.
 #[derive(Debug, Default)]
 pub struct GridState {
+    /// In the view.
     row: usize,
-    /// Among the shown columns.
     column: usize,
+    /// Where the range begins that ends at the cursor.
+    anchor: Option<Place>,
+    /// What the cursor stands on, so that it stays there when rows and columns are arranged anew.
+    on: Option<(UnitId, ColumnKey)>,
+    /// The arrangement by which `row` and `column` count.
+    view: Option<Arc<TableView>>,
     editing: Option<Editing>,
     /// The first column beside the units' names, where not all fit.
     first_column: usize,
@@ -79,6 +103,14 @@ pub struct GridState {
     follow: bool,
     has_focus: bool,
     measured: Option<Measured>,
+    /// Of the columns as they were drawn last.
+    widths: Vec<(ColumnKey, f32)>,
+    /// The range is to be filled in the next frame.
+    fill: bool,
+    /// How far the wheel was turned sideways since the last column, in points.
+    turned: f32,
+    /// The column whose edge is being drawn, and its width when that began.
+    drawn_edge: Option<(usize, f32)>,
 }
 
 /// What a frame works with.
@@ -90,13 +122,40 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    fn indicator(&self, column: usize) -> Option<(usize, &'a Indicator)> {
-        let place = *self.options.columns.get(column)?;
-        self.table.scheme.indicators.get(place).map(|indicator| (place, indicator))
+    fn column(&self, column: usize) -> Option<ViewColumn> {
+        self.options.view.columns.get(column).copied()
+    }
+
+    /// The column's indicator with its place, where the column shows figures as they are.
+    fn figure(&self, column: usize) -> Option<(usize, &'a Indicator)> {
+        match self.column(column)? {
+            ViewColumn::Figure(place) => Some((place, self.table.scheme.indicators.get(place)?)),
+            ViewColumn::Derived { .. } => None,
+        }
+    }
+
+    /// The indicator that the column shows, or of which it is worked out.
+    fn indicator(&self, column: usize) -> Option<&'a Indicator> {
+        self.table.scheme.indicators.get(self.column(column)?.of())
+    }
+
+    fn key(&self, column: usize) -> Option<ColumnKey> {
+        self.options.view.key(self.table, column)
+    }
+
+    /// A row of the view, with its place in the table.
+    fn row(&self, row: usize) -> Option<(usize, &'a TableRow)> {
+        let place = *self.options.view.rows.get(row)?;
+        Some((place, self.table.rows.get(place)?))
     }
 
     fn value(&self, row: usize, place: usize) -> Option<&'a Value> {
-        self.table.rows.get(row)?.cells.get(place)?.value.as_ref()
+        self.row(row)?.1.cells.get(place)?.value.as_ref()
+    }
+
+    /// Rows and columns.
+    fn size(&self) -> (usize, usize) {
+        (self.options.view.rows.len(), self.options.view.columns.len())
     }
 }
 
@@ -108,16 +167,37 @@ impl GridState {
 
     /// The unit whose row has the cursor.
     pub fn cursor_unit(&self, table: &SchemeTable) -> Option<UnitId> {
-        table.rows.get(self.row).map(|row| row.unit.id)
+        let (unit, _) = self.on.as_ref()?;
+        table.rows.iter().any(|row| row.unit.id == *unit).then_some(*unit)
     }
 
-    /// The figure that has the cursor; `columns` as they were drawn.
-    pub fn cursor<'a>(&self, table: &'a SchemeTable, columns: &[usize]) -> Option<(UnitId, &'a Indicator)> {
-        let indicator = table.scheme.indicators.get(*columns.get(self.column)?)?;
-        Some((self.cursor_unit(table)?, indicator))
+    /// The figure that has the cursor, or of which is worked out what has it.
+    pub fn cursor<'a>(&self, table: &'a SchemeTable) -> Option<(UnitId, &'a Indicator)> {
+        let (_, key) = self.on.as_ref()?;
+        Some((self.cursor_unit(table)?, table.scheme.indicator(key.indicator()?)?))
     }
 
-    /// Draws the table; what was entered, or why it cannot be.
+    /// The column with the cursor.
+    pub fn cursor_column(&self) -> Option<&ColumnKey> {
+        self.on.as_ref().map(|(_, key)| key)
+    }
+
+    /// How wide a column was drawn last, in points.
+    pub fn width_of(&self, column: &ColumnKey) -> Option<f32> {
+        self.widths.iter().find(|(key, _)| key == column).map(|(_, width)| *width)
+    }
+
+    /// Fills the range downwards when it is drawn next.
+    pub fn fill_down(&mut self) {
+        self.fill = true;
+    }
+
+    fn range(&self) -> Range {
+        let cursor = (self.row, self.column);
+        Range::between(self.anchor.unwrap_or(cursor), cursor)
+    }
+
+    /// Draws the table; what was entered or asked for, or why it cannot be.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
@@ -126,8 +206,7 @@ impl GridState {
         options: &GridOptions<'_>,
     ) -> Option<GridEvent> {
         let frame = Frame { id, table, options };
-        self.row = self.row.min(table.rows.len().saturating_sub(1));
-        self.column = self.column.min(options.columns.len().saturating_sub(1));
+        self.follow_view(&frame);
         let plan = self.plan(ui, &frame);
         let (rect, _) = ui.allocate_exact_size(vec2(plan.width, plan.height), Sense::hover());
         self.leave_by_tab(ui, &frame);
@@ -144,188 +223,74 @@ impl GridState {
         } else if response.has_focus() {
             event = self.take_keys(ui, &frame, &response, &plan);
         }
+        if std::mem::take(&mut self.fill) {
+            event = entered(clipboard::filled_down(&frame, &self.range())).or(event);
+        }
+        let width = |column: &plan::Column| Some((frame.key(column.at)?, column.right - column.left));
+        self.widths = plan.columns.iter().filter_map(width).collect();
         let drawn = draw::grid_ui(ui, self, &frame, &plan, rect);
         event = self.take_clicks(ui, &frame, &response, drawn).or(event);
+        self.on = frame.row(self.row).and_then(|(_, row)| Some((row.unit.id, frame.key(self.column)?)));
         let editing = self.editing.as_ref().map(|editing| editing.id);
         self.has_focus = ui
             .memory(|memory| memory.has_focus(id) || editing.is_some_and(|editor| memory.has_focus(editor)));
         event
     }
 
+    /// Keeps the cursor on its figure when rows or columns are arranged anew.
+    fn follow_view(&mut self, frame: &Frame<'_>) {
+        let view = frame.options.view;
+        if !self.view.as_ref().is_some_and(|known| Arc::ptr_eq(known, view)) {
+            if let Some((unit, key)) = &self.on {
+                let row =
+                    |place: &usize| frame.table.rows.get(*place).is_some_and(|row| row.unit.id == *unit);
+                let row = view.rows.iter().position(row);
+                let column = (0..view.columns.len()).find(|at| frame.key(*at).as_ref() == Some(key));
+                let moved = row.is_some_and(|row| row != self.row)
+                    || column.is_some_and(|column| column != self.column);
+                if moved {
+                    self.follow = true;
+                    self.anchor = None;
+                }
+                self.row = row.unwrap_or(self.row);
+                self.column = column.unwrap_or(self.column);
+            }
+            self.view = Some(Arc::clone(view));
+        }
+        let (rows, columns) = frame.size();
+        let within =
+            |place: Place| (place.0.min(rows.saturating_sub(1)), place.1.min(columns.saturating_sub(1)));
+        (self.row, self.column) = within((self.row, self.column));
+        self.anchor = self.anchor.map(within);
+    }
+
     fn plan(&mut self, ui: &Ui, frame: &Frame<'_>) -> Plan {
-        if !self.measured.as_ref().is_some_and(|measured| measured.is_of(frame.table, frame.options)) {
-            self.measured = Some(Measured::new(ui, frame.table, frame.options));
+        if !self.measured.as_ref().is_some_and(|measured| measured.is_of(frame)) {
+            self.measured = Some(Measured::new(ui, frame));
         }
         let width = ui.available_width();
         let Some(measured) = &self.measured else { return Plan::default() };
-        Plan::new(measured, frame.table.rows.len(), frame.options, width, &mut self.first_column, self.column)
-    }
-
-    fn take_keys(
-        &mut self,
-        ui: &Ui,
-        frame: &Frame<'_>,
-        response: &Response,
-        plan: &Plan,
-    ) -> Option<GridEvent> {
-        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: false };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
-        let mut event = None;
-        while let Some(intent) = ui.input_mut(keys::take_next) {
-            match intent {
-                Intent::Go(to) => self.go(ui, frame, to, plan),
-                Intent::Edit => event = self.begin(ui, frame, None).or(event),
-                Intent::Replace(text) => event = self.begin(ui, frame, Some(text)).or(event),
-                Intent::Clear => event = self.clear(frame).or(event),
-                Intent::Copy => {
-                    if let Some((place, indicator)) = frame.indicator(self.column) {
-                        let value = frame.value(self.row, place);
-                        ui.ctx().copy_text(text::value(value, indicator, frame.options));
-                    }
-                }
-            }
-            if self.editing.is_some() {
-                break;
-            }
-        }
-        if self.editing.is_none() && !response.has_focus() {
-            self.follow = false;
-        }
-        event
-    }
-
-    fn go(&mut self, ui: &Ui, frame: &Frame<'_>, to: Move, plan: &Plan) {
-        let size = (frame.table.rows.len(), frame.options.columns.len());
-        if let Some((row, column)) = keys::target((self.row, self.column), size, to, plan.rows_seen) {
-            (self.row, self.column) = (row, column);
-            self.follow = true;
-            ui.ctx().request_repaint();
-        }
-    }
-
-    /// Tab beyond the last cell, or back beyond the first, goes on to what is next on the screen. Asked before
-    /// the table registers for the keyboard, which is when the toolkit moves it.
-    fn leave_by_tab(&self, ui: &Ui, frame: &Frame<'_>) {
-        if self.editing.is_some() || !ui.memory(|memory| memory.has_focus(frame.id)) {
-            return;
-        }
-        let size = (frame.table.rows.len(), frame.options.columns.len());
-        let stays = |to| keys::target((self.row, self.column), size, to, 1).is_some();
-        let presses = [
-            (Modifiers::SHIFT, Move::Previous, FocusDirection::Previous),
-            (Modifiers::NONE, Move::Next, FocusDirection::Next),
-        ];
-        for (modifiers, to, direction) in presses {
-            let leaves = !stays(to) && ui.input_mut(|input| keys::take_exactly(input, modifiers, Key::Tab));
-            if leaves {
-                ui.memory_mut(|memory| memory.move_focus(direction));
-            }
-        }
-    }
-
-    /// Opens the editor on the cursor's cell, or says why it stays closed.
-    fn begin(&mut self, ui: &Ui, frame: &Frame<'_>, typed: Option<String>) -> Option<GridEvent> {
-        let (place, indicator) = frame.indicator(self.column)?;
-        let row = frame.table.rows.get(self.row)?;
-        if let Some(refused) = refusal(frame, indicator) {
-            return Some(refused);
-        }
-        let text =
-            typed.unwrap_or_else(|| text::editable(frame.value(self.row, place), indicator, frame.options));
-        self.follow = true;
-        self.editing = Some(Editing::begin(ui, frame.id, row.unit.id, indicator.code.clone(), text));
-        None
-    }
-
-    fn clear(&self, frame: &Frame<'_>) -> Option<GridEvent> {
-        let (place, indicator) = frame.indicator(self.column)?;
-        let unit = frame.table.rows.get(self.row)?.unit.id;
-        refusal(frame, indicator).or_else(|| {
-            frame.value(self.row, place)?;
-            Some(GridEvent::Set { unit, indicator: indicator.code.clone(), value: None })
-        })
-    }
-
-    fn take_editor_keys(&mut self, ui: &Ui, frame: &Frame<'_>, response: &Response) -> Option<GridEvent> {
-        match ui.input_mut(keys::take_from_editor)? {
-            keys::Leave::Cancel => {
-                self.editing = None;
-                response.request_focus();
-                None
-            }
-            keys::Leave::Commit(to) => {
-                let event = self.commit(frame);
-                if self.editing.is_none() {
-                    let size = (frame.table.rows.len(), frame.options.columns.len());
-                    let next = keys::target((self.row, self.column), size, to, 1);
-                    (self.row, self.column) = next.unwrap_or((self.row, self.column));
-                    self.follow = true;
-                    response.request_focus();
-                }
-                event
-            }
-        }
-    }
-
-    /// Reads what was typed. A wrong value keeps the editor open, with the sentence.
-    fn commit(&mut self, frame: &Frame<'_>) -> Option<GridEvent> {
-        let editing = self.editing.take()?;
-        let place = frame.table.column(&editing.indicator)?;
-        let indicator = frame.table.scheme.indicators.get(place)?;
-        match parse_value(&editing.text, &indicator.kind, frame.options.as_on) {
-            Err(error) => {
-                let error = sentence(&error, frame.options.lang);
-                self.editing = Some(Editing { error: Some(error), ..editing });
-                None
-            }
-            Ok(value) => {
-                let row = frame.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
-                let before = row.cells.get(place).and_then(|cell| cell.value.as_ref());
-                (before != value.as_ref()).then_some(GridEvent::Set {
-                    unit: editing.unit,
-                    indicator: editing.indicator,
-                    value,
-                })
-            }
-        }
-    }
-
-    fn take_clicks(
-        &mut self,
-        ui: &Ui,
-        frame: &Frame<'_>,
-        response: &Response,
-        drawn: draw::Drawn,
-    ) -> Option<GridEvent> {
-        let mut event = None;
-        if drawn.editor_left {
-            event = self.commit(frame);
-        }
-        if let Some((row, column, double)) = drawn.clicked
-            && self.editing.is_none()
-        {
-            (self.row, self.column) = (row, column);
-            self.follow = true;
-            if double {
-                event = self.begin(ui, frame, None).or(event);
-            } else {
-                response.request_focus();
-            }
-        }
-        event
+        Plan::new(measured, frame.size().0, frame.options, width, &mut self.first_column, self.column)
     }
 }
 
-/// Why a cell of this column cannot be edited.
-fn refusal(frame: &Frame<'_>, indicator: &Indicator) -> Option<GridEvent> {
-    let lang = frame.options.lang;
-    if !frame.options.editable {
-        return Some(GridEvent::Refused(Word::TableReadOnly.text(lang).to_owned()));
+/// The event of changes; none where nothing changes.
+fn entered(changes: Result<Vec<Entered>, String>) -> Option<GridEvent> {
+    match changes {
+        Ok(figures) => (!figures.is_empty()).then_some(GridEvent::Set(figures)),
+        Err(sentence) => Some(GridEvent::Refused(sentence)),
     }
-    indicator.formula.is_some().then(|| {
-        let column = indicator.name.get(lang);
-        GridEvent::Refused(Word::FormulaColumn.with(lang, &[("column", column)]))
-    })
+}
+
+/// Why nothing can be entered at all.
+fn read_only(frame: &Frame<'_>) -> Option<GridEvent> {
+    let sentence = || Word::TableReadOnly.text(frame.options.lang).to_owned();
+    (!frame.options.editable).then(|| GridEvent::Refused(sentence()))
+}
+
+fn worked_out(frame: &Frame<'_>, indicator: &Indicator) -> String {
+    let lang = frame.options.lang;
+    Word::FormulaColumn.with(lang, &[("column", indicator.name.get(lang))])
 }
 
 fn describe(ui: &Ui, frame: &Frame<'_>, response: &Response) {
@@ -334,14 +299,15 @@ fn describe(ui: &Ui, frame: &Frame<'_>, response: &Response) {
         node.set_role(Role::Grid);
         node.set_label(frame.table.scheme.name.get(lang));
         node.set_description(Word::GridHint.text(lang));
-        node.set_row_count(frame.table.rows.len() + 1);
-        node.set_column_count(frame.options.columns.len() + 1);
+        let (rows, columns) = frame.size();
+        node.set_row_count(rows + 1);
+        node.set_column_count(columns + 1);
     });
 }
 
 /// The cell's own id, from what it shows and not from where it stands.
-fn cell_id(grid: Id, unit: UnitId, indicator: &IndicatorCode) -> Id {
-    grid.with((unit, indicator))
+fn cell_id(grid: Id, unit: UnitId, column: &ColumnKey) -> Id {
+    grid.with((unit, column))
 }
 
 /// A rectangle whose edges do not blur.

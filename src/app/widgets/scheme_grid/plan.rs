@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use eframe::egui::{Align, Color32, Galley, Ui, text::LayoutJob, text::TextFormat};
 
-use super::{GridOptions, HEAD_SIZE, text};
+use super::{Frame, GridOptions, HEAD_SIZE, text};
 use crate::app::theme;
 use crate::app::widgets::figures;
-use crate::model::{SchemeTable, Value, Writing};
+use crate::model::{ColumnKey, Derived, SchemeTable, Value, ViewColumn, Writing};
 
 /// Room at the left and right of what stands in a cell.
 pub const PAD: f32 = 8.0;
@@ -23,6 +23,10 @@ const HEAD_PAD: f32 = 6.0;
 const BAR: f32 = 12.0;
 /// Room in the head for saying how many columns are not seen.
 const MARK: f32 = 30.0;
+/// The width of a trend's line, in em.
+const TREND_EM: f32 = 5.0;
+/// A column of names is never narrower.
+const LEAST_UNIT: f32 = 96.0;
 /// A column of words begins so far from the figures before it.
 const WORDS_LEFT: f32 = 28.0;
 
@@ -30,15 +34,18 @@ const WORDS_LEFT: f32 = 28.0;
 #[derive(Debug)]
 pub struct Measured {
     table: Arc<SchemeTable>,
-    columns: Vec<usize>,
+    columns: Vec<ViewColumn>,
     look: (Writing, f32, f32),
     unit_width: f32,
     widths: Vec<Natural>,
+    keys: Vec<Option<ColumnKey>>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Natural {
-    /// Without the sign.
+    /// Of what stands in the cells, without the sign: no figure is ever cut.
+    least: f32,
+    /// With the head on two lines.
     width: f32,
     /// Of the head on one line.
     head: f32,
@@ -49,24 +56,35 @@ struct Natural {
 impl Natural {
     /// With what stands beside it.
     fn room(&self, sign: f32) -> f32 {
+        self.width + self.beside(sign)
+    }
+
+    fn beside(&self, sign: f32) -> f32 {
         let beside = if self.number { GAP } else { WORDS_LEFT + PAD };
-        self.width + beside + if self.sign { sign } else { 0.0 }
+        beside + if self.sign { sign } else { 0.0 }
     }
 }
 
 impl Measured {
-    pub fn is_of(&self, table: &Arc<SchemeTable>, options: &GridOptions<'_>) -> bool {
-        Arc::ptr_eq(&self.table, table) && self.columns == options.columns && self.look == look(options)
+    pub fn is_of(&self, frame: &Frame<'_>) -> bool {
+        Arc::ptr_eq(&self.table, frame.table)
+            && self.columns == frame.options.view.columns
+            && self.look == look(frame.options)
     }
 
-    pub fn new(ui: &Ui, table: &Arc<SchemeTable>, options: &GridOptions<'_>) -> Self {
-        let widths = options.columns.iter().map(|&place| natural(ui, table, place, options)).collect();
+    pub fn new(ui: &Ui, frame: &Frame<'_>) -> Self {
+        let columns = &frame.options.view.columns;
+        let width = |(at, column): (usize, &ViewColumn)| match column {
+            ViewColumn::Figure(place) => natural(ui, frame.table, *place, frame.options),
+            ViewColumn::Derived { what, .. } => natural_derived(ui, frame, at, *what),
+        };
         Self {
-            table: Arc::clone(table),
-            columns: options.columns.to_vec(),
-            look: look(options),
-            unit_width: unit_width(ui, table, options),
-            widths,
+            table: Arc::clone(frame.table),
+            columns: columns.clone(),
+            look: look(frame.options),
+            unit_width: unit_width(ui, frame.table, frame.options),
+            widths: columns.iter().enumerate().map(width).collect(),
+            keys: (0..columns.len()).map(|at| frame.key(at)).collect(),
         }
     }
 }
@@ -90,12 +108,12 @@ fn unit_width(ui: &Ui, table: &SchemeTable, options: &GridOptions<'_>) -> f32 {
     let heading = table.scheme.row_heading.get(options.lang);
     let heading = theme::text_width(ui, heading, theme::semibold_font(HEAD_SIZE));
     // A little more than measured: the longest in letters is not always the longest on paper.
-    (name * 1.08).max(heading).clamp(96.0, MAX_UNIT) + PAD
+    (name * 1.08).max(heading).clamp(LEAST_UNIT, MAX_UNIT) + PAD
 }
 
 fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>) -> Natural {
     let Some(indicator) = table.scheme.indicators.get(place) else {
-        return Natural { width: 0.0, head: 0.0, sign: false, number: true };
+        return Natural { least: 0.0, width: 0.0, head: 0.0, sign: false, number: true };
     };
     let number = indicator.kind.is_number();
     let font = theme::semibold_font(options.text_size);
@@ -113,7 +131,28 @@ fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>
     let sign = indicator.target.is_some();
     let head = indicator.head(options.lang);
     let whole = theme::text_width(ui, &head, theme::semibold_font(HEAD_SIZE)).ceil() + 1.0;
-    Natural { width: shown.max(head_width(ui, &head)), head: whole, sign, number }
+    Natural { least: shown, width: shown.max(head_width(ui, &head)), head: whole, sign, number }
+}
+
+fn natural_derived(ui: &Ui, frame: &Frame<'_>, at: usize, what: Derived) -> Natural {
+    let Some(of) = frame.indicator(at) else {
+        return Natural { least: 0.0, width: 0.0, head: 0.0, sign: false, number: true };
+    };
+    let options = frame.options;
+    let shown = if what == Derived::Trend {
+        options.text_size * TREND_EM
+    } else {
+        let font = theme::semibold_font(options.text_size);
+        let rows = (0..frame.table.rows.len()).map(|row| options.view.derived(at, row));
+        let numbers = rows.chain([options.view.derived_total(at)]).flatten();
+        let widest = numbers.max_by(|a, b| a.abs().total_cmp(&b.abs()));
+        let sample = text::derived(widest, what, of, options);
+        figures::figure(ui, &sample, &font, Color32::PLACEHOLDER).width()
+    };
+    let head = text::derived_head(what, of, options.lang);
+    let whole = theme::text_width(ui, &head, theme::semibold_font(HEAD_SIZE)).ceil() + 1.0;
+    let width = shown.max(head_width(ui, &head));
+    Natural { least: shown, width, head: whole, sign: what == Derived::Change, number: true }
 }
 
 /// The least width at which a head stands on two lines.
@@ -190,20 +229,35 @@ impl Plan {
         let scrolls = plan.heights(lines, rows, options);
         plan.lines_right = if scrolls { width - BAR } else { width };
         let sign = sign_room(options.text_size);
-        let wide: Vec<f32> = measured.widths.iter().map(|natural| natural.room(sign)).collect();
-        let room = (plan.lines_right - measured.unit_width - PAD).max(0.0);
+        let chosen: Vec<Option<f32>> =
+            measured.keys.iter().map(|key| chosen(options, key.as_ref())).collect();
+        let wide: Vec<f32> = measured
+            .widths
+            .iter()
+            .zip(&chosen)
+            .map(|(natural, chosen)| {
+                chosen.map_or(natural.room(sign), |width| width.max(natural.least + natural.beside(sign)))
+            })
+            .collect();
+        let unit_chosen = chosen_unit(options);
+        let unit_width = unit_chosen.unwrap_or(measured.unit_width);
+        let room = (plan.lines_right - unit_width - PAD).max(0.0);
         let all_fit = fitting(&wide, room, 0) == wide.len();
         let room = if all_fit { room } else { room - MARK };
         *first = window(&wide, room, (*first).min(wide.len().saturating_sub(1)), cursor);
         let seen = fitting(&wide, room, *first);
         plan.hidden = (*first, wide.len().saturating_sub(*first + seen));
         let used: f32 = wide.iter().skip(*first).take(seen).sum();
-        let slack = ((room - used) / (seen as f32 + 1.0)).max(0.0);
-        plan.unit_right = measured.unit_width + slack;
+        // What was set by hand stays as it was set; the others share what is left.
+        let free = |at: usize| chosen.get(at).is_some_and(Option::is_none);
+        let sharing =
+            (*first..*first + seen).filter(|at| free(*at)).count() + usize::from(unit_chosen.is_none());
+        let slack = ((room - used) / sharing.max(1) as f32).max(0.0);
+        plan.unit_right = unit_width + if unit_chosen.is_none() { slack } else { 0.0 };
         let mut left = plan.unit_right;
         for at in *first..*first + seen {
             let (Some(natural), Some(wide)) = (measured.widths.get(at), wide.get(at)) else { break };
-            let right = left + wide + slack;
+            let right = left + wide + if free(at) { slack } else { 0.0 };
             plan.columns.push(Column {
                 at,
                 left,
@@ -228,6 +282,16 @@ impl Plan {
         self.height = self.head_height + self.body_height + options.row_height;
         fitting < rows
     }
+}
+
+/// The width that was set for a column by hand.
+fn chosen(options: &GridOptions<'_>, key: Option<&ColumnKey>) -> Option<f32> {
+    let key = key?;
+    options.widths.iter().find(|(of, _)| of == key).map(|(_, width)| *width)
+}
+
+fn chosen_unit(options: &GridOptions<'_>) -> Option<f32> {
+    chosen(options, Some(&ColumnKey::Unit)).map(|width| width.max(LEAST_UNIT))
 }
 
 /// Room for the sign beside a figure.

@@ -1,5 +1,7 @@
 //! The table by keyboard and mouse, and with few and many rows.
 
+mod range;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -11,8 +13,8 @@ use super::{GridEvent, GridOptions, GridState};
 use crate::app::theme;
 use crate::app::widgets::button_ui;
 use crate::model::{
-    AddsUp, Better, Bilingual, DateForm, Digits, Formula, Indicator, Kind, Lang, Reading, Scheme,
-    SchemeTable, SnapshotId, Unit, UnitId, UnitLevel, Value,
+    AddsUp, Better, Bilingual, DateForm, Digits, Entered, Formula, Indicator, Kind, Lang, Reading, Scheme,
+    SchemeTable, SnapshotId, TableHistory, TableView, Unit, UnitId, UnitLevel, Value,
 };
 
 fn day() -> NaiveDate {
@@ -79,6 +81,7 @@ fn table(rows: usize) -> Arc<SchemeTable> {
 struct Shown {
     grid: GridState,
     table: Arc<SchemeTable>,
+    view: Arc<TableView>,
     lang: Lang,
     editable: bool,
     focus: bool,
@@ -86,9 +89,11 @@ struct Shown {
 }
 
 fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
+    let table = table(rows);
     let shown = Shown {
         grid: GridState::default(),
-        table: table(rows),
+        view: Arc::new(TableView::plain(&table, &[0, 1, 2])),
+        table,
         lang,
         editable: true,
         focus: true,
@@ -103,13 +108,18 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
                     lang: shown.lang,
                     digits: Digits::Latin,
                     dates: DateForm::Dots,
-                    columns: &[0, 1, 2],
+                    view: &shown.view,
+                    history: &TableHistory::default(),
+                    stale: None,
+                    sort: None,
+                    widths: &[],
                     text_size: 16.0,
                     row_height: 32.0,
                     max_height: 400.0,
                     editable: shown.editable,
                     as_on: day(),
                     focus: std::mem::take(&mut shown.focus),
+                    keep_escape: false,
                 };
                 let event = shown.grid.ui(ui, Id::unique("grid"), &shown.table, &options);
                 shown.events.extend(event);
@@ -133,8 +143,35 @@ fn type_text(grid: &mut Harness<'_, Shown>, text: &str) {
     grid.run();
 }
 
+fn entered(row: usize, code: &str, number: Option<f64>) -> Entered {
+    Entered { unit: unit_id(row), indicator: code.into(), value: number.map(Value::Number) }
+}
+
 fn set(row: usize, code: &str, number: Option<f64>) -> GridEvent {
-    GridEvent::Set { unit: unit_id(row), indicator: code.into(), value: number.map(Value::Number) }
+    GridEvent::Set(vec![entered(row, code, number)])
+}
+
+fn shift(grid: &mut Harness<'_, Shown>, keys: &[Key]) {
+    for key in keys {
+        grid.key_press_modifiers(Modifiers::SHIFT, *key);
+        grid.run();
+    }
+}
+
+fn paste(grid: &mut Harness<'_, Shown>, text: &str) {
+    grid.event(Event::Paste(text.to_owned()));
+    grid.run();
+}
+
+fn copied(grid: &mut Harness<'_, Shown>) -> String {
+    grid.event(Event::Copy);
+    // The text goes to the clipboard in the frame that takes the key.
+    grid.step();
+    let copied = grid.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    copied.expect("nothing was copied")
 }
 
 fn cursor(grid: &Harness<'_, Shown>) -> (usize, usize) {
@@ -244,11 +281,9 @@ fn what_is_being_typed_is_committed_when_another_cell_is_clicked() {
 }
 
 #[test]
-fn a_pasted_line_opens_the_editor_cleaned() {
+fn a_pasted_value_stands_in_the_cell_at_once() {
     let mut grid = shown(7, Lang::Hi);
-    grid.event(Event::Paste(" 42\u{7}\r\n".to_owned()));
-    grid.run();
-    press(&mut grid, &[Key::Enter]);
+    paste(&mut grid, " 42\u{7}\r\n");
     assert_eq!(grid.state().events, [set(0, "allotted", Some(42.0))]);
 }
 

@@ -1,9 +1,10 @@
 //! What cells and heads say.
 
-use crate::hindi::{format_date, format_value, with_digits};
+use crate::hindi::thread::format_change;
+use crate::hindi::{format_date, format_number, format_value, with_digits};
 use crate::i18n::screen::level_word;
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Grade, Indicator, Scheme, Unit, Value};
+use crate::model::{Derived, Grade, Indicator, Lang, Scheme, Unit, Value};
 
 use super::GridOptions;
 
@@ -15,6 +16,32 @@ pub fn value(value: Option<&Value>, indicator: &Indicator, options: &GridOptions
         || NOTHING.to_owned(),
         |value| format_value(value, &indicator.kind, options.lang, options.writing()),
     )
+}
+
+/// A number that is worked out of the indicator's figures.
+pub fn derived(number: Option<f64>, what: Derived, of: &Indicator, options: &GridOptions<'_>) -> String {
+    let Some(number) = number else { return NOTHING.to_owned() };
+    match what {
+        Derived::Change => format_change(number, &of.kind, options.digits),
+        Derived::Rank => format_number(number, 0, options.digits),
+        Derived::Share => format!("{}%", format_number(number, 1, options.digits)),
+        Derived::Target | Derived::Shortfall => value(Some(&Value::Number(number)), of, options),
+        // It is a line; as words it says by how much it went up or down.
+        Derived::Trend => format_change(number, &of.kind, options.digits),
+    }
+}
+
+/// The head of a column that is worked out: "चालू: बदलाव".
+pub fn derived_head(what: Derived, of: &Indicator, lang: Lang) -> String {
+    let word = match what {
+        Derived::Change => Word::HeadChange,
+        Derived::Rank => Word::HeadRank,
+        Derived::Share => Word::HeadShare,
+        Derived::Target => Word::HeadTarget,
+        Derived::Shortfall => Word::HeadShortfall,
+        Derived::Trend => Word::HeadTrend,
+    };
+    word.with(lang, &[("column", of.name.get(lang))])
 }
 
 /// The value as one would type it: without grouping and signs.

@@ -1,0 +1,175 @@
+//! The story of the figure with the cursor, below the table: its values over time, where each came from, and
+//! what was directed on it. The keys stay in the table, so that one goes from figure to figure.
+
+use eframe::egui;
+
+use super::charts::{over_time_ui, panel_head_ui};
+use crate::app::theme;
+use crate::app::view::{Action, View};
+use crate::app::widgets;
+use crate::hindi::standing::standing_words;
+use crate::hindi::thread::format_change;
+use crate::hindi::{format_date, format_time, format_value};
+use crate::i18n::screen::Screen;
+use crate::i18n::table::TableWord as Word;
+use crate::i18n::thread::ThreadText;
+use crate::model::{
+    IndicatorCode, MeetingFile, SchemeTable, Source, Story, StoryDirection, StoryOf, StoryPoint, UnitId,
+    Value,
+};
+
+#[derive(Debug)]
+pub struct StoryPanel {
+    of: StoryOf,
+    /// The writer's last job when it was asked for: what is saved meanwhile belongs to it.
+    asked_at: u64,
+    found: Option<Result<Story, String>>,
+}
+
+impl StoryPanel {
+    pub fn new(of: StoryOf, view: &View<'_>, out: &mut Vec<Action>) -> Self {
+        out.push(Action::TellStory(of.clone()));
+        Self { of, asked_at: view.data.handled, found: None }
+    }
+
+    /// Asks again when the cursor stands on another figure, or something was saved since.
+    pub fn follow(&mut self, on: Option<(UnitId, IndicatorCode)>, view: &View<'_>, out: &mut Vec<Action>) {
+        let Some((unit, indicator)) = on else { return };
+        let is_other = self.of.unit != unit || self.of.indicator != indicator;
+        if is_other || self.asked_at != view.data.handled {
+            let of = StoryOf { scheme: self.of.scheme.clone(), unit, indicator };
+            // What is shown of the same figure stays until the new answer is there.
+            let found = self.found.take().filter(|_| !is_other);
+            *self = Self { found, ..Self::new(of, view, out) };
+        }
+    }
+
+    pub fn take(&mut self, of: &StoryOf, found: Result<Story, String>) {
+        if *of == self.of {
+            self.found = Some(found);
+        }
+    }
+
+    /// Draws it; true when it is to be closed.
+    pub fn ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, table: &SchemeTable) -> bool {
+        let lang = view.lang;
+        let name = table.rows.iter().find(|row| row.unit.id == self.of.unit);
+        let name = name.map_or("", |row| row.unit.name.get(lang));
+        let column = table.scheme.indicator(&self.of.indicator).map_or("", |one| one.name.get(lang));
+        let title = Word::StoryTitle.with(lang, &[("unit", name), ("column", column)]);
+        let close = panel_head_ui(ui, view, &title, Word::PanelKeys);
+        match &self.found {
+            None => {
+                ui.label(theme::second(ui.ctx(), Word::StoryBusy.text(lang)));
+            }
+            Some(Err(why)) => {
+                ui.label(theme::body(Word::StoryFailed.with(lang, &[("why", why)])));
+            }
+            Some(Ok(story)) => story_ui(ui, view, file, story, &title),
+        }
+        close
+    }
+}
+
+fn story_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, story: &Story, title: &str) {
+    let whole = ui.available_rect_before_wrap();
+    let (left, right) = whole.split_left_right_at_fraction(0.46);
+    let left = left.with_max_x(left.right() - 20.0);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("story-line"), |ui| {
+        line_over_time_ui(ui, view, story, title);
+    });
+    ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt("story-list"), |ui| {
+        egui::ScrollArea::vertical().id_salt("story").auto_shrink(false).show(ui, |ui| {
+            widgets::section_ui(ui, Word::StoryDirections.text(view.lang));
+            if story.directions.is_empty() {
+                ui.label(theme::second(ui.ctx(), Word::StoryNoDirections.text(view.lang)));
+            }
+            for given in &story.directions {
+                direction_ui(ui, view, file, given);
+            }
+            ui.add_space(theme::SPACE_S);
+            widgets::section_ui(ui, Word::StoryValues.text(view.lang));
+            values_ui(ui, view, story);
+        });
+    });
+}
+
+fn line_over_time_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story, title: &str) {
+    if !story.indicator.kind.is_number() {
+        return;
+    }
+    let number = |point: &StoryPoint| point.value.as_ref().and_then(Value::number);
+    let series: Vec<_> = story.points.iter().rev().map(|point| (point.as_on, number(point))).collect();
+    over_time_ui(ui, view, &story.indicator, &series, story.indicator.target, title);
+}
+
+fn shown(view: &View<'_>, story: &Story, point: &StoryPoint) -> String {
+    let kind = &story.indicator.kind;
+    let value = point.value.as_ref();
+    value.map_or_else(|| "—".to_owned(), |value| format_value(value, kind, view.lang, view.writing()))
+}
+
+/// One line a day, the newest first: the value, how it changed, where it came from.
+fn values_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
+    egui::Grid::new("story-values").num_columns(4).striped(false).spacing([theme::SPACE_M, 2.0]).show(
+        ui,
+        |ui| {
+            for (place, point) in story.points.iter().enumerate() {
+                let number = |point: &StoryPoint| point.value.as_ref().and_then(Value::number);
+                let before = story.points.iter().skip(place + 1).find_map(number);
+                let by = number(point).zip(before).map(|(now, before)| now - before);
+                ui.label(theme::second(ui.ctx(), format_date(point.as_on, view.writing().short())));
+                ui.label(theme::strong(shown(view, story, point)));
+                let by =
+                    by.map(|by| format_change(by, &story.indicator.kind, view.digits())).unwrap_or_default();
+                ui.label(theme::body(by));
+                let mut source = source(view, &point.source);
+                if point.is_sample && point.value.is_some() {
+                    source = format!("{} · {source}", view.text(Screen::SampleFigures));
+                }
+                ui.add(egui::Label::new(theme::small_second(ui.ctx(), source)).truncate());
+                ui.end_row();
+            }
+        },
+    );
+}
+
+fn source(view: &View<'_>, source: &Source) -> String {
+    let lang = view.lang;
+    let when = |at: &chrono::DateTime<chrono::FixedOffset>| {
+        let time = format_time(at.time(), lang, view.digits());
+        format!("{} {time}", format_date(at.date_naive(), view.writing().short()))
+    };
+    match source {
+        Source::Imported { name, cell, at } => {
+            Word::SourceFile.with(lang, &[("file", name), ("cell", cell), ("when", &when(at))])
+        }
+        Source::Typed(Some(at)) => Word::SourceTyped.with(lang, &[("when", &when(at))]),
+        Source::Typed(None) => Word::SourceTypedSometime.text(lang).to_owned(),
+        Source::WorkedOut => Word::SourceWorkedOut.text(lang).to_owned(),
+        Source::Nowhere => String::new(),
+    }
+}
+
+fn direction_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, given: &StoryDirection) {
+    let (lang, digits) = (view.lang, view.digits());
+    let tokens = theme::tokens(ui.ctx());
+    let (grade, words) = standing_words(&given.standing, file.meeting.date, lang, digits);
+    let number = view.in_digits(given.meeting_number);
+    let at = [("number", number.as_str()), ("date", &view.date(given.meeting_date))];
+    let mut label = vec![ThreadText::GivenAt.with(lang, &at)];
+    if let Some(number) = given.direction.shown_number() {
+        label.insert(0, view.in_digits(number));
+    }
+    let target = given.direction.target.as_ref();
+    match target.map(|target| (target.unit(), target.indicator())) {
+        Some((None, _)) => label.push(Word::StoryOnScheme.text(lang).to_owned()),
+        Some((Some(_), None)) => label.push(Word::StoryOnRow.text(lang).to_owned()),
+        _ => {}
+    }
+    ui.label(theme::small_second(ui.ctx(), label.join(" · ")));
+    ui.add(egui::Label::new(theme::body(given.direction.text.trim())).wrap());
+    let colour = theme::grade_colour(tokens, grade);
+    ui.label(theme::small(format!("{} {words}", grade.sign())).color(colour));
+    ui.add_space(theme::SPACE_XS);
+}

@@ -1,0 +1,229 @@
+//! What keys and clicks do to the table.
+
+use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response, Ui};
+
+use super::edit::Editing;
+use super::keys::{self, Intent, Listening, Move};
+use super::plan::Plan;
+use super::{Frame, GridEvent, GridState, clipboard, draw, entered, read_only, text, worked_out};
+use crate::hindi::sentence;
+use crate::model::{ColumnKey, Entered, Kind};
+
+impl GridState {
+    pub(super) fn take_keys(
+        &mut self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        response: &Response,
+        plan: &Plan,
+    ) -> Option<GridEvent> {
+        let escape = frame.options.keep_escape || self.anchor.is_some();
+        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
+        let mut event = None;
+        loop {
+            let words = frame.figure(self.column).is_some_and(|(_, one)| {
+                one.formula.is_none() && matches!(one.kind, Kind::Text | Kind::Choice(_))
+            });
+            let listening = Listening { words, ranged: self.anchor.is_some() };
+            let Some(intent) = ui.input_mut(|input| keys::take_next(input, listening)) else { break };
+            event = self.follow_intent(ui, frame, plan, intent).or(event);
+            if self.editing.is_some() {
+                break;
+            }
+        }
+        if self.editing.is_none() && !response.has_focus() {
+            self.follow = false;
+        }
+        event
+    }
+
+    fn follow_intent(
+        &mut self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        plan: &Plan,
+        intent: Intent,
+    ) -> Option<GridEvent> {
+        match intent {
+            Intent::Go(to) => {
+                self.anchor = None;
+                self.go(ui, frame, to, plan);
+            }
+            Intent::Extend(to) => {
+                self.anchor.get_or_insert((self.row, self.column));
+                self.go(ui, frame, to, plan);
+                self.anchor = self.anchor.filter(|anchor| *anchor != (self.row, self.column));
+            }
+            Intent::All => {
+                let (rows, columns) = frame.size();
+                self.anchor = Some((0, 0));
+                (self.row, self.column) = (rows.saturating_sub(1), columns.saturating_sub(1));
+            }
+            Intent::Collapse => self.anchor = None,
+            Intent::Edit => return self.begin(ui, frame, None),
+            Intent::Replace(text) => return self.begin(ui, frame, Some(text)),
+            Intent::Copy => ui.ctx().copy_text(clipboard::copied(frame, &self.range())),
+            Intent::Cut => {
+                let range = self.range();
+                ui.ctx().copy_text(clipboard::copied(frame, &range));
+                return read_only(frame).or_else(|| entered(clipboard::cleared(frame, &range)));
+            }
+            Intent::Clear => {
+                return read_only(frame).or_else(|| entered(clipboard::cleared(frame, &self.range())));
+            }
+            Intent::Paste(text) => return read_only(frame).or_else(|| self.paste(frame, &text)),
+            Intent::Ask(deed) => return frame.key(self.column).map(|key| GridEvent::Asked(deed, key)),
+        }
+        None
+    }
+
+    /// Pastes over the range, which is then what was pasted.
+    fn paste(&mut self, frame: &Frame<'_>, text: &str) -> Option<GridEvent> {
+        let range = self.range();
+        let pasted = clipboard::pasted(frame, &range, text);
+        let cells = clipboard::cells(text);
+        let (height, width) = (cells.len(), cells.iter().map(Vec::len).max().unwrap_or(1));
+        if pasted.is_ok() && (height, width) != (1, 1) {
+            let first = (*range.rows.start(), *range.columns.start());
+            self.anchor = Some(first);
+            (self.row, self.column) = (first.0 + height - 1, first.1 + width - 1);
+        }
+        entered(pasted)
+    }
+
+    fn go(&mut self, ui: &Ui, frame: &Frame<'_>, to: Move, plan: &Plan) {
+        let cursor = (self.row, self.column);
+        if let Some((row, column)) = keys::target(cursor, frame.size(), to, plan.rows_seen) {
+            (self.row, self.column) = (row, column);
+            self.follow = true;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Tab beyond the last cell, or back beyond the first, goes on to what is next on the screen. Asked before
+    /// the table registers for the keyboard, which is when the toolkit moves it.
+    pub(super) fn leave_by_tab(&self, ui: &Ui, frame: &Frame<'_>) {
+        if self.editing.is_some() || !ui.memory(|memory| memory.has_focus(frame.id)) {
+            return;
+        }
+        let leaves = |to: Move| keys::target((self.row, self.column), frame.size(), to, 1).is_none();
+        for (modifiers, to, direction) in [
+            (Modifiers::NONE, Move::Next, FocusDirection::Next),
+            (Modifiers::SHIFT, Move::Previous, FocusDirection::Previous),
+        ] {
+            if leaves(to) && ui.input_mut(|input| keys::take_exactly(input, modifiers, Key::Tab)) {
+                ui.memory_mut(|memory| memory.move_focus(direction));
+            }
+        }
+    }
+
+    /// Opens the editor on the cursor's cell, or says why it stays closed.
+    fn begin(&mut self, ui: &Ui, frame: &Frame<'_>, typed: Option<String>) -> Option<GridEvent> {
+        let (_, row) = frame.row(self.row)?;
+        if let Some(refused) = read_only(frame) {
+            return Some(refused);
+        }
+        let enterable = frame.figure(self.column).filter(|(_, one)| one.formula.is_none());
+        let Some((place, indicator)) = enterable else {
+            return frame.indicator(self.column).map(|one| GridEvent::Refused(worked_out(frame, one)));
+        };
+        let text =
+            typed.unwrap_or_else(|| text::editable(frame.value(self.row, place), indicator, frame.options));
+        self.follow = true;
+        self.anchor = None;
+        self.editing = Some(Editing::begin(ui, frame.id, row.unit.id, indicator.code.clone(), text));
+        None
+    }
+
+    pub(super) fn take_editor_keys(
+        &mut self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        response: &Response,
+    ) -> Option<GridEvent> {
+        match ui.input_mut(keys::take_from_editor)? {
+            keys::Leave::Cancel => {
+                self.editing = None;
+                response.request_focus();
+                None
+            }
+            keys::Leave::Commit(to) => {
+                let event = self.commit(frame);
+                if self.editing.is_none() {
+                    let next = keys::target((self.row, self.column), frame.size(), to, 1);
+                    (self.row, self.column) = next.unwrap_or((self.row, self.column));
+                    self.follow = true;
+                    response.request_focus();
+                }
+                event
+            }
+        }
+    }
+
+    /// Reads what was typed. A wrong value keeps the editor open, with the sentence.
+    fn commit(&mut self, frame: &Frame<'_>) -> Option<GridEvent> {
+        let editing = self.editing.take()?;
+        let place = frame.table.column(&editing.indicator)?;
+        let indicator = frame.table.scheme.indicators.get(place)?;
+        match clipboard::read(frame, &editing.text, indicator) {
+            Err(error) => {
+                let error = sentence(&error, frame.options.lang);
+                self.editing = Some(Editing { error: Some(error), ..editing });
+                None
+            }
+            Ok(value) => {
+                let row = frame.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
+                let before = row.cells.get(place).and_then(|cell| cell.value.as_ref());
+                let Editing { unit, indicator, .. } = editing;
+                (before != value.as_ref()).then(|| GridEvent::Set(vec![Entered { unit, indicator, value }]))
+            }
+        }
+    }
+
+    pub(super) fn take_clicks(
+        &mut self,
+        ui: &Ui,
+        frame: &Frame<'_>,
+        response: &Response,
+        drawn: draw::Drawn,
+    ) -> Option<GridEvent> {
+        let mut event = None;
+        if drawn.editor_left {
+            event = self.commit(frame);
+        }
+        if let Some((row, column, double)) = drawn.clicked
+            && self.editing.is_none()
+        {
+            // The button's own modifiers: by now the key may be up again.
+            let shift =
+                |event: &Event| matches!(event, Event::PointerButton { modifiers, .. } if modifiers.shift);
+            let shift = ui.input(|input| input.events.iter().any(shift));
+            let before = self.anchor.unwrap_or((self.row, self.column));
+            self.anchor = (shift && before != (row, column)).then_some(before);
+            (self.row, self.column) = (row, column);
+            self.follow = true;
+            if double {
+                event = self.begin(ui, frame, None).or(event);
+            } else {
+                response.request_focus();
+            }
+        }
+        if let Some((from, to)) = drawn.swept
+            && self.editing.is_none()
+        {
+            self.anchor = (from != to).then_some(from);
+            (self.row, self.column) = to;
+            response.request_focus();
+        }
+        if let Some((column, deed)) = drawn.head {
+            if let Some(column) = column {
+                self.column = column;
+            }
+            response.request_focus();
+            let key = column.map_or(Some(ColumnKey::Unit), |column| frame.key(column));
+            event = key.map(|key| GridEvent::Asked(deed, key)).or(event);
+        }
+        drawn.width.map(|(key, width)| GridEvent::Width(key, width)).or(event)
+    }
+}

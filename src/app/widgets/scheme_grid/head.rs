@@ -1,0 +1,162 @@
+//! The heads of the columns: a click sorts, the other button opens the menu, the edge between two is drawn.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Align2, CursorIcon, Galley, Painter, PointerButton, Rect, Sense, Stroke, Ui, WidgetInfo, accesskit::Role,
+    pos2, vec2,
+};
+
+use super::draw::Drawn;
+use super::keys::Deed;
+use super::plan::{Column, PAD, Plan, head_galley};
+use super::{Frame, GridState, text};
+use crate::app::theme::{self, Tokens};
+use crate::app::widgets::signs;
+use crate::hindi::with_digits;
+use crate::i18n::widget::Widget as Word;
+use crate::model::{ColumnKey, Digits, Grade, Sort, ViewColumn};
+
+/// How far to both sides the edge of a column is taken hold of.
+const EDGE: f32 = 4.0;
+/// Room for the mark of what the rows are sorted by.
+const SORT_MARK: f32 = 20.0;
+
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    state: &mut GridState,
+    frame: &Frame<'_>,
+    plan: &Plan,
+    rect: Rect,
+    tokens: &Tokens,
+    drawn: &mut Drawn,
+) {
+    let bottom = rect.bottom() - 8.0;
+    let place = |ui: &Ui, galley: Arc<Galley>, x: f32| {
+        ui.painter().galley(pos2(x, bottom - galley.size().y), galley, tokens.ink2);
+    };
+    let heading = frame.table.scheme.row_heading.get(frame.options.lang);
+    let mark = sorted(frame, &ColumnKey::Unit);
+    let room = plan.unit_right - PAD - if mark.is_some() { SORT_MARK } else { 0.0 };
+    let galley = head_galley(ui, heading, room, false, tokens.ink2);
+    let right = rect.left() + PAD + galley.size().x;
+    place(ui, galley, rect.left() + PAD);
+    sort_mark_ui(ui.painter(), mark, pos2(right + SORT_MARK / 2.0, bottom - 10.0), tokens);
+    if let Some(words) = frame.options.stale {
+        // Where the eye is that reads a row.
+        let at = pos2(rect.left() + plan.unit_right - PAD - SORT_MARK, bottom - 10.0);
+        signs::paint_grade(ui.painter(), at, 11.0, Grade::Watch, tokens.watch);
+        ui.ctx().accesskit_node_builder(frame.id, |node| node.set_description(words));
+    }
+    let area = Rect::from_min_max(rect.min, pos2(rect.left() + plan.unit_right, rect.bottom()));
+    button_ui(ui, frame, None, heading, area, drawn);
+    for column in &plan.columns {
+        let Some(head) = text_of(frame, column.at) else { continue };
+        let mark = frame.key(column.at).and_then(|key| sorted(frame, &key));
+        let taken = if mark.is_some() { SORT_MARK } else { 0.0 };
+        let room = column.text_right - taken - if column.number { column.left } else { column.text_left };
+        let galley = head_galley(ui, &head, room, column.number, tokens.ink2);
+        let (x, mark_x) = if column.number {
+            (column.text_right - taken, column.text_right - taken / 2.0)
+        } else {
+            (column.text_left, column.text_left + galley.size().x + taken / 2.0)
+        };
+        place(ui, galley, rect.left() + x);
+        sort_mark_ui(ui.painter(), mark, pos2(rect.left() + mark_x, bottom - 10.0), tokens);
+        let area = Rect::from_min_max(
+            pos2(rect.left() + column.left, rect.top()),
+            pos2(rect.left() + column.right, rect.bottom()),
+        );
+        button_ui(ui, frame, Some(column), &head, area, drawn);
+        edge_ui(ui, state, frame, column, area, drawn);
+    }
+    hidden_ui(ui.painter(), plan, rect, frame.options.digits, tokens);
+}
+
+/// What stands over a column.
+pub(super) fn text_of(frame: &Frame<'_>, column: usize) -> Option<String> {
+    let (indicator, lang) = (frame.indicator(column)?, frame.options.lang);
+    Some(match frame.column(column)? {
+        ViewColumn::Figure(_) => indicator.head(lang),
+        ViewColumn::Derived { what, .. } => text::derived_head(what, indicator, lang),
+    })
+}
+
+/// Downwards or not, where the rows are sorted by this column.
+fn sorted(frame: &Frame<'_>, key: &ColumnKey) -> Option<bool> {
+    match frame.options.sort? {
+        Sort::By { column, descending } if column == key => Some(*descending),
+        Sort::By { .. } | Sort::WorstFirst => None,
+    }
+}
+
+fn sort_mark_ui(painter: &Painter, descending: Option<bool>, centre: eframe::egui::Pos2, tokens: &Tokens) {
+    if let Some(descending) = descending {
+        signs::paint_arrow(painter, centre, 11.0, descending, Stroke::new(1.8, tokens.accent));
+    }
+}
+
+fn button_ui(ui: &Ui, frame: &Frame<'_>, column: Option<&Column>, head: &str, area: Rect, drawn: &mut Drawn) {
+    let at = column.map(|column| column.at);
+    let key = at.map_or(Some(ColumnKey::Unit), |at| frame.key(at));
+    // No stop for Tab: the menu opens by a key.
+    let response = ui.interact(area, frame.id.with(("head", &key)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, head));
+    let sorted = key.and_then(|key| sorted(frame, &key));
+    if let Some(descending) = sorted {
+        let word = if descending { Word::SortedDown } else { Word::SortedUp };
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_description(word.text(frame.options.lang));
+        });
+    }
+    if response.clicked() {
+        drawn.head = Some((at, Deed::Sort));
+    } else if response.clicked_by(PointerButton::Secondary) {
+        drawn.head = Some((at, Deed::Menu));
+    }
+}
+
+/// The right edge of a column, by which it is made wider or narrower.
+fn edge_ui(
+    ui: &Ui,
+    state: &mut GridState,
+    frame: &Frame<'_>,
+    column: &Column,
+    area: Rect,
+    drawn: &mut Drawn,
+) {
+    let Some(key) = frame.key(column.at) else { return };
+    let edge = Rect::from_center_size(area.right_center(), vec2(2.0 * EDGE, area.height()));
+    let response = ui.interact(edge, frame.id.with(("edge", &key)), Sense::DRAG);
+    if response.hovered() || response.dragged() {
+        ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    if response.drag_started() {
+        state.drawn_edge = Some((column.at, area.width()));
+    }
+    if let Some((at, width)) = state.drawn_edge.as_mut().filter(|_| response.dragged())
+        && *at == column.at
+    {
+        *width += response.drag_delta().x;
+        drawn.width = Some((key, width.max(2.0 * PAD)));
+    }
+    if response.drag_stopped() {
+        state.drawn_edge = None;
+    }
+}
+
+/// Says how many columns are out of sight.
+fn hidden_ui(painter: &Painter, plan: &Plan, rect: Rect, digits: Digits, tokens: &Tokens) {
+    let font = theme::regular_font(theme::SIZE_SMALL);
+    let (left, right) = plan.hidden;
+    let shown = |count: usize| with_digits(&count.to_string(), digits);
+    let bottom = rect.bottom() - 11.0;
+    if left > 0 {
+        let at = pos2(rect.left() + plan.unit_right - PAD, bottom);
+        painter.text(at, Align2::RIGHT_BOTTOM, format!("← {}", shown(left)), font.clone(), tokens.ink2);
+    }
+    if right > 0 {
+        let at = pos2(rect.left() + plan.lines_right, bottom);
+        painter.text(at, Align2::RIGHT_BOTTOM, format!("{} →", shown(right)), font, tokens.ink2);
+    }
+}

@@ -1,0 +1,154 @@
+//! Ranges, the clipboard, and what one key asks for.
+
+use eframe::egui::{Event, Key, Modifiers, accesskit};
+use egui_kittest::kittest::Queryable as _;
+
+use super::*;
+use crate::app::widgets::Deed;
+use crate::model::ColumnKey;
+
+#[test]
+fn a_range_from_a_spreadsheet_is_pasted_as_one_step() {
+    let mut grid = shown(4, Lang::Hi);
+    press(&mut grid, &[Key::ArrowDown]);
+    // Lakh grouping, Devanagari digits, NA, and a share that the table works out itself.
+    paste(&mut grid, "1,23,456\t१२\t50%\r\nNA\t\t\r\n");
+    let expected = GridEvent::Set(vec![
+        entered(1, "allotted", Some(123_456.0)),
+        entered(1, "working", Some(12.0)),
+        entered(2, "allotted", None),
+        entered(2, "working", None),
+    ]);
+    assert_eq!(grid.state().events, [expected]);
+}
+
+#[test]
+fn a_wrong_value_refuses_the_whole_paste_and_names_row_and_column() {
+    let cases = [
+        (Lang::Hi, ["ब्लॉक 1", "चालू", "2O", "कुछ भी नहीं"]),
+        (Lang::En, ["Block 1", "working", "2O", "nothing"]),
+    ];
+    for (lang, parts) in cases {
+        let mut grid = shown(4, lang);
+        paste(&mut grid, "1\t2\n3\t2O");
+        let [GridEvent::Refused(sentence)] = grid.state().events.as_slice() else {
+            panic!("{:?}", grid.state().events)
+        };
+        assert!(parts.iter().all(|part| sentence.contains(part)), "{sentence}");
+    }
+}
+
+#[test]
+fn more_than_there_is_room_for_is_not_pasted() {
+    for lang in Lang::ALL {
+        let mut grid = shown(2, lang);
+        paste(&mut grid, "1\n2\n3");
+        let [GridEvent::Refused(sentence)] = grid.state().events.as_slice() else {
+            panic!("{:?}", grid.state().events)
+        };
+        assert!(sentence.contains('3') && !sentence.contains('{'), "{sentence}");
+    }
+}
+
+#[test]
+fn shift_draws_a_range_that_is_copied_as_a_spreadsheet_takes_it() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::ArrowDown]);
+    shift(&mut grid, &[Key::ArrowDown, Key::ArrowRight, Key::ArrowRight]);
+    assert_eq!(copied(&mut grid), "10\t1\t10%\n10\t2\t20%");
+    // What was copied and is put back changes nothing.
+    paste(&mut grid, "10\t1\t10%\n10\t2\t20%");
+    assert!(grid.state().events.is_empty());
+}
+
+#[test]
+fn escape_leaves_the_range_and_stays_in_the_table() {
+    let mut grid = shown(7, Lang::Hi);
+    shift(&mut grid, &[Key::ArrowDown]);
+    press(&mut grid, &[Key::Escape]);
+    assert!(grid.state().grid.has_focus());
+    assert_eq!(copied(&mut grid), "10");
+}
+
+#[test]
+fn everything_is_selected_and_cleared_in_one_step() {
+    let mut grid = shown(2, Lang::Hi);
+    grid.key_press_modifiers(Modifiers { ctrl: true, command: true, ..Modifiers::NONE }, Key::A);
+    grid.run();
+    press(&mut grid, &[Key::Delete]);
+    let codes = ["allotted", "working"];
+    let cells = (0..2).flat_map(|row| codes.map(|code| entered(row, code, None)));
+    assert_eq!(grid.state().events, [GridEvent::Set(cells.collect())]);
+}
+
+#[test]
+fn a_range_is_filled_from_its_first_row_and_a_cell_from_the_one_above() {
+    let mut grid = shown(4, Lang::Hi);
+    press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
+    shift(&mut grid, &[Key::ArrowDown, Key::ArrowDown]);
+    grid.state_mut().grid.fill_down();
+    grid.run();
+    let filled = GridEvent::Set(vec![entered(2, "working", Some(1.0)), entered(3, "working", Some(1.0))]);
+    assert_eq!(grid.state().events, std::slice::from_ref(&filled));
+    press(&mut grid, &[Key::Escape]);
+    grid.state_mut().grid.fill_down();
+    grid.run();
+    assert_eq!(grid.state().events, [filled, set(3, "working", Some(2.0))]);
+}
+
+#[test]
+fn one_value_fills_the_whole_range() {
+    let mut grid = shown(3, Lang::Hi);
+    shift(&mut grid, &[Key::ArrowDown]);
+    paste(&mut grid, "7");
+    let filled = [entered(0, "allotted", Some(7.0)), entered(1, "allotted", Some(7.0))];
+    assert_eq!(grid.state().events, [GridEvent::Set(filled.to_vec())]);
+}
+
+#[test]
+fn a_click_with_shift_draws_the_range_there() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.get_by_label("3").click_modifiers(Modifiers::SHIFT);
+    grid.run();
+    assert_eq!(cursor(&grid), (3, 1));
+    assert_eq!(copied(&mut grid).lines().count(), 4);
+}
+
+#[test]
+fn a_letter_asks_by_its_key_whatever_the_layout_would_type() {
+    let mut grid = shown(7, Lang::Hi);
+    // As they come from a keyboard: in one frame.
+    grid.input_mut().events.extend([
+        Event::Key {
+            key: Key::D,
+            physical_key: Some(Key::D),
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        },
+        Event::Text("्".to_owned()),
+    ]);
+    grid.run();
+    let asked = GridEvent::Asked(Deed::Change, ColumnKey::Indicator("allotted".into()));
+    assert_eq!(grid.state().events, [asked]);
+    assert!(grid.query_by_role(accesskit::Role::TextInput).is_none());
+}
+
+#[test]
+fn the_cursor_stays_on_its_figure_when_rows_are_sorted_and_columns_hidden() {
+    let mut grid = shown(3, Lang::Hi);
+    press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
+    let mut view = TableView::plain(&grid.state().table, &[1, 2]);
+    view.rows.reverse();
+    grid.state_mut().view = Arc::new(view);
+    grid.run();
+    assert_eq!(cursor(&grid), (1, 0));
+    let table = Arc::clone(&grid.state().table);
+    let (unit, indicator) = grid.state().grid.cursor(&table).unwrap();
+    assert_eq!((unit, indicator.code.0.as_str()), (unit_id(1), "working"));
+    type_text(&mut grid, "9");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(1, "working", Some(9.0))]);
+    // Downwards is towards what stands below on the screen.
+    assert_eq!(cursor(&grid), (2, 0));
+}

@@ -1,0 +1,61 @@
+//! The story of one figure: its values over time, where each came from, and the directions given on it.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::{Direction, Indicator, IndicatorCode, Scheme, SchemeCode, Standing, Unit, UnitId, Value};
+
+/// Of which figure the story is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryOf {
+    pub scheme: SchemeCode,
+    pub unit: UnitId,
+    pub indicator: IndicatorCode,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    pub scheme: Arc<Scheme>,
+    pub unit: Unit,
+    pub indicator: Indicator,
+    /// Newest first.
+    pub points: Vec<StoryPoint>,
+    /// On the figure, on its row or on the whole scheme; newest first.
+    pub directions: Vec<StoryDirection>,
+}
+
+/// The figure on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryPoint {
+    pub as_on: NaiveDate,
+    pub is_sample: bool,
+    /// `None` where the day has figures, but not this one.
+    pub value: Option<Value>,
+    pub source: Source,
+}
+
+/// Where a figure came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    Imported {
+        name: String,
+        /// As spreadsheets name it: `C7`.
+        cell: String,
+        at: DateTime<FixedOffset>,
+    },
+    /// By hand; when, where the journal still says so.
+    Typed(Option<DateTime<FixedOffset>>),
+    /// From other figures of its row.
+    WorkedOut,
+    /// There is none.
+    Nowhere,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryDirection {
+    pub direction: Direction,
+    pub meeting_number: u32,
+    pub meeting_date: NaiveDate,
+    pub standing: Standing,
+}

@@ -1,0 +1,74 @@
+//! The story of a figure, gathered from snapshots, imports, the journal and directions.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::error::{Refusal, SessionError};
+use super::{Session, catalogue, change};
+use crate::model::{
+    Indicator, Scheme, SchemeTable, Source, Standing, Story, StoryDirection, StoryOf, StoryPoint, Unit,
+};
+use crate::store::UnitFigures;
+
+impl Session {
+    pub fn story(&self, of: &StoryOf) -> Result<Story, SessionError> {
+        let unknown = || Refusal::UnknownScheme { scheme: of.scheme.clone() };
+        let scheme = catalogue::scheme(&of.scheme).ok_or_else(unknown)?;
+        let unknown =
+            || Refusal::UnknownIndicator { scheme: of.scheme.clone(), indicator: of.indicator.clone() };
+        let indicator = scheme.indicator(&of.indicator).ok_or_else(unknown)?.clone();
+        self.store.read(|store| {
+            let unit = change::found(store.unit(of.unit)?)?;
+            let figures = store.figures_of_unit(&of.scheme, of.unit)?.into_iter();
+            let points = figures.map(|figures| self.point(of, &scheme, &unit, &indicator, figures));
+            Ok(Story {
+                points: points.collect::<Result<_, _>>()?,
+                directions: self.directions_on(of)?,
+                scheme: Arc::clone(&scheme),
+                indicator: indicator.clone(),
+                unit,
+            })
+        })
+    }
+
+    fn point(
+        &self,
+        of: &StoryOf,
+        scheme: &Arc<Scheme>,
+        unit: &Unit,
+        indicator: &Indicator,
+        figures: UnitFigures,
+    ) -> Result<StoryPoint, SessionError> {
+        let UnitFigures { snapshot, readings } = figures;
+        let source = if indicator.formula.is_some() {
+            Source::WorkedOut
+        } else if !readings.iter().any(|reading| reading.indicator == of.indicator) {
+            Source::Nowhere
+        } else if let Some((import, cell)) = self.store.reading_source(snapshot.id, unit.id, &of.indicator)? {
+            Source::Imported { name: import.file_name, cell, at: import.at }
+        } else {
+            Source::Typed(self.store.reading_written(snapshot.id, unit.id, &of.indicator)?)
+        };
+        let (as_on, is_sample) = (snapshot.as_on, snapshot.is_sample);
+        // Formulas are worked out as in the table.
+        let scheme = Arc::clone(scheme);
+        let table =
+            SchemeTable::evaluate(scheme, Some(snapshot), as_on, std::slice::from_ref(unit), &readings);
+        let column = table.column(&of.indicator);
+        let cell = table.rows.first().zip(column).and_then(|(row, column)| row.cells.get(column));
+        Ok(StoryPoint { as_on, is_sample, value: cell.and_then(|cell| cell.value.clone()), source })
+    }
+
+    fn directions_on(&self, of: &StoryOf) -> Result<Vec<StoryDirection>, SessionError> {
+        let on: HashSet<_> =
+            self.store.directions_on(&of.scheme, of.unit, &of.indicator)?.into_iter().collect();
+        let standings = self.standings()?;
+        let given = self.store.given_earlier(&on)?.into_iter().rev().map(|given| StoryDirection {
+            standing: standings.get(&given.direction.id).copied().unwrap_or_else(Standing::default),
+            direction: given.direction,
+            meeting_number: given.meeting_number,
+            meeting_date: given.meeting_date,
+        });
+        Ok(given.collect())
+    }
+}
