@@ -92,7 +92,7 @@ pub fn overlay_ui(ctx: &Context, name: &str, title: &str, width: f32, add: impl 
         ui.set_width(width.min(screen.width() - 80.0));
         ui.label(theme::heading(title));
         ui.add_space(theme::SPACE_S);
-        ScrollArea::vertical().max_height(screen.height() - 180.0).show(ui, add);
+        ScrollArea::vertical().max_height(screen.height() - 124.0).show(ui, add);
     });
     modal.backdrop_response.clicked()
 }

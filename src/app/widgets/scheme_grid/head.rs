@@ -50,6 +50,7 @@ pub(super) fn head_ui(
     }
     let area = Rect::from_min_max(rect.min, pos2(rect.left() + plan.unit_right, rect.bottom()));
     button_ui(ui, frame, None, heading, area, drawn);
+    edge_ui(ui, state, frame, ColumnKey::Unit, area, drawn);
     for column in &plan.columns {
         let Some(head) = text_of(frame, column.at) else { continue };
         let mark = frame.key(column.at).and_then(|key| sorted(frame, &key));
@@ -68,7 +69,9 @@ pub(super) fn head_ui(
             pos2(rect.left() + column.right, rect.bottom()),
         );
         button_ui(ui, frame, Some(column), &head, area, drawn);
-        edge_ui(ui, state, frame, column, area, drawn);
+        if let Some(key) = frame.key(column.at) {
+            edge_ui(ui, state, frame, key, area, drawn);
+        }
     }
     hidden_ui(ui.painter(), plan, rect, frame.options.digits, tokens);
 }
@@ -117,25 +120,17 @@ fn button_ui(ui: &Ui, frame: &Frame<'_>, column: Option<&Column>, head: &str, ar
 }
 
 /// The right edge of a column, by which it is made wider or narrower.
-fn edge_ui(
-    ui: &Ui,
-    state: &mut GridState,
-    frame: &Frame<'_>,
-    column: &Column,
-    area: Rect,
-    drawn: &mut Drawn,
-) {
-    let Some(key) = frame.key(column.at) else { return };
+fn edge_ui(ui: &Ui, state: &mut GridState, frame: &Frame<'_>, key: ColumnKey, area: Rect, drawn: &mut Drawn) {
     let edge = Rect::from_center_size(area.right_center(), vec2(2.0 * EDGE, area.height()));
     let response = ui.interact(edge, frame.id.with(("edge", &key)), Sense::DRAG);
     if response.hovered() || response.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
     }
     if response.drag_started() {
-        state.drawn_edge = Some((column.at, area.width()));
+        state.drawn_edge = Some((key.clone(), area.width()));
     }
-    if let Some((at, width)) = state.drawn_edge.as_mut().filter(|_| response.dragged())
-        && *at == column.at
+    if let Some((of, width)) = state.drawn_edge.as_mut().filter(|_| response.dragged())
+        && *of == key
     {
         *width += response.drag_delta().x;
         drawn.width = Some((key, width.max(2.0 * PAD)));

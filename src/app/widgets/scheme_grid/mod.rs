@@ -110,7 +110,7 @@ pub struct GridState {
     /// How far the wheel was turned sideways since the last column, in points.
     turned: f32,
     /// The column whose edge is being drawn, and its width when that began.
-    drawn_edge: Option<(usize, f32)>,
+    drawn_edge: Option<(ColumnKey, f32)>,
 }
 
 /// What a frame works with.

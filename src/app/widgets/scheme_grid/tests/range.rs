@@ -135,6 +135,30 @@ fn a_letter_asks_by_its_key_whatever_the_layout_would_type() {
 }
 
 #[test]
+fn the_edge_of_a_head_is_drawn_to_another_width() {
+    let mut grid = shown(3, Lang::En);
+    for (head, key) in [("allotted", ColumnKey::Indicator("allotted".into())), ("Block", ColumnKey::Unit)] {
+        grid.state_mut().events.clear();
+        let rect = grid.get_by_role_and_label(accesskit::Role::ColumnHeader, head).rect();
+        let edge = rect.right_center();
+        grid.hover_at(edge);
+        grid.drag_at(edge);
+        grid.hover_at(edge + egui::vec2(20.0, 0.0));
+        grid.step();
+        grid.hover_at(edge + egui::vec2(30.0, 0.0));
+        grid.step();
+        grid.drop_at(edge + egui::vec2(30.0, 0.0));
+        grid.run();
+        let mut widths = grid.state().events.iter().filter_map(|event| match event {
+            GridEvent::Width(of, width) if *of == key => Some(*width),
+            _ => None,
+        });
+        let last = widths.next_back().expect("a width");
+        assert!((last - rect.width() - 30.0).abs() < 2.0, "{head}: {} to {last}", rect.width());
+    }
+}
+
+#[test]
 fn the_cursor_stays_on_its_figure_when_rows_are_sorted_and_columns_hidden() {
     let mut grid = shown(3, Lang::Hi);
     press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
