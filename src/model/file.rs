@@ -124,6 +124,12 @@ impl MeetingFile {
         all
     }
 
+    /// How long the whole agenda was planned to take, in minutes; `None` where nothing is planned.
+    pub fn planned_minutes(&self) -> Option<u32> {
+        let mut planned = self.items.iter().filter_map(|item| item.planned_minutes).map(u32::from).peekable();
+        planned.peek().is_some().then(|| planned.sum())
+    }
+
     /// A closed meeting changes only after it is reopened.
     pub fn is_closed(&self) -> bool {
         self.meeting.state == MeetingState::Closed

@@ -87,9 +87,11 @@ impl Change<'_> {
         Ok(Done::new(OperationKind::DeleteItem, item.title).in_meeting(item.meeting))
     }
 
+    /// The program counts, nobody says it: an undo in the meeting takes back a word, not the time.
     pub fn set_used_seconds(&self, id: AgendaItemId, seconds: Option<u32>) -> Outcome {
         let item = found(self.store.item(id)?)?;
         let done = Done::new(OperationKind::SetUsedTime, item.title.clone()).in_meeting(item.meeting);
+        let done = Done { aside: true, ..done };
         self.store.put_item(&AgendaItem { used_seconds: seconds, ..item })?;
         Ok(done)
     }

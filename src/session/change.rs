@@ -19,13 +19,15 @@ pub(super) struct Done {
     pub kind: OperationKind,
     pub subject: Bilingual,
     pub meeting: Option<MeetingId>,
+    /// The program noted it by itself: it is no step of undo.
+    pub aside: bool,
 }
 
 pub(super) type Outcome = Result<Done, SessionError>;
 
 impl Done {
     pub fn new(kind: OperationKind, subject: Bilingual) -> Self {
-        Self { kind, subject, meeting: None }
+        Self { kind, subject, meeting: None, aside: false }
     }
 
     pub fn in_meeting(self, meeting: MeetingId) -> Self {
@@ -96,10 +98,11 @@ impl Change<'_> {
     fn all(&self, edits: Vec<Edit>) -> Outcome {
         let done = edits.into_iter().map(|edit| self.apply(edit)).collect::<Result<Vec<Done>, _>>()?;
         // It belongs to a meeting if no part of it belongs to another.
+        let aside = done.iter().all(|one| one.aside);
         let mut meetings = done.iter().filter_map(|one| one.meeting);
         let meeting = meetings.next().filter(|first| meetings.all(|other| other == *first));
         let last = done.into_iter().next_back().ok_or(Refusal::NothingToMove)?;
-        Ok(Done { meeting, ..last })
+        Ok(Done { meeting, aside, ..last })
     }
 }
 

@@ -58,7 +58,7 @@ pub enum Edit {
         parked: AgendaItemId,
         item: AgendaItemId,
     },
-    /// How long the item took in the meeting.
+    /// How long the item took in the meeting. No step of undo.
     SetUsedSeconds {
         item: AgendaItemId,
         seconds: Option<u32>,

@@ -15,6 +15,9 @@ const STEPS_KEPT: usize = 2_000;
 /// whoever makes them ends it: words are told by who types, not by the time.
 const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
 
+/// What is no step of undo when it stands alone.
+const ASIDE: [OperationKind; 1] = [OperationKind::SetUsedTime];
+
 /// What one undo takes back, named by its first operation.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
@@ -60,6 +63,8 @@ impl History {
                 self.redo.pop_if(|top| top.seq == seq);
                 self.undo.push(step(seq));
             }
+            // What the program noted by itself, between the steps of a person.
+            StoredStep::None if ASIDE.contains(&kind) => {}
             // Nothing before initial content can be put back: it has no images.
             StoredStep::None => *self = Self::default(),
         }
@@ -106,7 +111,8 @@ pub(super) fn step_of(
     at: DateTime<FixedOffset>,
     kind: OperationKind,
 ) -> Result<i64, SessionError> {
-    let Some(before) = store.operation_before(seq)? else { return Ok(seq) };
+    let aside = ASIDE.map(OperationKind::code);
+    let Some(before) = store.step_before(seq, &aside)? else { return Ok(seq) };
     let StoredStep::Of(step) = before.step else { return Ok(seq) };
     let pause = at - before.at;
     if pause < TimeDelta::zero() || pause > TYPING_PAUSE {

@@ -170,11 +170,15 @@ impl Session {
         let (start, step_ended) = (self.start(), self.step_ended);
         let committed = self.store.transact(start, |store, seq| {
             let done = work(&Change { store, clock: &*self.clock })?;
-            let step = if step_ended { seq } else { history::step_of(store, seq, start.at, done.kind)? };
-            let Done { kind, subject, meeting } = done;
-            Ok::<_, SessionError>(OperationEnd { kind: kind.code(), subject, meeting, step: Step::Of(step) })
+            let step = match done.aside {
+                true => Step::None,
+                false if step_ended => Step::Of(seq),
+                false => Step::Of(history::step_of(store, seq, start.at, done.kind)?),
+            };
+            let Done { kind, subject, meeting, .. } = done;
+            Ok::<_, SessionError>(OperationEnd { kind: kind.code(), subject, meeting, step })
         })?;
-        if !committed.tables.is_empty() {
+        if !committed.tables.is_empty() && committed.end.step != Step::None {
             self.history.push(&committed.end);
             self.step_ended = false;
         }

@@ -1,7 +1,7 @@
 //! The lines of the journal that stand for what a person did: one for each transaction, in order.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 
 use super::error::StoreError;
 use super::open::Store;
@@ -24,7 +24,7 @@ pub enum Step {
     Of(i64),
     Undoes(i64),
     Redoes(i64),
-    /// Initial content, which is not undone.
+    /// Not undone: initial content, and what the program notes by itself.
     None,
 }
 
@@ -96,11 +96,18 @@ impl Store {
         })
     }
 
-    /// The operation before this one.
-    pub fn operation_before(&self, seq: i64) -> Result<Option<Operation>, StoreError> {
+    /// The operation before this one, but for those of no step that are of one of these kinds.
+    pub fn step_before(&self, seq: i64, passed_over: &[&str]) -> Result<Option<Operation>, StoreError> {
         self.run(|db| {
-            let sql = "SELECT * FROM operation WHERE seq < ?1 ORDER BY seq DESC LIMIT 1";
-            db.prepare_cached(sql)?.query_row([seq], operation).optional()
+            let mut query = db.prepare_cached("SELECT * FROM operation WHERE seq < ?1 ORDER BY seq DESC")?;
+            let mut rows = query.query([seq])?;
+            while let Some(row) = rows.next()? {
+                let before = operation(row)?;
+                if before.step != Step::None || !passed_over.contains(&before.kind.as_str()) {
+                    return Ok(Some(before));
+                }
+            }
+            Ok(None)
         })
     }
 

@@ -106,6 +106,33 @@ fn a_screen_that_writes_an_item_changes_neither_its_time_nor_that_it_is_parked()
 }
 
 #[test]
+fn the_time_that_an_item_took_is_no_step_of_undo_and_stands_between_none() {
+    let (mut desk, c) = filled();
+    let used = |desk: &Desk| file(desk, c.meeting.id).item(c.items[1].id).unwrap().used_seconds;
+    let write = |desk: &mut Desk, text: &str| {
+        let item = AgendaItem { discussion: text.to_owned(), ..c.items[1].clone() };
+        desk.session.apply(Edit::PutItem(item)).unwrap();
+    };
+    desk.clock.advance(chrono::TimeDelta::seconds(60));
+    write(&mut desk, "पहला");
+    let word = desk.session.undo_word();
+    desk.session.apply(Edit::SetUsedSeconds { item: c.items[1].id, seconds: Some(90) }).unwrap();
+    assert_eq!(desk.session.undo_word(), word);
+    // What is typed before and after it is one step, as if it had not come between.
+    write(&mut desk, "पहला शब्द");
+    let mut desk = desk.reopen();
+    assert_eq!((desk.session.undo_word(), used(&desk)), (word, Some(90)));
+    desk.session.undo().unwrap();
+    let item = file(&desk, c.meeting.id).item(c.items[1].id).cloned().unwrap();
+    assert_eq!((item.discussion.as_str(), item.used_seconds), (c.items[1].discussion.as_str(), Some(90)));
+    // Nor does it cut off what can be done again.
+    desk.apply(Edit::SetUsedSeconds { item: c.items[1].id, seconds: Some(150) });
+    desk.session.redo().unwrap().unwrap();
+    let item = file(&desk, c.meeting.id).item(c.items[1].id).cloned().unwrap();
+    assert_eq!((item.discussion.as_str(), item.used_seconds), ("पहला शब्द", Some(150)));
+}
+
+#[test]
 fn a_deadline_before_the_meeting_is_pointed_out_and_what_was_entered_is_not_called_undiscussed() {
     let (mut desk, c) = filled();
     let date = day(2026, 11, 20).into();
