@@ -15,13 +15,15 @@ mod window;
 use std::sync::Arc;
 
 use baithak::app::command::Command;
+use baithak::app::hall::outputs::{Monitor, Seen};
 use baithak::app::hall::view::{Order, Show};
 use baithak::app::hall::{Hall, Pointing, paint};
 use baithak::app::theme;
 use baithak::i18n::hall::Hall as Word;
-use baithak::model::{AgendaItem, ItemKind, Lang, MeetingFile, numbered};
+use baithak::model::{AgendaItem, ItemKind, Lang, MeetingFile, MeetingState, numbered};
 use baithak::session::{Clock, Session, sample};
 use eframe::egui;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use flow::Flow;
 
@@ -93,6 +95,26 @@ fn a_table_worst_first() {
 }
 
 #[test]
+fn a_chart() {
+    look_at("chart", "ip-phone", |hall| hall.put(Show::Chart));
+}
+
+#[test]
+fn a_long_chart() {
+    look_at("long-chart", "emitra", |hall| hall.put(Show::Chart));
+}
+
+#[test]
+fn one_unit() {
+    look_at("unit", "ip-phone", |hall| hall.put(Show::Unit));
+}
+
+#[test]
+fn a_table_in_larger_text() {
+    look_at("larger", "ip-phone", |hall| hall.view.enlarge(true));
+}
+
+#[test]
 fn a_long_table() {
     look_at("long-table", "emitra", |_| {});
 }
@@ -137,17 +159,24 @@ fn a_blank_wall() {
     look_at("blank", "", |hall| hall.view.blank = true);
 }
 
-/// In the meeting of the sample, with the laptop's own window as the wall.
+/// In the meeting of the sample, on an item with figures, with the laptop's own window as the wall.
 fn mirrored(lang: Lang) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(egui::Key::Enter);
     flow.run(Command::Review);
+    flow.run(Command::NextItem);
+    flow.run(Command::NextItem);
     flow.run(Command::Wall);
     flow
 }
 
 fn on_wall(lang: Lang, what: Word) -> String {
     Word::OnWall.with(lang, &[("what", what.text(lang))])
+}
+
+fn held(lang: Lang, next: Word) -> String {
+    let next = Word::NextOnWall.with(lang, &[("what", next.text(lang))]);
+    format!("{} · {next}", on_wall(lang, Word::WallFrozen))
 }
 
 #[test]
@@ -168,10 +197,23 @@ fn one_key_blanks_the_wall_and_brings_it_back() {
         flow.must_see(&on_wall(lang, Word::WallBlank));
         flow.run(Command::WallBlank);
         flow.must_see(&on_wall(lang, Word::ShowTable));
+    }
+}
+
+#[test]
+fn what_is_chosen_while_the_wall_is_held_is_named_and_shown_after_the_same_key() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
         flow.run(Command::WallFreeze);
-        flow.must_see(&on_wall(lang, Word::WallFrozen));
+        flow.must_see(&held(lang, Word::ShowTable));
         flow.run(Command::WallNext);
-        flow.must_see(&on_wall(lang, Word::ShowWorst));
+        flow.must_see(&held(lang, Word::ShowWorst));
+        flow.run(Command::WallChart);
+        flow.must_see(&held(lang, Word::ShowChart));
+        flow.run(Command::WallFreeze);
+        flow.must_see(&on_wall(lang, Word::ShowChart));
+        flow.run(Command::WallUnit);
+        flow.must_see(&on_wall(lang, Word::ShowUnit));
     }
 }
 
@@ -197,5 +239,147 @@ fn words_for_the_hall_are_typed_in_the_window_and_shown_when_done() {
         assert!(!flow.sees(&on_wall(lang, Word::ShowMessage)));
         flow.press(egui::Key::Enter);
         flow.must_see(&on_wall(lang, Word::ShowMessage));
+    }
+}
+
+#[test]
+fn minutes_are_counted_while_the_meeting_is_in_session_and_shown_and_outlive_the_program() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(egui::Key::Enter);
+        flow.run(Command::Review);
+        flow.run(Command::NextItem);
+        flow.run(Command::NextItem);
+        let item = numbered(&flow.file().items)[2].1.clone();
+        let planned = item.planned_minutes.expect("a planned item");
+        let shown = |minutes: u32| Word::ItemMinutes.with(lang, &[("used", &format!("{minutes}/{planned}"))]);
+        let used = |flow: &Flow| flow.file().item(item.id).expect("the item").used_seconds;
+        assert_eq!(flow.file().meeting.state, MeetingState::InSession);
+        flow.must_see(&shown(0));
+        assert_eq!(used(&flow), None);
+        let undo = flow.window.app().data().and_then(|data| data.undo.clone());
+        for _ in 0..13 {
+            flow.pause();
+            flow.window.settle();
+        }
+        flow.must_see(&shown(1));
+        let counted = used(&flow).expect("stored at the end of the minute");
+        assert!((60..120).contains(&counted), "{counted}");
+        flow.run(Command::NextItem);
+        assert!(used(&flow) > Some(counted), "what is left of it is stored when it is left");
+        assert_eq!(flow.window.app().data().and_then(|data| data.undo.clone()), undo);
+        let mut flow = flow.reopen();
+        flow.press(egui::Key::Enter);
+        flow.run(Command::Review);
+        flow.run(Command::NextItem);
+        flow.run(Command::NextItem);
+        flow.must_see(&shown(1));
+    }
+}
+
+/// All labels and values that a screen reader finds in the window, longest names first.
+fn everything_said(flow: &Flow) -> Vec<String> {
+    let nodes = flow.window.harness.query_all_by(|_| true);
+    let said = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+    said.flatten().filter(|text| !text.trim().is_empty()).collect()
+}
+
+/// True while the window is the picture of the hall.
+fn shows_wall(flow: &Flow) -> bool {
+    flow.window.harness.query_all_by_role(egui::accesskit::Role::Image).next().is_some()
+}
+
+#[test]
+fn while_the_window_is_the_wall_it_holds_the_picture_and_the_line_being_typed_and_nothing_else() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        // A notice is up, and an error.
+        flow.palette(Command::WallMonitor.text(lang));
+        let picture = on_wall(lang, Word::ShowTable);
+        flow.must_see(&picture);
+        assert!(!flow.sees(Word::NoOtherMonitor.text(lang)));
+        flow.run(Command::New);
+        flow.write("आधा वाक्य");
+        let strip = [picture, "आधा वाक्य".to_owned(), flow.focused()];
+        for said in everything_said(&flow) {
+            assert!(strip.contains(&said), "{said:?} is on the wall");
+        }
+        // What lies over the screen makes it the operator's own window again.
+        for command in [Command::Palette, Command::Help, Command::Search] {
+            flow.run(command);
+            assert!(!shows_wall(&flow), "{command:?} lies over the picture of the hall");
+            flow.press(egui::Key::Escape);
+            assert!(shows_wall(&flow));
+        }
+    }
+}
+
+/// What the computer has: the laptop's own screen, and the projector where that is plugged in.
+fn plugged(projector: bool) -> Seen {
+    let monitor = |name: &str, x: i32| Monitor {
+        name: name.to_owned(),
+        width: 1366,
+        height: 768,
+        position: (x, 0),
+        known: None,
+    };
+    let mut monitors = vec![monitor("eDP-1", 0)];
+    monitors.extend(projector.then(|| monitor("HDMI-1", 1366)));
+    Seen { monitors, own: Some(0) }
+}
+
+/// In the meeting of the sample, on the item of IP phones, with the wall on a projector.
+fn with_projector(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    // The wall's window is one of its own, which is not drawn here.
+    flow.window.harness.ctx.set_embed_viewports(false);
+    flow.window.harness.state_mut().take_monitors(plugged(true));
+    flow.press(egui::Key::Enter);
+    flow.run(Command::Review);
+    for _ in 0..8 {
+        flow.run(Command::NextItem);
+    }
+    flow.run(Command::Wall);
+    flow
+}
+
+#[test]
+fn the_operator_sees_the_wall_small_and_beside_it_what_waits_while_it_is_held() {
+    let mut results = SnapshotResults::new();
+    for lang in Lang::ALL {
+        let mut flow = with_projector(lang);
+        let pictures =
+            |flow: &Flow| flow.window.harness.query_all_by_role(egui::accesskit::Role::Image).count();
+        assert_eq!(pictures(&flow), 1);
+        flow.run(Command::WallFreeze);
+        flow.run(Command::WallChart);
+        assert_eq!(pictures(&flow), 2);
+        flow.must_see(Word::Waiting.text(lang));
+        flow.must_see(&held(lang, Word::ShowChart));
+        flow.window.picture(&format!("wall-held-{}-1366", lang.tag()), &mut results);
+        flow.run(Command::WallFreeze);
+        assert_eq!(pictures(&flow), 1);
+    }
+}
+
+#[test]
+fn a_projector_that_goes_and_comes_back_is_told_to_the_operator_and_the_caret_stays() {
+    for lang in Lang::ALL {
+        let mut flow = with_projector(lang);
+        flow.run(Command::New);
+        flow.write("शेष फोन");
+        let caret = flow.focused();
+        flow.window.harness.state_mut().take_monitors(plugged(false));
+        flow.window.settle();
+        flow.must_see(Word::MonitorLost.text(lang));
+        flow.write(" चालू करें");
+        flow.window.harness.state_mut().take_monitors(plugged(true));
+        flow.window.settle();
+        flow.must_see(Word::MonitorBack.text(lang));
+        assert!(!flow.sees(Word::MonitorLost.text(lang)));
+        flow.write(" सोमवार तक");
+        assert_eq!(flow.focused(), caret);
+        flow.press(egui::Key::Enter);
+        assert!(flow.directions().contains(&"शेष फोन चालू करें सोमवार तक".to_owned()));
     }
 }

@@ -3,8 +3,14 @@
 #![cfg(test)]
 #![cfg(target_os = "linux")]
 
+#[path = "window/eyes.rs"]
+mod eyes;
 #[path = "window/screen.rs"]
 mod screen;
+#[path = "window/two_outputs.rs"]
+mod two_outputs;
+#[path = "window/wall.rs"]
+mod wall;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

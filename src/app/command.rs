@@ -45,6 +45,10 @@ impl Command {
             | C::WallPrevious
             | C::WallPageDown
             | C::WallPageUp
+            | C::WallChart
+            | C::WallUnit
+            | C::WallLarger
+            | C::WallSmaller
             | C::WallLive
             | C::WallTitle
             | C::WallAttendance
@@ -164,6 +168,10 @@ impl Command {
             C::WallPrevious => (Modifiers::SHIFT, Key::F3),
             C::WallPageDown => (CTRL, Key::PageDown),
             C::WallPageUp => (CTRL, Key::PageUp),
+            C::WallChart => (CTRL, Key::B),
+            C::WallUnit => (CTRL, Key::R),
+            C::WallLarger => (Modifiers::ALT, Key::PageUp),
+            C::WallSmaller => (Modifiers::ALT, Key::PageDown),
             _ => return None,
         })
     }

@@ -68,6 +68,10 @@ impl Baithak {
             Edit::DeleteMeeting(_) => Some(Place::Home),
             _ => None,
         };
+        if matches!(edit, Edit::SetMeetingState { .. } | Edit::DeleteMeeting(_)) {
+            // A closed meeting takes no more of it.
+            self.keep_time();
+        }
         let ticket = self.worker.edit(edit);
         if let Some(place) = then {
             self.then = Some((ticket, place));
@@ -172,6 +176,7 @@ impl Baithak {
     /// Closes the database and opens another. What was typed is on disk before.
     fn switch(&mut self, ctx: &egui::Context, source: Source) {
         self.save_all();
+        self.keep_time();
         self.overlay = Overlay::None;
         self.learning.stop();
         self.stories = None;

@@ -131,6 +131,7 @@ impl Baithak {
 
     pub(super) fn open(&mut self, meeting: MeetingId, place: Place) {
         self.save_all();
+        self.keep_time();
         let ticket = self.worker.open(Some(meeting));
         self.then = Some((ticket, place));
     }

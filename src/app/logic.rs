@@ -63,6 +63,7 @@ impl Baithak {
         if self.prefs_changed && (leaving || at_rest) {
             self.keep_prefs();
         }
+        self.run_timing(ctx);
         self.age_notice(ctx, now_s);
         self.print_if_wanted();
     }

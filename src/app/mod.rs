@@ -22,6 +22,7 @@ pub mod shell;
 pub mod source;
 mod stories;
 pub mod theme;
+pub mod timing;
 mod typing;
 pub mod view;
 mod walling;
@@ -118,6 +119,7 @@ pub struct Baithak {
     stories: Option<Finder<StoryOf>>,
     typing: typing::TypingState,
     learning: learning::Learning,
+    timing: timing::Timing,
     actions: Vec<Action>,
     closing: bool,
     /// Something was chosen that is not in the file of preferences yet.
@@ -163,6 +165,7 @@ impl Baithak {
             stories: None,
             typing: typing::TypingState::default(),
             learning: learning::Learning::default(),
+            timing: timing::Timing::default(),
             actions: Vec::new(),
             closing: false,
             prefs_changed: false,
@@ -215,7 +218,8 @@ impl Baithak {
     fn view<'a>(&'a self, data: &'a Data, now_s: f64) -> View<'a> {
         let now = self.clock.now().naive_local();
         let (prefs, clock) = (&self.prefs, &*self.clock);
-        View { lang: prefs.lang, data, prefs, clock, stock: self.learning.stock(), now, now_s }
+        let (stock, used) = (self.learning.stock(), self.timing.used(clock.now()));
+        View { lang: prefs.lang, data, prefs, clock, stock, now, now_s, used }
     }
 
     fn draw_ui(&mut self, ui: &mut egui::Ui) {
@@ -226,9 +230,9 @@ impl Baithak {
         };
         let (clock, prefs) = (Arc::clone(&self.clock), self.prefs.clone());
         let now = clock.now().naive_local();
-        let stock = Arc::clone(self.learning.stock());
-        let view =
-            View { lang: prefs.lang, data: &data, prefs: &prefs, clock: &*clock, stock: &stock, now, now_s };
+        let (stock, used) = (Arc::clone(self.learning.stock()), self.timing.used(clock.now()));
+        let (lang, data, prefs, clock) = (prefs.lang, &data, &prefs, &*clock);
+        let view = View { lang, data, prefs, clock, stock: &stock, now, now_s, used };
         let mut out = Vec::new();
         let wall = self.wall_picture(ui.ctx(), &view);
         shell::frame_ui(ui, self, &view, wall.as_deref(), &mut out);
@@ -253,12 +257,12 @@ fn open(ctx: &egui::Context, sources: &Sources, source: Source) -> Worker {
 }
 
 impl eframe::App for Baithak {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
+        self.look_at_monitors(ctx, frame);
         self.run_logic(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.look_at_monitors(frame);
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.draw_ui(ui);
     }
 
@@ -267,6 +271,7 @@ impl eframe::App for Baithak {
         if self.prefs_changed {
             self.keep_prefs();
         }
+        self.keep_time();
         // Its connection is closed before the writer's, which then leaves one file.
         self.overlay = Overlay::None;
         self.learning.stop();

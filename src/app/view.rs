@@ -23,6 +23,7 @@ use super::importing::Wish;
 use super::place::Place;
 use super::prefs::{Prefs, RendererChoice, TablePrefs};
 use super::shell::items::Purpose;
+use super::timing::Used;
 use super::worker::{Data, Worker};
 
 /// The state of the world for one frame.
@@ -38,6 +39,8 @@ pub struct View<'a> {
     pub now: NaiveDateTime,
     /// Seconds since the program started, for deadlines of saving.
     pub now_s: f64,
+    /// How long the item that the meeting is at has taken by now.
+    pub used: Option<Used>,
 }
 
 impl<'a> View<'a> {

@@ -7,9 +7,10 @@ use eframe::egui::{self, Sense, WidgetInfo};
 use crate::i18n::hall::Hall as Word;
 
 use super::command::Command;
+use super::hall::outputs::Seen;
 use super::hall::paint;
 use super::hall::picture::Picture;
-use super::hall::projector::{Change, Monitor};
+use super::hall::projector::Change;
 use super::hall::view::{Order, Show};
 use super::place::Place;
 use super::shell::message::Message;
@@ -24,8 +25,16 @@ impl Baithak {
             Command::Wall => self.switch_wall(),
             Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
             Command::WallFreeze => self.hall.freeze(),
-            Command::WallNext => self.hall.turn(true),
-            Command::WallPrevious => self.hall.turn(false),
+            Command::WallNext | Command::WallPrevious => {
+                if let Some(file) = self.data.as_ref().and_then(|data| data.file.as_deref()) {
+                    self.hall.turn(command == Command::WallNext, file);
+                }
+            }
+            Command::WallChart => self.hall.put(Show::Chart),
+            Command::WallUnit => self.hall.put(Show::Unit),
+            Command::WallLarger | Command::WallSmaller => {
+                self.hall.view.enlarge(command == Command::WallLarger);
+            }
             Command::WallPageDown | Command::WallPageUp => {
                 self.hall.leaf(command == Command::WallPageDown);
             }
@@ -63,29 +72,25 @@ impl Baithak {
 
     fn move_wall(&mut self) {
         let lang = self.lang();
-        let Some(monitor) = self.hall.projector.next_monitor() else { return };
-        let name = monitor.name.clone();
+        let Some(name) = self.hall.projector.next_monitor() else {
+            self.notice = Some(Notice::info(Word::NoOtherMonitor.text(lang)));
+            return;
+        };
         self.notice = Some(Notice::info(Word::MonitorIs.with(lang, &[("name", &name)])));
         self.prefs.wall_monitor = Some(name);
         self.keep_prefs();
     }
 
     /// Looks which monitors there are; a wall whose screen is gone waits for it.
-    pub(super) fn look_at_monitors(&mut self, frame: &eframe::Frame) {
-        let Some(window) = frame.winit_window() else { return };
-        let handles: Vec<_> = window.available_monitors().collect();
-        let monitors = handles.iter().map(|monitor| {
-            let (size, position) = (monitor.size(), monitor.position());
-            Monitor {
-                name: monitor.name().unwrap_or_default(),
-                width: size.width,
-                height: size.height,
-                position: (position.x, position.y),
-            }
-        });
-        let current = window.current_monitor();
-        let own = current.and_then(|own| handles.iter().position(|handle| *handle == own));
-        let change = self.hall.projector.look(monitors.collect(), own);
+    pub(super) fn look_at_monitors(&mut self, ctx: &egui::Context, frame: &eframe::Frame) {
+        if let Some(seen) = self.hall.outputs.look(ctx, frame) {
+            self.take_monitors(seen);
+        }
+    }
+
+    /// Takes note of the monitors; also for tests, which have no system to ask.
+    pub fn take_monitors(&mut self, seen: Seen) {
+        let change = self.hall.projector.look(seen);
         let lang = self.lang();
         match change {
             Some(Change::Lost) => self.notice = Some(Notice::error(Word::MonitorLost.text(lang))),
@@ -102,6 +107,7 @@ impl Baithak {
         if self.place == Place::Review {
             self.pointing = self.screens.review.pointing(view);
         }
+        self.pointing.used = view.used;
         let own = ctx.content_rect();
         let shape = if self.hall.projector.is_open() {
             self.hall.projector.shape()
@@ -118,26 +124,38 @@ impl Baithak {
 
 /// What the wall shows, in a word for the operator.
 pub fn said(app: &Baithak, view: &View<'_>) -> String {
-    let state = if !app.hall.is_on() {
-        Word::WallOff
-    } else if app.hall.view.blank {
-        Word::WallBlank
-    } else if app.hall.is_frozen() {
-        Word::WallFrozen
-    } else {
-        match app.hall.view.show() {
-            Show::Table(Order::AsGiven) => Word::ShowTable,
-            Show::Table(Order::WorstFirst) => Word::ShowWorst,
-            Show::Thread => Word::ShowThread,
-            Show::Directions => Word::ShowDirections,
-            Show::Title => Word::ShowTitle,
-            Show::Attendance => Word::ShowAttendance,
-            Show::ReadBack => Word::ShowReadBack,
-            Show::Message(_) => Word::ShowMessage,
-        }
+    let lang = view.lang;
+    if !app.hall.is_on() {
+        return Word::WallOff.text(lang).to_owned();
+    }
+    let chosen = view.file().map_or_else(|| app.hall.view.show().clone(), |file| app.hall.shown(file));
+    let chosen = show_word(&chosen).text(lang);
+    let now = match (app.hall.view.blank, app.hall.is_frozen()) {
+        (true, _) => Word::WallBlank.text(lang),
+        (false, true) => Word::WallFrozen.text(lang),
+        (false, false) => chosen,
     };
-    let state = state.text(view.lang);
-    if app.hall.is_on() { Word::OnWall.with(view.lang, &[("what", state)]) } else { state.to_owned() }
+    let now = Word::OnWall.with(lang, &[("what", now)]);
+    if app.hall.is_frozen() {
+        format!("{now} · {}", Word::NextOnWall.with(lang, &[("what", chosen)]))
+    } else {
+        now
+    }
+}
+
+fn show_word(show: &Show) -> Word {
+    match show {
+        Show::Table(Order::AsGiven) => Word::ShowTable,
+        Show::Table(Order::WorstFirst) => Word::ShowWorst,
+        Show::Chart => Word::ShowChart,
+        Show::Unit => Word::ShowUnit,
+        Show::Thread => Word::ShowThread,
+        Show::Directions => Word::ShowDirections,
+        Show::Title => Word::ShowTitle,
+        Show::Attendance => Word::ShowAttendance,
+        Show::ReadBack => Word::ShowReadBack,
+        Show::Message(_) => Word::ShowMessage,
+    }
 }
 
 /// The wall as it is, small, on the operator's screen.

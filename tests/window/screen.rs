@@ -1,18 +1,19 @@
 //! A screen that nobody sees: an X server, a window manager, keys that are pressed, and a picture that can
 //! be watched. Everything that is started here ends with it.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use super::eyes::Eyes;
 
 const POLL: Duration = Duration::from_millis(20);
 /// Far beyond what a slow machine needs; a wait that ends here has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a key may take to show before it is taken to show nothing.
 const ANSWER: Duration = Duration::from_secs(2);
-/// A picture is still when it has not changed for so long. A caret blinks more slowly.
+/// A picture is still when it has not changed for so long.
 const STILL: Duration = Duration::from_millis(250);
 
 /// A program that ends when this does.
@@ -52,6 +53,7 @@ pub fn wait_until(what: &str, mut done: impl FnMut() -> bool) {
 }
 
 pub struct Screen {
+    pub eyes: Eyes,
     // Dropped in this order: first the programs, then what they run on.
     _manager: Running,
     _server: Running,
@@ -62,27 +64,23 @@ pub struct Screen {
 impl Screen {
     /// 1366×768 with openbox; the programs on it have their home in `folder`.
     pub fn start(folder: &Path) -> Self {
-        let mut server = Command::new("Xvfb");
+        Self::over(Command::new("Xvfb").args(["-screen", "0", "1366x768x24"]), folder)
+    }
+
+    /// Openbox on a server that is started with these arguments and more.
+    pub fn over(server: &mut Command, folder: &Path) -> Self {
         // The server chooses a free display and writes its number.
-        server.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1366x768x24",
-            "-nolisten",
-            "tcp",
-            "-noreset",
-            "-fbdir",
-        ]);
-        server.arg(folder).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut server = Running::start(&mut server);
+        server.args(["-displayfd", "1", "-nolisten", "tcp", "-noreset"]);
+        let mut server = Running::start(server.stdout(Stdio::piped()).stderr(Stdio::null()));
         let mut number = String::new();
         BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        assert!(!number.trim().is_empty(), "the X server does not start");
         let display = format!(":{}", number.trim());
         let manager =
             Running::start(at_home(&mut Command::new("openbox"), &display, folder).arg("--sm-disable"));
-        let screen = Self { _manager: manager, _server: server, display, folder: folder.to_path_buf() };
+        let eyes = Eyes::on(&display);
+        let folder = folder.to_path_buf();
+        let screen = Self { eyes, _manager: manager, _server: server, display, folder };
         wait_until("the window manager answers", || {
             let answer = screen.tool("xdotool").arg("get_num_desktops").output().unwrap();
             answer.status.success()
@@ -122,19 +120,19 @@ impl Screen {
     }
 
     fn act(&self, arguments: &[&str]) {
-        let before = self.picture();
+        let before = self.eyes.hash();
         let status = self.tool("xdotool").args(arguments).status().unwrap();
         assert!(status.success(), "xdotool {arguments:?}");
         let start = Instant::now();
-        while self.picture() == before && start.elapsed() < ANSWER {
+        while self.eyes.hash() == before && start.elapsed() < ANSWER {
             std::thread::sleep(POLL);
         }
     }
 
     pub fn wait_until_still(&self) {
-        let mut last = (self.picture(), Instant::now());
+        let mut last = (self.eyes.hash(), Instant::now());
         wait_until("the picture stands still", || {
-            let now = self.picture();
+            let now = self.eyes.hash();
             if now != last.0 {
                 last = (now, Instant::now());
             }
@@ -142,19 +140,7 @@ impl Screen {
         });
     }
 
-    /// What is on the screen, as one number.
-    fn picture(&self) -> u64 {
-        let mut hasher = DefaultHasher::new();
-        std::fs::read(self.picture_file()).unwrap().hash(&mut hasher);
-        hasher.finish()
-    }
-
-    /// The server keeps its picture in this file, as XWD.
-    fn picture_file(&self) -> PathBuf {
-        self.folder.join("Xvfb_screen0")
-    }
-
-    fn tool(&self, name: &str) -> Command {
+    pub fn tool(&self, name: &str) -> Command {
         let mut command = Command::new(name);
         command.env("DISPLAY", &self.display).stderr(Stdio::null());
         command
@@ -164,9 +150,9 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("last-screen.xwd");
-            match std::fs::copy(self.picture_file(), &kept) {
-                Ok(_) => eprintln!("what the screen showed last: {}", kept.display()),
+            let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("last-screen.png");
+            match self.eyes.picture().save(&kept) {
+                Ok(()) => eprintln!("what the screen showed last: {}", kept.display()),
                 Err(error) => eprintln!("the last picture could not be kept: {error}"),
             }
         }

@@ -1,19 +1,22 @@
 //! A meeting's file → what the hall sees of it. Only what is stored goes in; of an item its title, scheme,
 //! discussion and directions, never its brief or private note.
 
-use crate::hindi::standing::{stale_words, standing_words, then_and_now};
+mod cards;
+mod chart;
+mod unit;
+
+use crate::app::timing::{self, Used};
+use crate::hindi::standing::stale_words;
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Better, Direction, EarlierDirection, Indicator, ItemKind, Lang,
-    MeetingFile, SchemeTable, TableRow, UnitId, Value, file::shows_sample, numbered,
+    AgendaItem, AgendaItemId, Attendance, Direction, Indicator, IndicatorCode, ItemKind, Lang, MeetingFile,
+    SchemeTable, TableRow, UnitId, file::shows_sample, numbered,
 };
 
-use super::scene::{
-    Body, Card, CardFigure, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Tone, Voice,
-};
+use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
 use super::view::{Order, Show};
 
 /// What the wall shows and how.
@@ -25,29 +28,69 @@ pub struct Wanted<'a> {
     pub item: Option<AgendaItemId>,
     /// The row that is being talked about.
     pub focus: Option<UnitId>,
+    /// The column that is; a chart shows it where it has numbers.
+    pub indicator: Option<&'a IndicatorCode>,
     pub all_columns: bool,
     /// What is being typed, where the operator lets the hall see it before it is stored.
     pub live: Option<&'a Direction>,
+    /// How long the item has taken by now, where that is not stored yet.
+    pub used: Option<Used>,
 }
 
 /// Builds the scene.
 pub fn scene(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
+    let scene = of_wanted(file, wanted);
+    if scene.heading.is_none() {
+        // A title or a message stands alone.
+        return scene;
+    }
+    let of_item = Show::OF_ITEM.contains(wanted.show);
+    let item = wanted.item.filter(|_| of_item).and_then(|id| file.item(id));
+    Scene { minutes: timing::line(file, item, wanted.used, wanted.lang), ..scene }
+}
+
+fn of_wanted(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
     let build = Build { file, wanted };
     let numbered = numbered(&file.items);
     let current = numbered.iter().find(|(_, item)| Some(item.id) == wanted.item);
-    match (wanted.show, current) {
-        (Show::Title, _) => build.title(),
-        (Show::Attendance, _) => build.attendance(),
-        (Show::ReadBack, _) => build.read_back(&numbered),
-        (Show::Message(text), _) => build.message(text),
-        (Show::Table(_) | Show::Thread, Some((number, item))) if item.kind == ItemKind::Compliance => {
-            build.compliance(number, item)
-        }
-        (Show::Table(order), Some((number, item))) => build.table(number, item, *order),
-        (Show::Thread, Some((number, item))) => build.thread(number, item),
-        (Show::Directions, Some((number, item))) => build.directions(number, item),
-        (Show::Table(_) | Show::Thread | Show::Directions, None) => build.title(),
+    let Some((number, item)) = current else {
+        return build.of_meeting(&shown(file, wanted.show, None), &numbered);
+    };
+    match (shown(file, wanted.show, wanted.item), file.table_of(item)) {
+        (Show::Table(order), Some(table)) => build.table(number, item, table, order),
+        (Show::Chart, Some(table)) => build.chart(number, item, table),
+        (Show::Unit, Some(table)) => build.unit(number, item, table),
+        (Show::Thread, _) if item.kind == ItemKind::Compliance => build.compliance(number, item),
+        (Show::Thread, _) => build.thread(number, item),
+        (Show::Directions | Show::Table(_) | Show::Chart | Show::Unit, _) => build.directions(number, item),
+        (show, _) => build.of_meeting(&show, &numbered),
     }
+}
+
+/// What is seen of an item where `show` is asked for: what comes nearest, where it has no such thing.
+pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Show {
+    let Some(item) = item.and_then(|id| file.item(id)) else {
+        return if Show::OF_ITEM.contains(show) { Show::Title } else { show.clone() };
+    };
+    let is_compliance = item.kind == ItemKind::Compliance;
+    let table = file.table_of(item).filter(|table| !table.rows.is_empty() && !is_compliance);
+    let has_thread =
+        if is_compliance { !file.earlier.is_empty() } else { file.earlier_of(item).next().is_some() };
+    let (thread, directions) = (Show::Thread, Show::Directions);
+    match show {
+        Show::Table(_) | Show::Unit if table.is_some() => show.clone(),
+        Show::Chart if table.is_some_and(|table| table.chart_column().is_some()) => Show::Chart,
+        Show::Chart if table.is_some() => Show::Table(Order::WorstFirst),
+        Show::Table(_) | Show::Unit | Show::Chart | Show::Thread if has_thread && is_compliance => thread,
+        Show::Thread if has_thread => thread,
+        Show::Table(_) | Show::Unit | Show::Chart | Show::Thread => directions,
+        other => other.clone(),
+    }
+}
+
+/// All ways in which an item can be shown, in the order in which one key goes through them.
+pub fn ways(file: &MeetingFile, item: Option<AgendaItemId>) -> Vec<Show> {
+    Show::OF_ITEM.into_iter().filter(|show| shown(file, show, item) == *show).collect()
 }
 
 /// The line in the middle of a blank wall: whose meeting this is, and nothing else.
@@ -83,6 +126,16 @@ impl Build<'_> {
     fn sample_note(&self, table: Option<&SchemeTable>) -> String {
         let made_up = table.map_or_else(|| self.file.shows_sample_figures(), shows_sample);
         if made_up { Screen::SampleFigures.text(self.lang()).to_owned() } else { String::new() }
+    }
+
+    /// What is of the meeting rather than of an item.
+    fn of_meeting(&self, show: &Show, numbered: &[(String, &AgendaItem)]) -> Scene {
+        match show {
+            Show::Attendance => self.attendance(),
+            Show::ReadBack => self.read_back(numbered),
+            Show::Message(text) => self.message(text),
+            _ => self.title(),
+        }
     }
 
     fn title(&self) -> Scene {
@@ -137,20 +190,20 @@ impl Build<'_> {
         Scene { heading: Some(heading), body: Body::People(people.collect()), ..Scene::default() }
     }
 
-    fn table(&self, number: &str, item: &AgendaItem, order: Order) -> Scene {
-        let Some(table) = self.file.table_of(item).filter(|table| !table.rows.is_empty()) else {
-            return self.directions(number, item);
-        };
-        let lang = self.lang();
-        let mut second = Vec::new();
-        if let Some(snapshot) = &table.snapshot {
-            second.push(Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]));
-            let (office, day) = (&self.file.office, self.file.meeting.date);
-            let stale = table.stale_days(office.stale_after, day);
-            second.extend(stale.map(|days| stale_words(days, lang, office.digits)));
-        } else {
-            second.push(Screen::NoFigures.text(lang).to_owned());
+    /// "आँकड़े 20.11.2026", and how old they are where that is too old; or that there are none.
+    fn figures_on(&self, table: &SchemeTable) -> String {
+        let (lang, office) = (self.lang(), &self.file.office);
+        let Some(snapshot) = &table.snapshot else { return Screen::NoFigures.text(lang).to_owned() };
+        let on = Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]);
+        match table.stale_days(office.stale_after, self.file.meeting.date) {
+            Some(days) => format!("{on} · {}", stale_words(days, lang, office.digits)),
+            None => on,
         }
+    }
+
+    fn table(&self, number: &str, item: &AgendaItem, table: &SchemeTable, order: Order) -> Scene {
+        let lang = self.lang();
+        let mut second = vec![self.figures_on(table)];
         if order == Order::WorstFirst {
             second.push(Word::WorstFirst.text(lang).to_owned());
         }
@@ -164,13 +217,25 @@ impl Build<'_> {
         }
     }
 
-    fn table_of(&self, table: &SchemeTable, order: Order) -> Table {
-        let lang = self.lang();
-        let places: Vec<usize> = if self.wanted.all_columns {
+    /// The places of the columns that are shown.
+    fn columns(&self, table: &SchemeTable) -> Vec<usize> {
+        if self.wanted.all_columns {
             (0..table.scheme.indicators.len()).collect()
         } else {
             table.main_columns()
-        };
+        }
+    }
+
+    /// The name of a row, with its level where there are several.
+    fn row_name(&self, table: &SchemeTable, row: &TableRow) -> String {
+        let name = row.unit.name.get(self.lang());
+        let level = level_word(row.unit.level).text(self.lang());
+        if table.scheme.levels.len() > 1 { format!("{name} · {level}") } else { name.to_owned() }
+    }
+
+    fn table_of(&self, table: &SchemeTable, order: Order) -> Table {
+        let lang = self.lang();
+        let places = self.columns(table);
         let indicators: Vec<(usize, &Indicator)> =
             places.iter().filter_map(|at| Some((*at, table.scheme.indicators.get(*at)?))).collect();
         let column = |(_, indicator): &(usize, &Indicator)| Column {
@@ -181,19 +246,16 @@ impl Build<'_> {
         let cells = |cells: &[crate::model::Cell], total: bool| -> Vec<Cell> {
             indicators.iter().map(|(at, indicator)| self.cell(cells.get(*at), indicator, total)).collect()
         };
-        let mut rows: Vec<&TableRow> = table.rows.iter().collect();
-        if order == Order::WorstFirst {
-            rows.sort_by(|a, b| shortfall(table, b, &places).total_cmp(&shortfall(table, a, &places)));
-        }
-        let several = table.scheme.levels.len() > 1;
-        let rows = rows.into_iter().map(|row| {
-            let name = row.unit.name.get(lang);
-            let level = level_word(row.unit.level).text(lang);
-            Row {
-                name: if several { format!("{name} · {level}") } else { name.to_owned() },
-                cells: cells(&row.cells, false),
-                focused: Some(row.unit.id) == self.wanted.focus,
+        let rows: Vec<&TableRow> = match order {
+            Order::AsGiven => table.rows.iter().collect(),
+            Order::WorstFirst => {
+                table.worst_first(&places).into_iter().filter_map(|place| table.rows.get(place)).collect()
             }
+        };
+        let rows = rows.into_iter().map(|row| Row {
+            name: self.row_name(table, row),
+            cells: cells(&row.cells, false),
+            focused: Some(row.unit.id) == self.wanted.focus,
         });
         let total = Row {
             name: Widget::Total.text(lang).to_owned(),
@@ -217,138 +279,4 @@ impl Build<'_> {
         let text = format_value(value, &indicator.kind, self.lang(), self.file.office.digits);
         Cell { text, grade: cell.grade, doubtful: cell.doubtful, missing: false }
     }
-
-    fn directions(&self, number: &str, item: &AgendaItem) -> Scene {
-        let cards = self.new_cards(item);
-        let second = Word::DirectionsOfItem.text(self.lang()).to_owned();
-        let mut lines = Vec::new();
-        if cards.is_empty() {
-            lines.push(Line { text: Word::NoDirections.text(self.lang()).to_owned(), voice: Voice::Quiet });
-        }
-        let body = if cards.is_empty() { Body::Lines(lines) } else { Body::Cards(cards) };
-        Scene { heading: Some(self.heading(number, item, second)), body, ..Scene::default() }
-    }
-
-    fn thread(&self, number: &str, item: &AgendaItem) -> Scene {
-        let earlier = self.file.earlier_of(item).map(|past| self.earlier_card(past));
-        let cards: Vec<Card> = earlier.chain(self.new_cards(item)).collect();
-        if cards.is_empty() {
-            return self.directions(number, item);
-        }
-        let second = Word::Thread.text(self.lang()).to_owned();
-        let note = self.sample_note(self.file.table_of(item).map(AsRef::as_ref));
-        Scene {
-            heading: Some(self.heading(number, item, second)),
-            body: Body::Cards(cards),
-            note,
-            ..Scene::default()
-        }
-    }
-
-    /// All directions of the meeting, to be read out before it is closed.
-    fn read_back(&self, numbered: &[(String, &AgendaItem)]) -> Scene {
-        let lang = self.lang();
-        let cards = numbered.iter().flat_map(|(number, item)| {
-            self.file.directions_of(item.id).map(move |given| {
-                let card = self.new_card(given);
-                let title = format!("{}. {}", self.digits(number), item.title.get(lang));
-                Card { label: format!("{title} · {}", card.label), ..card }
-            })
-        });
-        let cards: Vec<Card> = cards.collect();
-        let second = Word::DirectionCount.with(lang, &[("count", &self.digits(&cards.len().to_string()))]);
-        let heading = Heading { title: Word::ReadBack.text(lang).to_owned(), second };
-        Scene { heading: Some(heading), body: Body::Cards(cards), ..Scene::default() }
-    }
-
-    /// The item's directions, with the one being typed where the hall may see it.
-    fn new_cards(&self, item: &AgendaItem) -> Vec<Card> {
-        let live = self.wanted.live.filter(|live| live.item == item.id && !live.text.trim().is_empty());
-        let stored = self.file.directions_of(item.id);
-        let mut cards: Vec<Card> = stored
-            .map(|given| self.new_card(live.filter(|live| live.id == given.id).unwrap_or(given)))
-            .collect();
-        if let Some(live) =
-            live.filter(|live| !self.file.directions_of(item.id).any(|given| given.id == live.id))
-        {
-            cards.push(self.new_card(live));
-        }
-        cards
-    }
-
-    fn new_card(&self, direction: &Direction) -> Card {
-        let label = self.label(direction, Word::NewDirection);
-        let (text, who) = (direction.text.clone(), self.who(direction));
-        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state: None }
-    }
-
-    fn earlier_card(&self, past: &EarlierDirection) -> Card {
-        let (lang, digits) = (self.lang(), self.file.office.digits);
-        let label = self.label(&past.direction, Word::EarlierDirection);
-        let state = standing_words(&past.standing, self.file.meeting.date, lang, digits);
-        let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
-        let report = past.last_words().unwrap_or_default().to_owned();
-        let figure = then_and_now(self.file, past, lang, digits).map(|figure| {
-            let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
-            let text = format!("{} → {}{of}", figure.then, figure.now);
-            CardFigure { way: figure.grade(), what: figure.what, text }
-        });
-        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state) }
-    }
-
-    /// How earlier directions stand, the worst first.
-    fn compliance(&self, number: &str, item: &AgendaItem) -> Scene {
-        let earlier = self.file.earlier_worst_first();
-        let cards: Vec<Card> = earlier.into_iter().map(|past| self.earlier_card(past)).collect();
-        if cards.is_empty() {
-            return self.directions(number, item);
-        }
-        let second = Word::WorstFirst.text(self.lang()).to_owned();
-        let note = self.sample_note(None);
-        Scene {
-            heading: Some(self.heading(number, item, second)),
-            body: Body::Cards(cards),
-            note,
-            ..Scene::default()
-        }
-    }
-
-    /// "पूर्व निर्देश 07/2026-10 · आगामी सोमवार · 26.10.2026 तक".
-    fn label(&self, direction: &Direction, whose: Word) -> String {
-        let lang = self.lang();
-        let number = direction.shown_number().map(ToString::to_string).unwrap_or_default();
-        let mut parts = vec![format!("{} {}", whose.text(lang), self.digits(&number)).trim().to_owned()];
-        if !direction.deadline.phrase.trim().is_empty() {
-            parts.push(direction.deadline.phrase.trim().to_owned());
-        }
-        if let Some(due) = direction.deadline.date {
-            parts.push(Screen::By.with(lang, &[("date", &self.date(due))]));
-        }
-        parts.join(" · ")
-    }
-
-    fn who(&self, direction: &Direction) -> String {
-        let people = direction.lead.iter().chain(&direction.supporting);
-        let names = people.map(|who| self.file.people.responsible_label(*who, self.lang()));
-        names.collect::<Vec<_>>().join(" · ")
-    }
-}
-
-/// How far a row is from its targets: 0 where all are reached, 1 more for each that is wholly missed or not
-/// reported.
-fn shortfall(table: &SchemeTable, row: &TableRow, places: &[usize]) -> f64 {
-    let of = |at: &usize| -> Option<f64> {
-        let indicator = table.scheme.indicators.get(*at)?;
-        let target = indicator.target?;
-        let Some(value) = row.cells.get(*at)?.value.as_ref().and_then(Value::number) else {
-            return Some(1.0);
-        };
-        let by = match indicator.better {
-            Better::More => target - value,
-            Better::Less => value - target,
-            Better::Neither => 0.0,
-        };
-        Some((by / target.abs().max(1.0)).clamp(0.0, 1.0))
-    };
-    places.iter().filter_map(of).sum()
 }

@@ -1,6 +1,7 @@
 //! Measures text for the wall with faces of its own, at one pixel a unit: a page breaks its lines in the same
 //! places wherever and however large it is drawn.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::Color32;
@@ -11,19 +12,39 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::app::theme;
 
+/// More texts of one face and size than these are not kept.
+const KEPT: usize = 20_000;
+
 pub struct Measure {
     fonts: Fonts,
+    /// By size and weight: a page of a long table is laid out from the names of all its rows.
+    widths: HashMap<(u32, bool), HashMap<String, f32>>,
 }
 
 impl Default for Measure {
     fn default() -> Self {
-        Self { fonts: Fonts::new(TextOptions::default(), theme::font_definitions()) }
+        let fonts = Fonts::new(TextOptions::default(), theme::font_definitions());
+        Self { fonts, widths: HashMap::new() }
     }
 }
 
 impl Measure {
     /// Width of the text on one line.
     pub fn width(&mut self, text: &str, size: f32, strong: bool) -> f32 {
+        let face = (size.to_bits(), strong);
+        if let Some(known) = self.widths.get(&face).and_then(|known| known.get(text)) {
+            return *known;
+        }
+        let width = self.width_anew(text, size, strong);
+        let known = self.widths.entry(face).or_default();
+        if known.len() >= KEPT {
+            known.clear();
+        }
+        known.insert(text.to_owned(), width);
+        width
+    }
+
+    fn width_anew(&mut self, text: &str, size: f32, strong: bool) -> f32 {
         let font = if strong { theme::semibold_font(size) } else { theme::regular_font(size) };
         let format = TextFormat::simple(font, Color32::PLACEHOLDER);
         let job = LayoutJob::single_section(text.to_owned(), format);

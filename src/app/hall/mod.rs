@@ -7,9 +7,12 @@
 pub mod build;
 pub mod layout;
 pub mod measure;
+pub mod outputs;
 pub mod paint;
 pub mod picture;
 pub mod projector;
+#[cfg(target_os = "linux")]
+mod randr;
 pub mod scene;
 pub mod view;
 
@@ -18,13 +21,14 @@ mod tests;
 
 use std::sync::Arc;
 
-use crate::model::{Direction, Lang, MeetingFile, UnitId};
+use crate::app::timing::Used;
+use crate::model::{Direction, IndicatorCode, Lang, MeetingFile, UnitId};
 
 use build::Wanted;
 use measure::Measure;
 use picture::Picture;
 use scene::Scene;
-use view::{Show, WallView};
+use view::{Show, WallView, Zoom};
 
 /// What the meeting screen points at.
 #[derive(Clone, Debug, Default)]
@@ -32,9 +36,13 @@ pub struct Pointing {
     pub item: Option<crate::model::AgendaItemId>,
     /// The row that has the table's cursor.
     pub unit: Option<UnitId>,
+    /// The column that has it.
+    pub indicator: Option<IndicatorCode>,
     pub all_columns: bool,
     /// The direction in the editor, as it is being typed.
     pub typing: Option<Direction>,
+    /// How long the item has taken by now.
+    pub used: Option<Used>,
 }
 
 /// The wall and what is on it.
@@ -42,19 +50,31 @@ pub struct Pointing {
 pub struct Hall {
     pub view: WallView,
     pub projector: projector::Projector,
+    pub outputs: outputs::Outputs,
     /// The operator's own window shows the wall.
     pub mirrored: bool,
-    /// While this stands the wall does not change, whatever the operator looks at.
-    frozen: Option<Scene>,
+    /// While this stands the wall does not change, whatever the operator looks at and chooses.
+    held: Option<Page>,
+    /// What would be seen if the wall were neither blank nor held.
+    wanted: Option<Page>,
     measure: Measure,
     drawn: Option<Drawn>,
+    /// What goes up when the wall is let go on.
+    waiting: Option<Drawn>,
 }
 
-/// The page that was laid out last, and from what.
-struct Drawn {
+/// All that a picture is made from.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Page {
     scene: Scene,
     width: f32,
-    page: usize,
+    zoom: Zoom,
+    at: usize,
+}
+
+/// The page that was laid out last, and its picture.
+struct Drawn {
+    page: Page,
     picture: Arc<Picture>,
 }
 
@@ -65,20 +85,20 @@ impl Hall {
     }
 
     pub fn is_frozen(&self) -> bool {
-        self.frozen.is_some()
+        self.held.is_some()
     }
 
-    /// Holds what is on the wall, or lets it go on.
+    /// Holds what is on the wall, or lets it go on: what was chosen meanwhile goes up then.
     pub fn freeze(&mut self) {
-        self.frozen = match self.frozen.take() {
+        self.held = match self.held.take() {
             Some(_) => None,
-            None => self.drawn.as_ref().map(|drawn| drawn.scene.clone()),
+            None => self.wanted.clone(),
         };
     }
 
-    /// How many pages there are of what is shown.
-    pub fn pages(&self) -> usize {
-        self.drawn.as_ref().map_or(1, |drawn| drawn.picture.pages)
+    /// What waits behind a wall that is held.
+    pub fn waiting(&self) -> Option<&Picture> {
+        self.waiting.as_ref().map(|drawn| &*drawn.picture)
     }
 
     /// The page that the hall sees now, on a screen of this shape (width by height). Laid out anew only when
@@ -90,56 +110,87 @@ impl Hall {
         pointing: &Pointing,
         shape: f32,
     ) -> Arc<Picture> {
-        if pointing.item.is_some() && !self.is_frozen() {
+        if pointing.item.is_some() {
             self.view.follow(pointing.item);
         }
-        let scene = self.scene(file, lang, pointing);
         let width = (picture::HEIGHT * shape).round();
-        let page = self.view.page();
-        if let Some(drawn) = &self.drawn
-            && drawn.scene == scene
-            && drawn.width == width
-            && drawn.page == page
-        {
-            return Arc::clone(&drawn.picture);
+        let scene = file.map(|file| self.scene(file, lang, pointing));
+        let scene = scene.unwrap_or_else(|| build::blank(None, lang));
+        let wanted = Page { scene, width, zoom: self.view.zoom(), at: self.view.page() };
+        self.waiting = match &self.held {
+            Some(_) => Some(drawn(self.waiting.take(), &wanted, &mut self.measure)),
+            None => None,
+        };
+        if let Some(held) = &mut self.held {
+            held.width = width;
         }
-        let picture = Arc::new(layout::lay_out(&scene, width, page, &mut self.measure));
-        self.drawn = Some(Drawn { scene, width, page, picture: Arc::clone(&picture) });
+        let drawn = if self.view.blank {
+            let scene = build::blank(file, lang);
+            drawn(self.drawn.take(), &Page { scene, width, ..Page::default() }, &mut self.measure)
+        } else {
+            drawn(self.drawn.take(), self.held.as_ref().unwrap_or(&wanted), &mut self.measure)
+        };
+        self.wanted = Some(wanted);
+        let picture = Arc::clone(&drawn.picture);
+        self.drawn = Some(drawn);
         picture
     }
 
-    fn scene(&self, file: Option<&MeetingFile>, lang: Lang, pointing: &Pointing) -> Scene {
-        let Some(file) = file.filter(|_| !self.view.blank) else { return build::blank(file, lang) };
-        if let Some(frozen) = &self.frozen {
-            return frozen.clone();
-        }
+    fn scene(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Scene {
         let wanted = Wanted {
             lang,
             show: self.view.show(),
             item: self.view.item(),
             focus: pointing.unit,
+            indicator: pointing.indicator.as_ref(),
             all_columns: pointing.all_columns,
             live: pointing.typing.as_ref().filter(|_| self.view.live),
+            used: pointing.used,
         };
         build::scene(file, &wanted)
     }
 
     /// The next or the previous way of showing the item.
-    pub fn turn(&mut self, forward: bool) {
-        self.frozen = None;
-        self.view.blank = false;
-        self.view.turn(forward);
+    pub fn turn(&mut self, forward: bool, file: &MeetingFile) {
+        let (ways, now) = (build::ways(file, self.view.item()), self.shown(file));
+        self.choose(|view| view.turn(forward, &ways, &now));
     }
 
-    /// The next or the previous page of what is shown.
+    /// What is seen of the item, or would be if the wall were let go on.
+    pub fn shown(&self, file: &MeetingFile) -> Show {
+        build::shown(file, self.view.show(), self.view.item())
+    }
+
+    /// The next or the previous page of what is shown, or waits.
     pub fn leaf(&mut self, forward: bool) {
-        let pages = self.pages();
-        self.view.leaf(forward, pages);
+        let of = self.waiting.as_ref().or(self.drawn.as_ref().filter(|_| !self.view.blank));
+        if let Some(pages) = of.map(|drawn| drawn.picture.pages) {
+            self.view.leaf(forward, pages);
+        }
     }
 
-    /// Puts something on the wall, which is no longer blank then.
+    /// Puts something on the wall, which is no longer blank then; on a wall that is held, it waits.
     pub fn put(&mut self, show: Show) {
-        self.frozen = None;
-        self.view.put(show);
+        self.choose(|view| view.put(show));
+    }
+
+    fn choose(&mut self, how: impl FnOnce(&mut WallView)) {
+        let blank = self.view.blank;
+        how(&mut self.view);
+        // A wall that is held stays as it is.
+        if self.held.is_some() {
+            self.view.blank = blank;
+        }
+    }
+}
+
+/// The page laid out, unless that is what was laid out last.
+fn drawn(last: Option<Drawn>, page: &Page, measure: &mut Measure) -> Drawn {
+    match last {
+        Some(last) if last.page == *page => last,
+        _ => {
+            let picture = layout::lay_out(&page.scene, page.width, page.zoom, page.at, measure);
+            Drawn { page: page.clone(), picture: Arc::new(picture) }
+        }
     }
 }

@@ -23,6 +23,21 @@ pub fn picture_ui(ui: &Ui, rect: Rect, picture: &Picture) {
     }
 }
 
+/// The hall's colour for what is drawn in it.
+pub fn colour(ink: Ink) -> Color32 {
+    let tokens = ThemeKind::Hall.tokens();
+    match ink {
+        Ink::Main => tokens.ink,
+        Ink::Second => tokens.ink2,
+        Ink::Accent => tokens.accent,
+        Ink::Good => tokens.good,
+        Ink::Watch => tokens.watch,
+        Ink::Behind => tokens.behind,
+        Ink::Tint => tokens.accent_tint,
+        Ink::OnBar => tokens.on_accent,
+    }
+}
+
 /// From units of the canvas to points of the window.
 struct Canvas<'a> {
     ui: &'a Ui,
@@ -35,18 +50,6 @@ struct Canvas<'a> {
 impl Canvas<'_> {
     fn at(&self, at: Pos2) -> Pos2 {
         self.origin + at.to_vec2() * self.scale
-    }
-
-    fn colour(&self, ink: Ink) -> Color32 {
-        match ink {
-            Ink::Main => self.tokens.ink,
-            Ink::Second => self.tokens.ink2,
-            Ink::Accent => self.tokens.accent,
-            Ink::Good => self.tokens.good,
-            Ink::Watch => self.tokens.watch,
-            Ink::Behind => self.tokens.behind,
-            Ink::Tint => self.tokens.accent_tint,
-        }
     }
 
     fn element(&self, element: &Element) {
@@ -65,7 +68,7 @@ impl Canvas<'_> {
             }
             Element::Fill { rect, ink } => {
                 let rect = Rect::from_min_max(self.at(rect.min), self.at(rect.max));
-                self.painter.rect_filled(rect, CornerRadius::ZERO, self.colour(*ink));
+                self.painter.rect_filled(rect, CornerRadius::ZERO, colour(*ink));
             }
             Element::Sign { centre, size, grade } => {
                 let colour = theme::grade_colour(self.tokens, *grade);
@@ -77,7 +80,7 @@ impl Canvas<'_> {
     fn text(&self, text: &Text) {
         let size = text.size * self.scale;
         let font: FontId = if text.strong { theme::semibold_font(size) } else { theme::regular_font(size) };
-        let colour = self.colour(text.ink);
+        let colour = colour(text.ink);
         let at = self.at(text.at);
         let (galley, width) = if text.align == Align::RIGHT {
             let figure = figures::figure(self.ui, &text.text, &font, colour);

@@ -59,6 +59,8 @@ pub enum Ink {
     Behind,
     /// Behind the row that is being talked about.
     Tint,
+    /// On a bar of any colour.
+    OnBar,
 }
 
 impl Ink {
@@ -72,6 +74,30 @@ impl Ink {
 }
 
 impl Picture {
+    /// All of it so many times as large.
+    pub fn enlarged(mut self, factor: f32) -> Self {
+        let grown = |at: &mut Pos2| *at = (at.to_vec2() * factor).to_pos2();
+        self.width *= factor;
+        for element in &mut self.elements {
+            match element {
+                Element::Text(text) => {
+                    grown(&mut text.at);
+                    text.size *= factor;
+                }
+                Element::Rule { from, width, .. } => {
+                    grown(from);
+                    *width *= factor;
+                }
+                Element::Fill { rect, .. } => *rect = *rect * factor,
+                Element::Sign { centre, size, .. } => {
+                    grown(centre);
+                    *size *= factor;
+                }
+            }
+        }
+        self
+    }
+
     /// Every text on the page, in the order of drawing.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.elements.iter().filter_map(|element| match element {

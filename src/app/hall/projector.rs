@@ -1,39 +1,23 @@
 //! The window on the projector: full screen on the monitor that was chosen, drawn from one shared page. It is
-//! drawn anew only when that page changes, and stays live while the operator's window is busy or hidden.
+//! drawn anew only when that page changes, and stays live while the operator's window is busy or hidden. It is
+//! there only as long as its monitor is, and opens on it again.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use eframe::egui;
 use eframe::egui::{
     CentralPanel, Context, Frame, Id, Key, Ui, ViewportBuilder, ViewportClass, ViewportCommand, ViewportId,
+    WindowLevel,
 };
 
+use super::outputs::{Monitor, Seen};
 use super::paint;
 use super::picture::Picture;
-
-/// A screen that the computer has.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Monitor {
-    /// As the system calls it: "HDMI-1". Empty where it has no name.
-    pub name: String,
-    /// In pixels.
-    pub width: u32,
-    pub height: u32,
-    pub position: (i32, i32),
-}
-
-impl Monitor {
-    /// Width by height; that of a common laptop where the system says nothing sensible.
-    pub fn shape(&self) -> f32 {
-        let shape = self.width as f32 / self.height.max(1) as f32;
-        if shape.is_finite() && (0.5..=4.0).contains(&shape) { shape } else { 16.0 / 9.0 }
-    }
-}
 
 /// What came of the monitors since they were last looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// The wall's monitor is gone; the window waits for it.
+    /// The wall's monitor is gone, and the window with it.
     Lost,
     /// It is there again, and the picture with it.
     Back,
@@ -53,9 +37,7 @@ struct Shared {
 pub struct Projector {
     open: bool,
     shared: Arc<Mutex<Shared>>,
-    monitors: Vec<Monitor>,
-    /// The operator's own monitor, which is not the wall's if there is another.
-    own: Option<usize>,
+    seen: Seen,
     /// The name of the chosen one; `None` for "the other one".
     pub chosen: Option<String>,
     /// On which monitor the window was put.
@@ -64,6 +46,8 @@ pub struct Projector {
     lost: bool,
     /// Frames since the window was opened: it is shown plain first, and placed then.
     frames: u8,
+    /// The window is closed for a frame, and opens again as if for the first time.
+    reopen: bool,
 }
 
 pub fn id() -> ViewportId {
@@ -80,67 +64,77 @@ impl Projector {
         self.open
     }
 
-    pub fn monitors(&self) -> &[Monitor] {
-        &self.monitors
+    /// The monitor for the wall: the chosen one, else one that is not the operator's own.
+    pub fn target(&self) -> Option<&Monitor> {
+        let named = self.chosen.as_ref().and_then(|name| self.others().find(|other| &other.name == name));
+        named.or_else(|| self.others().next())
     }
 
-    /// The monitor for the wall: the chosen one, else one that is not the operator's own.
-    pub fn target(&self) -> Option<usize> {
-        let named = self.chosen.as_ref().and_then(|name| self.monitors.iter().position(|m| &m.name == name));
-        named.or_else(|| (0..self.monitors.len()).find(|at| Some(*at) != self.own))
+    /// All monitors but the operator's own.
+    fn others(&self) -> impl Iterator<Item = &Monitor> {
+        let own = self.seen.own;
+        self.seen.monitors.iter().enumerate().filter(move |(at, _)| Some(*at) != own).map(|(_, other)| other)
     }
 
     pub fn toggle(&mut self) {
         self.open = !self.open;
-        self.frames = 0;
-        self.placed = None;
         self.lost = false;
+        self.begin();
         lock(&self.shared).closed = false;
     }
 
-    /// Another monitor for the wall: the next of those there are.
-    pub fn next_monitor(&mut self) -> Option<&Monitor> {
-        let count = self.monitors.len();
-        let at = self.target().map_or(0, |at| (at + 1) % count.max(1));
-        let monitor = self.monitors.get(at)?;
-        self.chosen = Some(monitor.name.clone());
+    /// As before the first frame of the window.
+    fn begin(&mut self) {
+        self.frames = 0;
         self.placed = None;
-        Some(monitor)
+        lock(&self.shared).shape = None;
+    }
+
+    /// Another monitor for the wall: the next of those that are not the operator's own.
+    pub fn next_monitor(&mut self) -> Option<String> {
+        let now = self.target()?.name.clone();
+        let others: Vec<&Monitor> = self.others().collect();
+        let at = others.iter().position(|other| other.name == now).map_or(0, |at| (at + 1) % others.len());
+        let name = others.get(at)?.name.clone();
+        self.chosen = Some(name.clone());
+        self.begin();
+        self.reopen = true;
+        Some(name)
     }
 
     /// Takes note of the monitors that there are now; says when the wall's own went or came back.
-    pub fn look(&mut self, monitors: Vec<Monitor>, own: Option<usize>) -> Option<Change> {
-        self.own = own;
-        if monitors == self.monitors {
+    pub fn look(&mut self, seen: Seen) -> Option<Change> {
+        if seen == self.seen {
             return None;
         }
-        self.monitors = monitors;
+        self.seen = seen;
         let placed = self.placed.clone()?;
-        let there = self.monitors.iter().any(|monitor| monitor.name == placed.name);
+        let there = self.seen.monitors.iter().find(|monitor| monitor.name == placed.name);
         match (there, self.lost) {
-            (false, false) => {
+            (None, false) => {
                 self.lost = true;
+                lock(&self.shared).shape = None;
                 Some(Change::Lost)
             }
-            (true, true) => {
+            (Some(_), true) => {
                 self.lost = false;
-                self.placed = None;
+                self.begin();
                 Some(Change::Back)
             }
-            // It may have moved or changed its size: the window is placed anew.
-            (true, false) => {
-                self.placed = None;
+            // It moved or changed its size: a full screen window does not always follow.
+            (Some(there), false) if there.rect() != placed.rect() => {
+                self.begin();
+                self.reopen = true;
                 None
             }
-            (false, true) => None,
+            _ => None,
         }
     }
 
     /// The shape of the wall, width by height.
     pub fn shape(&self) -> f32 {
         let drawn = lock(&self.shared).shape.filter(|_| self.open);
-        let target = || self.target().and_then(|at| self.monitors.get(at)).map(Monitor::shape);
-        drawn.or_else(target).unwrap_or(16.0 / 9.0)
+        drawn.or_else(|| self.target().map(Monitor::shape)).unwrap_or(16.0 / 9.0)
     }
 
     /// Keeps the window open with this page on it. True when it was closed by its own ×.
@@ -159,6 +153,13 @@ impl Projector {
                 ctx.request_repaint_of(id());
             }
         }
+        if self.lost {
+            return false;
+        }
+        if std::mem::take(&mut self.reopen) {
+            ctx.request_repaint();
+            return false;
+        }
         let builder =
             ViewportBuilder::default().with_title(title).with_inner_size([960.0, 540.0]).with_active(false);
         let shared = Arc::clone(&self.shared);
@@ -175,16 +176,35 @@ impl Projector {
             ctx.request_repaint();
             return;
         }
-        if self.lost || self.placed.is_some() {
+        if self.placed.is_some() {
             return;
         }
-        let Some(at) = self.target() else { return };
-        let Some(monitor) = self.monitors.get(at) else { return };
-        self.placed = Some(monitor.clone());
-        ctx.send_viewport_cmd_to(id(), ViewportCommand::SetMonitor(at));
-        ctx.send_viewport_cmd_to(id(), ViewportCommand::Fullscreen(true));
+        let Some(monitor) = self.target().cloned() else { return };
+        for command in placing(&monitor, ctx.input_for(id(), |input| input.pixels_per_point())) {
+            ctx.send_viewport_cmd_to(id(), command);
+        }
         ctx.request_repaint_of(id());
+        self.placed = Some(monitor);
     }
+}
+
+/// What puts a window on a monitor as its whole picture; `pixels` of the window make a point.
+///
+/// To a monitor that the toolkit does not know it cannot take a window full screen: it would go to one of
+/// those that it knows. There the window has no frame, the monitor's size, and nothing over it.
+fn placing(monitor: &Monitor, pixels: f32) -> Vec<ViewportCommand> {
+    if let Some(at) = monitor.known {
+        return vec![ViewportCommand::SetMonitor(at)];
+    }
+    let rect = monitor.rect() / pixels.max(0.1);
+    let mut commands = vec![ViewportCommand::Decorations(false), ViewportCommand::OuterPosition(rect.min)];
+    if monitor.believable() {
+        commands.push(ViewportCommand::InnerSize(rect.size()));
+        commands.push(ViewportCommand::WindowLevel(WindowLevel::AlwaysOnTop));
+    } else {
+        commands.push(ViewportCommand::Maximized(true));
+    }
+    commands
 }
 
 fn wall_ui(ui: &mut Ui, class: ViewportClass, shared: &Arc<Mutex<Shared>>) {
@@ -223,51 +243,88 @@ mod tests {
     use super::*;
 
     fn monitor(name: &str) -> Monitor {
-        Monitor { name: name.to_owned(), width: 1920, height: 1080, position: (0, 0) }
+        let position = (if name == "eDP-1" { 0 } else { 1366 }, 0);
+        Monitor { name: name.to_owned(), width: 1920, height: 1080, position, known: None }
+    }
+
+    /// The operator's own is the first.
+    fn seen(names: &[&str]) -> Seen {
+        Seen { monitors: names.iter().map(|name| monitor(name)).collect(), own: Some(0) }
     }
 
     fn with(names: &[&str]) -> Projector {
         let mut projector = Projector::default();
-        projector.look(names.iter().map(|name| monitor(name)).collect(), Some(0));
+        projector.look(seen(names));
         projector
+    }
+
+    fn target(projector: &Projector) -> Option<&str> {
+        projector.target().map(|monitor| monitor.name.as_str())
     }
 
     #[test]
     fn the_wall_goes_to_the_screen_that_is_not_the_operators() {
-        assert_eq!(with(&["eDP-1", "HDMI-1"]).target(), Some(1));
-        assert_eq!(with(&["eDP-1"]).target(), None);
-        assert_eq!(with(&[]).target(), None);
+        assert_eq!(target(&with(&["eDP-1", "HDMI-1"])), Some("HDMI-1"));
+        assert_eq!(target(&with(&["eDP-1"])), None);
+        assert_eq!(target(&with(&[])), None);
     }
 
     #[test]
-    fn the_chosen_screen_is_remembered_by_its_name() {
+    fn the_chosen_screen_is_remembered_by_its_name_and_is_never_the_operators_own() {
         let mut projector = with(&["eDP-1", "HDMI-1", "DP-2"]);
         projector.chosen = Some("DP-2".to_owned());
-        assert_eq!(projector.target(), Some(2));
-        projector.look(vec![monitor("eDP-1"), monitor("DP-2")], Some(0));
-        assert_eq!(projector.target(), Some(1));
-        projector.look(vec![monitor("eDP-1"), monitor("VGA-1")], Some(0));
-        assert_eq!(projector.target(), Some(1), "another projector takes the place of one that is not there");
+        assert_eq!(target(&projector), Some("DP-2"));
+        projector.look(seen(&["eDP-1", "DP-2"]));
+        assert_eq!(target(&projector), Some("DP-2"));
+        projector.look(seen(&["eDP-1", "VGA-1"]));
+        assert_eq!(target(&projector), Some("VGA-1"), "another projector takes the place of a missing one");
+        projector.chosen = Some("eDP-1".to_owned());
+        assert_eq!(target(&projector), Some("VGA-1"), "the wall would lie over the operator's window");
+    }
+
+    #[test]
+    fn one_command_goes_through_all_screens_but_the_operators() {
+        let mut projector = with(&["eDP-1", "HDMI-1", "DP-2"]);
+        let mut next = || projector.next_monitor();
+        assert_eq!(next().as_deref(), Some("DP-2"));
+        assert_eq!(next().as_deref(), Some("HDMI-1"));
+        assert_eq!(with(&["eDP-1"]).next_monitor(), None);
     }
 
     #[test]
     fn a_screen_that_goes_and_comes_back_is_noticed_once_each_time() {
         let mut projector = with(&["eDP-1", "HDMI-1"]);
         projector.placed = Some(monitor("HDMI-1"));
-        let one = || vec![monitor("eDP-1")];
-        let two = || vec![monitor("eDP-1"), monitor("HDMI-1")];
-        assert_eq!(projector.look(one(), Some(0)), Some(Change::Lost));
-        assert_eq!(projector.look(one(), Some(0)), None);
-        assert_eq!(projector.look(two(), Some(0)), Some(Change::Back));
+        assert_eq!(projector.look(seen(&["eDP-1"])), Some(Change::Lost));
+        assert_eq!(projector.look(seen(&["eDP-1"])), None);
+        assert_eq!(projector.look(seen(&["eDP-1", "VGA-1"])), None, "it waits for its own");
+        assert_eq!(projector.look(seen(&["eDP-1", "HDMI-1"])), Some(Change::Back));
         assert_eq!(projector.placed, None, "it is placed anew");
-        assert_eq!(projector.look(two(), Some(0)), None);
+        assert_eq!(projector.look(seen(&["eDP-1", "HDMI-1"])), None);
     }
 
     #[test]
-    fn a_monitor_that_lies_about_its_size_gets_a_common_shape() {
-        let liar = |width, height| Monitor { width, height, ..monitor("x") }.shape();
-        assert_eq!(liar(0, 0), 16.0 / 9.0);
-        assert_eq!(liar(1920, 0), 16.0 / 9.0);
-        assert_eq!(liar(1024, 768), 4.0 / 3.0);
+    fn a_screen_that_changes_its_size_is_taken_anew_and_another_one_moves_nothing() {
+        let mut projector = with(&["eDP-1", "HDMI-1"]);
+        projector.placed = Some(monitor("HDMI-1"));
+        assert_eq!(projector.look(seen(&["eDP-1", "HDMI-1", "DP-2"])), None);
+        assert!(projector.placed.is_some() && !projector.reopen);
+        let mut smaller = seen(&["eDP-1", "HDMI-1"]);
+        smaller.monitors[1].width = 1024;
+        assert_eq!(projector.look(smaller), None);
+        assert!(projector.placed.is_none() && projector.reopen);
+    }
+
+    #[test]
+    fn a_window_goes_by_place_and_size_to_a_screen_that_the_toolkit_does_not_know() {
+        let known = Monitor { known: Some(2), ..monitor("HDMI-1") };
+        assert_eq!(placing(&known, 1.0), [ViewportCommand::SetMonitor(2)]);
+        let commands = placing(&monitor("HDMI-1"), 2.0);
+        let position = ViewportCommand::OuterPosition(eframe::egui::pos2(683.0, 0.0));
+        let size = ViewportCommand::InnerSize(eframe::egui::vec2(960.0, 540.0));
+        assert!(commands.contains(&position) && commands.contains(&size), "{commands:?}");
+        let liar = Monitor { width: 0, height: 0, ..monitor("HDMI-1") };
+        let commands = placing(&liar, 1.0);
+        assert!(!commands.iter().any(|command| matches!(command, ViewportCommand::InnerSize(_))));
     }
 }

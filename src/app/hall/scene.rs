@@ -29,6 +29,9 @@ pub enum Body {
     /// Lines in the middle of the picture.
     Lines(Vec<Line>),
     Table(Table),
+    /// One row of a table, large.
+    Unit(UnitPage),
+    Chart(Chart),
     Cards(Vec<Card>),
     /// Names with a mark, in columns.
     People(Vec<Person>),
@@ -96,6 +99,47 @@ pub struct Cell {
     /// The value cannot be right.
     pub doubtful: bool,
     pub missing: bool,
+}
+
+/// A unit's figures, and below them what was and is directed on it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnitPage {
+    pub figures: Vec<BigFigure>,
+    pub cards: Vec<Card>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BigFigure {
+    pub head: String,
+    pub cell: Cell,
+    /// "लक्ष्य 85%"; empty where there is none.
+    pub target: String,
+}
+
+/// Bars, one below the other, in the order in which they are read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    pub bars: Vec<Bar>,
+    pub target: Option<ChartTarget>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bar {
+    pub name: String,
+    /// What is written on it, with its sign.
+    pub cell: Cell,
+    /// In parts of the scale, from 0 to 1.
+    pub length: f32,
+    /// Of the row that is being talked about.
+    pub focused: bool,
+}
+
+/// A line across the bars.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartTarget {
+    pub text: String,
+    /// In parts of the scale, from 0 to 1.
+    pub at: f32,
 }
 
 /// A direction, or a figure then and now.

@@ -33,6 +33,8 @@ fn shows() -> Vec<Show> {
     vec![
         Show::Table(Order::AsGiven),
         Show::Table(Order::WorstFirst),
+        Show::Chart,
+        Show::Unit,
         Show::Thread,
         Show::Directions,
         Show::Title,
@@ -46,8 +48,14 @@ fn items(file: &MeetingFile) -> Vec<Option<AgendaItemId>> {
     numbered(&file.items).iter().map(|(_, item)| Some(item.id)).chain([None]).collect()
 }
 
+fn ip_phones(file: &MeetingFile) -> &crate::model::AgendaItem {
+    let is_it =
+        |item: &&crate::model::AgendaItem| item.scheme.as_ref().is_some_and(|code| code.0 == "ip-phone");
+    file.items.iter().find(is_it).expect("the item of IP phones")
+}
+
 fn wanted(show: &Show, item: Option<AgendaItemId>, lang: Lang) -> Wanted<'_> {
-    Wanted { lang, show, item, focus: None, all_columns: true, live: None }
+    Wanted { lang, show, item, focus: None, indicator: None, all_columns: true, live: None, used: None }
 }
 
 #[test]
@@ -60,7 +68,7 @@ fn what_is_for_the_operator_alone_never_reaches_the_wall() {
             for item in items(&file) {
                 let scene = scene(&file, &wanted(&show, item, lang));
                 assert!(!format!("{scene:?}").contains(SECRET), "{show:?}");
-                let picture = layout::lay_out(&scene, 1920.0, 0, &mut measure);
+                let picture = layout::lay_out(&scene, 1920.0, Zoom::default(), 0, &mut measure);
                 assert!(picture.texts().all(|text| !text.text.contains(SECRET)));
                 seen += picture.texts().count();
             }
@@ -73,11 +81,11 @@ fn what_is_for_the_operator_alone_never_reaches_the_wall() {
 #[test]
 fn the_wall_shows_the_item_that_the_meeting_is_at_and_no_other() {
     let file = file();
-    for show in shows().into_iter().take(4) {
+    for show in Show::OF_ITEM {
         for (number, item) in numbered(&file.items) {
             let scene = scene(&file, &wanted(&show, Some(item.id), Lang::Hi));
             let title = scene.heading.expect("a heading").title;
-            assert_eq!(title, format!("{number}. {}", item.title.hi));
+            assert!(title.starts_with(&format!("{number}. {}", item.title.hi)), "{title}");
             for other in file.items.iter().filter(|other| other.id != item.id) {
                 let text = format!("{:?}", scene.body);
                 for direction in file.directions_of(other.id) {
@@ -94,12 +102,13 @@ fn made_up_figures_say_so_on_every_page_that_shows_them() {
     for lang in Lang::ALL {
         let said = crate::i18n::screen::Screen::SampleFigures.text(lang);
         for item in file.items.iter().filter(|item| file.table_of(item).is_some()) {
-            let show = Show::Table(Order::AsGiven);
-            let scene = scene(&file, &wanted(&show, Some(item.id), lang));
-            let mut measure = Measure::default();
-            for page in 0..layout::lay_out(&scene, 1440.0, 0, &mut measure).pages {
-                let picture = layout::lay_out(&scene, 1440.0, page, &mut measure);
-                assert!(picture.texts().any(|text| text.text == said), "{}", item.title.hi);
+            for show in [Show::Table(Order::AsGiven), Show::Chart, Show::Unit] {
+                let scene = scene(&file, &wanted(&show, Some(item.id), lang));
+                let mut measure = Measure::default();
+                for page in 0..layout::lay_out(&scene, 1440.0, Zoom::default(), 0, &mut measure).pages {
+                    let picture = layout::lay_out(&scene, 1440.0, Zoom::default(), page, &mut measure);
+                    assert!(picture.texts().any(|text| text.text == said), "{}", item.title.hi);
+                }
             }
         }
     }
@@ -140,6 +149,104 @@ fn a_frozen_wall_stays_while_the_operator_goes_elsewhere_and_blank_comes_before_
 }
 
 #[test]
+fn what_is_chosen_for_a_wall_that_is_held_waits_and_goes_up_when_it_is_let_go_on() {
+    let file = file();
+    let at = Pointing { item: Some(ip_phones(&file).id), ..Pointing::default() };
+    let mut hall = Hall::default();
+    let see = |hall: &mut Hall| hall.picture(Some(&file), Lang::Hi, &at, 16.0 / 9.0);
+    let held = see(&mut hall);
+    assert!(hall.waiting().is_none());
+    hall.freeze();
+    hall.put(Show::Chart);
+    assert_eq!(see(&mut hall), held);
+    let waiting = hall.waiting().expect("a chart waits").clone();
+    assert_ne!(waiting, *held);
+    hall.turn(true, &file);
+    assert_eq!(see(&mut hall), held);
+    let waiting_now = hall.waiting().expect("one unit waits").clone();
+    assert_ne!(waiting_now, waiting);
+    hall.freeze();
+    assert_eq!(*see(&mut hall), waiting_now);
+    assert!(hall.waiting().is_none());
+}
+
+#[test]
+fn a_wall_that_is_held_and_blank_stays_blank_whatever_is_chosen() {
+    let file = file();
+    let at = Pointing { item: Some(ip_phones(&file).id), ..Pointing::default() };
+    let mut hall = Hall::default();
+    let see = |hall: &mut Hall| hall.picture(Some(&file), Lang::Hi, &at, 16.0 / 9.0);
+    let held = see(&mut hall);
+    hall.freeze();
+    hall.view.blank = true;
+    let dark = see(&mut hall);
+    hall.put(Show::Attendance);
+    hall.leaf(true);
+    assert_eq!(see(&mut hall), dark);
+    hall.view.blank = false;
+    assert_eq!(see(&mut hall), held, "held while it was blank");
+}
+
+#[test]
+fn an_item_is_shown_only_in_the_ways_that_it_has() {
+    let file = file();
+    let first = numbered(&file.items)[0].1.id;
+    assert_eq!(build::ways(&file, Some(first)), [Show::Directions], "it has no figures");
+    assert_eq!(build::ways(&file, Some(ip_phones(&file).id)), Show::OF_ITEM);
+    assert!(build::ways(&file, None).is_empty());
+    assert_eq!(build::shown(&file, &Show::Chart, Some(first)), Show::Directions);
+    assert_eq!(build::shown(&file, &Show::Chart, None), Show::Title);
+}
+
+#[test]
+fn one_unit_is_shown_with_its_figures_and_what_was_directed_on_it() {
+    let file = file();
+    let item = ip_phones(&file);
+    let on_unit = |past: &&crate::model::EarlierDirection| {
+        past.direction.target.as_ref().is_some_and(|target| target.unit().is_some())
+    };
+    let past = file.earlier_of(item).find(on_unit).expect("an earlier direction on a row");
+    let unit = past.direction.target.as_ref().and_then(crate::model::Target::unit);
+    let wanted = Wanted { focus: unit, ..wanted(&Show::Unit, Some(item.id), Lang::Hi) };
+    let scene::Body::Unit(page) = scene(&file, &wanted).body else { panic!("no unit") };
+    let table = file.table_of(item).expect("figures");
+    assert_eq!(page.figures.len(), table.scheme.indicators.len());
+    assert!(page.figures.iter().any(|figure| figure.target.contains("लक्ष्य")));
+    assert!(page.cards.iter().any(|card| card.text == past.direction.text && card.figure.is_some()));
+    let others = file
+        .earlier_of(item)
+        .filter(|other| other.direction.target.as_ref().and_then(crate::model::Target::unit) != unit);
+    for other in others {
+        assert!(page.cards.iter().all(|card| card.text != other.direction.text));
+    }
+}
+
+#[test]
+fn a_chart_has_the_column_that_is_talked_about_and_each_bar_its_value_and_sign() {
+    let file = file();
+    let item = ip_phones(&file);
+    let table = file.table_of(item).expect("figures");
+    let chart = |indicator: Option<&IndicatorCode>| {
+        let wanted = Wanted { indicator, ..wanted(&Show::Chart, Some(item.id), Lang::Hi) };
+        let scene = scene(&file, &wanted);
+        match scene.body {
+            scene::Body::Chart(chart) => (scene.heading.expect("a heading").second, chart),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (heading, with_target) = chart(None);
+    let column = table.chart_column().expect("numbers");
+    assert!(heading.contains(&table.scheme.indicators[column].name.hi), "{heading}");
+    assert_eq!(with_target.bars.len(), table.rows.len());
+    assert!(with_target.bars.iter().all(|bar| bar.cell.missing || bar.cell.grade.is_some()));
+    assert!(with_target.target.is_some());
+    let other =
+        table.scheme.indicators.iter().enumerate().find(|(at, i)| *at != column && i.kind.is_number());
+    let other = other.expect("another column with numbers").1;
+    assert!(chart(Some(&other.code)).0.contains(&other.name.hi));
+}
+
+#[test]
 fn an_unchanged_wall_is_not_laid_out_again() {
     let file = file();
     let pointing = Pointing { item: items(&file)[7], ..Pointing::default() };
@@ -152,8 +259,7 @@ fn an_unchanged_wall_is_not_laid_out_again() {
 #[test]
 fn the_worst_rows_come_first_when_asked_for() {
     let file = file();
-    let item = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "ip-phone"));
-    let item = item.expect("the item of IP phones").id;
+    let item = ip_phones(&file).id;
     let names = |order| match scene(&file, &wanted(&Show::Table(order), Some(item), Lang::Hi)).body {
         scene::Body::Table(table) => table.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>(),
         other => panic!("{other:?}"),

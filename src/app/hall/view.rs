@@ -17,6 +17,11 @@ pub enum Order {
 pub enum Show {
     /// The figures of the item's scheme; its directions where it has none.
     Table(Order),
+    /// One indicator of the table as bars, the worst first.
+    Chart,
+    /// One row of the table, large, with what was directed on it: the row that is being talked about, else the
+    /// worst.
+    Unit,
     /// Earlier directions on the item and those given now.
     Thread,
     /// The directions of this meeting on the item.
@@ -38,12 +43,44 @@ impl Default for Show {
 
 impl Show {
     /// What is shown of an item, in the order in which one key goes through it.
-    const OF_ITEM: [Self; 4] =
-        [Self::Table(Order::AsGiven), Self::Table(Order::WorstFirst), Self::Thread, Self::Directions];
+    pub const OF_ITEM: [Self; 6] = [
+        Self::Table(Order::AsGiven),
+        Self::Table(Order::WorstFirst),
+        Self::Chart,
+        Self::Unit,
+        Self::Thread,
+        Self::Directions,
+    ];
 
     fn is_of_item(&self) -> bool {
         Self::OF_ITEM.contains(self)
     }
+}
+
+/// How much larger than it must be the text on the wall is, for a hall that is deeper than its screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Zoom(u8);
+
+impl Zoom {
+    const FACTORS: [f32; 4] = [1.0, 1.25, 1.5, 2.0];
+
+    pub fn factor(self) -> f32 {
+        Self::FACTORS.get(usize::from(self.0)).copied().unwrap_or(1.0)
+    }
+
+    /// A step larger or smaller; the last one stays.
+    pub fn step(self, larger: bool) -> Self {
+        let most = Self::FACTORS.len() as u8 - 1;
+        Self(if larger { (self.0 + 1).min(most) } else { self.0.saturating_sub(1) })
+    }
+}
+
+/// How an item was left.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Left {
+    show: Show,
+    page: usize,
+    zoom: Zoom,
 }
 
 /// The wall's state.
@@ -52,9 +89,9 @@ pub struct WallView {
     show: Show,
     /// Page of what is shown, from 0.
     page: usize,
+    zoom: Zoom,
     item: Option<AgendaItemId>,
-    /// Where each item was left.
-    left: BTreeMap<AgendaItemId, (Show, usize)>,
+    left: BTreeMap<AgendaItemId, Left>,
     pub blank: bool,
     /// What is being typed is seen before it is stored.
     pub live: bool,
@@ -69,6 +106,10 @@ impl WallView {
         self.page
     }
 
+    pub fn zoom(&self) -> Zoom {
+        self.zoom
+    }
+
     pub fn item(&self) -> Option<AgendaItemId> {
         self.item
     }
@@ -80,31 +121,50 @@ impl WallView {
         }
         self.keep();
         self.item = item;
-        let (show, page) = item.and_then(|item| self.left.get(&item).cloned()).unwrap_or_default();
-        self.show = show;
-        self.page = page;
+        self.take_up();
+    }
+
+    /// The item as it was left.
+    fn take_up(&mut self) {
+        let left = self.item.and_then(|item| self.left.get(&item).cloned()).unwrap_or_default();
+        Left { show: self.show, page: self.page, zoom: self.zoom } = left;
     }
 
     /// Puts something on the wall; asked for again, it goes back to the item.
     pub fn put(&mut self, show: Show) {
         self.keep();
         self.blank = false;
+        if self.show == show && !show.is_of_item() {
+            return self.take_up();
+        }
+        // What is not of the item has the size of its own.
+        if !show.is_of_item() || !self.show.is_of_item() {
+            self.zoom = if show.is_of_item() { self.zoom_left() } else { Zoom::default() };
+        }
         self.page = 0;
-        let again = self.show == show && !show.is_of_item();
-        self.show = if again { Show::default() } else { show };
+        self.show = show;
+        self.keep();
     }
 
-    /// The next or the previous way of showing the item.
-    pub fn turn(&mut self, forward: bool) {
-        let all = Show::OF_ITEM;
-        let at = all.iter().position(|show| *show == self.show);
+    fn zoom_left(&self) -> Zoom {
+        self.item.and_then(|item| self.left.get(&item)).map(|left| left.zoom).unwrap_or_default()
+    }
+
+    /// The next or the previous of the ways in which the item can be shown; `now` is the one that is seen.
+    pub fn turn(&mut self, forward: bool, ways: &[Show], now: &Show) {
+        let at = ways.iter().position(|show| show == now);
         let next = match (at, forward) {
-            (Some(at), true) => (at + 1) % all.len(),
-            (Some(at), false) => (at + all.len() - 1) % all.len(),
+            (Some(at), true) => (at + 1) % ways.len(),
+            (Some(at), false) => (at + ways.len() - 1) % ways.len(),
             (None, _) => 0,
         };
-        let show = all.into_iter().nth(next).unwrap_or_default();
-        self.put(show);
+        self.put(ways.get(next).cloned().unwrap_or_default());
+    }
+
+    /// Larger or smaller text.
+    pub fn enlarge(&mut self, larger: bool) {
+        self.zoom = self.zoom.step(larger);
+        self.page = 0;
         self.keep();
     }
 
@@ -117,7 +177,7 @@ impl WallView {
 
     fn keep(&mut self) {
         if let Some(item) = self.item.filter(|_| self.show.is_of_item()) {
-            self.left.insert(item, (self.show.clone(), self.page));
+            self.left.insert(item, Left { show: self.show.clone(), page: self.page, zoom: self.zoom });
         }
     }
 }
@@ -130,17 +190,42 @@ mod tests {
         Some(AgendaItemId(uuid::Uuid::from_u128(n)))
     }
 
+    fn turn(view: &mut WallView, forward: bool) {
+        let now = view.show().clone();
+        view.turn(forward, &Show::OF_ITEM, &now);
+    }
+
     #[test]
     fn each_item_comes_back_as_it_was_left() {
         let mut view = WallView::default();
         view.follow(item(1));
-        view.turn(true);
+        turn(&mut view, true);
+        view.enlarge(true);
         view.leaf(true, 3);
         view.follow(item(2));
-        assert_eq!((view.show(), view.page()), (&Show::Table(Order::AsGiven), 0));
+        assert_eq!((view.show(), view.page(), view.zoom()), (&Show::default(), 0, Zoom::default()));
         view.put(Show::Title);
+        assert_eq!(view.zoom(), Zoom::default());
         view.follow(item(1));
-        assert_eq!((view.show(), view.page()), (&Show::Table(Order::WorstFirst), 1));
+        let left = (view.show(), view.page(), view.zoom().factor());
+        assert_eq!(left, (&Show::Table(Order::WorstFirst), 1, 1.25));
+        view.put(Show::Title);
+        assert_eq!((view.page(), view.zoom().factor()), (0, 1.0));
+        view.put(Show::Title);
+        assert_eq!((view.show(), view.page()), (&Show::Table(Order::WorstFirst), 1), "back to the item");
+        view.put(Show::Attendance);
+        view.put(Show::Chart);
+        assert_eq!((view.show(), view.page(), view.zoom().factor()), (&Show::Chart, 0, 1.25));
+    }
+
+    #[test]
+    fn text_grows_and_shrinks_by_steps_that_end() {
+        let mut zoom = Zoom::default().step(false);
+        assert_eq!(zoom.factor(), 1.0);
+        for _ in 0..9 {
+            zoom = zoom.step(true);
+        }
+        assert_eq!(zoom.factor(), 2.0);
     }
 
     #[test]
@@ -148,11 +233,16 @@ mod tests {
         let mut view = WallView::default();
         view.follow(item(1));
         for _ in Show::OF_ITEM {
-            view.turn(true);
+            turn(&mut view, true);
         }
         assert_eq!(view.show(), &Show::default());
-        view.turn(false);
+        turn(&mut view, false);
         assert_eq!(view.show(), &Show::Directions);
+        let ways = [Show::Thread, Show::Directions];
+        view.turn(true, &ways, &Show::Directions);
+        assert_eq!(view.show(), &Show::Thread);
+        view.turn(true, &[], &Show::Thread);
+        assert_eq!(view.show(), &Show::default(), "nothing to choose from");
     }
 
     #[test]

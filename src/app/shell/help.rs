@@ -15,14 +15,13 @@ const KEYS_WIDTH: f32 = 118.0;
 
 /// The parts, in three columns, so that all of it is seen at once.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
-    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpMinutes, Scope::Minutes)],
+    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpPrepare, Scope::Prepare)],
     &[
         (Word::HelpMeeting, Scope::Meeting),
-        (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
-        (Word::HelpImport, Scope::Import),
+        (Word::HelpMinutes, Scope::Minutes),
     ],
-    &[(Word::HelpReview, Scope::Review)],
+    &[(Word::HelpReview, Scope::Review), (Word::HelpImport, Scope::Import)],
 ];
 
 /// Keys that belong to a field rather than to a command.
@@ -47,7 +46,7 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
             }
         });
         table_part_ui(ui, view);
-        ui.add_space(theme::SPACE_M);
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::second(ui.ctx(), view.text(Word::HelpClose)));
     });
 }

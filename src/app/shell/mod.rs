@@ -18,6 +18,7 @@ mod top;
 
 use eframe::egui;
 
+use crate::i18n::hall::Hall;
 use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 use crate::session::SessionError;
@@ -117,6 +118,13 @@ fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Pictu
         ui.add_space(theme::SPACE_S);
         walling::preview_ui(ui, picture, &walling::said(app, view));
         ui.add_space(theme::SPACE_M);
+        if let Some(waiting) = app.hall.waiting() {
+            let what = Hall::Waiting.text(view.lang);
+            ui.label(theme::strong_second(ui.ctx(), what));
+            ui.add_space(theme::SPACE_S);
+            walling::preview_ui(ui, waiting, what);
+            ui.add_space(theme::SPACE_M);
+        }
         for command in
             [Command::WallNext, Command::WallPageDown, Command::WallBlank, Command::WallFreeze, Command::Wall]
         {

@@ -35,7 +35,7 @@ pub fn style(tokens: &Tokens) -> Style {
     spacing.scroll = scroll();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
-    // Nothing moves but the caret.
+    // Nothing moves: what is projected is not to flicker, and at rest nothing is drawn anew.
     style.animation_time = 0.0;
     style.scroll_animation = ScrollAnimation::none();
     style
@@ -84,7 +84,11 @@ fn visuals(t: &Tokens) -> Visuals {
         menu_corner_radius: radius,
         panel_fill: t.paper,
         popup_shadow: Shadow::NONE,
-        text_cursor: TextCursorStyle { stroke: Stroke::new(1.5, t.ink), ..TextCursorStyle::default() },
+        text_cursor: TextCursorStyle {
+            stroke: Stroke::new(1.5, t.ink),
+            blink: false,
+            ..TextCursorStyle::default()
+        },
         striped: false,
         indent_has_left_vline: false,
         disabled_alpha: 0.6,

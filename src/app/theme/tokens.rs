@@ -163,23 +163,26 @@ pub static HALL: Tokens = Tokens {
     dark: false,
 };
 
+/// Relative luminance as WCAG 2.1 defines it.
+#[cfg(test)]
+fn luminance(colour: Color32) -> f64 {
+    let part = |byte: u8| {
+        let share = f64::from(byte) / 255.0;
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
+}
+
+/// From 1 for the same to 21 for black on white, as WCAG 2.1 defines it.
+#[cfg(test)]
+pub fn contrast(one: Color32, other: Color32) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Relative luminance as WCAG 2.1 defines it.
-    fn luminance(colour: Color32) -> f64 {
-        let part = |byte: u8| {
-            let share = f64::from(byte) / 255.0;
-            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
-    }
-
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
 
     /// Every colour of text with every ground that it is drawn on.
     fn text_pairs(t: &Tokens) -> Vec<(&'static str, Color32, Color32)> {

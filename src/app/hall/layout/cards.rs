@@ -40,6 +40,12 @@ pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usiz
     (at, pages.len())
 }
 
+/// How many pages there are.
+pub fn pages(sheet: &mut Sheet<'_>, cards: &[Card]) -> usize {
+    let strips: Vec<Strip> = cards.iter().flat_map(|card| strips(sheet, card)).collect();
+    paginate(&strips, sheet.area.height()).len()
+}
+
 fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
     let bar = match card.tone {
         Tone::Earlier => Ink::Watch,

@@ -2,16 +2,19 @@
 //! and as wide as the screen's shape wants it.
 
 mod cards;
+mod chart;
 mod people;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unit;
 
-use eframe::egui::{Align, Pos2, Rect, pos2};
+use eframe::egui::{Align, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::measure::Measure;
 use super::picture::{Element, HEIGHT, Ink, Picture, Text};
 use super::scene::{Body, Heading, Line, Scene, Voice};
+use super::view::Zoom;
 use crate::app::theme::{WALL_DISPLAY, WALL_LARGE, WALL_TEXT, WALL_TITLE};
 
 /// Room around everything: projectors cut off edges.
@@ -29,9 +32,15 @@ struct Sheet<'a> {
     area: Rect,
 }
 
-/// Lays out page `at` of the scene (from 0; the last one when there are fewer) on a canvas of `width`.
-pub fn lay_out(scene: &Scene, width: f32, at: usize, measure: &mut Measure) -> Picture {
-    let area = Rect::from_min_max(pos2(MARGIN, MARGIN), pos2(width - MARGIN, HEIGHT - MARGIN));
+/// Lays out page `at` of the scene (from 0; the last one when there are fewer) on a canvas of `width`, its text
+/// larger by `zoom`: as much as is on the page of a smaller canvas, drawn larger.
+pub fn lay_out(scene: &Scene, width: f32, zoom: Zoom, at: usize, measure: &mut Measure) -> Picture {
+    let factor = zoom.factor();
+    page(scene, vec2(width, HEIGHT) / factor, at, measure).enlarged(factor)
+}
+
+fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Picture {
+    let area = Rect::from_min_size(Pos2::ZERO, canvas).shrink(MARGIN);
     let mut sheet = Sheet { measure, elements: Vec::new(), area };
     if let Some(heading) = &scene.heading {
         sheet.heading(heading);
@@ -49,16 +58,23 @@ pub fn lay_out(scene: &Scene, width: f32, at: usize, measure: &mut Measure) -> P
             (0, 1)
         }
         Body::Table(table) => table::lay_out(&mut sheet, table, at),
+        Body::Unit(unit) => unit::lay_out(&mut sheet, unit, at),
+        Body::Chart(chart) => chart::lay_out(&mut sheet, chart, at),
         Body::Cards(cards) => cards::lay_out(&mut sheet, cards, at),
         Body::People(people) => people::lay_out(&mut sheet, people, at),
     };
     sheet.line(pos2(area.left(), foot_y), Align::LEFT, &scene.note, WALL_TEXT, false, Ink::Second);
-    let right = pos2(area.right(), foot_y);
     let page = if pages > 1 { format!("{} / {pages}", at + 1) } else { String::new() };
     let parts = [scene.minutes.as_str(), page.as_str()];
-    let right_text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   ·   ");
-    sheet.line(right, Align::RIGHT, &right_text, WALL_TEXT, false, Ink::Second);
-    Picture { width, elements: sheet.elements, pages }
+    let both = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   ·   ");
+    let used = [&scene.note, &both].map(|text| sheet.measure.width(text, WALL_TEXT, false));
+    // In very large text there is no room for the minutes.
+    let fits = used.iter().sum::<f32>() + WALL_TEXT <= area.width();
+    let text = if fits { both } else { page };
+    // Not as a figure: its digits would stand apart.
+    let left = area.right() - sheet.measure.width(&text, WALL_TEXT, false);
+    sheet.line(pos2(left, foot_y), Align::LEFT, &text, WALL_TEXT, false, Ink::Second);
+    Picture { width: canvas.x, elements: sheet.elements, pages }
 }
 
 impl Sheet<'_> {

@@ -1,6 +1,12 @@
 use super::*;
+use crate::app::hall::paint;
 use crate::app::hall::picture::Element;
-use crate::app::hall::scene::{Card, CardFigure, Cell, Column, Mark, Person, Row, Table, Tone};
+use crate::app::hall::scene::{
+    Bar, BigFigure, Card, CardFigure, Cell, Chart, ChartTarget, Column, Mark, Person, Row, Table, Tone,
+    UnitPage,
+};
+use crate::app::theme::{ThemeKind, contrast};
+use crate::model::Grade;
 
 fn table(columns: usize, rows: usize) -> Table {
     let row = |name: String| Row {
@@ -36,10 +42,47 @@ fn card(words: usize) -> Card {
     }
 }
 
+fn graded(text: &str, grade: Option<Grade>) -> Cell {
+    Cell { text: text.to_owned(), grade, ..Cell::default() }
+}
+
+fn unit(figures: usize, cards: usize) -> UnitPage {
+    let figure = |n: usize| BigFigure {
+        head: format!("20 से कम मासिक ट्रांजेक्शन वाले कियोस्क {n}"),
+        cell: graded("12,34,567", [None, Some(Grade::Behind), Some(Grade::Good)][n % 3]),
+        target: if n.is_multiple_of(2) { String::new() } else { "लक्ष्य 85%".to_owned() },
+    };
+    UnitPage { figures: (0..figures).map(figure).collect(), cards: (0..cards).map(card).collect() }
+}
+
+fn chart(bars: usize) -> Chart {
+    let bar = |n: usize| Bar {
+        name: format!("नगर परिषद सुजानगढ़ {n}"),
+        cell: match n {
+            0 => Cell { text: "—".to_owned(), missing: true, ..Cell::default() },
+            1 => Cell { text: "104%".to_owned(), doubtful: true, ..Cell::default() },
+            _ => graded("84.6%", Some([Grade::Behind, Grade::Watch, Grade::Good][n % 3])),
+        },
+        length: n as f32 / bars as f32,
+        focused: n == 2,
+    };
+    let target = Some(ChartTarget { text: "लक्ष्य 85%".to_owned(), at: 0.85 });
+    Chart { bars: (0..bars).map(bar).collect(), target }
+}
+
 fn pages(scene: &Scene, width: f32) -> Vec<Picture> {
+    pages_at(scene, width, Zoom::default())
+}
+
+fn pages_at(scene: &Scene, width: f32, zoom: Zoom) -> Vec<Picture> {
     let mut measure = Measure::default();
-    let first = lay_out(scene, width, 0, &mut measure);
-    (0..first.pages).map(|at| lay_out(scene, width, at, &mut measure)).collect()
+    let first = lay_out(scene, width, zoom, 0, &mut measure);
+    (0..first.pages).map(|at| lay_out(scene, width, zoom, at, &mut measure)).collect()
+}
+
+/// From the usual size of text to the largest.
+fn zooms() -> [Zoom; 2] {
+    [Zoom::default(), (0..9).fold(Zoom::default(), |zoom, _| zoom.step(true))]
 }
 
 fn heading() -> Option<Heading> {
@@ -62,6 +105,13 @@ fn scenes() -> Vec<Scene> {
         Body::Table(table(0, 0)),
         Body::Table(table(4, 7)),
         Body::Table(table(14, 40)),
+        Body::Unit(unit(0, 0)),
+        Body::Unit(unit(5, 0)),
+        Body::Unit(unit(4, 3)),
+        Body::Unit(unit(30, 2)),
+        Body::Chart(chart(0)),
+        Body::Chart(chart(7)),
+        Body::Chart(chart(40)),
         Body::Cards(Vec::new()),
         Body::Cards((0..9).map(card).collect()),
         Body::Cards(vec![card(300)]),
@@ -69,7 +119,12 @@ fn scenes() -> Vec<Scene> {
     ];
     let note = "नमूना आँकड़े".to_owned();
     bodies
-        .map(|body| Scene { heading: heading(), body, note: note.clone(), minutes: "6/10 मि".to_owned() })
+        .map(|body| Scene {
+            heading: heading(),
+            body,
+            note: note.clone(),
+            minutes: "बिन्दु 6/10 · बैठक 42/90 मिनट".to_owned(),
+        })
         .to_vec()
 }
 
@@ -91,10 +146,11 @@ fn no_text_on_the_wall_is_smaller_than_three_hundredths_of_its_height() {
 fn everything_stays_on_the_canvas() {
     let mut measure = Measure::default();
     for scene in scenes() {
-        for width in WIDTHS {
-            for picture in pages(&scene, width) {
+        for (width, zoom) in WIDTHS.into_iter().flat_map(|width| zooms().map(|zoom| (width, zoom))) {
+            for picture in pages_at(&scene, width, zoom) {
                 for text in picture.texts() {
-                    let wide = measure.width(&text.text, text.size, text.strong);
+                    let factor = zoom.factor();
+                    let wide = measure.width(&text.text, text.size / factor, text.strong) * factor;
                     let left = match text.align {
                         Align::LEFT => text.at.x,
                         Align::Center => text.at.x - wide / 2.0,
@@ -105,6 +161,86 @@ fn everything_stays_on_the_canvas() {
                     assert!(text.at.y - half >= 0.0 && text.at.y + half <= HEIGHT, "{text:?}");
                 }
             }
+        }
+    }
+}
+
+/// What lies behind a point: the last that was filled there, else the ground.
+fn behind(picture: &Picture, text: &Text) -> eframe::egui::Color32 {
+    let before = picture.elements.iter().take_while(|element| match element {
+        Element::Text(other) => !std::ptr::eq(other, text),
+        _ => true,
+    });
+    let filled = before.filter_map(|element| match element {
+        Element::Fill { rect, ink } if rect.contains(text.at) => Some(paint::colour(*ink)),
+        _ => None,
+    });
+    filled.last().unwrap_or(ThemeKind::Hall.tokens().paper)
+}
+
+#[test]
+fn every_text_is_seven_times_as_bright_or_dark_as_what_it_stands_on() {
+    for scene in scenes() {
+        for picture in pages(&scene, 1440.0) {
+            for text in picture.texts() {
+                let found = contrast(paint::colour(text.ink), behind(&picture, text));
+                assert!(found >= 7.0, "{found:.2}:1 {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_good_or_bad_is_told_by_a_sign_as_well_as_by_a_colour() {
+    let graded = |ink: Ink| matches!(ink, Ink::Good | Ink::Watch | Ink::Behind);
+    let picture = &pages(&Scene { body: Body::Chart(chart(7)), ..Scene::default() }, 1920.0)[0];
+    let coloured = picture.elements.iter().filter_map(|element| match element {
+        Element::Fill { rect, ink } if graded(*ink) => Some(rect.center().y),
+        _ => None,
+    });
+    let coloured: Vec<f32> = coloured.collect();
+    assert_eq!(coloured.len(), 5, "every bar with a value that can be right");
+    for y in coloured {
+        let signed = picture
+            .elements
+            .iter()
+            .any(|element| matches!(element, Element::Sign { centre, .. } if (centre.y - y).abs() < 1.0));
+        assert!(signed, "no sign beside the bar at {y}");
+    }
+}
+
+#[test]
+fn larger_text_shows_less_on_a_page_and_loses_nothing() {
+    let scene = Scene { body: Body::Table(table(4, 12)), ..Scene::default() };
+    let [usual, largest] = zooms().map(|zoom| pages_at(&scene, 1920.0, zoom));
+    assert!(largest.len() > usual.len());
+    let least = |pages: &[Picture]| {
+        pages.iter().flat_map(Picture::texts).map(|text| text.size).fold(f32::MAX, f32::min)
+    };
+    assert!(least(&largest) >= 2.0 * 34.0 && least(&usual) < 2.0 * 34.0);
+    for row in 0..12 {
+        let name = format!("इकाई {row}");
+        assert!(largest.iter().flat_map(Picture::texts).any(|text| text.text == name), "{name}");
+    }
+}
+
+#[test]
+fn every_figure_of_a_unit_is_shown_and_every_bar_with_its_value() {
+    let mut units = unit(30, 2);
+    for (n, figure) in units.figures.iter_mut().enumerate() {
+        figure.cell.text = format!("{n}.5");
+    }
+    let pages_of_unit = pages(&Scene { body: Body::Unit(units), ..Scene::default() }, 1440.0);
+    let mut bars = chart(40);
+    for (n, bar) in bars.bars.iter_mut().enumerate() {
+        bar.cell.text = format!("{n}.5");
+    }
+    let pages_of_chart = pages(&Scene { body: Body::Chart(bars), ..Scene::default() }, 1440.0);
+    for (pages, count) in [(pages_of_unit, 30), (pages_of_chart, 40)] {
+        for n in 0..count {
+            let value = format!("{n}.5");
+            let found = pages.iter().flat_map(Picture::texts).filter(|text| text.text == value).count();
+            assert_eq!(found, 1, "{value}");
         }
     }
 }

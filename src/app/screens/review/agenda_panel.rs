@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Align2, Sense, pos2, vec2};
 
-use crate::app::theme;
 use crate::app::view::View;
+use crate::app::{theme, timing};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile};
 
@@ -43,6 +43,13 @@ pub fn agenda_panel_ui(
     current: AgendaItemId,
 ) -> Option<AgendaItemId> {
     let mut chosen = None;
+    let minutes = timing::line(file, file.item(current), view.used, view.lang);
+    if !minutes.is_empty() {
+        let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(10, 4));
+        egui::Panel::bottom("review-minutes").frame(frame).show(ui, |ui| {
+            ui.add(egui::Label::new(theme::small_second(ui.ctx(), minutes)).wrap());
+        });
+    }
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (number, item) in order {

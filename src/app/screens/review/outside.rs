@@ -4,7 +4,7 @@ use eframe::egui;
 
 use crate::app::hall::Pointing;
 use crate::app::view::View;
-use crate::model::{MeetingFile, SearchTarget};
+use crate::model::{AgendaItemId, MeetingFile, SearchTarget};
 
 use super::entry::ListPlace;
 use super::{Focus, Review, editor};
@@ -17,9 +17,16 @@ impl Review {
         Pointing {
             item: self.current,
             unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
+            indicator: item.and_then(|(file, item)| self.figures.target(file, item)?.indicator().cloned()),
             all_columns: self.figures.all_columns,
             typing: typing.map(|draft| draft.value().clone()),
+            used: view.used,
         }
+    }
+
+    /// The item that the meeting is at.
+    pub fn current(&self) -> Option<AgendaItemId> {
+        self.current
     }
 
     /// True while the editor of directions has words in it, or is to have the keyboard.

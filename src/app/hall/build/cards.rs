@@ -1,0 +1,127 @@
+//! Directions for the hall: those of the item, the thread from earlier ones, all of the meeting.
+
+use super::Build;
+use crate::app::hall::scene::{Body, Card, CardFigure, Heading, Line, Scene, Tone, Voice};
+use crate::hindi::standing::{standing_words, then_and_now};
+use crate::i18n::hall::Hall as Word;
+use crate::i18n::screen::Screen;
+use crate::model::{AgendaItem, Direction, EarlierDirection};
+
+impl Build<'_> {
+    pub(super) fn directions(&self, number: &str, item: &AgendaItem) -> Scene {
+        let cards = self.new_cards(item);
+        let second = Word::DirectionsOfItem.text(self.lang()).to_owned();
+        let mut lines = Vec::new();
+        if cards.is_empty() {
+            lines.push(Line { text: Word::NoDirections.text(self.lang()).to_owned(), voice: Voice::Quiet });
+        }
+        let body = if cards.is_empty() { Body::Lines(lines) } else { Body::Cards(cards) };
+        Scene { heading: Some(self.heading(number, item, second)), body, ..Scene::default() }
+    }
+
+    pub(super) fn thread(&self, number: &str, item: &AgendaItem) -> Scene {
+        let earlier = self.file.earlier_of(item).map(|past| self.earlier_card(past));
+        let cards: Vec<Card> = earlier.chain(self.new_cards(item)).collect();
+        if cards.is_empty() {
+            return self.directions(number, item);
+        }
+        let second = Word::Thread.text(self.lang()).to_owned();
+        let note = self.sample_note(self.file.table_of(item).map(AsRef::as_ref));
+        Scene {
+            heading: Some(self.heading(number, item, second)),
+            body: Body::Cards(cards),
+            note,
+            ..Scene::default()
+        }
+    }
+
+    /// All directions of the meeting, to be read out before it is closed.
+    pub(super) fn read_back(&self, numbered: &[(String, &AgendaItem)]) -> Scene {
+        let lang = self.lang();
+        let cards = numbered.iter().flat_map(|(number, item)| {
+            self.file.directions_of(item.id).map(move |given| {
+                let card = self.new_card(given);
+                let title = format!("{}. {}", self.digits(number), item.title.get(lang));
+                Card { label: format!("{title} · {}", card.label), ..card }
+            })
+        });
+        let cards: Vec<Card> = cards.collect();
+        let second = Word::DirectionCount.with(lang, &[("count", &self.digits(&cards.len().to_string()))]);
+        let heading = Heading { title: Word::ReadBack.text(lang).to_owned(), second };
+        Scene { heading: Some(heading), body: Body::Cards(cards), ..Scene::default() }
+    }
+
+    fn new_cards(&self, item: &AgendaItem) -> Vec<Card> {
+        self.new_directions(item).into_iter().map(|given| self.new_card(given)).collect()
+    }
+
+    /// The item's directions, with the one being typed where the hall may see it.
+    pub(super) fn new_directions(&self, item: &AgendaItem) -> Vec<&Direction> {
+        let live = self.wanted.live.filter(|live| live.item == item.id && !live.text.trim().is_empty());
+        let stored = self.file.directions_of(item.id);
+        let mut all: Vec<&Direction> =
+            stored.map(|given| live.filter(|live| live.id == given.id).unwrap_or(given)).collect();
+        let is_new = |live: &&Direction| !all.iter().any(|given| given.id == live.id);
+        if let Some(live) = live.filter(is_new) {
+            all.push(live);
+        }
+        all
+    }
+
+    pub(super) fn new_card(&self, direction: &Direction) -> Card {
+        let label = self.label(direction, Word::NewDirection);
+        let (text, who) = (direction.text.clone(), self.who(direction));
+        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state: None }
+    }
+
+    pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {
+        let (lang, digits) = (self.lang(), self.file.office.digits);
+        let label = self.label(&past.direction, Word::EarlierDirection);
+        let state = standing_words(&past.standing, self.file.meeting.date, lang, digits);
+        let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
+        let report = past.last_words().unwrap_or_default().to_owned();
+        let figure = then_and_now(self.file, past, lang, digits).map(|figure| {
+            let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
+            let text = format!("{} → {}{of}", figure.then, figure.now);
+            CardFigure { way: figure.grade(), what: figure.what, text }
+        });
+        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state) }
+    }
+
+    /// How earlier directions stand, the worst first.
+    pub(super) fn compliance(&self, number: &str, item: &AgendaItem) -> Scene {
+        let earlier = self.file.earlier_worst_first();
+        let cards: Vec<Card> = earlier.into_iter().map(|past| self.earlier_card(past)).collect();
+        if cards.is_empty() {
+            return self.directions(number, item);
+        }
+        let second = Word::WorstFirst.text(self.lang()).to_owned();
+        let note = self.sample_note(None);
+        Scene {
+            heading: Some(self.heading(number, item, second)),
+            body: Body::Cards(cards),
+            note,
+            ..Scene::default()
+        }
+    }
+
+    /// "पूर्व निर्देश 07/2026-10 · आगामी सोमवार · 26.10.2026 तक".
+    fn label(&self, direction: &Direction, whose: Word) -> String {
+        let lang = self.lang();
+        let number = direction.shown_number().map(ToString::to_string).unwrap_or_default();
+        let mut parts = vec![format!("{} {}", whose.text(lang), self.digits(&number)).trim().to_owned()];
+        if !direction.deadline.phrase.trim().is_empty() {
+            parts.push(direction.deadline.phrase.trim().to_owned());
+        }
+        if let Some(due) = direction.deadline.date {
+            parts.push(Screen::By.with(lang, &[("date", &self.date(due))]));
+        }
+        parts.join(" · ")
+    }
+
+    fn who(&self, direction: &Direction) -> String {
+        let people = direction.lead.iter().chain(&direction.supporting);
+        let names = people.map(|who| self.file.people.responsible_label(*who, self.lang()));
+        names.collect::<Vec<_>>().join(" · ")
+    }
+}
