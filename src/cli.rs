@@ -2,6 +2,7 @@
 //! 2: wrong use, which clap says, or a sentence here.
 
 mod figures;
+mod figures_out;
 mod krutidev;
 mod search;
 mod search_filter;
@@ -91,9 +92,9 @@ pub enum Command {
     /// Take figures in from a spreadsheet: all of them or, when anything is refused, none.
     Import(figures::ImportArgs),
     /// Write the figures of a scheme to a new file.
-    Export(figures::ExportArgs),
+    Export(figures_out::ExportArgs),
     /// Write a blank form for the figures of a scheme, which `import` knows again.
-    Form(figures::FormArgs),
+    Form(figures_out::FormArgs),
     /// Take in or write the list of units.
     #[command(subcommand)]
     Units(units::UnitsCommand),
@@ -194,8 +195,8 @@ pub fn run(command: Command) -> ExitCode {
             })
         }
         Command::Import(args) => figures::import(&args, clock, lang),
-        Command::Export(args) => figures::export(&args, clock, lang),
-        Command::Form(args) => figures::form(&args, clock, lang),
+        Command::Export(args) => figures_out::export(&args, clock, lang),
+        Command::Form(args) => figures_out::form(&args, clock, lang),
         Command::Units(command) => units::run(&command, clock, lang),
         Command::Search(arguments) => search::run(arguments, clock, lang),
         Command::Check { db, .. } => check_database(&db, clock, lang),

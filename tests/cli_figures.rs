@@ -105,7 +105,7 @@ fn when_anything_is_refused_nothing_is_written_and_every_place_is_named() {
     assert_eq!(report["values_accepted"], 3);
     let found = kinds(&report);
     assert!(
-        ["wrong-value", "unknown-unit", "impossible"].iter().all(|kind| found.contains(kind)),
+        ["wrong-value", "unknown-unit", "above-whole"].iter().all(|kind| found.contains(kind)),
         "{report}"
     );
     let wrong = &report["problems"][0];
@@ -251,4 +251,19 @@ fn hostile_and_missing_files_are_one_sentence() {
     let wrong_date =
         desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "31.12.2026", &file]);
     assert_eq!(wrong_date.status.code(), Some(2));
+}
+
+#[test]
+fn a_file_in_kruti_dev_is_taken_as_in_the_window() {
+    let desk = Desk::new();
+    let old = |text: &str| baithak::hindi::krutidev::from_unicode(text).text;
+    let mut rows = ["ब्लॉक", "कुल लिंक", "चालू"].map(old).join("\t");
+    for unit in ["चूरू", "तारानगर", "सरदारशहर", "रतनगढ़", "राजगढ़", "सुजानगढ़"]
+    {
+        rows.push_str(&format!("\n{}\t40\t35", old(unit)));
+    }
+    let file = desk.file("old.tsv", &rows);
+    let (code, report) = desk.import(&[&file]);
+    assert_eq!((code, &report["written"]), (0, &true.into()), "{report}");
+    assert_eq!(report["values_accepted"], 12);
 }

@@ -21,6 +21,10 @@ mod meeting;
 mod minutes;
 #[path = "flows/pasted.rs"]
 mod pasted;
+#[path = "flows/received.rs"]
+mod received;
+#[path = "flows/schemes.rs"]
+mod schemes;
 #[path = "flows/search.rs"]
 mod search;
 #[path = "flows/start.rs"]

@@ -15,9 +15,11 @@ use std::time::{Duration, SystemTime};
 
 use baithak::app::command::Command;
 use baithak::app::theme::ThemeKind;
+use baithak::i18n::screen::Screen as Word;
 use baithak::model::Lang;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::Queryable as _;
 use window::{Setup, Window};
 
 /// The ways in which each screen is looked at.
@@ -305,6 +307,49 @@ fn people() {
 #[test]
 fn units() {
     look_at("units", true, |window| window.run(Command::Units));
+}
+
+#[test]
+fn figures_that_have_not_come() {
+    look_at("received", true, |window| {
+        // A new meeting, for which nothing has come yet.
+        window.run(Command::NewMeeting);
+        let label = [Lang::Hi, Lang::En].map(|lang| Word::AddAllSchemes.text(lang));
+        let button = label.into_iter().find_map(|label| window.harness.query_by_label(label));
+        button.expect("the button").click();
+        window.settle();
+        window.run(Command::Received);
+    });
+}
+
+#[test]
+fn schemes() {
+    look_at("schemes", true, |window| window.run(Command::Schemes));
+}
+
+/// A part of the scheme is chosen on its screen.
+fn press_part(window: &mut Window, names: [&str; 2]) {
+    let role = eframe::egui::accesskit::Role::ListBoxOption;
+    let of = |name: &str| window.harness.query_by_role_and_label(role, name).is_some();
+    let name = names.into_iter().find(|name| of(name)).expect("the part");
+    window.harness.get_by_role_and_label(role, name).click_accesskit();
+    window.settle();
+}
+
+#[test]
+fn an_indicator_with_a_formula_and_a_target() {
+    look_at("scheme-indicator", true, |window| {
+        window.run(Command::Schemes);
+        press_part(window, ["सक्रिय %", "Active %"]);
+    });
+}
+
+#[test]
+fn a_check_of_a_scheme() {
+    look_at("scheme-check", true, |window| {
+        window.run(Command::Schemes);
+        press_part(window, ["सक्रिय ≤ कुल", "Active ≤ Total"]);
+    });
 }
 
 #[test]

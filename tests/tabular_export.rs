@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use baithak::model::*;
-use baithak::session::{Clock, ManualClock, Session, catalogue, sample};
+use baithak::session::{Clock, Edit, ManualClock, Session, catalogue, sample};
 use baithak::tabular::*;
 use chrono::{DateTime, NaiveDate};
 
@@ -231,4 +231,46 @@ fn downloads_of_the_directory_are_known_by_their_headings() {
     let churu = units.iter().find(|unit| unit.level == UnitLevel::Block && unit.name.en == "Churu").unwrap();
     assert_eq!(plan.listed[0].unit.parent, Some(churu.id));
     assert!(plan_units(&table("ब्लॉक,कुल\nचूरू,1\n"), &units, &[], &mut id).is_none());
+}
+
+#[test]
+fn rows_of_a_higher_level_are_marked_in_every_file() {
+    let (_folder, session) = sample_session();
+    let mut table = (*session.table(&"rajnet".into(), LATEST.unwrap()).unwrap()).clone();
+    assert!(!String::from_utf8(to_json(&table).unwrap()).unwrap().contains("coarse"));
+    table.rows[0].coarse = true;
+    assert_eq!(String::from_utf8(to_json(&table).unwrap()).unwrap().matches("\"coarse\": true").count(), 1);
+    let book =
+        read(&to_xlsx(&table, Lang::En, None).unwrap(), "a.xlsx", &Limits::default(), &unwatched).unwrap();
+    let titles = find(&book.sheets[0]).unwrap().titles;
+    assert!(titles.iter().any(|title| title.contains("slanted")), "{titles:?}");
+}
+
+#[test]
+fn verified_values_go_out_beside_the_reported_ones_and_come_in_again() {
+    let (_folder, mut session) = sample_session();
+    let code = SchemeCode::from("ip-phone");
+    let mut scheme = (*session.scheme(&code).unwrap()).clone();
+    scheme.set_verified(&"working".into(), Some(Bilingual::new("चालू (सत्यापित)", "Working (verified)")));
+    session.apply(Edit::PutScheme(Box::new(scheme))).unwrap();
+    let as_on = session.table(&code, LATEST.unwrap()).unwrap().snapshot.as_ref().unwrap().as_on;
+    let unit = session.table(&code, as_on).unwrap().rows[0].unit.id;
+    let verified = |value| Edit::PutReading {
+        scheme: code.clone(),
+        as_on,
+        unit,
+        indicator: "working-verified".into(),
+        value: Some(Value::Number(value)),
+    };
+    session.apply(verified(12.0)).unwrap();
+    let table = session.table(&code, as_on).unwrap();
+    let (reported, beside) = (table.column(&"working".into()), table.column(&"working-verified".into()));
+    assert_eq!(reported.map(|place| place + 1), beside, "side by side");
+    for lang in Lang::ALL {
+        let bytes = to_csv(&table, lang).unwrap();
+        let (plan, _) = plan_of(&session, &code, as_on, &bytes, "a.csv");
+        assert_eq!((plan.changed(), plan.problems.len()), (0, 0), "{:?}", plan.problems);
+        let taken = plan.cells.iter().filter(|cell| cell.indicator.0 == "working-verified");
+        assert_eq!(taken.filter_map(|cell| cell.value.as_ref()).collect::<Vec<_>>(), [&Value::Number(12.0)]);
+    }
 }

@@ -205,11 +205,16 @@ fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
     let (path, before) = (desk.path(), dump(&desk.path()));
     let Desk { folder, clock, session } = desk;
     drop(session);
-    let tables = "reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
+    let tables = "report_draft scheme reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
     let dropped: String = tables.split(' ').map(|table| format!("DROP TABLE {table};")).collect();
     support::sql(
         &path,
-        &format!("{dropped} DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2;"),
+        &format!(
+            "{dropped} DROP TRIGGER journal_reading_insert; DROP TRIGGER journal_reading_update;
+             DROP TRIGGER journal_reading_delete; ALTER TABLE reading DROP COLUMN import;
+             ALTER TABLE reading DROP COLUMN cell; CREATE INDEX reading_by_unit ON reading (unit);
+             DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2;"
+        ),
     );
     let session = baithak::session::Session::open(&path, clock.clone()).unwrap();
     let mut desk = Desk { folder, clock, session };

@@ -11,6 +11,8 @@ mod agenda;
 mod attendance;
 #[path = "thread/carry_over.rs"]
 mod carry_over;
+#[path = "thread/checks.rs"]
+mod checks;
 #[path = "thread/compliance.rs"]
 mod compliance;
 #[path = "thread/figures.rs"]
@@ -19,6 +21,8 @@ mod figures;
 mod migration;
 #[path = "thread/sample.rs"]
 mod sample;
+#[path = "thread/schemes.rs"]
+mod schemes;
 #[path = "thread/typed.rs"]
 mod typed;
 

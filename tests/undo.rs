@@ -60,9 +60,12 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::PutReportDraft(_) => "PutReportDraft",
         Edit::ImportFigures(_) => "ImportFigures",
         Edit::ImportUnits(_) => "ImportUnits",
+        Edit::PutScheme(_) => "PutScheme",
+        Edit::SetSchemeCode { .. } => "SetSchemeCode",
+        Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 45;
+const VARIANTS: usize = 48;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -144,13 +147,15 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::PutReportDraft(support::begun(c)),
         Edit::PutUnit(Unit { valid_to: Some(c.meeting.date), ..c.unit.clone() }),
         Edit::PutUnit(Unit { id: desk.id(), parent: Some(c.unit.id), ..c.unit.clone() }),
-        Edit::ImportFigures(Box::new(import(c, 0.1 + 0.2))),
+        Edit::ImportFigures(Box::new(support::import(c, 0.1 + 0.2))),
         Edit::ImportUnits(vec![
             ListedUnit {
                 unit: Unit { id: desk.id(), ..c.unit.clone() }, spellings: vec!["चुरू".to_owned()]
             },
             ListedUnit { unit: Unit { lgd_code: Some(1), ..c.unit.clone() }, spellings: Vec::new() },
         ]),
+        Edit::PutScheme(Box::new(Scheme { retired: true, ..support::own_scheme("pumps") })),
+        Edit::PutScheme(Box::new(Scheme { code: c.scheme.clone(), ..support::own_scheme("pumps") })),
         Edit::DeleteOfficer(c.officers[2].id),
         Edit::All(vec![
             Edit::DeleteItem(c.items[2].id),
@@ -196,7 +201,10 @@ fn every_kind_of_edit_is_taken_back_and_done_again_exactly() {
     desk.apply(Edit::PutOffice(office.clone()));
     desk.apply(Edit::PutPost(post.clone()));
     desk.apply(Edit::PutUnit(unit.clone()));
-    for edit in [Edit::DeleteOffice(office.id), Edit::DeletePost(post.id), Edit::DeleteUnit(unit.id)] {
+    desk.apply(Edit::PutScheme(Box::new(support::own_scheme("pumps"))));
+    let renamed = Edit::SetSchemeCode { scheme: "pumps".into(), code: "solar-pumps".into() };
+    let deletions = [Edit::DeleteOffice(office.id), Edit::DeletePost(post.id), Edit::DeleteUnit(unit.id)];
+    for edit in deletions.into_iter().chain([renamed, Edit::DeleteScheme("pumps".into())]) {
         assert_undo_and_redo(&mut desk, &edit);
         seen.insert(variant(&edit));
     }

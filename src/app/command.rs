@@ -20,6 +20,10 @@ pub enum Scope {
     Table,
     /// Figures on their way in from a file.
     Import,
+    /// Definitions of schemes.
+    Schemes,
+    /// Figures that have not come.
+    Received,
     /// Screens with a list to which something can be added, moved or deleted.
     List,
 }
@@ -55,7 +59,8 @@ impl Command {
             | C::WallReadBack
             | C::WallMessage
             | C::WallMonitor
-            | C::TakeUpItem => Scope::Meeting,
+            | C::TakeUpItem
+            | C::Received => Scope::Meeting,
             C::MoveIn | C::MoveOut => Scope::Prepare,
             C::NextItem
             | C::PreviousItem
@@ -84,6 +89,8 @@ impl Command {
             _ if self.deed().is_some() => Scope::Table,
             C::Export | C::MinutesLanguage => Scope::Minutes,
             C::ImportWrite => Scope::Import,
+            C::NewIndicator | C::NewCheck => Scope::Schemes,
+            C::SaveReceived => Scope::Received,
             C::New | C::Delete | C::MoveUp | C::MoveDown => Scope::List,
             _ => Scope::Everywhere,
         }
@@ -112,6 +119,8 @@ impl Command {
             C::People => (CTRL, Key::Num5),
             C::Units => (CTRL, Key::Num6),
             C::Settings => (CTRL, Key::Num7),
+            C::Schemes => (CTRL, Key::Num8),
+            C::Received => (CTRL, Key::Num9),
             C::HallTheme => (Modifiers::NONE, Key::F9),
             C::Language => (Modifiers::NONE, Key::F8),
             C::Layouts => (Modifiers::NONE, Key::F7),
@@ -143,6 +152,7 @@ impl Command {
             C::Figures => (CTRL, Key::T),
             C::ImportFigures => (CTRL, Key::I),
             C::ImportWrite => (CTRL, Key::Enter),
+            C::NewIndicator => (CTRL, Key::I),
             C::AllColumns => (Modifiers::NONE, Key::F4),
             C::FillDown => (CTRL_SHIFT, Key::ArrowDown),
             C::TableFilter => (CTRL_SHIFT, Key::F),
@@ -153,7 +163,7 @@ impl Command {
             C::MoveDown => (Modifiers::ALT, Key::ArrowDown),
             C::MoveIn => (Modifiers::ALT, Key::ArrowRight),
             C::MoveOut => (Modifiers::ALT, Key::ArrowLeft),
-            C::Export => (CTRL, Key::E),
+            C::Export | C::SaveReceived => (CTRL, Key::E),
             _ => return None,
         })
     }
@@ -228,10 +238,18 @@ impl Command {
             Scope::Review | Scope::Table => place == Place::Review,
             Scope::Minutes => place == Place::Minutes,
             Scope::Import => place == Place::Import,
+            Scope::Schemes => place == Place::Schemes,
+            Scope::Received => place == Place::Received,
             Scope::List => {
                 matches!(
                     place,
-                    Place::Prepare | Place::Review | Place::Attendance | Place::People | Place::Units
+                    Place::Prepare
+                        | Place::Review
+                        | Place::Attendance
+                        | Place::People
+                        | Place::Units
+                        | Place::Schemes
+                        | Place::Received
                 )
             }
         }

@@ -271,6 +271,8 @@ fn place_of(command: Command) -> Option<Place> {
         Command::Minutes => Place::Minutes,
         Command::People => Place::People,
         Command::Units => Place::Units,
+        Command::Schemes => Place::Schemes,
+        Command::Received => Place::Received,
         Command::Settings => Place::Settings,
         _ => return None,
     })

@@ -8,13 +8,16 @@ use chrono::NaiveDate;
 
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::import::ImportWord as Word;
-use crate::model::{Digits, MeetingState, Scheme, SchemeTable};
+use crate::i18n::received::ReceivedWord;
+use crate::model::{
+    Digits, MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId,
+};
 use crate::session::{Edit, FiguresImport};
 
 use super::Baithak;
 use super::place::Place;
 use super::press;
-use super::sheets::{Heard, Origin, Question, ReadFile, TableWish};
+use super::sheets::{FormsWish, Heard, ListWish, Origin, Question, ReadFile, TableWish};
 use super::view::{Notice, can_write};
 
 /// What a screen asks for.
@@ -32,6 +35,12 @@ pub enum Wish {
     Write(Box<FiguresImport>),
     /// Writes a table into the folder of exports.
     ExportTable(Arc<SchemeTable>),
+    /// Looks who has not sent figures for the meeting.
+    LookReceived(MeetingId),
+    /// Writes the list of them into the folder of exports.
+    SaveReceived(Arc<Vec<SchemeReceived>>, NaiveDate),
+    /// Writes forms for these schemes and units into a folder of their own.
+    Forms(Vec<(SchemeCode, UnitId)>, NaiveDate),
 }
 
 /// Figures that were sent to the writer.
@@ -62,6 +71,13 @@ impl Baithak {
             Wish::Stop => self.sheets.cancel(),
             Wish::Write(import) => self.write_import(*import),
             Wish::ExportTable(table) => self.export_table(table),
+            Wish::LookReceived(meeting) => {
+                if let Some(database) = self.data.as_ref().map(|data| data.path.clone()) {
+                    self.sheets.look(database, meeting);
+                }
+            }
+            Wish::SaveReceived(received, day) => self.save_received(received, day),
+            Wish::Forms(wanted, as_on) => self.write_forms(wanted, as_on),
         }
     }
 
@@ -111,18 +127,39 @@ impl Baithak {
         office.map(|office| office.digits).unwrap_or_default()
     }
 
+    /// The folder of exports; says so where there is none.
+    fn export_folder(&mut self) -> Option<PathBuf> {
+        let folder = press::export_folder(self.prefs.export_folder.as_deref());
+        if folder.is_dir() {
+            return Some(folder);
+        }
+        let values = [("folder", &*folder.display().to_string())];
+        self.notice = Some(Notice::error(Word::NoExportFolder.with(self.prefs.lang, &values)));
+        None
+    }
+
+    fn save_received(&mut self, received: Arc<Vec<SchemeReceived>>, day: NaiveDate) {
+        let Some(folder) = self.export_folder() else { return };
+        let lang = self.prefs.lang;
+        let name = format!("{}-{day}", press::tame(ReceivedWord::Sheet.text(lang)));
+        self.sheets.write_list(ListWish { received, day, lang, folder, name });
+    }
+
+    fn write_forms(&mut self, wanted: Vec<(SchemeCode, UnitId)>, as_on: NaiveDate) {
+        let (Some(folder), Some(data)) = (self.export_folder(), &self.data) else { return };
+        let (lang, database) = (self.prefs.lang, data.path.clone());
+        let name = ReceivedWord::Folder.with(lang, &[("date", &as_on.to_string())]);
+        let folder = folder.join(press::tame(&name));
+        self.sheets.write_forms(FormsWish { database, as_on, lang, folder, wanted });
+    }
+
     fn export_table(&mut self, table: Arc<SchemeTable>) {
         let lang = self.prefs.lang;
         let Some(as_on) = table.snapshot.as_ref().map(|snapshot| snapshot.as_on) else {
             self.notice = Some(Notice::info(Word::NoTable.text(lang)));
             return;
         };
-        let folder = press::export_folder(self.prefs.export_folder.as_deref());
-        if !folder.is_dir() {
-            let folder = folder.display().to_string();
-            self.notice = Some(Notice::error(Word::NoExportFolder.with(lang, &[("folder", &folder)])));
-            return;
-        }
+        let Some(folder) = self.export_folder() else { return };
         let name = format!("{}-{as_on}", press::tame(table.scheme.name.get(lang)));
         let file = self.data.as_ref().and_then(|data| data.file.as_ref());
         let stale_days = file.and_then(|file| table.stale_days(file.office.stale_after, file.meeting.date));
@@ -140,6 +177,13 @@ impl Baithak {
             Heard::NotMade(error) => {
                 let why = error.to_string();
                 self.notice = Some(Notice::error(Word::TableNotMade.with(lang, &[("why", &why)])));
+            }
+            heard @ (Heard::Received(_) | Heard::Forms { .. }) => self.screens.received.hear(heard),
+            Heard::FormsWritten { folder, count } => {
+                self.screens.received.hear(Heard::Forms { done: count, all: count });
+                let values = [("count", &*count.to_string()), ("folder", &folder.display().to_string())];
+                let said = ReceivedWord::FormsWritten.counted(lang, count as u64, &values);
+                self.notice = Some(Notice::good(said));
             }
             heard => {
                 let folder = match &heard {

@@ -14,12 +14,15 @@ pub enum Place {
     /// Figures of a scheme come in from a file.
     Import,
     People,
+    /// Who has not sent figures.
+    Received,
     Units,
+    Schemes,
     Settings,
 }
 
 impl Place {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Welcome,
         Self::Home,
         Self::Prepare,
@@ -28,12 +31,17 @@ impl Place {
         Self::Minutes,
         Self::Import,
         Self::People,
+        Self::Received,
         Self::Units,
+        Self::Schemes,
         Self::Settings,
     ];
 
     /// True for the screens of one open meeting.
     pub fn is_in_meeting(self) -> bool {
-        matches!(self, Self::Prepare | Self::Review | Self::Attendance | Self::Minutes | Self::Import)
+        matches!(
+            self,
+            Self::Prepare | Self::Review | Self::Attendance | Self::Minutes | Self::Import | Self::Received
+        )
     }
 }

@@ -213,7 +213,7 @@ impl<K, T> Default for Drafts<K, T> {
     }
 }
 
-impl<K: Copy + Ord, T: Clone + PartialEq> Drafts<K, T> {
+impl<K: Clone + Ord, T: Clone + PartialEq> Drafts<K, T> {
     /// The draft of a record, begun from what is stored when there is none yet.
     pub fn of(&mut self, id: K, stored: &T) -> &mut Draft<T> {
         self.by_id.entry(id).or_insert_with(|| Draft::new(stored.clone()))
@@ -233,7 +233,7 @@ impl<K: Copy + Ord, T: Clone + PartialEq> Drafts<K, T> {
     where
         T: 'a,
     {
-        self.by_id.retain(|key, draft| match stored(*key) {
+        self.by_id.retain(|key, draft| match stored(key.clone()) {
             Some(record) => {
                 draft.sync(record, handled);
                 true

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::model::{DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, Unit};
+use crate::model::{DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, Schemes, Unit};
 use crate::session::{Access, Edit, Home, OperationWord, Session, SessionError};
 
 /// How often a reader looks for what another program has written.
@@ -22,6 +22,7 @@ pub struct Data {
     pub home: Arc<Home>,
     pub people: Arc<People>,
     pub units: Arc<Vec<Unit>>,
+    pub schemes: Arc<Schemes>,
     /// The open meeting.
     pub file: Option<Arc<MeetingFile>>,
     /// When the open meeting was begun, closed and reopened, oldest first.
@@ -242,6 +243,7 @@ impl Desk {
             home: Arc::new(home),
             people: self.session.people()?,
             units: self.session.units()?,
+            schemes: self.session.schemes()?,
             file,
             state_changes: Arc::new(state_changes.unwrap_or_default()),
             report_drafts: Arc::new(self.session.report_drafts()?),

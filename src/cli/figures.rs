@@ -1,4 +1,4 @@
-//! Figures by file: in, out, and as blank forms.
+//! Figures by file on their way in.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -8,12 +8,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, LangArg, Say, failed, say};
+use super::{Failure, Say, failed, say};
 use crate::i18n::cli::CliMessage;
-use crate::model::{Lang, SchemeCode, SchemeTable, Unit};
-use crate::session::{Clock, Edit, FiguresImport, Session, catalogue, outfile};
+use crate::model::{Lang, SchemeCode, Unit};
+use crate::session::{Clock, Edit, FiguresImport, Session, outfile};
 use crate::tabular::{
-    self, Absences, Choices, Ground, Limits, Mapping, Opened, Plan, Role, UnitIndex, Weight, Written,
+    self, Absences, Choices, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, UnitIndex, Weight,
+    Workbook, Written,
 };
 
 #[derive(Debug, clap::Args)]
@@ -43,47 +44,6 @@ pub struct ImportArgs {
     file: PathBuf,
     #[command(flatten)]
     pub(super) say: Say,
-}
-
-#[derive(Debug, clap::Args)]
-pub struct ExportArgs {
-    /// The database to read.
-    #[arg(long, value_name = "FILE")]
-    db: PathBuf,
-    /// The scheme, such as ip-phone.
-    #[arg(long, value_name = "CODE")]
-    scheme: String,
-    /// The day on which the figures stand; the latest ones when it is not given.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    as_on: Option<NaiveDate>,
-    /// The file to write, .xlsx, .csv or .json; it must not be there yet.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
-    /// Language of the file: Hindi when it is not given.
-    #[arg(long, value_enum)]
-    pub(super) lang: Option<LangArg>,
-}
-
-#[derive(Debug, clap::Args)]
-pub struct FormArgs {
-    /// The database to read.
-    #[arg(long, value_name = "FILE")]
-    db: PathBuf,
-    /// The scheme, such as ip-phone.
-    #[arg(long, value_name = "CODE")]
-    scheme: String,
-    /// The day for which figures are asked; today when it is not given.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    as_on: Option<NaiveDate>,
-    /// A form for this unit and those under it alone, by LGD code or name.
-    #[arg(long, value_name = "CODE")]
-    unit: Option<String>,
-    /// The file to write; it must not be there yet.
-    #[arg(long, value_name = "FILE.xlsx")]
-    out: PathBuf,
-    /// Language of the file: Hindi when it is not given.
-    #[arg(long, value_enum)]
-    pub(super) lang: Option<LangArg>,
 }
 
 /// What the user says of headings and names, by hand.
@@ -129,14 +89,24 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let bytes = read_file(&args.file, lang)?;
     let ground = session.import_ground(&code, args.as_on).map_err(failed(lang))?;
     let index = ground.index();
-    let mut opened = open_file(&session, &bytes, args, &ground, &index, lang)?;
+    let mut book = read_book(&bytes, args, lang)?;
+    // As in the window: a file that is Kruti Dev as a whole is read in Unicode.
+    let font = OldFont::of(&book);
+    let is_old = font.is_whole();
+    if is_old {
+        book = font.converted(&book);
+    }
+    let mut opened = open_book(&session, &book, args, &ground, &index, lang)?;
+    opened.mapping.legacy = is_old;
     let choices = match &args.map {
         Some(path) => apply_map(path, &mut opened.mapping, &ground, &index, lang)?,
         None => Choices::default(),
     };
     // There is nobody to ask: what is hard to believe is said, and taken.
     let choices = Choices { accept_all: true, ..choices };
-    let plan = tabular::plan(&opened.table, &opened.mapping, &choices, &ground.context(&index, None));
+    let read_old = |text: &str| font.read(text);
+    let context = ground.context(&index, Some(&read_old));
+    let plan = tabular::plan(&opened.table, &opened.mapping, &choices, &context);
     let refused = plan.problems.iter().filter(|problem| problem.weight == Weight::Refused).count();
     let mut written = false;
     if refused == 0 && !args.dry_run {
@@ -163,21 +133,25 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     Ok(())
 }
 
-fn open_file(
+fn read_book(bytes: &[u8], args: &ImportArgs, lang: Lang) -> Result<Workbook, Failure> {
+    let file = args.file.display().to_string();
+    let read = tabular::read(bytes, &file, &Limits::default(), &tabular::unwatched);
+    read.map_err(|error| Failure::NotDone(error.sentence(lang, &file)))
+}
+
+fn open_book(
     session: &Session,
-    bytes: &[u8],
+    book: &Workbook,
     args: &ImportArgs,
     ground: &Ground,
     index: &UnitIndex,
     lang: Lang,
 ) -> Result<Opened, Failure> {
     let file = args.file.display().to_string();
-    let unreadable = |error: tabular::ReadError| Failure::NotDone(error.sentence(lang, &file));
-    let book = tabular::read(bytes, &file, &Limits::default(), &tabular::unwatched).map_err(unreadable)?;
     let remembered =
         |fingerprint: &str| session.remembered_mapping(&ground.scheme.code, fingerprint).ok().flatten();
-    let opened = tabular::open_figures(&book, args.sheet.as_deref(), ground, index, &remembered)
-        .map_err(unreadable)?;
+    let opened = tabular::open_figures(book, args.sheet.as_deref(), ground, index, &remembered)
+        .map_err(|error| Failure::NotDone(error.sentence(lang, &file)))?;
     match &opened.form {
         Some(form) if form.scheme != ground.scheme.code || form.as_on != ground.as_on => {
             let date = form.as_on.to_string();
@@ -229,7 +203,7 @@ fn apply_map(
 }
 
 /// By LGD code, where that is one unit's alone, or by name.
-fn unit_named<'a>(named: &str, units: &'a [Unit], index: &UnitIndex) -> Option<&'a Unit> {
+pub(super) fn unit_named<'a>(named: &str, units: &'a [Unit], index: &UnitIndex) -> Option<&'a Unit> {
     if let Ok(code) = named.trim().parse::<u32>() {
         let mut found = units.iter().filter(|unit| unit.lgd_code == Some(code));
         return found.next().filter(|_| found.next().is_none());
@@ -286,87 +260,6 @@ fn report(
     let (accepted, changed) = (report.values_accepted.to_string(), report.values_changed.to_string());
     say(&message
         .with(lang, &[("file", &file), ("rows", &rows), ("accepted", &accepted), ("changed", &changed)]))
-}
-
-pub(super) fn export(args: &ExportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
-    let session = Session::open_read_only(&args.db, clock).map_err(failed(lang))?;
-    let code = SchemeCode(args.scheme.clone());
-    // The latest figures there are, also such as are dated ahead; then the units of their day.
-    let latest = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or_default();
-    let mut table = session.table(&code, args.as_on.unwrap_or(latest)).map_err(failed(lang))?;
-    if let Some(snapshot) = table.snapshot.clone() {
-        table = session.table(&code, snapshot.as_on).map_err(failed(lang))?;
-    }
-    let stands = |table: &SchemeTable| {
-        table.snapshot.as_ref().is_some_and(|found| args.as_on.is_none_or(|day| found.as_on == day))
-    };
-    if !stands(&table) {
-        let values = [("scheme", args.scheme.as_str()), ("file", &args.db.display().to_string())];
-        return Err(Failure::NotDone(CliMessage::NoFiguresToExport.with(lang, &values)));
-    }
-    let limit = session.office().map_err(failed(lang))?.stale_after;
-    let stale_days = table.stale_days(limit, session.clock().now().date_naive());
-    let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    let bytes = match kind.as_deref() {
-        Some("xlsx") => tabular::to_xlsx(&table, file_lang(args.lang), stale_days),
-        Some("csv") => tabular::to_csv(&table, file_lang(args.lang)),
-        Some("json") => tabular::to_json(&table),
-        _ => {
-            let out = args.out.display().to_string();
-            return Err(Failure::WrongUse(CliMessage::ExportWrongEnding.with(lang, &[("file", &out)])));
-        }
-    };
-    put_down(&args.out, bytes, CliMessage::ExportWritten, lang)
-}
-
-pub(super) fn form(args: &FormArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
-    let as_on = args.as_on.unwrap_or_else(|| clock.now().date_naive());
-    let session = Session::open_read_only(&args.db, clock).map_err(failed(lang))?;
-    let code = SchemeCode(args.scheme.clone());
-    let ground = session.import_ground(&code, as_on).map_err(failed(lang))?;
-    let scheme = catalogue::scheme(&code).unwrap_or_else(|| Arc::clone(&ground.scheme));
-    let mut units: Vec<&Unit> = ground
-        .units
-        .iter()
-        .filter(|unit| scheme.levels.contains(&unit.level) && unit.exists_on(as_on))
-        .collect();
-    units.sort_by_key(|unit| scheme.levels.iter().position(|level| *level == unit.level));
-    if let Some(named) = &args.unit {
-        let unit = unit_named(named, &ground.units, &ground.index())
-            .ok_or_else(|| Failure::NotDone(CliMessage::NoSuchUnit.with(lang, &[("unit", named)])))?;
-        units.retain(|one| one.id == unit.id || is_under(one, unit, &ground.units));
-    }
-    if units.is_empty() {
-        let values = [("scheme", args.scheme.as_str())];
-        return Err(Failure::NotDone(CliMessage::NoUnitsForForm.with(lang, &values)));
-    }
-    let bytes = tabular::blank_form(&scheme, &units, as_on, file_lang(args.lang));
-    put_down(&args.out, bytes, CliMessage::FormWritten, lang)
-}
-
-/// What goes to the blocks is in Hindi, whatever this system speaks.
-fn file_lang(asked: Option<LangArg>) -> Lang {
-    asked.map_or(Lang::Hi, Lang::from)
-}
-
-fn is_under(unit: &Unit, above: &Unit, units: &[Unit]) -> bool {
-    let parent = |unit: &Unit| units.iter().find(|one| Some(one.id) == unit.parent);
-    std::iter::successors(parent(unit), |unit| parent(unit)).take(16).any(|unit| unit.id == above.id)
-}
-
-pub(super) fn put_down(
-    out: &Path,
-    bytes: Result<Vec<u8>, tabular::WriteError>,
-    message: CliMessage,
-    lang: Lang,
-) -> Result<(), Failure> {
-    let file = out.display().to_string();
-    let broken = |error: tabular::WriteError| {
-        let values = [("file", file.as_str()), ("detail", &error.to_string())];
-        Failure::NotDone(CliMessage::ExportFailed.with(lang, &values))
-    };
-    outfile::write_new(out, &bytes.map_err(broken)?).map_err(failed(lang))?;
-    say(&message.with(lang, &[("file", &file)]))
 }
 
 /// A database that is there: a slip in its name must not make a new one.

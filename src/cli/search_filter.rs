@@ -9,7 +9,7 @@ use super::{Failure, failed};
 use crate::hindi::fold;
 use crate::i18n::cli::CliMessage;
 use crate::model::{Lang, People, Responsible, SchemeCode, SearchFilter, SearchKind, SeriesId, SoughtState};
-use crate::session::{Refusal, Session, SessionError, catalogue};
+use crate::session::Session;
 
 /// So many are named when a name is that of several.
 const NAMED: usize = 5;
@@ -60,7 +60,7 @@ impl Narrowing {
             return Err(Failure::WrongUse(CliMessage::DaysReversed.with(lang, &values)));
         }
         let read = |error| failed(lang)(error);
-        let scheme = self.scheme.map(|code| known_scheme(code, lang)).transpose()?;
+        let scheme = self.scheme.map(|code| known_scheme(session, code, lang)).transpose()?;
         let series = self.series.map(|code| series(session, &code, db, lang)).transpose()?;
         let officer = |typed: String| {
             let people = session.people().map_err(read)?;
@@ -72,12 +72,8 @@ impl Narrowing {
     }
 }
 
-fn known_scheme(code: String, lang: Lang) -> Result<SchemeCode, Failure> {
-    let scheme = SchemeCode(code);
-    match catalogue::scheme(&scheme) {
-        Some(_) => Ok(scheme),
-        None => Err(failed(lang)(SessionError::Refused(Refusal::UnknownScheme { scheme }))),
-    }
+fn known_scheme(session: &Session, code: String, lang: Lang) -> Result<SchemeCode, Failure> {
+    Ok(session.scheme(&SchemeCode(code)).map_err(failed(lang))?.code.clone())
 }
 
 fn series(session: &Session, code: &str, db: &Path, lang: Lang) -> Result<SeriesId, Failure> {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use clap::Subcommand;
 
-use super::figures::{open_existing, put_down, read_file};
+use super::figures::{open_existing, read_file};
+use super::figures_out::put_down;
 use super::{Failure, Say, failed, say};
 use crate::i18n::cli::CliMessage;
 use crate::i18n::tabular::TabularMessage;

@@ -2,6 +2,7 @@
 //! times, deadlines and table values are written and read, and what the font Kruti Dev draws. Pure functions
 //! over text; knows no database, no window and no clock.
 
+pub mod breach;
 pub mod clean;
 pub mod cluster;
 pub mod collate;
@@ -17,6 +18,7 @@ mod mistake;
 mod names;
 pub mod number;
 pub mod roman;
+mod scheme_fault;
 pub mod sound;
 mod sounds;
 pub mod standing;

@@ -115,6 +115,9 @@ pub fn parse_number(text: &str) -> Result<f64, NumberError> {
 
 /// As [`parse_number`], and says which mark stood beside the digits.
 pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
+    if let Some(number) = plain_digits(text) {
+        return Ok((number, None));
+    }
     let text = without_nukta(&ascii_digits(text));
     let (rest, mark) = without_mark(text.trim());
     let (rest, negative) = match rest.strip_prefix(['-', MINUS]) {
@@ -134,6 +137,15 @@ pub fn parse_marked(text: &str) -> Result<(f64, Option<Mark>), NumberError> {
         other => other?,
     };
     Ok((if negative && magnitude != 0.0 { -magnitude } else { magnitude }, mark))
+}
+
+/// A number that is written in nothing but the digits 0–9, few enough to be exact: what nearly every cell of a
+/// long table is.
+pub fn plain_digits(text: &str) -> Option<f64> {
+    const MOST: usize = 15;
+    let text = text.trim_ascii();
+    let plain = (1..=MOST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.bytes().fold(0_u64, |number, byte| 10 * number + u64::from(byte - b'0')) as f64)
 }
 
 /// `2 लाख 96 हजार`, `डेढ़ लाख`

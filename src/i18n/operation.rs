@@ -52,6 +52,8 @@ catalogue! {
         SetUsedTime = "बिन्दु “{subject}” में लगा समय दर्ज करना" / "enter the time used for item “{subject}”",
         PutReading = "आँकड़ा दर्ज करना: {subject}" / "enter a figure: {subject}",
         PutReadings = "कई आँकड़े बदलना: {subject}" / "change several figures: {subject}",
+        PutScheme = "योजना “{subject}” बदलना" / "change scheme “{subject}”",
+        DeleteScheme = "योजना “{subject}” हटाना" / "delete scheme “{subject}”",
         PutUnit = "इकाई “{subject}” बदलना" / "change unit “{subject}”",
         DeleteUnit = "इकाई “{subject}” हटाना" / "delete unit “{subject}”",
         LoadDistrictUnits = "इकाइयाँ लाना: {subject}" / "bring the units: {subject}",

@@ -57,9 +57,27 @@ catalogue! {
         UnknownIndicator =
             "योजना “{scheme}” में “{indicator}” नाम का कोई संकेतक नहीं है।" /
             "The scheme “{scheme}” has no indicator “{indicator}”.",
+        SchemeUsed =
+            "योजना “{name}” के आँकड़े, बिन्दु या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता, न इसका कोड बदला जा सकता है। इसकी जगह इसे बन्द करें।" /
+            "Figures, items or directions name the scheme “{name}”, so it cannot be deleted or get another code. Retire it instead.",
+        SchemeBrought =
+            "योजना “{name}” प्रोग्राम के साथ आती है और वैसी ही है; इसे हटाने की जगह बन्द करें।" /
+            "The scheme “{name}” comes with the program and is unchanged; retire it instead of deleting it.",
+        SchemeCodeTaken =
+            "कोड {code} किसी अन्य योजना का है। कृपया दूसरा कोड दें।" /
+            "The code {code} belongs to another scheme. Please give another one.",
+        IndicatorUsed =
+            "संकेतक “{name}” के आँकड़े या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता। इसकी जगह इसे बन्द करें।" /
+            "Figures or directions name the indicator “{name}”, so it cannot be deleted. Retire it instead.",
+        IndicatorKindUsed =
+            "संकेतक “{name}” के दर्ज आँकड़े इस प्रकार के नहीं हो सकते। इसे बन्द करें और नया संकेतक जोड़ें।" /
+            "The figures of the indicator “{name}” cannot be values of this kind. Retire it and add a new indicator.",
         WorkedOut =
             "“{indicator}” की गणना प्रोग्राम स्वयं करता है; कृपया वे आँकड़े बदलें जिनसे यह बनता है।" /
             "“{indicator}” is worked out by the program; please change the figures that it follows from.",
+        IndicatorRetired =
+            "“{indicator}” बन्द किया जा चुका है; उसमें नए आँकड़े दर्ज नहीं होते।" /
+            "“{indicator}” is retired; it takes no new figures.",
         WrongValue =
             "“{indicator}” में ऐसा मान दर्ज नहीं हो सकता। कृपया संकेतक के अनुसार संख्या, तिथि या शब्द लिखें।" /
             "“{indicator}” does not take such a value. Please enter a number, date or word as the indicator asks.",

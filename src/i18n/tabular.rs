@@ -127,9 +127,7 @@ catalogue! {
         Impossible =
             "{unit}: इन आँकड़ों से “{follows}” {number} बनता है, जो सम्भव नहीं है। आँकड़े जाँचें।" /
             "{unit}: “{follows}” would be {number}, which is not possible. Check the figures.",
-        Improbable =
-            "{unit}, {indicator}: पिछली बार {before}, अब {now}। क्या यह सही है?" /
-            "{unit}, {indicator}: {before} last time, {now} now. Is that right?",
+        CheckBroken = "{unit}: {said}" / "{unit}: {said}",
         TotalDiffers =
             "योग पंक्ति में “{indicator}” {written} है, पर पंक्तियों का योग {sum} है। देखें कि कोई पंक्ति छूटी तो नहीं।" /
             "The total row has {written} for “{indicator}”, but the rows add up to {sum}. See whether a row is missing.",
@@ -160,6 +158,9 @@ catalogue! {
         ColumnLevel = "इकाई का स्तर" / "Unit level",
         ColumnParent = "किसके अधीन" / "Belongs to",
         SheetFigures = "आँकड़े" / "Figures",
+        CoarseRows =
+            "तिरछे अक्षरों की पंक्तियाँ ऊपर के स्तर की इकाइयों की हैं; वे नीचे की इकाइयों के साथ नहीं जोड़ी गई हैं।" /
+            "Rows in slanted letters are of units at a higher level; they are not added to those of the units below them.",
         SampleFigures = "नमूना आँकड़े" / "Sample figures",
 
         UnitsNoColumns =

@@ -237,17 +237,8 @@ mod tests {
     const SHARE: usize = 2;
 
     fn indicator(code: &str, kind: Kind) -> Indicator {
-        Indicator {
-            code: code.into(),
-            name: Bilingual::new(code, code),
-            kind,
-            better: Better::More,
-            target: None,
-            behind: None,
-            formula: None,
-            adds_up: AddsUp::Sum,
-            main: true,
-        }
+        let plain = Indicator::plain(code.into(), Bilingual::new(code, code), kind);
+        Indicator { better: Better::More, main: true, ..plain }
     }
 
     fn phones() -> Arc<Scheme> {
@@ -255,11 +246,13 @@ mod tests {
         share.formula = Some(Formula::Ratio { of: "working".into(), per: "allotted".into() });
         (share.adds_up, share.target, share.behind) = (AddsUp::RatioOfSums, Some(85.0), Some(70.0));
         Arc::new(Scheme {
-            code: SchemeCode::from("phones"),
-            name: Bilingual::default(),
-            row_heading: Bilingual::default(),
-            levels: vec![UnitLevel::Block],
             indicators: vec![indicator("allotted", Kind::Count), indicator("working", Kind::Count), share],
+            ..Scheme::plain(
+                SchemeCode::from("phones"),
+                Bilingual::default(),
+                Bilingual::default(),
+                vec![UnitLevel::Block],
+            )
         })
     }
 

@@ -2,10 +2,11 @@
 //! read from files under `assets/schemes/`.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, Lang, UnitLevel};
+use super::{Bilingual, FigureCheck, Lang, UnitLevel};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -85,6 +86,33 @@ pub enum Formula {
     Sum {
         of: Vec<IndicatorCode>,
     },
+    /// The row's part of the column's total, as a percentage.
+    ShareOfTotal {
+        of: IndicatorCode,
+    },
+}
+
+impl Formula {
+    /// The indicators that it reckons with.
+    pub fn operands(&self) -> Vec<&IndicatorCode> {
+        match self {
+            Self::Ratio { of, per } => vec![of, per],
+            Self::Difference { of, minus } => std::iter::once(of).chain(minus).collect(),
+            Self::Sum { of } => of.iter().collect(),
+            Self::ShareOfTotal { of } => vec![of],
+        }
+    }
+}
+
+/// Who should reach a target.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TargetOf {
+    /// Each unit by itself.
+    #[default]
+    Unit,
+    /// All units together: the totals row.
+    Overall,
 }
 
 /// What stands for an indicator in the totals row.
@@ -111,9 +139,11 @@ pub struct Indicator {
     pub kind: Kind,
     #[serde(default)]
     pub better: Better,
-    /// The value that a unit should reach.
+    /// The value that should be reached, by whom `target_of` says.
     #[serde(default)]
     pub target: Option<f64>,
+    #[serde(default)]
+    pub target_of: TargetOf,
     /// Where "watch" ends and "behind" begins: below it when more is better, above it when less is.
     /// Between it and the target a value is to be watched.
     #[serde(default)]
@@ -125,9 +155,39 @@ pub struct Indicator {
     /// Shown in the hall and in annexures; the others are kept for entry and for the wide table.
     #[serde(default)]
     pub main: bool,
+    /// The indicator whose reported values this one holds as they were verified on the spot. The two stand
+    /// side by side.
+    #[serde(default)]
+    pub verifies: Option<IndicatorCode>,
+    /// No longer shown or entered; what was entered is kept.
+    #[serde(default)]
+    pub retired: bool,
 }
 
 impl Indicator {
+    /// One that is entered, adds up, and is neither good nor bad.
+    pub fn plain(code: IndicatorCode, name: Bilingual, kind: Kind) -> Self {
+        Self {
+            code,
+            name,
+            kind,
+            better: Better::Neither,
+            target: None,
+            target_of: TargetOf::Unit,
+            behind: None,
+            formula: None,
+            adds_up: AddsUp::Sum,
+            main: false,
+            verifies: None,
+            retired: false,
+        }
+    }
+
+    /// Its values are entered, and do not follow from others.
+    pub fn is_entered(&self) -> bool {
+        self.formula.is_none() && !self.retired
+    }
+
     /// The head of its column, with the unit of a measure.
     pub fn head(&self, lang: Lang) -> String {
         let name = self.name.get(lang);
@@ -149,9 +209,19 @@ pub struct Scheme {
     /// Units of these levels are the rows, in this order.
     pub levels: Vec<UnitLevel>,
     pub indicators: Vec<Indicator>,
+    /// What the figures of a row are held against.
+    #[serde(default)]
+    pub checks: Vec<FigureCheck>,
+    /// No longer offered for agendas; its figures are kept.
+    #[serde(default)]
+    pub retired: bool,
 }
 
 impl Scheme {
+    pub fn plain(code: SchemeCode, name: Bilingual, row_heading: Bilingual, levels: Vec<UnitLevel>) -> Self {
+        Self { code, name, row_heading, levels, indicators: Vec::new(), checks: Vec::new(), retired: false }
+    }
+
     pub fn indicator(&self, code: &IndicatorCode) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| &indicator.code == code)
     }
@@ -160,5 +230,21 @@ impl Scheme {
     /// scheme of gram panchayats.
     pub fn is_coarser(&self, level: UnitLevel) -> bool {
         !self.levels.contains(&level) && self.levels.iter().any(|row| level.depth() < row.depth())
+    }
+}
+
+/// All schemes that there are, in the order in which a meeting reviews them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schemes(pub Vec<Arc<Scheme>>);
+
+impl Schemes {
+    /// Also a retired one: its figures and its name stand on.
+    pub fn get(&self, code: &SchemeCode) -> Option<&Arc<Scheme>> {
+        self.0.iter().find(|scheme| &scheme.code == code)
+    }
+
+    /// Those that an agenda is offered.
+    pub fn offered(&self) -> impl Iterator<Item = &Arc<Scheme>> {
+        self.0.iter().filter(|scheme| !scheme.retired)
     }
 }

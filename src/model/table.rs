@@ -2,6 +2,7 @@
 //! a grade where there is a target. Pure: definition + units + readings → table.
 
 mod coarse;
+mod share;
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -10,11 +11,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Reading, Scheme, Snapshot, Unit, UnitId, Value,
+    AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Reading, Scheme, Snapshot, TargetOf, Unit,
+    UnitId, Value,
 };
 
 /// What adding up decimals may be off by.
-const ROUNDING: f64 = 1e-9;
+pub(super) const ROUNDING: f64 = 1e-9;
 
 /// How a value stands against its target. Shown by colour **and** sign: ▲ ◆ ▼.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +91,7 @@ impl SchemeTable {
             .collect();
         shown.sort_by_key(|(place, _)| *place);
 
-        let rows: Vec<TableRow> = shown
+        let mut rows: Vec<TableRow> = shown
             .into_iter()
             .map(|(_, unit)| TableRow {
                 unit: unit.clone(),
@@ -98,6 +100,7 @@ impl SchemeTable {
             })
             .collect();
         let totals = total_cells(&scheme, &rows, &coarse::places_below(&rows, units));
+        share::fill(&scheme, &mut rows, &totals);
         Self { scheme, snapshot, rows, totals }
     }
 
@@ -112,9 +115,15 @@ impl SchemeTable {
             .indicators
             .iter()
             .enumerate()
-            .filter(|(_, indicator)| indicator.main)
+            .filter(|(_, indicator)| indicator.main && !indicator.retired)
             .map(|(place, _)| place)
             .collect()
+    }
+
+    /// The places of all columns that are shown at all.
+    pub fn all_columns(&self) -> Vec<usize> {
+        let columns = self.scheme.indicators.iter().enumerate();
+        columns.filter(|(_, indicator)| !indicator.retired).map(|(place, _)| place).collect()
     }
 
     pub fn has_figures(&self) -> bool {
@@ -132,9 +141,31 @@ fn row_cells(scheme: &Scheme, given: Option<&HashMap<&IndicatorCode, &Value>>) -
                 Some(formula) => work_out(indicator, formula, scheme, &number).map(Value::Number),
                 None => given.and_then(|values| values.get(&indicator.code)).map(|value| (*value).clone()),
             };
-            graded(indicator, value)
+            of_unit(indicator, value)
         })
         .collect()
+}
+
+/// A unit's cell; it is not judged by a target that is for all units together.
+fn of_unit(indicator: &Indicator, value: Option<Value>) -> Cell {
+    let cell = graded(indicator, value);
+    match indicator.target_of {
+        TargetOf::Unit => cell,
+        TargetOf::Overall => Cell { grade: None, ..cell },
+    }
+}
+
+/// The value of an indicator, entered or worked out, from the `entered` ones of its row.
+pub(super) fn number_of(
+    scheme: &Scheme,
+    code: &IndicatorCode,
+    entered: &dyn Fn(&IndicatorCode) -> Option<f64>,
+) -> Option<f64> {
+    let indicator = scheme.indicator(code)?;
+    match &indicator.formula {
+        None => entered(code),
+        Some(formula) => work_out(indicator, formula, scheme, entered),
+    }
 }
 
 /// Works out a formula; an indicator in it that is itself a formula is followed (definitions are checked
@@ -176,6 +207,8 @@ fn follow(
             let parts: Vec<f64> = of.iter().filter_map(of_code).collect();
             (!parts.is_empty()).then(|| parts.iter().sum())
         }
+        // Known only when the whole table is.
+        Formula::ShareOfTotal { .. } => None,
     }
 }
 
@@ -217,9 +250,9 @@ fn total_cells(scheme: &Scheme, rows: &[TableRow], below: &[Vec<usize>]) -> Vec<
                     .max_by(|a, b| date_order(a, b))
                     .cloned(),
             };
-            // A sum has no target: the target is what one unit should reach.
-            match indicator.adds_up {
-                AddsUp::Sum => Cell { grade: None, ..graded(indicator, value) },
+            // What one unit should reach says nothing about a sum.
+            match (indicator.target_of, indicator.adds_up) {
+                (TargetOf::Unit, AddsUp::Sum) => Cell { grade: None, ..graded(indicator, value) },
                 _ => graded(indicator, value),
             }
         })
@@ -245,11 +278,11 @@ fn graded(indicator: &Indicator, value: Option<Value>) -> Cell {
 }
 
 /// True for a share above the whole and for a negative rest. What was entered itself is not judged.
-fn is_doubtful(indicator: &Indicator, number: f64) -> bool {
+pub(super) fn is_doubtful(indicator: &Indicator, number: f64) -> bool {
     match &indicator.formula {
         Some(Formula::Ratio { .. }) => indicator.kind == Kind::Percent && number > 100.0 + ROUNDING,
         Some(Formula::Difference { .. }) => number < -ROUNDING,
-        Some(Formula::Sum { .. }) | None => false,
+        Some(Formula::Sum { .. } | Formula::ShareOfTotal { .. }) | None => false,
     }
 }
 

@@ -135,7 +135,7 @@ impl Scheme {
     /// The indicators whose counts are the part and the whole of this one: of a percentage, those of its
     /// ratio; of a rest, itself and what it is a rest of; of a count, those of the percentage made from it.
     fn share_of<'a>(&'a self, indicator: &'a Indicator) -> Option<(&'a IndicatorCode, &'a IndicatorCode)> {
-        use super::Formula::{Difference, Ratio, Sum};
+        use super::Formula::{Difference, Ratio, ShareOfTotal, Sum};
         let percentage = |of: &'a Indicator| match &of.formula {
             Some(Ratio { of: part, per }) if of.kind == Kind::Percent => Some((part, per)),
             _ => None,
@@ -143,7 +143,7 @@ impl Scheme {
         let (part, whole) = match &indicator.formula {
             Some(Ratio { .. }) => percentage(indicator)?,
             Some(Difference { of, .. }) => (&indicator.code, of),
-            Some(Sum { .. }) => return None,
+            Some(Sum { .. } | ShareOfTotal { .. }) => return None,
             None => {
                 self.indicators.iter().filter_map(percentage).find(|(part, _)| *part == &indicator.code)?
             }

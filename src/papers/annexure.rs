@@ -163,7 +163,7 @@ struct Measured {
 
 /// Whether the page lies across, and the columns of each table, that of the units first in every one.
 fn arrange(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> (bool, Vec<Vec<Measured>>) {
-    let all: Vec<usize> = (0..table.scheme.indicators.len()).collect();
+    let all: Vec<usize> = table.all_columns();
     let main = Some(table.main_columns()).filter(|main| !main.is_empty()).unwrap_or_else(|| all.clone());
     let mut measured = |places: &[usize]| -> Vec<Measured> {
         let indicators =

@@ -5,7 +5,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Session;
-use super::catalogue;
 use super::change::{Change, Done, Outcome, found, insert_at};
 use super::error::{Refusal, SessionError};
 use super::read::evaluate;
@@ -135,7 +134,7 @@ impl Session {
         meeting: &Meeting,
     ) -> Result<Option<Captured>, SessionError> {
         // A scheme that the definitions no longer have shows no figures.
-        if catalogue::scheme(target.scheme()).is_none() {
+        if self.schemes()?.get(target.scheme()).is_none() {
             return Ok(None);
         }
         Ok(self.table(target.scheme(), meeting.date)?.capture(target))

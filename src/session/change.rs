@@ -69,6 +69,9 @@ impl Change<'_> {
             }
             Edit::PutReadings { scheme, as_on, figures } => self.put_readings(&scheme, as_on, figures),
             Edit::ImportFigures(import) => self.import_figures(*import),
+            Edit::PutScheme(scheme) => self.put_scheme(*scheme),
+            Edit::SetSchemeCode { scheme, code } => self.set_scheme_code(&scheme, code),
+            Edit::DeleteScheme(code) => self.delete_scheme(&code),
             Edit::PutUnit(unit) => self.put_unit(unit),
             Edit::DeleteUnit(id) => self.delete_unit(id),
             Edit::LoadDistrictUnits => self.load_district_units(),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::clock::Clock;
 use super::error::SessionError;
-use super::{Session, catalogue, evidence};
+use super::{Session, evidence, schemes};
 use crate::i18n::cli::CliMessage;
-use crate::model::{Indicator, IndicatorCode, Lang, SchemeCode};
+use crate::model::{IndicatorCode, Lang, SchemeCode, Schemes};
 use crate::store::{Checked, Store};
 
 /// What was looked at.
@@ -120,28 +120,28 @@ fn named(kind: CheckKind, checked: Checked) -> Check {
 }
 
 fn check_figures(store: &Store) -> Result<Check, SessionError> {
-    let is_entered = |indicator: &Indicator| indicator.formula.is_none();
-    Ok(defined(CheckKind::Figures, store.figures_by_indicator()?, is_entered))
+    // Also of an indicator that has a formula by now: what was entered before is kept.
+    Ok(defined(CheckKind::Figures, &schemes::read(store)?, store.figures_by_indicator()?))
 }
 
 fn check_targets(store: &Store) -> Result<Check, SessionError> {
-    Ok(defined(CheckKind::Targets, store.targets()?, |_| true))
+    Ok(defined(CheckKind::Targets, &schemes::read(store)?, store.targets()?))
 }
 
 /// Names of schemes and indicators, with how many use them, against the definitions.
 fn defined(
     kind: CheckKind,
+    schemes: &Schemes,
     used: BTreeMap<(SchemeCode, Option<IndicatorCode>), u64>,
-    fits: impl Fn(&Indicator) -> bool,
 ) -> Check {
     let mut check = Check { kind, rows: 0, broken: Vec::new() };
     for ((code, indicator), count) in used {
         check.rows += count;
-        let scheme = catalogue::scheme(&code);
-        let known = match (&scheme, &indicator) {
+        let scheme = schemes.get(&code);
+        let known = match (scheme, &indicator) {
             (None, _) => false,
             (Some(_), None) => true,
-            (Some(scheme), Some(indicator)) => scheme.indicator(indicator).is_some_and(&fits),
+            (Some(scheme), Some(indicator)) => scheme.indicator(indicator).is_some(),
         };
         if !known {
             let name = indicator.map_or_else(|| code.to_string(), |indicator| format!("{code}/{indicator}"));

@@ -73,6 +73,9 @@ impl Change<'_> {
             | Edit::PutReading { .. }
             | Edit::PutReadings { .. }
             | Edit::SetCharts { .. }
+            | Edit::PutScheme(_)
+            | Edit::SetSchemeCode { .. }
+            | Edit::DeleteScheme(_)
             | Edit::PutUnit(_)
             | Edit::DeleteUnit(_)
             | Edit::LoadDistrictUnits

@@ -2,7 +2,6 @@
 
 use chrono::Datelike;
 
-use super::catalogue;
 use super::change::{Change, Done, Outcome, clean, found, insert_at, place};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
@@ -50,8 +49,7 @@ impl Change<'_> {
         if let Some(then) = known.and_then(|before| before.then.clone()) {
             return Ok(Direction { then: Some(then), ..direction });
         }
-        let scheme = catalogue::scheme(target.scheme())
-            .ok_or_else(|| Refusal::UnknownScheme { scheme: target.scheme().clone() })?;
+        let scheme = self.scheme(target.scheme())?;
         if let Some(indicator) = target.indicator().filter(|code| scheme.indicator(code).is_none()) {
             let (scheme, indicator) = (scheme.code.clone(), indicator.clone());
             return Err(Refusal::UnknownIndicator { scheme, indicator }.into());

@@ -11,7 +11,7 @@ use super::imports::FiguresImport;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind, Entered,
     IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
-    OfficerId, Post, PostId, ReportDraft, SchemeCode, Seat, Series, Unit, UnitId, Value,
+    OfficerId, Post, PostId, ReportDraft, Scheme, SchemeCode, Seat, Series, Unit, UnitId, Value,
 };
 use crate::tabular::ListedUnit;
 
@@ -165,6 +165,17 @@ pub enum Edit {
     /// The figures of a file, in one step. Those that stand already are not written; where all do, nothing
     /// is. Refused as `PutReading` is.
     ImportFigures(Box<FiguresImport>),
+
+    /// A whole definition, whether it is new or not. Refused where it cannot be reckoned with, and where an
+    /// indicator would go or hold other values that figures or directions name.
+    PutScheme(Box<Scheme>),
+    /// Another code for a scheme of the office's own that nothing names yet.
+    SetSchemeCode {
+        scheme: SchemeCode,
+        code: SchemeCode,
+    },
+    /// Refused while anything names it. One that the program brought is again as it was brought.
+    DeleteScheme(SchemeCode),
 
     PutUnit(Unit),
     /// Refused while figures stand at it or a direction points at it.

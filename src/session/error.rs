@@ -74,9 +74,40 @@ pub enum Refusal {
     WorkedOut {
         indicator: Bilingual,
     },
+    /// The indicator is no longer entered.
+    IndicatorRetired {
+        indicator: Bilingual,
+    },
     /// Not a value of the indicator's kind.
     WrongValue {
         indicator: Bilingual,
+    },
+    /// A check of the scheme does not hold.
+    CheckBroken {
+        said: Bilingual,
+    },
+    /// Its definition cannot stay so.
+    SchemeFault {
+        said: Bilingual,
+    },
+    /// Figures, items or directions name it.
+    SchemeUsed {
+        name: Bilingual,
+    },
+    /// It is as the program brought it, and does not go away.
+    SchemeBrought {
+        name: Bilingual,
+    },
+    SchemeCodeTaken {
+        code: String,
+    },
+    /// Figures or directions name it: it can be retired.
+    IndicatorUsed {
+        name: Bilingual,
+    },
+    /// The figures that it has could not stand as values of the new kind.
+    IndicatorKindUsed {
+        name: Bilingual,
     },
     /// There is nothing to make a direction or a paragraph from.
     NothingToMove,
@@ -147,17 +178,18 @@ impl Refusal {
             Self::UnitEndsBeforeItBegins { from, to } => RuleMessage::UnitEndsBeforeItBegins
                 .with(lang, &[("from", &format_date(*from, writing)), ("to", &format_date(*to, writing))]),
             Self::UnitsThereAlready => RuleMessage::UnitsThereAlready.text(lang).to_owned(),
-            Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
-            Self::UnknownIndicator { scheme, indicator } => {
-                let values = [("scheme", scheme.0.as_str()), ("indicator", indicator.0.as_str())];
-                RuleMessage::UnknownIndicator.with(lang, &values)
-            }
-            Self::WorkedOut { indicator } => {
-                RuleMessage::WorkedOut.with(lang, &[("indicator", indicator.get(lang))])
-            }
-            Self::WrongValue { indicator } => {
-                RuleMessage::WrongValue.with(lang, &[("indicator", indicator.get(lang))])
-            }
+            Self::UnknownScheme { .. }
+            | Self::UnknownIndicator { .. }
+            | Self::WorkedOut { .. }
+            | Self::WrongValue { .. }
+            | Self::IndicatorRetired { .. }
+            | Self::CheckBroken { .. }
+            | Self::SchemeFault { .. }
+            | Self::SchemeUsed { .. }
+            | Self::SchemeBrought { .. }
+            | Self::SchemeCodeTaken { .. }
+            | Self::IndicatorUsed { .. }
+            | Self::IndicatorKindUsed { .. } => self.scheme_sentence(lang),
             Self::NothingToMove => RuleMessage::NothingToMove.text(lang).to_owned(),
             Self::HasCompliance { number } => {
                 RuleMessage::HasCompliance.with(lang, &[("number", &shown(number.as_ref()))])
@@ -174,6 +206,39 @@ impl Refusal {
             Self::NoNextDirection => RuleMessage::NoNextDirection.text(lang).to_owned(),
             Self::DeputyUnnamed => RuleMessage::DeputyUnnamed.text(lang).to_owned(),
             Self::NotParked => RuleMessage::NotParked.text(lang).to_owned(),
+        }
+    }
+
+    /// About schemes, their indicators and figures.
+    fn scheme_sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
+            Self::UnknownIndicator { scheme, indicator } => {
+                let values = [("scheme", scheme.0.as_str()), ("indicator", indicator.0.as_str())];
+                RuleMessage::UnknownIndicator.with(lang, &values)
+            }
+            Self::WorkedOut { indicator } => {
+                RuleMessage::WorkedOut.with(lang, &[("indicator", indicator.get(lang))])
+            }
+            Self::WrongValue { indicator } => {
+                RuleMessage::WrongValue.with(lang, &[("indicator", indicator.get(lang))])
+            }
+            Self::IndicatorRetired { indicator } => {
+                RuleMessage::IndicatorRetired.with(lang, &[("indicator", indicator.get(lang))])
+            }
+            Self::CheckBroken { said } | Self::SchemeFault { said } => said.get(lang).to_owned(),
+            Self::SchemeUsed { name } => RuleMessage::SchemeUsed.with(lang, &[("name", name.get(lang))]),
+            Self::SchemeBrought { name } => {
+                RuleMessage::SchemeBrought.with(lang, &[("name", name.get(lang))])
+            }
+            Self::SchemeCodeTaken { code } => RuleMessage::SchemeCodeTaken.with(lang, &[("code", code)]),
+            Self::IndicatorUsed { name } => {
+                RuleMessage::IndicatorUsed.with(lang, &[("name", name.get(lang))])
+            }
+            Self::IndicatorKindUsed { name } => {
+                RuleMessage::IndicatorKindUsed.with(lang, &[("name", name.get(lang))])
+            }
+            _ => String::new(),
         }
     }
 }

@@ -1,13 +1,17 @@
 //! Figures, entered and corrected one by one or by ranges.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::catalogue;
 use super::change::{Change, Done, Outcome, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::clean_line;
-use crate::model::{Entered, Indicator, Kind, Reading, SchemeCode, Snapshot, SnapshotId, Value};
+use crate::model::{
+    Breach, Entered, Indicator, IndicatorCode, Kind, Reading, Scheme, SchemeCode, Snapshot, SnapshotId,
+    UnitId, Value,
+};
 
 impl Change<'_> {
     pub fn put_reading(&self, code: &SchemeCode, as_on: NaiveDate, figure: Entered) -> Outcome {
@@ -25,10 +29,10 @@ impl Change<'_> {
         as_on: NaiveDate,
         figures: Vec<Entered>,
     ) -> Outcome {
-        let unknown = || Refusal::UnknownScheme { scheme: code.clone() };
-        let scheme = catalogue::scheme(code).ok_or_else(unknown)?;
+        let scheme = self.scheme(code)?;
         let mut snapshot = self.store.snapshot_of(code, as_on)?;
         let mut is_asked = false;
+        let mut changes = Vec::new();
         for Entered { unit, indicator, value } in figures {
             found(self.store.unit(unit)?)?;
             let unknown = || Refusal::UnknownIndicator { scheme: code.clone(), indicator: indicator.clone() };
@@ -46,12 +50,20 @@ impl Change<'_> {
                 None => snapshot.insert(self.new_snapshot(code, as_on)?).id,
             };
             self.store.delete_reading_source(snapshot, unit, &indicator)?;
+            if let Some(now) = value.as_ref().and_then(Value::number) {
+                let before = self.numbers_of(snapshot, unit)?.get(&indicator).copied();
+                changes.push((unit, indicator.clone(), before, now));
+            }
             match value {
                 Some(value) => self.store.put_reading(&Reading { snapshot, unit, indicator, value })?,
                 None => {
                     self.store.delete_reading(snapshot, unit, &indicator)?;
                 }
             }
+        }
+        // Only now: figures that are entered together hold together.
+        if let Some(snapshot) = &snapshot {
+            self.check_hold(&scheme, snapshot.id, &changes)?;
         }
         // A date without figures would hide the figures before it.
         if let Some(snapshot) = snapshot
@@ -60,6 +72,37 @@ impl Change<'_> {
             self.store.delete_snapshot(snapshot.id)?;
         }
         Ok(Done::new(kind, scheme.name.clone()))
+    }
+
+    /// Refused where a check of the scheme says so. What a check only asks about was asked before. `changes` are
+    /// numbers with what they were before.
+    fn check_hold(
+        &self,
+        scheme: &Scheme,
+        snapshot: SnapshotId,
+        changes: &[(UnitId, IndicatorCode, Option<f64>, f64)],
+    ) -> Result<(), SessionError> {
+        for (unit, indicator, before, now) in changes {
+            let row = self.numbers_of(snapshot, *unit)?;
+            let relations = scheme.broken_relations(&|code| row.get(code).copied()).into_iter();
+            let mut broken = relations.filter(|breach| breach.entered.contains(indicator));
+            let jump = before.and_then(|before| scheme.jump(indicator, before, *now));
+            let refuses = Breach::refuses_one_figure;
+            if let Some(breach) = broken.find(refuses).or(jump.filter(refuses)) {
+                return Err(Refusal::CheckBroken { said: breach.sentences() }.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// The numbers of one row.
+    fn numbers_of(
+        &self,
+        snapshot: SnapshotId,
+        unit: UnitId,
+    ) -> Result<HashMap<IndicatorCode, f64>, SessionError> {
+        let readings = self.store.readings_of_unit(snapshot, unit)?.into_iter();
+        Ok(readings.filter_map(|reading| Some((reading.indicator, reading.value.number()?))).collect())
     }
 
     pub fn new_snapshot(&self, scheme: &SchemeCode, as_on: NaiveDate) -> Result<Snapshot, SessionError> {
@@ -72,6 +115,9 @@ impl Change<'_> {
 
 /// A value as the indicator takes it.
 pub(super) fn checked(indicator: &Indicator, value: Value) -> Result<Value, Refusal> {
+    if indicator.retired {
+        return Err(Refusal::IndicatorRetired { indicator: indicator.name.clone() });
+    }
     if indicator.formula.is_some() {
         return Err(Refusal::WorkedOut { indicator: indicator.name.clone() });
     }

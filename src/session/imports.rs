@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::Session;
 use super::change::{Change, Done, Outcome, clean_lines};
 use super::error::{Refusal, SessionError};
 use super::figures::checked;
 use super::word::OperationKind;
-use super::{Session, catalogue};
 use crate::hindi::clean_line;
-use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Unit, UnitId};
+use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Snapshot, Unit, UnitId, Value};
 use crate::store::{Import, Problem, SourcedReading, StoreError};
 use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading};
 
@@ -32,29 +32,27 @@ pub struct FiguresImport {
 impl Change<'_> {
     pub fn import_figures(&self, import: FiguresImport) -> Outcome {
         let code = import.scheme.clone();
-        let unknown = || Refusal::UnknownScheme { scheme: code.clone() };
-        let scheme = catalogue::scheme(&code).ok_or_else(unknown)?;
-        let units: HashSet<UnitId> = self.store.units()?.into_iter().map(|unit| unit.id).collect();
+        let scheme = self.scheme(&code)?;
+        let units = self.store.unit_ids()?;
         let snapshot = self.store.snapshot_of(&code, import.as_on)?;
-        let mut before: HashMap<(UnitId, IndicatorCode), Reading> = HashMap::new();
-        if let Some(snapshot) = &snapshot {
-            let readings = self.store.readings(snapshot.id)?.into_iter();
-            before.extend(readings.map(|reading| ((reading.unit, reading.indicator.clone()), reading)));
-        }
+        let place_of: HashMap<&IndicatorCode, usize> =
+            scheme.indicators.iter().enumerate().map(|(place, indicator)| (&indicator.code, place)).collect();
+        let standing = self.standing(snapshot.as_ref(), &place_of)?;
         let mut wanted = Vec::with_capacity(import.readings.len());
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::with_capacity(import.readings.len());
         for planned in import.readings {
-            let indicator = scheme.indicator(&planned.indicator).ok_or_else(|| {
-                Refusal::UnknownIndicator { scheme: code.clone(), indicator: planned.indicator.clone() }
-            })?;
+            let place = place_of.get(&planned.indicator).copied();
+            let Some((place, indicator)) = place.and_then(|at| Some((at, scheme.indicators.get(at)?))) else {
+                let indicator = planned.indicator;
+                return Err(Refusal::UnknownIndicator { scheme: code, indicator }.into());
+            };
             let value = checked(indicator, planned.value)?;
             if !units.contains(&planned.unit) {
                 return Err(Refusal::Gone.into());
             }
-            let key = (planned.unit, planned.indicator);
-            let stands = before.get(&key).is_some_and(|reading| reading.value == value);
-            if !stands && seen.insert(key.clone()) {
-                wanted.push((key, value, planned.at.to_string()));
+            let key = (planned.unit, place);
+            if standing.get(&key) != Some(&value) && seen.insert(key) {
+                wanted.push((planned.unit, planned.indicator, value, planned.at.to_string()));
             }
         }
         let done = Done::new(OperationKind::ImportFigures, scheme.name.clone());
@@ -81,13 +79,28 @@ impl Change<'_> {
         self.store.put_column_mapping(&code, &import.mapping.fingerprint, &mapping)?;
         let readings: Vec<SourcedReading> = wanted
             .into_iter()
-            .map(|((unit, indicator), value, cell)| SourcedReading {
+            .map(|(unit, indicator, value, cell)| SourcedReading {
                 reading: Reading { snapshot: snapshot.id, unit, indicator, value },
                 cell,
             })
             .collect();
-        self.store.import_readings(id, snapshot.id, &before, &readings)?;
+        self.store.import_readings(id, snapshot.id, &readings)?;
         Ok(done)
+    }
+
+    /// What stands already, by unit and place of the indicator.
+    fn standing(
+        &self,
+        snapshot: Option<&Snapshot>,
+        place_of: &HashMap<&IndicatorCode, usize>,
+    ) -> Result<HashMap<(UnitId, usize), Value>, SessionError> {
+        let Some(snapshot) = snapshot else { return Ok(HashMap::new()) };
+        let readings = self.store.readings(snapshot.id)?.into_iter();
+        let by_place = readings.filter_map(|reading| {
+            let place = *place_of.get(&reading.indicator)?;
+            Some(((reading.unit, place), reading.value))
+        });
+        Ok(by_place.collect())
     }
 
     fn mapping_json(&self, mapping: &Mapping) -> Result<String, SessionError> {
@@ -119,10 +132,9 @@ impl Change<'_> {
 impl Session {
     /// All that a file's figures are held against: definition, units, and what stands already.
     pub fn import_ground(&self, code: &SchemeCode, as_on: NaiveDate) -> Result<Ground, SessionError> {
-        let unknown = || Refusal::UnknownScheme { scheme: code.clone() };
-        let scheme = catalogue::scheme(code).ok_or_else(unknown)?;
+        let scheme = self.scheme(code)?;
         let units = self.units()?;
-        let figures = |snapshot: Option<crate::model::Snapshot>| -> Result<Figures, SessionError> {
+        let figures = |snapshot: Option<Snapshot>| -> Result<Figures, SessionError> {
             let mut figures = Figures::new();
             for reading in snapshot.map(|one| self.store.readings(one.id)).transpose()?.into_iter().flatten()
             {

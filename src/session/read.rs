@@ -7,11 +7,11 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::error::SessionError;
-use super::{Session, catalogue, change};
+use super::{Session, change, schemes};
 use crate::model::{
     DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
-    MeetingSummary, OfficeProfile, Past, People, ReportDraft, SchemeCode, SchemeTable, Series, SeriesId,
-    Standing, TableHistory, Unit,
+    MeetingSummary, OfficeProfile, Past, People, ReportDraft, SchemeCode, SchemeTable, Schemes, Series,
+    SeriesId, Standing, TableHistory, Unit,
 };
 use crate::store::Store;
 
@@ -44,6 +44,7 @@ impl Home {
 pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
     units: RefCell<Option<Arc<Vec<Unit>>>>,
+    pub(super) schemes: RefCell<Option<Arc<Schemes>>>,
     tables: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<SchemeTable>>>,
     /// The past of tables, by the day of their figures and that of the last meeting.
     pub histories: RefCell<HashMap<PastOf, Arc<TableHistory>>>,
@@ -75,7 +76,10 @@ impl Cache {
         if touched(&["unit"]) {
             self.units.take();
         }
-        if touched(&["unit", "snapshot", "reading"]) {
+        if touched(&["scheme"]) {
+            self.schemes.take();
+        }
+        if touched(&["unit", "scheme", "snapshot", "reading"]) {
             self.tables.take();
             self.histories.take();
             match figures {
@@ -196,10 +200,11 @@ impl Session {
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
             let last = store.last_meeting(&meeting)?;
+            let schemes = self.schemes()?;
             let (mut tables, mut histories) = (BTreeMap::new(), BTreeMap::new());
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
                 // A scheme that the definitions no longer have is an item without a table.
-                if catalogue::scheme(code).is_some() && !tables.contains_key(code) {
+                if schemes.get(code).is_some() && !tables.contains_key(code) {
                     let table = self.table(code, meeting.date)?;
                     histories.insert(code.clone(), self.history(&table, last.as_ref())?);
                     tables.insert(code.clone(), table);
@@ -232,7 +237,7 @@ pub(super) fn evaluate(
     units: &[Unit],
 ) -> Result<SchemeTable, SessionError> {
     let unknown = || super::Refusal::UnknownScheme { scheme: code.clone() };
-    let scheme = catalogue::scheme(code).ok_or_else(unknown)?;
+    let scheme = schemes::find(store, code)?.ok_or_else(unknown)?;
     let snapshot = store.snapshot_on(code, day)?;
     let readings = match &snapshot {
         Some(snapshot) => store.readings(snapshot.id)?,

@@ -6,14 +6,14 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::Session;
 use super::error::SessionError;
 use super::search_hit::Reader;
-use super::{Session, catalogue};
 use crate::hindi::cluster;
 use crate::hindi::find::{Match, Request};
 use crate::hindi::number::ascii_digits;
 use crate::model::{
-    Bilingual, DirectionId, DirectionNumber, Lang, MeetingId, SchemeCode, SearchFilter, SearchKind,
+    Bilingual, DirectionId, DirectionNumber, Lang, MeetingId, SchemeCode, Schemes, SearchFilter, SearchKind,
     SearchTarget, SeriesId, SoughtState,
 };
 use crate::store::{Ask, Found, Store};
@@ -88,9 +88,16 @@ impl Session {
         }
         self.store.read(|store| {
             let directions = query.filter.state.map(|state| self.standing_so(state)).transpose()?;
-            let found = found(store, query, &request, directions.as_ref())?;
-            let mut reader =
-                Reader { store, people: self.people()?, query, request: &request, meetings: BTreeMap::new() };
+            let schemes = self.schemes()?;
+            let found = found(store, &schemes, query, &request, directions.as_ref())?;
+            let mut reader = Reader {
+                store,
+                people: self.people()?,
+                schemes,
+                query,
+                request: &request,
+                meetings: BTreeMap::new(),
+            };
             let mut hits = Vec::new();
             for found in found.into_iter().skip(query.offset).take(query.limit) {
                 hits.extend(reader.hit(found)?);
@@ -109,12 +116,13 @@ impl Session {
 /// In the order in which they are shown, from the very first.
 fn found(
     store: &Store,
+    all_schemes: &Schemes,
     query: &Query,
     request: &Request,
     directions: Option<&HashSet<DirectionId>>,
 ) -> Result<Vec<Found>, SessionError> {
     let most = query.offset.saturating_add(query.limit);
-    let mut all = schemes(query, request);
+    let mut all = schemes(all_schemes, query, request);
     let Query { filter, private_notes, .. } = query;
     let ask = Ask { request, filter, directions, private_notes: *private_notes, most };
     all.extend(store.search(ask)?);
@@ -130,7 +138,7 @@ fn found(
 }
 
 /// Schemes are definitions and few, so they are looked through one by one.
-fn schemes(query: &Query, request: &Request) -> Vec<Found> {
+fn schemes(all: &Schemes, query: &Query, request: &Request) -> Vec<Found> {
     let SearchFilter { kinds, scheme, .. } = &query.filter;
     let is_wanted = kinds.is_empty() || kinds.contains(&SearchKind::Scheme);
     let others = SearchFilter { scheme: None, ..query.filter.clone() };
@@ -138,7 +146,7 @@ fn schemes(query: &Query, request: &Request) -> Vec<Found> {
         return Vec::new();
     }
     let wanted = |code: &SchemeCode| scheme.as_ref().is_none_or(|wanted| wanted == code);
-    let schemes = catalogue::schemes().iter().filter(|scheme| wanted(&scheme.code));
+    let schemes = all.0.iter().filter(|scheme| wanted(&scheme.code));
     let found = schemes.filter_map(|scheme| {
         let how = request.found_in([scheme.name.hi.as_str(), &scheme.name.en, &scheme.code.0])?;
         Some(Found { target: SearchTarget::Scheme(scheme.code.clone()), how })

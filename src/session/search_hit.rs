@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::catalogue;
 use super::error::SessionError;
 use super::search::{Hit, HitMeeting, Marked, Query};
 use crate::hindi::find::{Match, Request};
@@ -11,7 +10,7 @@ use crate::hindi::format_date;
 use crate::hindi::thread::entry_label;
 use crate::model::{
     AgendaItemId, Bilingual, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, MeetingId,
-    OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, SearchTarget, UnitId,
+    OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
 };
 use crate::store::{Found, Store};
 
@@ -19,6 +18,7 @@ use crate::store::{Found, Store};
 pub(super) struct Reader<'a> {
     pub store: &'a Store,
     pub people: Arc<People>,
+    pub schemes: Arc<Schemes>,
     pub query: &'a Query,
     pub request: &'a Request,
     pub meetings: BTreeMap<MeetingId, Option<HitMeeting>>,
@@ -182,7 +182,7 @@ impl Reader<'_> {
     }
 
     fn scheme(&self, code: &SchemeCode) -> Option<Texts> {
-        Some(self.named(&catalogue::scheme(code)?.name))
+        Some(self.named(&self.schemes.get(code)?.name))
     }
 
     /// What has a name and nothing else: below it stands the name in the other language.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::error::{Refusal, SessionError};
-use super::{Session, catalogue, change};
+use super::{Session, change};
 use crate::model::{
     Indicator, Scheme, SchemeTable, Source, Standing, Story, StoryDirection, StoryOf, StoryPoint, Unit,
 };
@@ -12,8 +12,7 @@ use crate::store::UnitFigures;
 
 impl Session {
     pub fn story(&self, of: &StoryOf) -> Result<Story, SessionError> {
-        let unknown = || Refusal::UnknownScheme { scheme: of.scheme.clone() };
-        let scheme = catalogue::scheme(&of.scheme).ok_or_else(unknown)?;
+        let scheme = self.scheme(&of.scheme)?;
         let unknown =
             || Refusal::UnknownIndicator { scheme: of.scheme.clone(), indicator: of.indicator.clone() };
         let indicator = scheme.indicator(&of.indicator).ok_or_else(unknown)?.clone();

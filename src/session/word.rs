@@ -75,6 +75,8 @@ kinds! {
     SetUsedTime = "set-used-time",
     PutReading = "put-reading",
     PutReadings = "put-readings",
+    PutScheme = "put-scheme",
+    DeleteScheme = "delete-scheme",
     PutUnit = "put-unit",
     DeleteUnit = "delete-unit",
     LoadDistrictUnits = "load-district-units",

@@ -5,7 +5,8 @@
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
 
 use super::error::{Problem, StoreError};
 use super::journal;
@@ -14,34 +15,74 @@ use super::open::Store;
 /// How many rows stand in one piece of JSON.
 const ROWS_A_PIECE: usize = 10_000;
 
+/// A whole row, by column.
+pub(super) type Row = Map<String, Json>;
+
 /// What a row was and is; `None` where there is none.
+#[derive(Clone, Debug)]
+pub(super) struct Image {
+    pub before: Option<Row>,
+    pub after: Option<Row>,
+}
+
+/// Rows as they are written, with what all of them share said once.
 #[derive(Serialize)]
-pub(super) struct RowImage<K, R> {
-    pub k: K,
-    pub b: Option<R>,
-    pub a: Option<R>,
+pub(super) struct Written<'a, B, R> {
+    /// Columns with one value in every row.
+    pub same: &'a [(&'a str, &'a str)],
+    /// The other columns, in the order of the rows' values.
+    pub columns: &'a [&'a str],
+    /// Each with the whole row that stood in its place.
+    pub rows: &'a [(Option<B>, R)],
+}
+
+/// The same, as it is read back.
+#[derive(Deserialize)]
+struct Stored {
+    same: Vec<(String, Json)>,
+    columns: Vec<String>,
+    rows: Vec<(Option<Row>, Vec<Json>)>,
+}
+
+/// As images were kept at first: the key and the whole row on both sides.
+#[derive(Deserialize)]
+struct Whole {
+    b: Option<Row>,
+    a: Option<Row>,
+}
+
+/// Reads a piece of images, of either form.
+pub(super) fn images(json: &str) -> serde_json::Result<Vec<Image>> {
+    if json.starts_with('[') {
+        let whole: Vec<Whole> = serde_json::from_str(json)?;
+        return Ok(whole.into_iter().map(|Whole { b, a }| Image { before: b, after: a }).collect());
+    }
+    let Stored { same, columns, rows } = serde_json::from_str(json)?;
+    let row = |values: Vec<Json>| same.iter().cloned().chain(columns.iter().cloned().zip(values)).collect();
+    Ok(rows.into_iter().map(|(before, values)| Image { before, after: Some(row(values)) }).collect())
 }
 
 impl Store {
-    /// Runs `write` without the table's triggers, and writes to the journal what it changed: `images`. Only
+    /// Runs `write` without the table's triggers, and writes to the journal what it made of the rows. Only
     /// inside a transaction.
-    pub(super) fn write_batch<K: Serialize, R: Serialize>(
+    pub(super) fn write_batch<B: Serialize, R: Serialize>(
         &self,
         table: &str,
-        images: &[RowImage<K, R>],
+        written: &Written<B, R>,
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
     ) -> Result<(), StoreError> {
-        let broken = |error: serde_json::Error| {
-            StoreError::new(self.path(), Problem::Unexpected { detail: error.to_string() })
-        };
         let is_initial = self.run(without_triggers)?;
         self.run(write)?;
         self.run(|db| with_triggers(db, is_initial))?;
         if is_initial {
             return Ok(());
         }
-        for piece in images.chunks(ROWS_A_PIECE) {
-            let json = serde_json::to_string(piece).map_err(broken)?;
+        let Written { same, columns, rows } = written;
+        for rows in rows.chunks(ROWS_A_PIECE) {
+            let piece = Written { same, columns, rows };
+            let json = serde_json::to_string(&piece).map_err(|error| {
+                StoreError::new(self.path(), Problem::Unexpected { detail: error.to_string() })
+            })?;
             self.run(|db| {
                 db.prepare_cached("INSERT INTO journal_images (images) VALUES (?1)")?.execute([json])?;
                 note(db, table, db.last_insert_rowid(), false)
@@ -61,21 +102,33 @@ impl Store {
             let mut query = db.prepare_cached(&sql)?;
             query.query_map([step], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
         })?;
-        for (table, images, reversed) in batches {
+        for (table, piece, reversed) in batches {
             // Of a batch that was itself reversed, before and after have changed places.
-            let wanted = if back == reversed { "a" } else { "b" };
+            let wants_after = back == reversed;
+            let images = self.batch_images(piece)?;
             let is_initial = self.run(without_triggers)?;
-            let (found, done) = self.run(|db| make(db, &table, images, wanted))?;
+            let done = self.run(|db| make(db, &table, &images, wants_after))?;
             self.run(|db| {
                 with_triggers(db, is_initial)?;
-                note(db, &table, images, wanted == "b")
+                note(db, &table, piece, !wants_after)
             })?;
+            let found = images.len();
             if found != done {
                 let detail = format!("{table}: {done} of {found} rows were as the journal left them");
                 return Err(StoreError::new(self.path(), Problem::Corrupt { detail }));
             }
         }
         Ok(())
+    }
+
+    pub(super) fn batch_images(&self, piece: i64) -> Result<Vec<Image>, StoreError> {
+        let json: String = self.run(|db| {
+            let sql = "SELECT images FROM journal_images WHERE id = ?1";
+            db.prepare_cached(sql)?.query_row([piece], |row| row.get(0))
+        })?;
+        images(&json).map_err(|error| {
+            StoreError::new(self.path(), Problem::Corrupt { detail: format!("journal: {error}") })
+        })
     }
 }
 
@@ -98,13 +151,10 @@ fn note(db: &Connection, table: &str, images: i64, reversed: bool) -> rusqlite::
     Ok(())
 }
 
-/// Makes all rows what one side of the images says. Gives the number of images and that of rows changed.
-///
-/// Row by row: joined with the images in one statement, every row of the table would be held against every
-/// image.
-fn make(db: &Connection, table: &str, images: i64, wanted: &str) -> rusqlite::Result<(usize, usize)> {
+/// Makes all rows what one side of the images says; how many were changed. A column that an image does not
+/// have is empty: it was added since.
+fn make(db: &Connection, table: &str, images: &[Image], wants_after: bool) -> rusqlite::Result<usize> {
     let columns = journal::columns(db, table)?;
-    let other = if wanted == "a" { "b" } else { "a" };
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     let key: Vec<&str> = columns.iter().filter(|c| c.in_key).map(|c| c.name.as_str()).collect();
     let placed = |names: &[&str], from: usize| -> Vec<String> {
@@ -117,31 +167,59 @@ fn make(db: &Connection, table: &str, images: i64, wanted: &str) -> rusqlite::Re
     let mut update = db.prepare(&format!("UPDATE {table} SET {sets} WHERE {}", key_is(names.len() + 1)))?;
     let mut insert =
         db.prepare(&format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), places.join(", ")))?;
-    let sides = [wanted, other].map(|side| format!("json_type(j.value, '$.{side}') = 'object'"));
-    let shown = sides.len();
-    let terms = sides
-        .into_iter()
-        .chain((0..key.len()).map(|at| format!("j.value ->> '$.k[{at}]'")))
-        .chain(names.iter().map(|name| format!("j.value ->> '$.{wanted}.{name}'")));
-    let select = format!(
-        "SELECT {} FROM journal_images AS i, json_each(i.images) AS j WHERE i.id = ?1",
-        terms.collect::<Vec<_>>().join(", ")
-    );
-    let mut select = db.prepare(&select)?;
-    let mut rows = select.query([images])?;
-    let (mut found, mut done) = (0, 0);
-    while let Some(row) = rows.next()? {
-        let value = |at: usize| row.get::<_, Value>(at);
-        let key_values: Vec<Value> =
-            (shown..shown + key.len()).map(value).collect::<rusqlite::Result<_>>()?;
-        let first = shown + key.len();
-        let values: Vec<Value> = (first..first + names.len()).map(value).collect::<rusqlite::Result<_>>()?;
-        found += 1;
-        done += match (row.get(0)?, row.get(1)?) {
-            (false, _) => delete.execute(params_from_iter(key_values))?,
-            (true, true) => update.execute(params_from_iter(values.into_iter().chain(key_values)))?,
-            (true, false) => insert.execute(params_from_iter(values))?,
+    let values = |row: &Row, of: &[&str]| -> Vec<Value> {
+        of.iter().map(|name| row.get(*name).map_or(Value::Null, sql_value)).collect()
+    };
+    let mut done = 0;
+    for Image { before, after } in images {
+        let (wanted, other) = if wants_after { (after, before) } else { (before, after) };
+        done += match (wanted, other) {
+            (None, Some(other)) => delete.execute(params_from_iter(values(other, &key)))?,
+            (Some(wanted), Some(other)) => {
+                let all = values(wanted, &names).into_iter().chain(values(other, &key));
+                update.execute(params_from_iter(all))?
+            }
+            (Some(wanted), None) => insert.execute(params_from_iter(values(wanted, &names)))?,
+            (None, None) => 0,
         };
     }
-    Ok((found, done))
+    Ok(done)
+}
+
+fn sql_value(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(yes) => Value::Integer(i64::from(*yes)),
+        Json::Number(number) => match number.as_i64() {
+            Some(whole) => Value::Integer(whole),
+            None => number.as_f64().map_or(Value::Null, Value::Real),
+        },
+        Json::String(text) => Value::Text(text.clone()),
+        other => Value::Text(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(row: Option<&Row>, column: &str) -> Option<String> {
+        row?.get(column)?.as_str().map(str::to_owned)
+    }
+
+    #[test]
+    fn images_of_both_forms_are_read_as_whole_rows() {
+        let old = r#"[{"k":["a","b"],"b":null,"a":{"snapshot":"s","unit":"u","number":1.5}}]"#;
+        let rows = [(None, ("u", 1.5)), (Some(Row::from_iter([("unit".into(), "v".into())])), ("v", 2.0))];
+        let new = Written { same: &[("snapshot", "s")], columns: &["unit", "number"], rows: &rows };
+        let new = serde_json::to_string(&new).unwrap();
+        for json in [old, &new] {
+            let found = images(json).unwrap();
+            assert!(found[0].before.is_none());
+            assert_eq!(text(found[0].after.as_ref(), "snapshot").as_deref(), Some("s"));
+            assert_eq!(text(found[0].after.as_ref(), "unit").as_deref(), Some("u"));
+            assert_eq!(found[0].after.as_ref().unwrap().get("number"), Some(&Json::from(1.5)));
+        }
+        assert_eq!(text(images(&new).unwrap()[1].before.as_ref(), "unit").as_deref(), Some("v"));
+    }
 }

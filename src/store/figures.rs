@@ -1,12 +1,15 @@
 //! Snapshots and their readings.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
+use rusqlite::types::Value as SqlValue;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::open::Store;
 use super::rows::{exists, int, parsed, put, text};
-use super::values::{columns, value};
+use super::values::{columns, value_at};
 use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId};
 
 pub(super) fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
@@ -18,12 +21,15 @@ pub(super) fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     })
 }
 
+/// By place: a table may have a hundred thousand figures.
+const READING: &str = "SELECT snapshot, unit, indicator, number, day, words FROM reading";
+
 pub(super) fn reading(row: &Row) -> rusqlite::Result<Reading> {
     Ok(Reading {
-        snapshot: parsed(row, "snapshot")?,
-        unit: parsed(row, "unit")?,
-        indicator: IndicatorCode(row.get("indicator")?),
-        value: value(row)?,
+        snapshot: parsed(row, 0)?,
+        unit: parsed(row, 1)?,
+        indicator: IndicatorCode(row.get(2)?),
+        value: value_at(row, 3)?,
     })
 }
 
@@ -96,8 +102,32 @@ impl Store {
 
     pub fn readings(&self, id: SnapshotId) -> Result<Vec<Reading>, StoreError> {
         self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM reading WHERE snapshot = ?1")?;
+            let mut query = db.prepare_cached(&format!("{READING} WHERE snapshot = ?1"))?;
             query.query_map([id.to_string()], reading)?.collect()
+        })
+    }
+
+    /// For each unit with figures of the scheme the day of its last ones, up to this day.
+    pub fn last_figures(
+        &self,
+        scheme: &SchemeCode,
+        day: NaiveDate,
+    ) -> Result<HashMap<UnitId, NaiveDate>, StoreError> {
+        self.run(|db| {
+            let sql = "SELECT r.unit, max(s.as_on) FROM snapshot AS s JOIN reading AS r ON r.snapshot = s.id
+                 WHERE s.scheme = ?1 AND s.as_on <= ?2 GROUP BY r.unit";
+            let mut query = db.prepare_cached(sql)?;
+            query
+                .query_map((&scheme.0, day.to_string()), |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?
+                .collect()
+        })
+    }
+
+    /// The figures of one row.
+    pub fn readings_of_unit(&self, id: SnapshotId, unit: UnitId) -> Result<Vec<Reading>, StoreError> {
+        self.run(|db| {
+            let sql = format!("{READING} WHERE snapshot = ?1 AND unit = ?2");
+            db.prepare_cached(&sql)?.query_map([id.to_string(), unit.to_string()], reading)?.collect()
         })
     }
 
@@ -112,6 +142,8 @@ impl Store {
             ("indicator", text(&reading.indicator)),
         ];
         values.extend(columns(&reading.value));
+        // It no longer stands as a file had it.
+        values.extend([("import", SqlValue::Null), ("cell", SqlValue::Null)]);
         self.run(|db| put(db, "reading", 3, values))
     }
 

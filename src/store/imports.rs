@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
 
-use super::batch::RowImage;
+use super::batch::Written;
 use super::error::StoreError;
 use super::open::Store;
 use super::rows::{int, parsed, put, text};
@@ -36,47 +36,24 @@ pub struct SourcedReading {
     pub cell: String,
 }
 
-/// A row of `reading`, as the journal keeps it.
-#[derive(Clone, Serialize)]
-struct ReadingRow {
+/// The columns of `reading` that differ from one figure of a file to the next.
+const COLUMNS: [&str; 6] = ["unit", "indicator", "number", "day", "words", "cell"];
+
+/// Their values.
+type Values<'a> = (&'a str, &'a str, Option<f64>, Option<String>, Option<&'a str>, &'a str);
+
+/// A whole row of `reading` that a file's figure takes the place of.
+#[derive(Serialize)]
+struct Before {
     snapshot: String,
     unit: String,
     indicator: String,
     number: Option<f64>,
     day: Option<String>,
     words: Option<String>,
+    import: Option<String>,
+    cell: Option<String>,
 }
-
-/// A row of `reading_source`.
-#[derive(Clone, Serialize)]
-struct SourceRow {
-    snapshot: String,
-    unit: String,
-    indicator: String,
-    import: String,
-    cell: String,
-}
-
-impl ReadingRow {
-    fn of(reading: &Reading) -> Self {
-        let mut row = Self {
-            snapshot: reading.snapshot.to_string(),
-            unit: reading.unit.to_string(),
-            indicator: reading.indicator.0.clone(),
-            number: None,
-            day: None,
-            words: None,
-        };
-        match &reading.value {
-            Value::Number(number) => row.number = Some(*number),
-            Value::Date(day) => row.day = Some(day.to_string()),
-            Value::Text(words) => row.words = Some(words.clone()),
-        }
-        row
-    }
-}
-
-type Key = [String; 3];
 
 fn import(row: &Row) -> rusqlite::Result<Import> {
     Ok(Import {
@@ -89,6 +66,13 @@ fn import(row: &Row) -> rusqlite::Result<Import> {
         rows: row.get("rows")?,
         mapping: row.get("mapping")?,
     })
+}
+
+impl SourcedReading {
+    /// As the table is ordered, within its snapshot. Ids are ordered as their texts are.
+    fn key(&self) -> (UnitId, &str) {
+        (self.reading.unit, &self.reading.indicator.0)
+    }
 }
 
 impl Store {
@@ -114,86 +98,69 @@ impl Store {
         })
     }
 
-    /// Writes figures of one snapshot, each new or in place of the one in `before`, with where they come
+    /// Writes figures of one snapshot, each new or in place of one that stands there, with where they come
     /// from. However many they are, they are one step for undo and a few lines in the journal.
     pub fn import_readings(
         &self,
         import: ImportId,
         snapshot: SnapshotId,
-        before: &HashMap<(UnitId, IndicatorCode), Reading>,
         readings: &[SourcedReading],
     ) -> Result<(), StoreError> {
-        let key =
-            |row: &ReadingRow| -> Key { [row.snapshot.clone(), row.unit.clone(), row.indicator.clone()] };
-        let images: Vec<RowImage<Key, ReadingRow>> = readings
-            .iter()
-            .map(|SourcedReading { reading, .. }| {
-                let after = ReadingRow::of(reading);
-                let before = before.get(&(reading.unit, reading.indicator.clone())).map(ReadingRow::of);
-                RowImage { k: key(&after), b: before, a: Some(after) }
-            })
-            .collect();
-        self.write_batch("reading", &images, |db| {
-            let sql = "INSERT INTO reading (snapshot, unit, indicator, number, day, words)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (snapshot, unit, indicator)
-                 DO UPDATE SET number = excluded.number, day = excluded.day, words = excluded.words";
+        let (import, snapshot) = (import.to_string(), snapshot.to_string());
+        let mut before = self.rows_before(&snapshot)?;
+        // In the order of the key, whatever that of the file: so each figure goes in behind the one before.
+        let mut in_order: Vec<&SourcedReading> = readings.iter().collect();
+        in_order.sort_by(|a, b| a.key().cmp(&b.key()));
+        let units: Vec<String> = in_order.iter().map(|one| one.reading.unit.to_string()).collect();
+        let mut rows: Vec<(Option<Before>, Values)> = Vec::with_capacity(in_order.len());
+        for (SourcedReading { reading, cell }, unit) in in_order.into_iter().zip(&units) {
+            let (number, day, words) = match &reading.value {
+                Value::Number(number) => (Some(*number), None, None),
+                Value::Date(day) => (None, Some(day.to_string()), None),
+                Value::Text(words) => (None, None, Some(words.as_str())),
+            };
+            let stood = before.get_mut(&reading.unit).and_then(|row| {
+                let place = row.iter().position(|before| before.indicator == reading.indicator.0)?;
+                Some(row.swap_remove(place))
+            });
+            rows.push((stood, (unit, &reading.indicator.0, number, day, words, cell)));
+        }
+        let same = [("snapshot", snapshot.as_str()), ("import", &import)];
+        let written = Written { same: &same, columns: &COLUMNS, rows: &rows };
+        self.write_batch("reading", &written, |db| {
+            let sql = "INSERT INTO reading (snapshot, import, unit, indicator, number, day, words, cell)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (snapshot, unit, indicator)
+                 DO UPDATE SET number = excluded.number, day = excluded.day, words = excluded.words,
+                     import = excluded.import, cell = excluded.cell";
             let mut insert = db.prepare_cached(sql)?;
-            for row in images.iter().filter_map(|image| image.a.as_ref()) {
-                let ReadingRow { snapshot, unit, indicator, number, day, words } = row;
-                insert.execute(params![snapshot, unit, indicator, number, day, words])?;
-            }
-            Ok(())
-        })?;
-        self.import_sources(import, snapshot, readings)
-    }
-
-    fn import_sources(
-        &self,
-        import: ImportId,
-        snapshot: SnapshotId,
-        readings: &[SourcedReading],
-    ) -> Result<(), StoreError> {
-        let before = self.source_rows(snapshot)?;
-        let images: Vec<RowImage<Key, SourceRow>> = readings
-            .iter()
-            .map(|SourcedReading { reading, cell }| {
-                let after = SourceRow {
-                    snapshot: reading.snapshot.to_string(),
-                    unit: reading.unit.to_string(),
-                    indicator: reading.indicator.0.clone(),
-                    import: import.to_string(),
-                    cell: cell.clone(),
-                };
-                let key = [after.snapshot.clone(), after.unit.clone(), after.indicator.clone()];
-                RowImage { b: before.get(&key).cloned(), k: key, a: Some(after) }
-            })
-            .collect();
-        self.write_batch("reading_source", &images, |db| {
-            let sql = "INSERT INTO reading_source (snapshot, unit, indicator, import, cell)
-                 VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (snapshot, unit, indicator)
-                 DO UPDATE SET import = excluded.import, cell = excluded.cell";
-            let mut insert = db.prepare_cached(sql)?;
-            for row in images.iter().filter_map(|image| image.a.as_ref()) {
-                insert.execute(params![row.snapshot, row.unit, row.indicator, row.import, row.cell])?;
+            for (_, (unit, indicator, number, day, words, cell)) in &rows {
+                insert.execute(params![snapshot, import, unit, indicator, number, day, words, cell])?;
             }
             Ok(())
         })
     }
 
-    fn source_rows(&self, snapshot: SnapshotId) -> Result<HashMap<Key, SourceRow>, StoreError> {
+    /// The snapshot's rows as they stand, by unit.
+    fn rows_before(&self, snapshot: &str) -> Result<HashMap<UnitId, Vec<Before>>, StoreError> {
         self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM reading_source WHERE snapshot = ?1")?;
-            let rows = query.query_map([snapshot.to_string()], |row| {
-                let source = SourceRow {
-                    snapshot: row.get("snapshot")?,
-                    unit: row.get("unit")?,
-                    indicator: row.get("indicator")?,
-                    import: row.get("import")?,
-                    cell: row.get("cell")?,
-                };
-                Ok(([source.snapshot.clone(), source.unit.clone(), source.indicator.clone()], source))
-            })?;
-            rows.collect()
+            let sql =
+                "SELECT unit, indicator, number, day, words, import, cell FROM reading WHERE snapshot = ?1";
+            let mut query = db.prepare_cached(sql)?;
+            let mut rows = query.query([snapshot])?;
+            let mut found: HashMap<UnitId, Vec<Before>> = HashMap::new();
+            while let Some(row) = rows.next()? {
+                found.entry(parsed(row, 0)?).or_default().push(Before {
+                    snapshot: snapshot.to_owned(),
+                    unit: row.get(0)?,
+                    indicator: row.get(1)?,
+                    number: row.get(2)?,
+                    day: row.get(3)?,
+                    words: row.get(4)?,
+                    import: row.get(5)?,
+                    cell: row.get(6)?,
+                });
+            }
+            Ok(found)
         })
     }
 
@@ -205,15 +172,18 @@ impl Store {
         indicator: &IndicatorCode,
     ) -> Result<Option<(Import, String)>, StoreError> {
         self.run(|db| {
-            let sql =
-                "SELECT i.*, s.cell AS cell FROM reading_source AS s JOIN import AS i ON i.id = s.import
-                 WHERE s.snapshot = ?1 AND s.unit = ?2 AND s.indicator = ?3";
+            // Of figures from before they had it themselves, it stands beside them.
+            let sql = "SELECT i.*, coalesce(r.cell, s.cell) AS cell
+                 FROM reading AS r LEFT JOIN reading_source AS s
+                     ON (s.snapshot, s.unit, s.indicator) = (r.snapshot, r.unit, r.indicator)
+                 JOIN import AS i ON i.id = coalesce(r.import, s.import)
+                 WHERE r.snapshot = ?1 AND r.unit = ?2 AND r.indicator = ?3";
             let key = params![snapshot.to_string(), unit.to_string(), indicator.0];
             db.prepare_cached(sql)?.query_row(key, |row| Ok((import(row)?, row.get("cell")?))).optional()
         })
     }
 
-    /// The figure no longer stands as its file had it.
+    /// The figure no longer stands as its file had it, where that was kept beside it.
     pub fn delete_reading_source(
         &self,
         snapshot: SnapshotId,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::Row;
 use serde_json::{Map, Value};
 
+use super::batch::Image;
 use super::error::{Problem, StoreError};
 use super::journal;
 use super::open::Store;
@@ -22,6 +23,9 @@ pub struct Checked {
     pub rows: u64,
     pub broken: Vec<BrokenRow>,
 }
+
+/// A line of the journal: operation, place in it, key, action, and what the row was afterwards.
+type Entry = (i64, i64, String, String, Option<Map<String, Value>>);
 
 /// A row of the journal put together: what a row must be by now; `None` when it was deleted.
 type Images = HashMap<String, Option<Map<String, Value>>>;
@@ -190,25 +194,24 @@ impl Store {
     }
 
     fn images_of_table(&self, table: &str, seen: &mut u64) -> Result<Images, StoreError> {
-        let entries: Vec<(String, String, Option<String>)> = self.run(|db| {
-            let mut query = db.prepare(
-                "SELECT row_key, action, after FROM (
-                     SELECT operation, id, row_key, action, after FROM journal WHERE tbl = ?1
-                     UNION ALL
-                     SELECT operation, id, k, CASE WHEN side IS NULL THEN 'delete' ELSE 'insert' END, side FROM (
-                         SELECT b.operation, b.id, json_extract(j.value, '$.k') AS k,
-                                json_extract(j.value, iif(b.reversed, '$.b', '$.a')) AS side
-                         FROM journal_batch AS b JOIN journal_images AS i ON i.id = b.images,
-                              json_each(i.images) AS j
-                         WHERE b.tbl = ?1))
-                 ORDER BY operation, id",
-            )?;
-            query.query_map([table], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect()
+        let lines: Vec<(i64, i64, String, String, Option<String>)> = self.run(|db| {
+            let mut query =
+                db.prepare("SELECT operation, id, row_key, action, after FROM journal WHERE tbl = ?1")?;
+            let lines = query.query_map([table], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            })?;
+            lines.collect()
         })?;
-        let mut images = Images::new();
-        for (key, action, after) in entries {
-            *seen += 1;
+        let mut entries: Vec<Entry> = Vec::with_capacity(lines.len());
+        for (operation, id, key, action, after) in lines {
             let after = after.map(|json| self.object(&json)).transpose()?;
+            entries.push((operation, id, key, action, after));
+        }
+        entries.extend(self.entries_of_batches(table)?);
+        entries.sort_by_key(|(operation, id, ..)| (*operation, *id));
+        let mut images = Images::new();
+        for (_, _, key, action, after) in entries {
+            *seen += 1;
             match (action.as_str(), after) {
                 ("update", Some(after)) => {
                     if let Some(image) = images.entry(key).or_insert_with(|| Some(Map::new())) {
@@ -221,6 +224,32 @@ impl Store {
             }
         }
         Ok(images)
+    }
+
+    /// What batches made of the table's rows, as lines of the journal say it.
+    fn entries_of_batches(&self, table: &str) -> Result<Vec<Entry>, StoreError> {
+        let (keys, batches) = self.run(|db| {
+            let keys = journal::columns(db, table)?.into_iter().filter(|column| column.in_key);
+            let keys: Vec<String> = keys.map(|column| column.name).collect();
+            let sql = "SELECT operation, id, images, reversed FROM journal_batch WHERE tbl = ?1";
+            let mut query = db.prepare(sql)?;
+            let batches = query.query_map([table], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get::<_, bool>(3)?))
+            })?;
+            Ok((keys, batches.collect::<rusqlite::Result<Vec<(i64, i64, i64, bool)>>>()?))
+        })?;
+        let mut entries = Vec::new();
+        for (operation, id, piece, reversed) in batches {
+            for Image { before, after } in self.batch_images(piece)? {
+                let (was, is) = if reversed { (after, before) } else { (before, after) };
+                let Some(row) = is.as_ref().or(was.as_ref()) else { continue };
+                let key: Vec<&Value> = keys.iter().filter_map(|name| row.get(name)).collect();
+                let key = serde_json::to_string(&key).unwrap_or_default();
+                let action = if is.is_some() { "insert" } else { "delete" };
+                entries.push((operation, id, key, action.to_owned(), is));
+            }
+        }
+        Ok(entries)
     }
 
     fn rows_as_json(&self, table: &str) -> Result<HashMap<String, Map<String, Value>>, StoreError> {

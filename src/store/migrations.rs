@@ -19,6 +19,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "import", sql: include_str!("migrations/0003_import.sql") },
     Migration { name: "search", sql: include_str!("migrations/0004_search.sql") },
     Migration { name: "report-draft", sql: include_str!("migrations/0005_report_draft.sql") },
+    Migration { name: "scheme", sql: include_str!("migrations/0006_scheme.sql") },
 ];
 
 /// The schema's version that this program writes.

@@ -1,24 +1,29 @@
 //! Units.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension, Row};
 
 use super::error::StoreError;
 use super::meetings::SeatUse;
 use super::open::Store;
 use super::people::Uses;
-use super::rows::{bilingual, coded, exists, int_or_null, parsed, parsed_or_none, put, text, text_or_null};
+use super::rows::{coded, exists, int_or_null, parsed, parsed_or_none, put, text, text_or_null};
 use crate::hindi::collate::Collator;
-use crate::model::{Lang, Unit, UnitId, UnitLevel};
+use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
+
+/// By place: a state has many units, and a name is looked up for each.
+const COLUMNS: &str = "id, level, name_hi, name_en, lgd_code, parent, valid_from, valid_to";
 
 fn unit(row: &Row) -> rusqlite::Result<Unit> {
     Ok(Unit {
-        id: parsed(row, "id")?,
-        level: coded(row, "level", UnitLevel::from_code)?,
-        name: bilingual(row, "name")?,
-        lgd_code: row.get("lgd_code")?,
-        parent: parsed_or_none(row, "parent")?,
-        valid_from: parsed_or_none(row, "valid_from")?,
-        valid_to: parsed_or_none(row, "valid_to")?,
+        id: parsed(row, 0)?,
+        level: coded(row, 1, UnitLevel::from_code)?,
+        name: Bilingual { hi: row.get(2)?, en: row.get(3)? },
+        lgd_code: row.get(4)?,
+        parent: parsed_or_none(row, 5)?,
+        valid_from: parsed_or_none(row, 6)?,
+        valid_to: parsed_or_none(row, 7)?,
     })
 }
 
@@ -39,22 +44,30 @@ impl Store {
 
     pub fn unit(&self, id: UnitId) -> Result<Option<Unit>, StoreError> {
         self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM unit WHERE id = ?1")?;
-            query.query_row([id.to_string()], unit).optional()
+            let sql = format!("SELECT {COLUMNS} FROM unit WHERE id = ?1");
+            db.prepare_cached(&sql)?.query_row([id.to_string()], unit).optional()
         })
     }
 
     /// By level and then by name, as a Hindi dictionary has it.
     pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
         let mut units: Vec<Unit> = self.run(|db| {
-            let mut query = db.prepare_cached("SELECT * FROM unit ORDER BY id")?;
-            query.query_map([], unit)?.collect()
+            let sql = format!("SELECT {COLUMNS} FROM unit ORDER BY id");
+            db.prepare_cached(&sql)?.query_map([], unit)?.collect()
         })?;
         let collator = Collator::of(Lang::Hi);
         units.sort_by_cached_key(|unit| {
-            (unit.level, collator.key(unit.name.get(Lang::Hi)), collator.key(&unit.name.en))
+            (unit.level, collator.key(unit.name.get(Lang::Hi)), unit.name.en.clone())
         });
         Ok(units)
+    }
+
+    /// All ids, for looking up whether there is such a unit.
+    pub fn unit_ids(&self) -> Result<HashSet<UnitId>, StoreError> {
+        self.run(|db| {
+            let mut query = db.prepare_cached("SELECT id FROM unit")?;
+            query.query_map([], |row| parsed(row, 0))?.collect()
+        })
     }
 
     pub fn delete_unit(&self, id: UnitId) -> Result<bool, StoreError> {
@@ -62,7 +75,10 @@ impl Store {
     }
 
     pub fn unit_has_readings(&self, id: UnitId) -> Result<bool, StoreError> {
-        self.run(|db| exists(db, "SELECT 1 FROM reading WHERE unit = ?1", &id.to_string()))
+        // By the keys of all snapshots, which begin the key of the figures.
+        let sql =
+            "SELECT 1 FROM snapshot AS s JOIN reading AS r ON r.snapshot = s.id AND r.unit = ?1 LIMIT 1";
+        self.run(|db| exists(db, sql, &id.to_string()))
     }
 
     /// Where directions point at the unit: their numbers, or the meeting of information that has none.

@@ -8,9 +8,15 @@ use super::rows::{parsed_or_none, text, unreadable};
 use crate::model::Value;
 
 pub(super) fn value(row: &Row) -> rusqlite::Result<Value> {
-    let number: Option<f64> = row.get("number")?;
-    let day: Option<NaiveDate> = parsed_or_none(row, "day")?;
-    let words: Option<String> = row.get("words")?;
+    one_of(row.get("number")?, parsed_or_none(row, "day")?, row.get("words")?)
+}
+
+/// Of the three columns from this place on.
+pub(super) fn value_at(row: &Row, first: usize) -> rusqlite::Result<Value> {
+    one_of(row.get(first)?, parsed_or_none(row, first + 1)?, row.get(first + 2)?)
+}
+
+fn one_of(number: Option<f64>, day: Option<NaiveDate>, words: Option<String>) -> rusqlite::Result<Value> {
     match (number, day, words) {
         (Some(number), None, None) => Ok(Value::Number(number)),
         (None, Some(day), None) => Ok(Value::Date(day)),

@@ -37,4 +37,7 @@ pub use read::{read, read_paste};
 pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};
 pub use value::{Absences, Absent, CellMistake, Meaning, Scale};
-pub use write::{FormKey, WriteError, blank_form, form_key, form_table, harmless, to_csv, to_json, to_xlsx};
+pub use write::{
+    FormKey, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx, to_csv, to_json,
+    to_xlsx,
+};

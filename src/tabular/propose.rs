@@ -72,7 +72,8 @@ struct Names {
 }
 
 fn indicator_names(scheme: &Scheme) -> Vec<Names> {
-    let names = scheme.indicators.iter().map(|indicator| Names {
+    let offered = scheme.indicators.iter().filter(|indicator| !indicator.retired);
+    let names = offered.map(|indicator| Names {
         code: indicator.code.clone(),
         keys: [&indicator.name.hi, &indicator.name.en, &indicator.code.0].map(|name| key(name)).to_vec(),
         is_percent: indicator.kind == Kind::Percent,

@@ -1,6 +1,8 @@
 //! Written names → units: by code, by name in either language, by other spellings, by likeness.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
 
 use chrono::NaiveDate;
 
@@ -8,6 +10,7 @@ use super::likeness::{joined, likeness, skeleton};
 use super::mapping::Sureness;
 use super::words::level_and_name;
 use crate::hindi::fold;
+use crate::hindi::number::plain_digits;
 use crate::model::{Scheme, Unit, UnitId, UnitLevel};
 
 /// From here on two names are likely to be one, if no other is nearly as like.
@@ -40,89 +43,97 @@ pub struct UnitMatch {
 
 struct Entry<'a> {
     unit: &'a Unit,
-    /// Both names and the other spellings, without spaces; the first two are the unit's own.
-    joined: Vec<String>,
-    skeletons: Vec<String>,
+    /// A row of the scheme; the others are coarser.
+    own: bool,
 }
 
-/// The units that a scheme's rows can be, ready for looking up.
+/// Places of entries under one name: nearly always one.
+type Places = (usize, Vec<usize>);
+
+/// The units that a scheme's rows can be, ready for looking up. Names are folded only when one comes that is
+/// written otherwise: most files write them as they are.
 pub struct UnitIndex<'a> {
     entries: Vec<Entry<'a>>,
-    /// Entries of these places are rows of the scheme; the others are coarser.
-    own: Vec<bool>,
-    by_name: HashMap<String, Vec<usize>>,
-    by_skeleton: HashMap<String, Vec<usize>>,
+    units: &'a [Unit],
+    spellings: &'a [(UnitId, String)],
+    /// By the units' own names as they are.
+    exact: HashMap<&'a str, Places>,
     by_code: HashMap<u32, Vec<usize>>,
     by_id: HashMap<UnitId, usize>,
+    folded: OnceCell<Folded>,
+}
+
+/// The same names without what spellings differ in.
+struct Folded {
+    /// Of each entry: both names and the other spellings, without spaces; the first two are the unit's own.
+    joined: Vec<Vec<String>>,
+    skeletons: Vec<Vec<String>>,
+    by_name: HashMap<String, Vec<usize>>,
+    by_skeleton: HashMap<String, Vec<usize>>,
     parents: HashMap<UnitId, String>,
 }
 
 impl<'a> UnitIndex<'a> {
     /// `spellings` are other names of units. Units that did not exist on `day` are left out.
-    pub fn new(scheme: &Scheme, units: &'a [Unit], spellings: &[(UnitId, String)], day: NaiveDate) -> Self {
-        let mut more: HashMap<UnitId, Vec<&str>> = HashMap::new();
-        for (unit, spelling) in spellings {
-            more.entry(*unit).or_default().push(spelling);
-        }
+    pub fn new(
+        scheme: &Scheme,
+        units: &'a [Unit],
+        spellings: &'a [(UnitId, String)],
+        day: NaiveDate,
+    ) -> Self {
         let mut index = Self {
-            entries: Vec::new(),
-            own: Vec::new(),
-            by_name: HashMap::new(),
-            by_skeleton: HashMap::new(),
+            entries: Vec::with_capacity(units.len()),
+            units,
+            spellings,
+            exact: HashMap::with_capacity(units.len()),
             by_code: HashMap::new(),
-            by_id: HashMap::new(),
-            parents: HashMap::new(),
+            by_id: HashMap::with_capacity(units.len()),
+            folded: OnceCell::new(),
         };
-        let names: HashMap<UnitId, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
         for unit in units.iter().filter(|unit| unit.exists_on(day)) {
             let own = scheme.levels.contains(&unit.level);
-            if !own && !scheme.is_coarser(unit.level) {
-                continue;
+            if own || scheme.is_coarser(unit.level) {
+                index.add(unit, own);
             }
-            if let Some(parent) = unit.parent.and_then(|parent| names.get(&parent)) {
-                index
-                    .parents
-                    .insert(unit.id, format!("{}\n{}", skeleton(&parent.name.hi), skeleton(&parent.name.en)));
-            }
-            let spelt = more.get(&unit.id).into_iter().flatten().copied();
-            index.add(unit, own, spelt);
         }
         index
     }
 
-    fn add<'b>(&mut self, unit: &'a Unit, own: bool, spelt: impl Iterator<Item = &'b str>)
-    where
-        'a: 'b,
-    {
-        let own_names: [&'b str; 2] = [&unit.name.hi, &unit.name.en];
-        let names: Vec<&str> = own_names.into_iter().chain(spelt).collect();
-        let entry = Entry {
-            unit,
-            joined: names.iter().map(|name| joined(name)).collect(),
-            skeletons: names.iter().map(|name| skeleton(name)).collect(),
-        };
+    fn add(&mut self, unit: &'a Unit, own: bool) {
         let place = self.entries.len();
-        let enter = |map: &mut HashMap<String, Vec<usize>>, names: &[String]| {
-            for name in names.iter().filter(|name| !name.is_empty()) {
-                let places = map.entry(name.clone()).or_default();
-                if !places.contains(&place) {
-                    places.push(place);
-                }
+        let (hi, en) = (unit.name.hi.trim(), unit.name.en.trim());
+        for name in [Some(hi), Some(en).filter(|en| *en != hi)].into_iter().flatten() {
+            if name.is_empty() {
+                continue;
             }
-        };
-        enter(&mut self.by_name, &entry.joined);
-        enter(&mut self.by_skeleton, &entry.skeletons);
+            match self.exact.entry(name) {
+                MapEntry::Vacant(vacant) => drop(vacant.insert((place, Vec::new()))),
+                MapEntry::Occupied(mut taken) => taken.get_mut().1.push(place),
+            }
+        }
         if let Some(code) = unit.lgd_code {
             self.by_code.entry(code).or_default().push(place);
         }
         self.by_id.insert(unit.id, place);
-        self.entries.push(entry);
-        self.own.push(own);
+        self.entries.push(Entry { unit, own });
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self))
+    }
+
+    /// A unit by its id, if it can be a row.
+    pub fn unit(&self, id: UnitId) -> Option<&'a Unit> {
+        self.by_id.get(&id).and_then(|place| self.entries.get(*place)).map(|entry| entry.unit)
     }
 
     /// True for the levels above those of the scheme.
     pub fn is_coarser(&self, unit: UnitId) -> bool {
-        self.by_id.get(&unit).and_then(|place| self.own.get(*place)).is_some_and(|own| !own)
+        self.by_id.get(&unit).is_some_and(|place| !self.is_own(*place))
+    }
+
+    fn is_own(&self, place: usize) -> bool {
+        self.entries.get(place).is_some_and(|entry| entry.own)
     }
 
     /// How many units a name may be compared with.
@@ -136,14 +147,26 @@ impl<'a> UnitIndex<'a> {
 
     /// Whether a text is surely the name of one of the units, and of one of the scheme's own levels.
     pub fn knows(&self, written: &str) -> Option<bool> {
+        if let Some((first, others)) = self.exact.get(written.trim()) {
+            return Some(self.is_own(*first) || others.iter().any(|place| self.is_own(*place)));
+        }
+        // No unit is called by a number, and most cells are numbers.
+        if plain_digits(written).is_some() {
+            return None;
+        }
         let (_, name) = self.level_and_name(written);
-        let places = self.by_name.get(&joined(&name)).or_else(|| self.by_skeleton.get(&skeleton(&name)))?;
-        Some(places.iter().any(|place| self.own.get(*place).copied().unwrap_or(false)))
+        let folded = self.folded();
+        let places =
+            folded.by_name.get(&joined(&name)).or_else(|| folded.by_skeleton.get(&skeleton(&name)))?;
+        Some(places.iter().any(|place| self.is_own(*place)))
     }
 
     /// A name that is known as it stands has no word of level in it: सरदार शहर.
     fn level_and_name(&self, written: &str) -> (Option<UnitLevel>, String) {
-        if self.by_name.contains_key(&joined(written)) || self.by_skeleton.contains_key(&skeleton(written)) {
+        let folded = self.folded();
+        if folded.by_name.contains_key(&joined(written))
+            || folded.by_skeleton.contains_key(&skeleton(written))
+        {
             return (None, fold(written));
         }
         level_and_name(written)
@@ -164,6 +187,9 @@ impl<'a> UnitIndex<'a> {
     }
 
     fn find_with(&self, written: &Written, by_likeness: bool) -> UnitMatch {
+        if let Some(place) = self.find_exact(written) {
+            return self.found(place, Sureness::Exact);
+        }
         let (said, name) = self.level_and_name(&written.name);
         let level = said.or(written.level);
         let by_name = self.find_by_name(&name, level, written.parent.as_deref(), by_likeness);
@@ -184,14 +210,30 @@ impl<'a> UnitIndex<'a> {
         }
     }
 
+    /// The one unit that is called exactly so, and has the code and level that are written beside.
+    fn find_exact(&self, written: &Written) -> Option<usize> {
+        let (first, others) = self.exact.get(written.name.trim())?;
+        let all: Vec<usize> = std::iter::once(*first).chain(others.iter().copied()).collect();
+        let mut left = self.narrowed(&all, written.level, None);
+        if let Some(code) = written.code {
+            let coded = self.by_code.get(&code)?;
+            left.retain(|place| coded.contains(place));
+        }
+        match left.as_slice() {
+            [place] => Some(*place),
+            _ => None,
+        }
+    }
+
     /// A name beside a code may be spelt as it likes, as long as it is this unit's.
     fn agrees(&self, place: usize, name: &str) -> bool {
-        let Some(entry) = self.entries.get(place) else { return false };
-        if entry.joined.contains(&joined(name)) {
+        let folded = self.folded();
+        if folded.joined.get(place).is_some_and(|names| names.contains(&joined(name))) {
             return true;
         }
         let wanted = skeleton(name);
-        entry.skeletons.iter().any(|skeleton| likeness(skeleton, &wanted) >= WORTH_ASKING)
+        let skeletons = folded.skeletons.get(place).map(Vec::as_slice).unwrap_or_default();
+        skeletons.iter().any(|skeleton| likeness(skeleton, &wanted) >= WORTH_ASKING)
     }
 
     fn found(&self, place: usize, sure: Sureness) -> UnitMatch {
@@ -210,19 +252,19 @@ impl<'a> UnitIndex<'a> {
         if wanted.is_empty() {
             return UnitMatch::default();
         }
+        let folded = self.folded();
         let wanted_skeleton = std::cell::LazyCell::new(|| skeleton(name));
         for sure in [Sureness::Exact, Sureness::OtherSpelling] {
             let places = match sure {
-                Sureness::Exact => self.by_name.get(&wanted),
-                _ => self.by_skeleton.get(&*wanted_skeleton),
+                Sureness::Exact => folded.by_name.get(&wanted),
+                _ => folded.by_skeleton.get(&*wanted_skeleton),
             };
             let places = places.map(Vec::as_slice).unwrap_or_default();
             match self.narrowed(places, level, parent).as_slice() {
                 [] => {}
                 [place] => {
-                    let entry = self.entries.get(*place);
-                    let own_name =
-                        entry.is_some_and(|entry| entry.joined.iter().take(2).any(|n| *n == wanted));
+                    let names = folded.joined.get(*place).map(Vec::as_slice).unwrap_or_default();
+                    let own_name = names.iter().take(2).any(|name| *name == wanted);
                     return self.found(*place, if own_name { sure } else { Sureness::OtherSpelling });
                 }
                 several => return self.unsure(several.iter().copied()),
@@ -244,7 +286,7 @@ impl<'a> UnitIndex<'a> {
         let at = |place: &usize| self.entries.get(*place);
         let fits = |place: &usize| level.is_none_or(|level| at(place).is_some_and(|e| e.unit.level == level));
         let mut left: Vec<usize> = places.iter().copied().filter(|place| fits(place)).collect();
-        let own = |place: &usize| self.own.get(*place).copied().unwrap_or(false);
+        let own = |place: &usize| self.is_own(*place);
         if left.iter().any(own) {
             left.retain(own);
         }
@@ -253,7 +295,7 @@ impl<'a> UnitIndex<'a> {
         {
             let parent = skeleton(&level_and_name(parent).1);
             let under = |place: &usize| {
-                let above = at(place).and_then(|entry| self.parents.get(&entry.unit.id));
+                let above = at(place).and_then(|entry| self.folded().parents.get(&entry.unit.id));
                 above.is_some_and(|names| names.split('\n').any(|name| name == parent))
             };
             if left.iter().any(under) {
@@ -264,13 +306,12 @@ impl<'a> UnitIndex<'a> {
     }
 
     fn find_by_likeness(&self, wanted: &str, level: Option<UnitLevel>, parent: Option<&str>) -> UnitMatch {
-        let own: Vec<usize> =
-            (0..self.entries.len()).filter(|place| self.own.get(*place).copied().unwrap_or(false)).collect();
+        let own: Vec<usize> = (0..self.entries.len()).filter(|place| self.is_own(*place)).collect();
         let mut scored: Vec<(f64, usize)> = self
             .narrowed(&own, level, parent)
             .into_iter()
             .filter_map(|place| {
-                let skeletons = &self.entries.get(place)?.skeletons;
+                let skeletons = self.folded().skeletons.get(place)?;
                 let best = skeletons.iter().map(|name| likeness(name, wanted)).fold(0.0, f64::max);
                 (best >= WORTH_ASKING).then_some((best, place))
             })
@@ -285,5 +326,52 @@ impl<'a> UnitIndex<'a> {
             Some(_) => self.unsure(scored.iter().take(3).map(|(_, place)| *place)),
             None => UnitMatch::default(),
         }
+    }
+}
+
+impl Folded {
+    fn new(index: &UnitIndex) -> Self {
+        let mut more: HashMap<UnitId, Vec<&str>> = HashMap::new();
+        for (unit, spelling) in index.spellings {
+            more.entry(*unit).or_default().push(spelling);
+        }
+        let mut folded = Self {
+            joined: Vec::with_capacity(index.entries.len()),
+            skeletons: Vec::with_capacity(index.entries.len()),
+            by_name: HashMap::new(),
+            by_skeleton: HashMap::new(),
+            parents: HashMap::new(),
+        };
+        let names: HashMap<UnitId, &Unit> = index.units.iter().map(|unit| (unit.id, unit)).collect();
+        for entry in &index.entries {
+            let unit = entry.unit;
+            if let Some(parent) = unit.parent.and_then(|parent| names.get(&parent)) {
+                let both = format!("{}\n{}", skeleton(&parent.name.hi), skeleton(&parent.name.en));
+                folded.parents.insert(unit.id, both);
+            }
+            let spelt = more.get(&unit.id).into_iter().flatten().copied();
+            folded.add(unit, spelt);
+        }
+        folded
+    }
+
+    fn add<'b>(&mut self, unit: &'b Unit, spelt: impl Iterator<Item = &'b str>) {
+        let own_names: [&'b str; 2] = [&unit.name.hi, &unit.name.en];
+        let names: Vec<&str> = own_names.into_iter().chain(spelt).collect();
+        let place = self.joined.len();
+        let enter = |map: &mut HashMap<String, Vec<usize>>, names: &[String]| {
+            for name in names.iter().filter(|name| !name.is_empty()) {
+                let places = map.entry(name.clone()).or_default();
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        };
+        let joined: Vec<String> = names.iter().map(|name| joined(name)).collect();
+        let skeletons: Vec<String> = names.iter().map(|name| skeleton(name)).collect();
+        enter(&mut self.by_name, &joined);
+        enter(&mut self.by_skeleton, &skeletons);
+        self.joined.push(joined);
+        self.skeletons.push(skeletons);
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::cell::{RawCell, rounded};
-use crate::hindi::number::{Mark, parse_marked};
+use crate::hindi::number::{Mark, parse_marked, plain_digits};
 use crate::hindi::{DateError, Mistake, NumberError, ValueError, fold, number_value, parse_value};
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::model::{Kind, Lang, Value};
@@ -198,6 +198,12 @@ pub fn read_cell(
 }
 
 fn read_text(text: &str, kind: &Kind, scale: Scale, as_on: NaiveDate) -> Result<Option<Value>, ValueError> {
+    if scale == Scale::One
+        && kind.is_number()
+        && let Some(number) = plain_digits(text)
+    {
+        return number_value(number, kind).map(Some);
+    }
     if scale != Scale::One && kind.is_number() {
         let text = crate::hindi::clean_line(text);
         let (number, mark) = parse_marked(text.trim()).map_err(ValueError::Number)?;
@@ -225,6 +231,7 @@ fn moved(text: &str, scale: Scale) -> String {
 pub fn plain_number(cell: &RawCell) -> Option<f64> {
     match cell {
         RawCell::Number(number) | RawCell::Percent(number) => Some(*number),
+        RawCell::Text(text) if plain_digits(text).is_some() => plain_digits(text),
         RawCell::Text(text) => match parse_marked(crate::hindi::clean_line(text).trim()) {
             Ok((number, _)) => Some(number),
             Err(NumberError::Empty | NumberError::Stray(_) | NumberError::Grouping | NumberError::TooBig) => {

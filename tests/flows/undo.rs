@@ -42,6 +42,8 @@ fn change_all_over(flow: &mut Flow) -> Vec<MeetingFile> {
     }
     flow.run(Command::Figures);
     flow.write("4321");
+    // So far from the last figure that it is asked about.
+    flow.press(Key::Enter);
     flow.press(Key::Enter);
     states.push(as_written(flow));
     flow.run(Command::AttendanceList);

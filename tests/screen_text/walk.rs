@@ -122,6 +122,12 @@ pub fn screens() -> [(&'static str, bool, Go); 23] {
         ("minutes", true, |window| in_meeting(window, Command::Minutes)),
         ("people", true, |window| window.run(Command::People)),
         ("units", true, |window| window.run(Command::Units)),
+        ("figures not received", true, |window| in_meeting(window, Command::Received)),
+        ("schemes", true, |window| window.run(Command::Schemes)),
+        ("a new indicator", true, |window| {
+            window.run(Command::Schemes);
+            window.run(Command::NewIndicator);
+        }),
         ("settings", true, |window| window.run(Command::Settings)),
         ("palette", true, |window| window.key(Modifiers::COMMAND, Key::K)),
         ("keys", true, |window| window.press(Key::F1)),

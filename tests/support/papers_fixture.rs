@@ -229,17 +229,8 @@ pub fn invitee(index: usize, attendance: Attendance) -> Invitee {
 }
 
 fn indicator(code: &str, name: Bilingual, kind: Kind) -> Indicator {
-    Indicator {
-        code: IndicatorCode::from(code),
-        name,
-        kind,
-        better: Better::More,
-        target: None,
-        behind: None,
-        formula: None,
-        adds_up: AddsUp::Sum,
-        main: true,
-    }
+    let plain = Indicator::plain(IndicatorCode::from(code), name, kind);
+    Indicator { better: Better::More, main: true, ..plain }
 }
 
 /// IP phones by block: two columns and their share, and `extra` counts more.
@@ -261,13 +252,9 @@ pub fn phones(extra: usize, is_sample: bool) -> SchemeTable {
         );
         indicators.push(indicator(&format!("reason-{index}"), name, Kind::Count));
     }
-    let scheme = Arc::new(Scheme {
-        code: SchemeCode::from("ip-phone"),
-        name: Bilingual::new("आईपी फोन", "IP phones"),
-        row_heading: Bilingual::new("ब्लॉक", "Block"),
-        levels: vec![UnitLevel::Block],
-        indicators,
-    });
+    let (name, heading) = (Bilingual::new("आईपी फोन", "IP phones"), Bilingual::new("ब्लॉक", "Block"));
+    let plain = Scheme::plain(SchemeCode::from("ip-phone"), name, heading, vec![UnitLevel::Block]);
+    let scheme = Arc::new(Scheme { indicators, ..plain });
     let snapshot =
         Snapshot { id: SnapshotId(id(9)), scheme: scheme.code.clone(), as_on: day(2026, 11, 20), is_sample };
     let mut units = Vec::new();

@@ -211,6 +211,13 @@ pub fn several(c: &Content, numbers: &[Option<f64>]) -> Edit {
     Edit::PutReadings { scheme: c.scheme.clone(), as_on: c.meeting.date, figures }
 }
 
+/// A scheme with the indicators for which the fixture has figures.
+pub fn own_scheme(code: &str) -> Scheme {
+    let indicator = |code: &str| Indicator::plain(code.into(), both(code), Kind::Count);
+    let plain = Scheme::plain(code.into(), both("सौर पंप"), both("ब्लॉक"), vec![UnitLevel::Block]);
+    Scheme { indicators: ["allotted", "installed"].map(indicator).into(), ..plain }
+}
+
 /// Two figures, one in place of another.
 pub fn import(c: &Content, number: f64) -> FiguresImport {
     let reading = |indicator: &IndicatorCode, number, row| PlannedReading {

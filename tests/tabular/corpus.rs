@@ -1,6 +1,6 @@
 //! Messy files, each with what must come out.
 
-use baithak::model::{Lang, UnitLevel};
+use baithak::model::{FigureCheck, FigureRule, Lang, OnBreach, Scheme, UnitLevel};
 use baithak::tabular::*;
 use rust_xlsxwriter::Format;
 
@@ -150,6 +150,12 @@ fn what_is_impossible_together_with_what_stands_is_refused_too() {
     desk.current = figures(&[(desk.unit(UnitLevel::Block, "Churu"), "links", 40.0)]);
     let plan = desk.csv("ब्लॉक,चालू\nचूरू,45\n");
     assert_eq!(desk.written(&plan), NOTHING);
+    assert_eq!(problems(&plan), ["B2 above-whole"]);
+    // Where the scheme has no check, what follows from the figures still cannot be.
+    let scheme = Scheme { checks: Vec::new(), ..Scheme::clone(&desk.scheme) };
+    desk.scheme = std::sync::Arc::new(scheme);
+    let plan = desk.csv("ब्लॉक,चालू\nचूरू,45\n");
+    assert_eq!(desk.written(&plan), NOTHING);
     assert!(problems(&plan).contains(&"B2 impossible".to_owned()));
 }
 
@@ -165,8 +171,23 @@ fn a_large_change_asks_and_is_taken_when_the_user_says_so() {
     );
     desk.choices.accept = [Address::new(1, 1)].into();
     assert_eq!(desk.written(&desk.csv(text)), ["Churu links=400"]);
-    desk.choices = Choices { change_percent: 1_000.0, ..Choices::default() };
+    let mut scheme = Scheme::clone(&desk.scheme);
+    let rule = FigureRule::Change { of: Vec::new(), percent: 1_000.0 };
+    scheme.checks = vec![FigureCheck { rule, on_breach: OnBreach::Ask }];
+    (desk.scheme, desk.choices) = (scheme.into(), Choices::default());
     assert_eq!(problems(&desk.csv(text)), NOTHING);
+}
+
+#[test]
+fn parts_that_do_not_make_the_whole_ask_for_all_of_them_and_go_in_together() {
+    let mut desk = Desk::new("tech-committee");
+    let text = "ब्लॉक,प्राप्त,निस्तारित,लंबित 0–15 दिवस,लंबित 16–30 दिवस,लंबित 31–60 दिवस,लंबित 61–180 दिवस,लंबित 180 दिवस से अधिक\n\
+                चूरू,20,12,2,2,2,1,0\nराजगढ़,20,12,2,2,2,1,1\n";
+    let plan = desk.csv(text);
+    assert_eq!((plan.asks(), problems(&plan)), (7, vec!["D2 not-the-whole".to_owned()]));
+    assert_eq!(desk.written(&plan).len(), 7, "the other row");
+    desk.choices.accept = [Address::new(1, 3)].into();
+    assert_eq!(desk.written(&desk.csv(text)).len(), 14);
 }
 
 #[test]

@@ -211,7 +211,7 @@ fn the_opening_words_say_the_figure_as_a_person_would() {
 #[test]
 fn more_than_the_whole_is_never_said_as_a_share() {
     let (mut desk, c) = pointing("working");
-    desk.apply(put(&c, "working", c.meeting.date, 40.0));
+    desk.apply(put(&c, "allotted", c.meeting.date, 20.0));
     let table = desk.session.table(&c.scheme, c.meeting.date).unwrap();
     let captured = table.capture(&target(&c, "working")).unwrap();
     assert_eq!(captured.figures[0].share, None);

@@ -220,7 +220,7 @@ impl Build<'_> {
     /// The places of the columns that are shown.
     fn columns(&self, table: &SchemeTable) -> Vec<usize> {
         if self.wanted.all_columns {
-            (0..table.scheme.indicators.len()).collect()
+            table.all_columns()
         } else {
             table.main_columns()
         }

@@ -51,6 +51,7 @@ impl Screen for Home {
                     for (word, command) in [
                         (Word::OpenPeople, Command::People),
                         (Word::OpenUnits, Command::Units),
+                        (Word::OpenSchemes, Command::Schemes),
                         (Word::OpenSettings, Command::Settings),
                     ] {
                         if widgets::button_ui(ui, view.text(word)).clicked() {

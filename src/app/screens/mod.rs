@@ -8,9 +8,11 @@ mod minutes;
 mod office_form;
 mod people;
 mod prepare;
+mod received;
 mod record_list;
 mod review;
 mod rows;
+mod schemes;
 mod settings;
 mod units;
 mod welcome;
@@ -34,7 +36,9 @@ pub struct Screens {
     pub minutes: Minutes,
     pub import: import::Import,
     people: people::PeopleLists,
+    pub received: received::Received,
     units: units::Units,
+    schemes: schemes::SchemesScreen,
     settings: settings::Settings,
 }
 
@@ -49,7 +53,9 @@ impl Screens {
             Place::Minutes => &mut self.minutes,
             Place::Import => &mut self.import,
             Place::People => &mut self.people,
+            Place::Received => &mut self.received,
             Place::Units => &mut self.units,
+            Place::Schemes => &mut self.schemes,
             Place::Settings => &mut self.settings,
         }
     }

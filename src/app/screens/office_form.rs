@@ -1,5 +1,8 @@
 //! The form about the office, for the first start and for the settings.
 
+use std::fmt::Debug;
+use std::hash::Hash;
+
 use eframe::egui;
 
 use crate::app::theme;
@@ -61,11 +64,22 @@ pub fn bilingual_ui(
     name: &str,
     text: &mut Bilingual,
 ) -> bool {
+    bilingual_field_ui(ui, view, view.text(word), name, text)
+}
+
+/// The same, for a label that is no word of the screens; `id` is of what is edited.
+pub fn bilingual_field_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    label: &str,
+    id: impl Hash + Debug + Copy,
+    text: &mut Bilingual,
+) -> bool {
     let mut changed = false;
     ui.columns(2, |columns| {
         for (column, lang) in columns.iter_mut().zip(Lang::ALL) {
-            let label = in_language(view, word, lang);
-            let id = egui::Id::unique((name, lang));
+            let label = labelled(view, label, lang);
+            let id = egui::Id::unique((id, lang));
             changed |=
                 TextField::line(id, text.get_mut(lang)).label(&label).written_in(lang).show(column).changed;
         }
@@ -76,9 +90,13 @@ pub fn bilingual_ui(
 
 /// "जिला (हिन्दी)".
 pub fn in_language(view: &View<'_>, word: Word, lang: Lang) -> String {
+    labelled(view, view.text(word), lang)
+}
+
+pub fn labelled(view: &View<'_>, label: &str, lang: Lang) -> String {
     let wrapped = match lang {
         Lang::Hi => Word::InHindi,
         Lang::En => Word::InEnglish,
     };
-    wrapped.with(view.lang, &[("field", view.text(word))])
+    wrapped.with(view.lang, &[("field", label)])
 }

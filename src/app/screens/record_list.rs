@@ -69,9 +69,9 @@ impl<K> Default for RecordList<K> {
     }
 }
 
-impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
+impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
     pub fn chosen(&self) -> Option<K> {
-        self.chosen
+        self.chosen.clone()
     }
 
     /// The data has changed.
@@ -82,7 +82,7 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
     /// Chooses a record that is being added, and shows all, so that it will be seen.
     pub fn add(&mut self, id: K) {
         self.filter.clear();
-        self.chosen = Some(id);
+        self.chosen = Some(id.clone());
         self.awaited = Some(id);
         self.made_for = None;
     }
@@ -120,16 +120,16 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
         if lines.is_empty() {
             return;
         }
-        let chosen = self.chosen;
+        let chosen = self.chosen.clone();
         moved |= self.rows.ui(ui, list, view.text(name), found.len(), |ui, row| {
             let line = found.get(row.index).and_then(|index| lines.get(*index));
             line.is_some_and(|line| {
-                let row = Row { chosen: chosen == Some(line.id), ..*row };
+                let row = Row { chosen: chosen.as_ref() == Some(&line.id), ..*row };
                 line_ui(ui, view, &row, line).clicked()
             })
         });
-        if moved && let Some(line) = self.line_at(self.rows.at()) {
-            self.chosen = Some(line.id);
+        if moved && let Some(id) = self.line_at(self.rows.at()).map(|line| line.id.clone()) {
+            self.chosen = Some(id);
             self.awaited = None;
         }
     }
@@ -143,21 +143,24 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
     }
 
     fn is_chosen_found(&self) -> bool {
-        self.found.iter().filter_map(|index| self.lines.get(*index)).any(|line| Some(line.id) == self.chosen)
+        self.found
+            .iter()
+            .filter_map(|index| self.lines.get(*index))
+            .any(|line| self.chosen.as_ref() == Some(&line.id))
     }
 
     fn take(&mut self, mut lines: Vec<Line<K>>) {
         lines.sort_by(|one, other| one.order.cmp(&other.order));
         self.lines = lines;
-        self.awaited = self.awaited.filter(|id| !self.lines.iter().any(|line| line.id == *id));
+        self.awaited = self.awaited.take().filter(|id| !self.lines.iter().any(|line| line.id == *id));
         self.search();
         // A name that no longer fits the filter must not take the form away from under the caret.
-        let stands = self
-            .chosen
-            .is_some_and(|id| self.awaited == Some(id) || self.lines.iter().any(|line| line.id == id));
+        let stands = self.chosen.as_ref().is_some_and(|id| {
+            self.awaited.as_ref() == Some(id) || self.lines.iter().any(|line| line.id == *id)
+        });
         if !stands {
             let at = self.rows.at().min(self.found.len().saturating_sub(1));
-            self.chosen = self.line_at(at).map(|line| line.id);
+            self.chosen = self.line_at(at).map(|line| line.id.clone());
             self.rows.choose(at);
         }
     }
@@ -168,7 +171,10 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
         self.found = (0..self.lines.len())
             .filter(|index| self.lines.get(*index).is_some_and(|line| matches_folded(&line.folded, &query)))
             .collect();
-        let at = self.found.iter().position(|index| self.lines.get(*index).map(|l| l.id) == self.chosen);
+        let at = self
+            .found
+            .iter()
+            .position(|index| self.lines.get(*index).map(|line| &line.id) == self.chosen.as_ref());
         if let Some(at) = at {
             self.rows.choose(at);
         } else if !self.filter.is_empty() {
@@ -177,15 +183,10 @@ impl<K: Copy + Debug + Eq + Hash> RecordList<K> {
     }
 }
 
-fn line_ui<K: Copy + Debug + Hash>(
-    ui: &egui::Ui,
-    view: &View<'_>,
-    row: &Row,
-    line: &Line<K>,
-) -> egui::Response {
+fn line_ui<K: Debug + Hash>(ui: &egui::Ui, view: &View<'_>, row: &Row, line: &Line<K>) -> egui::Response {
     let name = if line.name.trim().is_empty() { view.text(Word::Unnamed) } else { &line.name };
     let words = if line.second.is_empty() { name.to_owned() } else { format!("{name}, {}", line.second) };
-    let response = row_response(ui, row, ("line", line.id), &words);
+    let response = row_response(ui, row, ("line", &line.id), &words);
     let tokens = theme::tokens(ui.ctx());
     let (ink, second) = if row.chosen {
         ui.painter().rect_filled(row.rect, tokens.radius, tokens.accent);

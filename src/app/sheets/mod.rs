@@ -2,6 +2,7 @@
 //! newest wish wins; an older one that is under way is given up. It reads the database and never writes it.
 
 mod folder;
+mod forms;
 mod preview;
 
 use std::ops::ControlFlow;
@@ -9,11 +10,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::background::{Background, Task};
-use crate::model::{Lang, SchemeTable};
+use crate::model::{Lang, MeetingId, SchemeReceived, SchemeTable};
 use crate::session::{Clock, Problem, SessionError, infile, outfile};
 use crate::tabular::{self, Limits, ReadError, Workbook, WriteError};
 
 pub use folder::{Entry, Folder, Kind};
+pub use forms::{FormsWish, ListWish};
 pub use preview::{Answers, Column, NotPlanned, Preview, Question};
 
 /// Where figures come from.
@@ -52,6 +54,9 @@ enum Job {
     Read(Origin, Box<Question>),
     Plan(Arc<ReadFile>, Box<Question>),
     Write(Box<TableWish>),
+    Look(PathBuf, MeetingId),
+    List(Box<ListWish>),
+    Forms(Box<FormsWish>),
 }
 
 /// What came out.
@@ -73,6 +78,17 @@ pub enum Heard {
         file: Arc<ReadFile>,
         why: NotPlanned,
     },
+    /// Who has not sent figures.
+    Received(Arc<Vec<SchemeReceived>>),
+    /// So many forms are written.
+    Forms {
+        done: usize,
+        all: usize,
+    },
+    FormsWritten {
+        folder: PathBuf,
+        count: usize,
+    },
     Written(PathBuf),
     NotWritten(SessionError),
     NotMade(WriteError),
@@ -92,6 +108,9 @@ impl Sheets {
             }
             Job::Plan(file, question) => task.say(plan(file, *question, &clock)),
             Job::Write(wish) => task.say(write(&wish)),
+            Job::Look(database, meeting) => task.say(forms::look(&database, meeting, &clock)),
+            Job::List(wish) => task.say(forms::write_list(&wish)),
+            Job::Forms(wish) => task.say(forms::write_forms(&wish, &clock, task)),
         }))
     }
 
@@ -107,7 +126,20 @@ impl Sheets {
         self.0.order(Job::Write(Box::new(wish)));
     }
 
-    /// Gives up what is being read.
+    /// Looks who has not sent figures for the meeting.
+    pub fn look(&mut self, database: PathBuf, meeting: MeetingId) {
+        self.0.wish(Job::Look(database, meeting));
+    }
+
+    pub fn write_list(&mut self, wish: ListWish) {
+        self.0.order(Job::List(Box::new(wish)));
+    }
+
+    pub fn write_forms(&mut self, wish: FormsWish) {
+        self.0.wish(Job::Forms(Box::new(wish)));
+    }
+
+    /// Gives up what is being read or written one by one.
     pub fn cancel(&self) {
         self.0.cancel();
     }
@@ -182,26 +214,28 @@ fn plan(file: Arc<ReadFile>, question: Question, clock: &Arc<dyn Clock>) -> Hear
     }
 }
 
-/// Writes the table under the first name that is free.
 fn write(wish: &TableWish) -> Heard {
-    let bytes = match tabular::to_xlsx(&wish.table, wish.lang, wish.stale_days) {
-        Ok(bytes) => bytes,
-        Err(error) => return Heard::NotMade(error),
-    };
+    match tabular::to_xlsx(&wish.table, wish.lang, wish.stale_days) {
+        Ok(bytes) => write_free(&wish.folder, &wish.name, &bytes),
+        Err(error) => Heard::NotMade(error),
+    }
+}
+
+/// Writes a workbook under the first name that is free.
+fn write_free(folder: &Path, name: &str, bytes: &[u8]) -> Heard {
     let name = |count: u32| match count {
-        1 => format!("{}.xlsx", wish.name),
-        _ => format!("{}-{count}.xlsx", wish.name),
+        1 => format!("{name}.xlsx"),
+        _ => format!("{name}-{count}.xlsx"),
     };
     for count in 1..1_000 {
-        let path = wish.folder.join(name(count));
-        match outfile::write_new(&path, &bytes) {
+        let path = folder.join(name(count));
+        match outfile::write_new(&path, bytes) {
             Ok(()) => return Heard::Written(path),
             Err(SessionError::Store(error)) if error.problem == Problem::AlreadyThere => {}
             Err(error) => return Heard::NotWritten(error),
         }
     }
-    let problem =
-        crate::session::StoreError { path: wish.folder.join(name(1)), problem: Problem::AlreadyThere };
+    let problem = crate::session::StoreError { path: folder.join(name(1)), problem: Problem::AlreadyThere };
     Heard::NotWritten(problem.into())
 }
 

@@ -99,7 +99,8 @@ impl Preview {
         let session = session.map_err(NotPlanned::Database)?;
         if let Some(form) = tabular::form_key(book) {
             if form.scheme != question.scheme || question.as_on_is_given && form.as_on != question.as_on {
-                let scheme = crate::session::catalogue::scheme(&form.scheme);
+                let schemes = session.schemes().map_err(NotPlanned::Database)?;
+                let scheme = schemes.get(&form.scheme).map(Arc::clone);
                 return Err(NotPlanned::FormOfOther { scheme, as_on: form.as_on });
             }
             question.as_on = form.as_on;

@@ -163,6 +163,12 @@ fn commands(place: Place) -> &'static [(Command, Word)] {
         Place::Attendance => &[(Command::New, Word::InvitePerson)],
         Place::Minutes => &[(Command::Export, Word::SavePdf)],
         Place::Home => &[(Command::NewMeeting, Word::NewMeeting)],
+        Place::Received => &[(Command::New, Word::HintForm), (Command::SaveReceived, Word::HintSaveList)],
+        Place::Schemes => &[
+            (Command::New, Word::Add),
+            (Command::NewIndicator, Word::HintNewIndicator),
+            (Command::Delete, Word::Remove),
+        ],
         Place::People | Place::Units => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
         Place::Import => &[(Command::ImportWrite, Word::HintWriteValues)],
         Place::Welcome | Place::Settings => &[],

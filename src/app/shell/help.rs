@@ -15,11 +15,16 @@ const KEYS_WIDTH: f32 = 118.0;
 
 /// The parts, in three columns, so that all of it is seen at once.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
-    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpPrepare, Scope::Prepare)],
+    &[
+        (Word::HelpEverywhere, Scope::Everywhere),
+        (Word::HelpPrepare, Scope::Prepare),
+        (Word::HelpSchemes, Scope::Schemes),
+    ],
     &[
         (Word::HelpMeeting, Scope::Meeting),
         (Word::HelpList, Scope::List),
         (Word::HelpMinutes, Scope::Minutes),
+        (Word::HelpReceived, Scope::Received),
     ],
     &[(Word::HelpReview, Scope::Review), (Word::HelpImport, Scope::Import)],
 ];

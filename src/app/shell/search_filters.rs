@@ -9,7 +9,6 @@ use crate::hindi::cluster::truncate_clusters;
 use crate::hindi::{financial_year, format_date, parse_date};
 use crate::i18n::search::{SearchWord as Word, state_word};
 use crate::model::{Bilingual, Lang, Responsible, SchemeCode, SearchFilter, SeriesId, SoughtState};
-use crate::session::catalogue;
 
 /// Financial years, from the present one back, that can be chosen without typing a date.
 const YEARS: i32 = 5;
@@ -82,7 +81,8 @@ impl Choice {
             }
             Self::Days(from, to) => days_label(*from, *to, view),
             Self::Scheme(code) => {
-                catalogue::scheme(code).map(|scheme| scheme.name.get(lang).to_owned()).unwrap_or_default()
+                let named = view.data.schemes.get(code);
+                named.map(|scheme| scheme.name.get(lang).to_owned()).unwrap_or_default()
             }
             Self::Officer(who) => view.data.people.responsible_label(*who, lang),
             Self::State(state) => state_word(*state, lang).to_owned(),
@@ -173,7 +173,7 @@ pub fn options(part: Part, view: &View<'_>) -> Vec<PickOption<Choice>> {
         }
         Part::Days => (0..YEARS).filter_map(|back| year(view, back)).collect(),
         Part::Scheme => {
-            let all = catalogue::schemes().iter();
+            let all = view.data.schemes.0.iter();
             all.map(|one| named(Choice::Scheme(one.code.clone()), &one.name, "")).collect()
         }
         Part::Officer => {

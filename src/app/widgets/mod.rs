@@ -27,4 +27,4 @@ pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
     forget_running, offer, select, selected_bytes, set_typing, take_accepted, take_offer, take_step_end,
 };
-pub use value_field::{DateField, NumberField, TimeField};
+pub use value_field::{CodeField, DateField, DecimalField, NumberField, TimeField};

@@ -4,17 +4,8 @@ use super::*;
 use crate::model::{Bilingual, SchemeCode, SnapshotId, UnitLevel};
 
 fn indicator(code: &str, kind: Kind) -> Indicator {
-    Indicator {
-        code: code.into(),
-        name: Bilingual::new(code, code),
-        kind,
-        better: Better::More,
-        target: None,
-        behind: None,
-        formula: None,
-        adds_up: AddsUp::Sum,
-        main: true,
-    }
+    let plain = Indicator::plain(code.into(), Bilingual::new(code, code), kind);
+    Indicator { better: Better::More, main: true, ..plain }
 }
 
 fn phones() -> Arc<Scheme> {
@@ -23,13 +14,10 @@ fn phones() -> Arc<Scheme> {
     share.adds_up = AddsUp::RatioOfSums;
     share.target = Some(85.0);
     share.behind = Some(70.0);
-    Arc::new(Scheme {
-        code: SchemeCode::from("phones"),
-        name: Bilingual::new("फोन", "Phones"),
-        row_heading: Bilingual::new("ब्लॉक", "Block"),
-        levels: vec![UnitLevel::Block],
-        indicators: vec![indicator("allotted", Kind::Count), indicator("working", Kind::Count), share],
-    })
+    let (name, heading) = (Bilingual::new("फोन", "Phones"), Bilingual::new("ब्लॉक", "Block"));
+    let plain = Scheme::plain(SchemeCode::from("phones"), name, heading, vec![UnitLevel::Block]);
+    let indicators = vec![indicator("allotted", Kind::Count), indicator("working", Kind::Count), share];
+    Arc::new(Scheme { indicators, ..plain })
 }
 
 fn unit(n: u128) -> Unit {

@@ -14,17 +14,8 @@ fn day(day: u32) -> NaiveDate {
 }
 
 fn indicator(code: &str, kind: Kind) -> Indicator {
-    Indicator {
-        code: code.into(),
-        name: Bilingual::new(code, code),
-        kind,
-        better: Better::More,
-        target: None,
-        behind: None,
-        formula: None,
-        adds_up: AddsUp::Sum,
-        main: true,
-    }
+    let plain = Indicator::plain(code.into(), Bilingual::new(code, code), kind);
+    Indicator { better: Better::More, main: true, ..plain }
 }
 
 /// Working of installed, with its share and a remark.
@@ -37,16 +28,18 @@ fn phones() -> Arc<Scheme> {
     let mut remark = indicator("remark", Kind::Text);
     remark.adds_up = AddsUp::None;
     Arc::new(Scheme {
-        code: "phones".into(),
-        name: Bilingual::new("फोन", "Phones"),
-        row_heading: Bilingual::new("ब्लॉक", "Block"),
-        levels: vec![UnitLevel::Block],
         indicators: vec![
             indicator("installed", Kind::Count),
             indicator("working", Kind::Count),
             share,
             remark,
         ],
+        ..Scheme::plain(
+            "phones".into(),
+            Bilingual::new("फोन", "Phones"),
+            Bilingual::new("ब्लॉक", "Block"),
+            vec![UnitLevel::Block],
+        )
     })
 }
 

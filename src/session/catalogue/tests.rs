@@ -1,15 +1,23 @@
 //! The files under `assets/` are read here, one by one, so that none can be left out at run time.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use super::*;
-use crate::model::{Reading, SchemeTable, Value};
+use crate::model::{
+    AddsUp, FigureCheck, FigureRule, Formula, Indicator, Kind, Lang, OnBreach, Reading, SchemeTable, Value,
+};
 
 /// Makes a sound definition wrong.
 type Spoil = fn(&mut Scheme);
 
 fn ip_phone() -> Scheme {
     toml::from_str(include_str!("../../../assets/schemes/ip-phone.toml")).unwrap()
+}
+
+fn complete(text: &Bilingual) -> bool {
+    !text.hi.trim().is_empty() && !text.en.trim().is_empty()
 }
 
 fn at<'a>(scheme: &'a mut Scheme, code: &str) -> &'a mut Indicator {
@@ -20,7 +28,18 @@ fn at<'a>(scheme: &'a mut Scheme, code: &str) -> &'a mut Indicator {
 fn every_file_is_a_sound_definition() {
     for text in SCHEME_FILES {
         let scheme: Scheme = toml::from_str(text).unwrap_or_else(|error| panic!("{error}\nin\n{text}"));
-        validate(&scheme).unwrap();
+        assert_eq!(scheme.fault(), None, "{}", scheme.code);
+        assert!(scheme.indicators.iter().any(|indicator| indicator.main), "{}", scheme.code);
+        let choices = |kind: &Kind| match kind {
+            Kind::Choice(choices) => choices.clone(),
+            Kind::Measure(unit) => vec![unit.clone()],
+            _ => Vec::new(),
+        };
+        let names = scheme.indicators.iter().map(|one| one.name.clone());
+        let others = scheme.indicators.iter().flat_map(|one| choices(&one.kind));
+        for name in [scheme.name.clone(), scheme.row_heading.clone()].into_iter().chain(names).chain(others) {
+            assert!(complete(&name), "{}: {name:?} lacks a language", scheme.code);
+        }
     }
 }
 
@@ -66,32 +85,48 @@ fn links_that_are_up_unused_or_down_make_up_all_links() {
 
 #[test]
 fn what_is_wrong_with_a_definition_is_found() {
-    assert_eq!(validate(&ip_phone()), Ok(()));
-    let spoiled: [(&str, Spoil); 15] = [
-        ("twice", |s| at(s, "installed").code = "allotted".into()),
-        ("not there", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["gone".into()] })),
-        ("circle", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down".into()] })),
-        ("circle", |s| {
+    assert_eq!(ip_phone().fault(), None);
+    let spoiled: [(&str, Spoil); 18] = [
+        ("NoCode", |s| s.code = " ".into()),
+        ("CodeTwice", |s| at(s, "installed").code = "allotted".into()),
+        ("Missing", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["gone".into()] })),
+        ("Missing", |s| at(s, "installed").retired = true),
+        ("Circle", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down".into()] })),
+        ("Circle", |s| {
             at(s, "installed").formula =
                 Some(Formula::Difference { of: "working".into(), minus: vec!["down".into()] });
         }),
-        ("words", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down-reason".into()] })),
-        ("gives a number", |s| at(s, "down-reason").formula = Some(Formula::Sum { of: Vec::new() })),
-        ("no main column", |s| s.indicators.iter_mut().for_each(|indicator| indicator.main = false)),
-        ("lacks a language", |s| s.name.en.clear()),
-        ("lacks a language", |s| at(s, "working").name.hi = " ".to_owned()),
-        ("lacks a language", |s| at(s, "working").kind = Kind::Measure(Bilingual::new("फोन", ""))),
-        ("ratio of sums", |s| at(s, "working-share").adds_up = AddsUp::Mean),
-        ("only numbers", |s| at(s, "down-reason").adds_up = AddsUp::Sum),
-        ("wrong side", |s| at(s, "working-share").behind = Some(95.0)),
-        ("without a target", |s| at(s, "working-share").target = None),
-        ("no level", |s| s.levels.clear()),
+        ("NotNumbers", |s| at(s, "down").formula = Some(Formula::Sum { of: vec!["down-reason".into()] })),
+        ("NeedsNumbers", |s| {
+            at(s, "down-reason").formula = Some(Formula::Sum { of: vec!["down".into()] });
+        }),
+        ("Missing", |s| at(s, "down").formula = Some(Formula::Sum { of: Vec::new() })),
+        ("ShareOfShare", |s| {
+            at(s, "down").formula = Some(Formula::Sum { of: vec!["registered".into()] });
+            at(s, "registered").formula = Some(Formula::ShareOfTotal { of: "allotted".into() });
+            at(s, "registered").adds_up = AddsUp::None;
+        }),
+        ("WrongTotal", |s| at(s, "working-share").adds_up = AddsUp::Mean),
+        ("WrongTotal", |s| at(s, "down-reason").adds_up = AddsUp::Sum),
+        ("WrongBounds", |s| at(s, "working-share").behind = Some(95.0)),
+        ("NoDirection", |s| at(s, "working-share").target = None),
+        ("NoLevel", |s| s.levels.clear()),
+        ("NoChoices", |s| at(s, "down-reason").kind = Kind::Choice(Vec::new())),
+        ("WrongVerified", |s| at(s, "registered").verifies = Some("last-test".into())),
+        ("EmptyCheck", |s| {
+            let rule = FigureRule::AtMost { parts: vec!["working".into()], whole: "working".into() };
+            s.checks.push(FigureCheck { rule, on_breach: OnBreach::Ask });
+        }),
     ];
     for (expected, spoil) in spoiled {
         let mut scheme = ip_phone();
         spoil(&mut scheme);
-        let error = validate(&scheme).unwrap_err();
-        assert!(error.contains(expected), "{expected}: {error}");
+        let fault = scheme.fault().unwrap_or_else(|| panic!("{expected} is not found"));
+        assert!(format!("{fault:?}").starts_with(expected), "{expected}: {fault:?}");
+        for lang in Lang::ALL {
+            let sentence = fault.sentence(lang);
+            assert!(!sentence.is_empty() && !sentence.contains('{'), "{sentence}");
+        }
     }
 }
 

@@ -33,7 +33,7 @@ impl Work<'_> {
                     self.plan.problems.push(Problem::of_column(column.place, Weight::Refused, kind));
                 }
                 Role::Indicator(code) => {
-                    let Some(indicator) = scheme.indicator(code) else { continue };
+                    let Some(indicator) = scheme.indicator(code).filter(|one| !one.retired) else { continue };
                     let other = first.insert(&indicator.code.0, column.place);
                     let wanted = Wanted {
                         place: column.place,

@@ -6,6 +6,7 @@ mod checks;
 mod columns;
 mod legacy;
 mod problem;
+mod relations;
 mod rows;
 mod totals;
 
@@ -50,29 +51,15 @@ pub struct Fix {
 }
 
 /// The user's answers to a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Choices {
     /// Rows of the sheet, from 0, that are left out.
     pub skip_rows: BTreeSet<u32>,
     pub fixes: Vec<Fix>,
-    /// Changes beyond `change_percent` that are right all the same.
+    /// What the scheme's checks ask about and is right all the same.
     pub accept: BTreeSet<Address>,
     pub accept_all: bool,
-    /// By how much a figure may differ from the last one without being asked about.
-    pub change_percent: f64,
-}
-
-impl Default for Choices {
-    fn default() -> Self {
-        Self {
-            skip_rows: BTreeSet::new(),
-            fixes: Vec::new(),
-            accept: BTreeSet::new(),
-            accept_all: false,
-            change_percent: 50.0,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -196,8 +183,8 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
         || work.mapping.place(&super::mapping::Role::UnitCode).is_some()
     {
         work.take_rows();
-        work.check_impossible();
-        work.check_improbable();
+        work.check_rows();
+        work.check_changes();
         work.check_totals();
     }
     let mut plan = work.plan;
@@ -246,7 +233,12 @@ struct Work<'a> {
 
 impl Work<'_> {
     fn name(&self, unit: UnitId) -> crate::model::Bilingual {
-        let unit = self.context.units.iter().find(|one| one.id == unit);
-        unit.map(|unit| unit.name.clone()).unwrap_or_default()
+        self.unit(unit).map(|unit| unit.name.clone()).unwrap_or_default()
+    }
+
+    /// Looked up where it can be a row; others are few.
+    fn unit(&self, id: UnitId) -> Option<&Unit> {
+        let others = || self.context.units.iter().find(|one| one.id == id);
+        self.context.index.unit(id).or_else(others)
     }
 }

@@ -9,7 +9,7 @@ use super::super::mapping::Sureness;
 use super::super::value::{CellMistake, Scale};
 use crate::hindi::{Mistake, format_date, format_value};
 use crate::i18n::tabular::TabularMessage as Message;
-use crate::model::{Bilingual, Digits, Kind, Lang, Value};
+use crate::model::{Bilingual, Breach, BreachKind, Digits, Kind, Lang, Value};
 
 /// What follows from a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -102,13 +102,10 @@ pub enum ProblemKind {
         kind: Kind,
         number: f64,
     },
-    /// Much more or much less than last time.
-    Improbable {
+    /// A check of the scheme does not hold.
+    CheckBroken {
         unit: Bilingual,
-        indicator: Bilingual,
-        kind: Kind,
-        before: Value,
-        now: Value,
+        breach: Breach,
     },
     /// The total row says otherwise than the rows.
     TotalDiffers {
@@ -151,7 +148,7 @@ impl Problem {
 
     /// Names the kind in output for other programs.
     pub fn code(&self) -> &'static str {
-        match self.kind {
+        match &self.kind {
             ProblemKind::OtherDate { .. } => "other-date",
             ProblemKind::NoUnitColumn => "no-unit-column",
             ProblemKind::NoIndicatorColumn => "no-indicator-column",
@@ -168,7 +165,11 @@ impl Problem {
             ProblemKind::Coarser { .. } => "coarser",
             ProblemKind::WrongValue { .. } => "wrong-value",
             ProblemKind::Impossible { .. } => "impossible",
-            ProblemKind::Improbable { .. } => "improbable",
+            ProblemKind::CheckBroken { breach, .. } => match breach.kind {
+                BreachKind::AboveWhole(_) => "above-whole",
+                BreachKind::NotTheWhole(_) => "not-the-whole",
+                BreachKind::Jump { .. } => "improbable",
+            },
             ProblemKind::TotalDiffers { .. } => "total-differs",
             ProblemKind::FormulaDiffers { .. } => "formula-differs",
             ProblemKind::LegacyFont { .. } => "legacy-font",
@@ -293,15 +294,10 @@ impl ProblemKind {
                     ("number", &shown(*number, kind)),
                 ],
             ),
-            Self::Improbable { unit, indicator, kind, before, now } => Message::Improbable.with(
-                lang,
-                &[
-                    ("unit", unit.get(lang)),
-                    ("indicator", indicator.get(lang)),
-                    ("before", &format_value(before, kind, lang, Digits::Latin)),
-                    ("now", &format_value(now, kind, lang, Digits::Latin)),
-                ],
-            ),
+            Self::CheckBroken { unit, breach } => {
+                let said = breach.sentence(lang);
+                Message::CheckBroken.with(lang, &[("unit", unit.get(lang)), ("said", &said)])
+            }
             Self::TotalDiffers { indicator, written, sum } => {
                 let plain = Kind::Measure(Bilingual::default());
                 Message::TotalDiffers.with(

@@ -97,7 +97,7 @@ impl Work<'_> {
             true => None,
             false => self.mapping.units.get(&unit_key(&written.name)),
         };
-        if let Some(unit) = confirmed.filter(|unit| self.context.units.iter().any(|one| one.id == **unit)) {
+        if let Some(unit) = confirmed.filter(|unit| self.unit(**unit).is_some()) {
             return UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() };
         }
         let known = self.context.index.find_known(written);
@@ -148,7 +148,7 @@ impl Work<'_> {
 
     /// "चूरू (ब्लॉक)": the same name may stand at several levels.
     fn name_with_level(&self, unit: UnitId) -> crate::model::Bilingual {
-        let level = self.context.units.iter().find(|one| one.id == unit).map(|one| one.level);
+        let level = self.unit(unit).map(|one| one.level);
         let mut name = self.name(unit);
         if let Some(level) = level {
             let word = crate::i18n::screen::level_word(level);

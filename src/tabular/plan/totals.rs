@@ -15,6 +15,9 @@ struct Sums {
 
 impl Work<'_> {
     pub(super) fn check_totals(&mut self) {
+        if !self.table.lines.iter().any(|line| line.kind == LineKind::Total) {
+            return;
+        }
         let columns: Vec<Wanted> =
             self.columns.iter().copied().filter(|column| column.indicator.adds_up == AddsUp::Sum).collect();
         let mut sums = vec![Sums::default(); columns.len()];

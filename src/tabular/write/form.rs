@@ -40,7 +40,7 @@ pub fn blank_form(
     lang: Lang,
 ) -> Result<Vec<u8>, WriteError> {
     let entered: Vec<&Indicator> =
-        scheme.indicators.iter().filter(|indicator| indicator.formula.is_none()).collect();
+        scheme.indicators.iter().filter(|indicator| indicator.is_entered()).collect();
     let mut book = Workbook::new();
     date_it(&mut book, Some(as_on))?;
     let sheet = book.add_worksheet();

@@ -30,6 +30,9 @@ struct Row<'a> {
     level: UnitLevel,
     lgd_code: Option<u32>,
     name: &'a Bilingual,
+    /// The unit stands above the scheme's rows: its figures are those of all under it together.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    coarse: bool,
     /// By the code of the indicator; what was not reported is left out.
     values: Map<String, Json>,
 }
@@ -37,20 +40,23 @@ struct Row<'a> {
 /// Every figure of the table, worked out ones too. Dates as `2026-11-23`.
 pub fn to_json(table: &SchemeTable) -> Result<Vec<u8>, WriteError> {
     let scheme = &table.scheme;
-    let indicators = scheme.indicators.iter().map(|indicator| IndicatorLine {
-        code: &indicator.code.0,
-        name: &indicator.name,
-        worked_out: indicator.formula.is_some(),
-    });
+    let indicators =
+        scheme.indicators.iter().filter(|indicator| !indicator.retired).map(|indicator| IndicatorLine {
+            code: &indicator.code.0,
+            name: &indicator.name,
+            worked_out: indicator.formula.is_some(),
+        });
     let rows = table.rows.iter().map(|row| Row {
         unit: row.unit.id,
         level: row.unit.level,
         lgd_code: row.unit.lgd_code,
         name: &row.unit.name,
+        coarse: row.coarse,
         values: scheme
             .indicators
             .iter()
             .zip(&row.cells)
+            .filter(|(indicator, _)| !indicator.retired)
             .filter_map(|(indicator, cell)| Some((indicator.code.0.clone(), json(cell.value.as_ref()?))))
             .collect(),
     });

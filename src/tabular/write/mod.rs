@@ -3,6 +3,7 @@
 mod csv;
 mod form;
 mod json;
+mod received;
 mod xlsx;
 
 use std::fmt;
@@ -11,6 +12,7 @@ pub(super) use self::csv::lines as csv_lines;
 pub use self::csv::{harmless, to_csv};
 pub use self::form::{FormKey, blank_form, form_key, form_table};
 pub use self::json::to_json;
+pub use self::received::received_to_xlsx;
 pub use self::xlsx::to_xlsx;
 
 use chrono::NaiveDate;
@@ -56,6 +58,8 @@ pub(super) struct OutTable {
     pub headings: Vec<String>,
     /// Columns before the figures.
     pub unit_columns: usize,
+    /// For each row whether its unit stands above those of the scheme.
+    pub coarse: Vec<bool>,
     pub rows: Vec<Vec<OutCell>>,
     pub totals: Vec<OutCell>,
 }
@@ -71,21 +75,32 @@ pub(super) fn out_table(table: &SchemeTable, lang: Lang) -> OutTable {
             titles.push(Message::SampleFigures.text(lang).to_owned());
         }
     }
+    if table.rows.iter().any(|row| row.coarse) {
+        titles.push(Message::CoarseRows.text(lang).to_owned());
+    }
     let unit_headings = [
         Message::ColumnCode.text(lang).to_owned(),
         Message::ColumnLevel.text(lang).to_owned(),
         scheme.row_heading.get(lang).to_owned(),
     ];
     let figures = |cells: &[Cell]| -> Vec<OutCell> {
-        scheme.indicators.iter().zip(cells).map(|(indicator, cell)| out_cell(indicator, cell)).collect()
+        let shown = scheme.indicators.iter().zip(cells).filter(|(indicator, _)| !indicator.retired);
+        shown.map(|(indicator, cell)| out_cell(indicator, cell)).collect()
     };
     let total_name = OutCell::Text(Widget::Total.text(lang).to_owned());
     OutTable {
         titles,
         unit_columns: unit_headings.len(),
+        coarse: table.rows.iter().map(|row| row.coarse).collect(),
         headings: unit_headings
             .into_iter()
-            .chain(scheme.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()))
+            .chain(
+                scheme
+                    .indicators
+                    .iter()
+                    .filter(|indicator| !indicator.retired)
+                    .map(|indicator| indicator.name.get(lang).to_owned()),
+            )
             .collect(),
         rows: table
             .rows

@@ -21,19 +21,26 @@ const HEADING: Color = Color::RGB(0xD9_E2_EC);
 pub(super) struct Formats {
     pub title: Format,
     pub heading: Format,
-    plain: Format,
-    text: Format,
+    pub plain: Format,
+    pub text: Format,
     number: Format,
     decimals: Format,
     percent: Format,
-    date: Format,
+    pub date: Format,
     total: Option<Box<Formats>>,
+    /// Of rows whose unit stands above those of the scheme.
+    coarse: Option<Box<Formats>>,
 }
 
 impl Formats {
     pub fn new() -> Self {
         let with = |base: Format| Self::over(&base.set_border(FormatBorder::Thin));
-        Self { total: Some(Box::new(with(Format::new().set_bold()))), ..with(Format::new()) }
+        let other = |base: Format| Some(Box::new(with(base)));
+        Self {
+            total: other(Format::new().set_bold()),
+            coarse: other(Format::new().set_italic()),
+            ..with(Format::new())
+        }
     }
 
     fn over(base: &Format) -> Self {
@@ -53,6 +60,7 @@ impl Formats {
             percent: base.clone().set_num_format(PERCENT),
             date: base.clone().set_num_format(DATE),
             total: None,
+            coarse: None,
         }
     }
 }
@@ -109,9 +117,10 @@ fn fill(sheet: &mut Worksheet, out: &OutTable, formats: &Formats) -> Result<(), 
         sheet.write_with_format(header, column, heading, &formats.heading)?;
         sheet.set_column_width(column, width(heading, out, column))?;
     }
-    for cells in &out.rows {
+    let coarse = formats.coarse.as_deref().unwrap_or(formats);
+    for (cells, is_coarse) in out.rows.iter().zip(&out.coarse) {
         row += 1;
-        put_row(sheet, row, cells, formats, out.unit_columns)?;
+        put_row(sheet, row, cells, if *is_coarse { coarse } else { formats }, out.unit_columns)?;
     }
     put_row(sheet, row + 1, &out.totals, formats.total.as_deref().unwrap_or(formats), out.unit_columns)?;
     sheet.set_freeze_panes(header + 1, u16::try_from(out.unit_columns).unwrap_or_default())?;

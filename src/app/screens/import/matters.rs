@@ -100,7 +100,7 @@ impl Import {
                 self.fix_ui(ui, view, Address::new(row, column));
                 self.skip_ui(ui, view, row);
             }
-            (ProblemKind::Improbable { .. }, Some(row), Some(column)) if problem.weight == Weight::Asks => {
+            (ProblemKind::CheckBroken { .. }, Some(row), Some(column)) if problem.weight == Weight::Asks => {
                 let at = Address::new(row, column);
                 let text = Word::Right.with(view.lang, &[("place", &at.to_string())]);
                 if widgets::button_ui(ui, &text).clicked() {

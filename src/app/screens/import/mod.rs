@@ -175,7 +175,12 @@ impl Import {
                 self.preview = None;
                 self.trouble = Some(Trouble::NoPlan { file: file.name.clone(), why });
             }
-            Heard::Written(_) | Heard::NotWritten(_) | Heard::NotMade(_) => {}
+            Heard::Received(_)
+            | Heard::Forms { .. }
+            | Heard::FormsWritten { .. }
+            | Heard::Written(_)
+            | Heard::NotWritten(_)
+            | Heard::NotMade(_) => {}
         }
     }
 

@@ -136,6 +136,7 @@ fn roles(view: &View<'_>, preview: &Preview) -> Vec<PickOption<Role>> {
     };
     let others =
         [(Role::Ignored, Word::RoleIgnored), (Role::Unit, Word::RoleUnit), (Role::UnitCode, Word::RoleCode)];
-    let indicators = preview.ground.scheme.indicators.iter().map(indicator);
+    let offered = preview.ground.scheme.indicators.iter().filter(|one| !one.retired);
+    let indicators = offered.map(indicator);
     indicators.chain(others.into_iter().map(other)).collect()
 }

@@ -8,7 +8,6 @@ use crate::app::view::{Action, View};
 use crate::app::widgets::{self, NumberField, PickOption, Picker, TextField};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, MeetingFile, SchemeCode, numbered};
-use crate::session::catalogue;
 
 use super::details::{both_languages_ui, seat_ui};
 
@@ -66,8 +65,10 @@ pub fn item_form_ui(
 
 /// Chooses the scheme whose table the item shows; its name becomes the title of an item that has none.
 fn scheme_ui(ui: &mut egui::Ui, view: &View<'_>, item: &mut AgendaItem) -> bool {
-    let options: Vec<PickOption<SchemeCode>> = catalogue::schemes()
-        .iter()
+    let schemes = &view.data.schemes;
+    // Also a retired one that the item shows already.
+    let offered = schemes.0.iter().filter(|one| !one.retired || item.scheme.as_ref() == Some(&one.code));
+    let options: Vec<PickOption<SchemeCode>> = offered
         .map(|scheme| PickOption {
             value: scheme.code.clone(),
             text: scheme.name.get(view.lang).to_owned(),
@@ -83,7 +84,7 @@ fn scheme_ui(ui: &mut egui::Ui, view: &View<'_>, item: &mut AgendaItem) -> bool 
     );
     let Some(scheme) = picked.changed else { return false };
     if item.title.is_empty()
-        && let Some(scheme) = scheme.as_ref().and_then(catalogue::scheme)
+        && let Some(scheme) = scheme.as_ref().and_then(|code| schemes.get(code))
     {
         item.title = scheme.name.clone();
     }

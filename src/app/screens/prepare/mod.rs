@@ -14,10 +14,10 @@ use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, SchemeCode, Series, SeriesId,
-    numbered,
+    AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, SchemeCode, Schemes, Series,
+    SeriesId, numbered,
 };
-use crate::session::{Edit, catalogue};
+use crate::session::Edit;
 
 pub use agenda_list::title_or_blank;
 pub use details::{new_officer, people_options};
@@ -124,7 +124,7 @@ impl Prepare {
                 if widgets::primary_ui(ui, view.text(Word::AddItem)).clicked() {
                     self.add_item(view, file, out);
                 }
-                let missing = missing_schemes(file);
+                let missing = missing_schemes(&view.data.schemes, file);
                 if !missing.is_empty() && widgets::button_ui(ui, view.text(Word::AddAllSchemes)).clicked() {
                     add_schemes(view, file, &missing, out);
                 }
@@ -220,9 +220,9 @@ fn blank_item(
     AgendaItem { title, scheme, ..AgendaItem::blank(view.fresh(), file.meeting.id) }
 }
 
-fn missing_schemes(file: &MeetingFile) -> Vec<SchemeCode> {
-    catalogue::schemes()
-        .iter()
+fn missing_schemes(schemes: &Schemes, file: &MeetingFile) -> Vec<SchemeCode> {
+    schemes
+        .offered()
         .map(|scheme| scheme.code.clone())
         .filter(|code| !file.items.iter().any(|item| item.scheme.as_ref() == Some(code)))
         .collect()
@@ -231,7 +231,7 @@ fn missing_schemes(file: &MeetingFile) -> Vec<SchemeCode> {
 fn add_schemes(view: &View<'_>, file: &MeetingFile, missing: &[SchemeCode], out: &mut Vec<Action>) {
     let items = missing
         .iter()
-        .filter_map(catalogue::scheme)
+        .filter_map(|code| view.data.schemes.get(code))
         .map(|scheme| Edit::AddItem(blank_item(view, file, scheme.name.clone(), Some(scheme.code.clone()))));
     out.push(Action::edit(Edit::All(items.collect())));
 }

@@ -4,12 +4,11 @@
 use crate::app::view::View;
 use crate::hindi::thread::opening_words;
 use crate::model::{MeetingFile, Target};
-use crate::session::catalogue;
 
 /// "तारानगर: 38 में से 21 चालू"; empty where neither scheme nor unit is known any more. A scheme whose table the
 /// meeting does not show is said without figures.
 pub fn words(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
-    let Some(scheme) = catalogue::scheme(target.scheme()) else { return String::new() };
+    let Some(scheme) = view.data.schemes.get(target.scheme()) else { return String::new() };
     let table = file.tables.get(target.scheme());
     let unit = target.unit().map(|id| view.data.units.iter().find(|unit| unit.id == id));
     let place = match unit {
@@ -20,7 +19,7 @@ pub fn words(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
     match table {
         Some(table) => {
             let figures = table.capture(target);
-            opening_words(place, &scheme, target, figures.as_ref(), view.lang, view.digits())
+            opening_words(place, scheme, target, figures.as_ref(), view.lang, view.digits())
         }
         None => place.to_owned(),
     }

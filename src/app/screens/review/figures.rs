@@ -98,7 +98,7 @@ impl Figures {
     }
 
     fn columns(&self, table: &SchemeTable) -> Vec<usize> {
-        if self.all_columns { (0..table.scheme.indicators.len()).collect() } else { table.main_columns() }
+        if self.all_columns { table.all_columns() } else { table.main_columns() }
     }
 
     /// Draws heading and table; true while the table has the keys.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response, Ui};
 
-use super::edit::Editing;
+use super::edit::{self, Editing};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
 use super::{Frame, GridEvent, GridState, clipboard, draw, entered, read_only, text, worked_out};
@@ -149,20 +149,22 @@ impl GridState {
                 None
             }
             keys::Leave::Commit(to) => {
-                let event = self.commit(frame);
+                let event = self.commit(frame, true);
                 if self.editing.is_none() {
                     let next = keys::target((self.row, self.column), frame.size(), to, 1);
                     (self.row, self.column) = next.unwrap_or((self.row, self.column));
                     self.follow = true;
                     response.request_focus();
                 }
+                self.give_back = self.editing.is_some();
                 event
             }
         }
     }
 
-    /// Reads what was typed. A wrong value keeps the editor open, with the sentence.
-    fn commit(&mut self, frame: &Frame<'_>) -> Option<GridEvent> {
+    /// Reads what was typed. A wrong value keeps the editor open, with the sentence; so does one that a check
+    /// of the scheme asks about, until it is entered `by_key` a second time.
+    fn commit(&mut self, frame: &Frame<'_>, by_key: bool) -> Option<GridEvent> {
         let editing = self.editing.take()?;
         let place = frame.table.column(&editing.indicator)?;
         let indicator = frame.table.scheme.indicators.get(place)?;
@@ -175,6 +177,14 @@ impl GridState {
             Ok(value) => {
                 let row = frame.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
                 let before = row.cells.get(place).and_then(|cell| cell.value.as_ref());
+                if before != value.as_ref()
+                    && let Some(doubt) = value.as_ref().and_then(|value| edit::doubt(frame, &editing, value))
+                    && !(by_key && doubt.asks && editing.asked.as_ref() == Some(&editing.text))
+                {
+                    let asked = doubt.asks.then(|| editing.text.clone());
+                    self.editing = Some(Editing { error: Some(doubt.sentence), asked, ..editing });
+                    return None;
+                }
                 let Editing { unit, indicator, .. } = editing;
                 (before != value.as_ref()).then(|| GridEvent::Set(vec![Entered { unit, indicator, value }]))
             }
@@ -190,7 +200,7 @@ impl GridState {
     ) -> Option<GridEvent> {
         let mut event = None;
         if drawn.editor_left {
-            event = self.commit(frame);
+            event = self.commit(frame, false);
         }
         if let Some((row, column, double)) = drawn.clicked
             && self.editing.is_none()

@@ -6,7 +6,8 @@ use eframe::egui::{
 
 use crate::app::theme;
 use crate::app::widgets::text_field::{TextField, caret_to_end};
-use crate::model::{ColumnKey, IndicatorCode, UnitId};
+use crate::i18n::scheme::SchemeWord;
+use crate::model::{ColumnKey, IndicatorCode, UnitId, Value};
 
 /// A cell that is being edited, by what it is and not by where it stands.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Editing {
     pub text: String,
     /// Why what was typed cannot be taken.
     pub error: Option<String>,
+    /// What was asked about: entered a second time, it is taken.
+    pub asked: Option<String>,
 }
 
 impl Editing {
@@ -27,7 +30,7 @@ impl Editing {
         caret_to_end(ui.ctx(), id, &text);
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
-        Self { id, unit, indicator, text, error: None }
+        Self { id, unit, indicator, text, error: None, asked: None }
     }
 
     /// Draws the editor over its cell; true when it lost the keyboard.
@@ -47,12 +50,33 @@ impl Editing {
         let output = field.show(&mut child);
         if output.changed {
             self.error = None;
+            self.asked = None;
         }
         if let Some(error) = &self.error {
             error_ui(ui, self.id, cell, error);
         }
         output.lost_focus
     }
+}
+
+/// What the scheme's checks have against an entry.
+pub struct Doubt {
+    pub sentence: String,
+    /// It is taken when the user says so.
+    pub asks: bool,
+}
+
+/// The first check that the value does not hold against, one that refuses before one that asks.
+pub fn doubt(frame: &super::Frame<'_>, editing: &Editing, value: &Value) -> Option<Doubt> {
+    let mut broken = frame.table.broken_by(editing.unit, &editing.indicator, value);
+    broken.sort_by_key(|breach| !breach.refuses_one_figure());
+    let breach = broken.into_iter().next()?;
+    let said = breach.sentence(frame.options.writing());
+    if breach.refuses_one_figure() {
+        return Some(Doubt { sentence: said, asks: false });
+    }
+    let again = SchemeWord::EnterAgain.text(frame.options.lang);
+    Some(Doubt { sentence: format!("{said} {again}"), asks: true })
 }
 
 /// The sentence stands under the cell, over whatever is there.

@@ -101,6 +101,8 @@ pub struct GridState {
     first_column: usize,
     offset: f32,
     follow: bool,
+    /// The editor that stays open gets the keyboard back, which Tab has taken along.
+    give_back: bool,
     has_focus: bool,
     measured: Option<Measured>,
     /// Of the columns as they were drawn last.
@@ -213,6 +215,9 @@ impl GridState {
         let response = ui.interact(rect, id, Sense::click());
         describe(ui, &frame, &response);
         let editor_id = self.editing.as_ref().map(|editing| editing.id);
+        if let Some(editor) = editor_id.filter(|_| std::mem::take(&mut self.give_back)) {
+            ui.memory_mut(|memory| memory.request_focus(editor));
+        }
         let editor_has_focus = editor_id.is_some_and(|editor| ui.memory(|memory| memory.has_focus(editor)));
         if options.focus && !response.has_focus() && !editor_has_focus {
             response.request_focus();

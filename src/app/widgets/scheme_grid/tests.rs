@@ -13,8 +13,9 @@ use super::{GridEvent, GridOptions, GridState};
 use crate::app::theme;
 use crate::app::widgets::button_ui;
 use crate::model::{
-    AddsUp, Better, Bilingual, DateForm, Digits, Entered, Formula, Indicator, Kind, Lang, Reading, Scheme,
-    SchemeTable, SnapshotId, TableHistory, TableView, Unit, UnitId, UnitLevel, Value,
+    AddsUp, Better, Bilingual, DateForm, Digits, Entered, FigureCheck, FigureRule, Formula, Indicator, Kind,
+    Lang, OnBreach, Reading, Scheme, SchemeTable, SnapshotId, TableHistory, TableView, Unit, UnitId,
+    UnitLevel, Value,
 };
 
 fn day() -> NaiveDate {
@@ -26,17 +27,8 @@ fn unit_id(row: usize) -> UnitId {
 }
 
 fn indicator(code: &str, hi: &str, kind: Kind) -> Indicator {
-    Indicator {
-        code: code.into(),
-        name: Bilingual::new(hi, code),
-        kind,
-        better: Better::More,
-        target: None,
-        behind: None,
-        formula: None,
-        adds_up: AddsUp::Sum,
-        main: true,
-    }
+    let plain = Indicator::plain(code.into(), Bilingual::new(hi, code), kind);
+    Indicator { better: Better::More, main: true, ..plain }
 }
 
 /// Three columns: allotted (10 in each row), working (row number), share.
@@ -45,17 +37,11 @@ fn table(rows: usize) -> Arc<SchemeTable> {
     share.formula = Some(Formula::Ratio { of: "working".into(), per: "allotted".into() });
     share.adds_up = AddsUp::RatioOfSums;
     share.target = Some(85.0);
-    let scheme = Scheme {
-        code: "ip-phone".into(),
-        name: Bilingual::new("आईपी फोन", "IP phones"),
-        row_heading: Bilingual::new("ब्लॉक", "Block"),
-        levels: vec![UnitLevel::Block],
-        indicators: vec![
-            indicator("allotted", "आवंटित", Kind::Count),
-            indicator("working", "चालू", Kind::Count),
-            share,
-        ],
-    };
+    let (name, heading) = (Bilingual::new("आईपी फोन", "IP phones"), Bilingual::new("ब्लॉक", "Block"));
+    let plain = Scheme::plain("ip-phone".into(), name, heading, vec![UnitLevel::Block]);
+    let indicators =
+        vec![indicator("allotted", "आवंटित", Kind::Count), indicator("working", "चालू", Kind::Count), share];
+    let scheme = Scheme { indicators, ..plain };
     let unit = |row: usize| Unit {
         id: unit_id(row),
         level: UnitLevel::Block,
@@ -323,4 +309,44 @@ fn what_was_not_reported_says_so_to_screen_readers() {
     };
     grid.run();
     assert!(grid.query_by_label("not reported").is_some());
+}
+
+/// Seven rows whose checks let no more work than are allotted.
+fn checked(on_breach: OnBreach) -> Arc<SchemeTable> {
+    let mut table = (*table(7)).clone();
+    let mut scheme = (*table.scheme).clone();
+    let rule = FigureRule::AtMost { parts: vec!["working".into()], whole: "allotted".into() };
+    scheme.checks = vec![FigureCheck { rule, on_breach }];
+    table.scheme = Arc::new(scheme);
+    Arc::new(table)
+}
+
+#[test]
+fn a_figure_that_a_check_refuses_stays_in_the_editor_with_the_sentence() {
+    for (lang, part) in [(Lang::Hi, "से अधिक"), (Lang::En, "more than")] {
+        let mut grid = shown(7, lang);
+        grid.state_mut().table = checked(OnBreach::Refuse);
+        press(&mut grid, &[Key::ArrowRight]);
+        type_text(&mut grid, "11");
+        press(&mut grid, &[Key::Enter, Key::Enter]);
+        assert!(grid.state().events.is_empty(), "{:?}", grid.state().events);
+        assert!(grid.query_by_label_contains(part).is_some());
+        press(&mut grid, &[Key::Escape]);
+        type_text(&mut grid, "9");
+        press(&mut grid, &[Key::Enter]);
+        assert_eq!(grid.state().events, [set(0, "working", Some(9.0))]);
+    }
+}
+
+#[test]
+fn a_figure_that_a_check_asks_about_is_taken_at_the_second_enter_alone() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.state_mut().table = checked(OnBreach::Ask);
+    press(&mut grid, &[Key::ArrowRight]);
+    type_text(&mut grid, "11");
+    press(&mut grid, &[Key::Enter]);
+    assert!(grid.state().events.is_empty());
+    assert!(grid.query_by_label_contains("फिर Enter").is_some());
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "working", Some(11.0))]);
 }

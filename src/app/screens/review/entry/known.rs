@@ -7,8 +7,9 @@ use crate::app::screens::review::editor::responsible_options;
 use crate::app::view::View;
 use crate::hindi::entry::{Names, Sign, best};
 use crate::i18n::screen::level_word;
-use crate::model::{AgendaItem, Lang, MeetingFile, MeetingId, People, Responsible, SchemeCode, Unit, UnitId};
-use crate::session::catalogue;
+use crate::model::{
+    AgendaItem, Lang, MeetingFile, MeetingId, People, Responsible, SchemeCode, Schemes, Unit, UnitId,
+};
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct Everyone {
 struct Source {
     people: Arc<People>,
     units: Arc<Vec<Unit>>,
+    schemes: Arc<Schemes>,
     lang: Lang,
     meeting: MeetingId,
     scheme: Option<SchemeCode>,
@@ -49,6 +51,7 @@ impl Source {
     fn is_of(&self, view: &View<'_>, file: &MeetingFile, scheme: Option<&SchemeCode>) -> bool {
         Arc::ptr_eq(&self.people, &view.data.people)
             && Arc::ptr_eq(&self.units, &view.data.units)
+            && Arc::ptr_eq(&self.schemes, &view.data.schemes)
             && self.lang == view.lang
             && self.meeting == file.meeting.id
             && self.scheme.as_ref() == scheme
@@ -67,6 +70,7 @@ impl Everyone {
         self.source = Some(Source {
             people: Arc::clone(&view.data.people),
             units: Arc::clone(&view.data.units),
+            schemes: Arc::clone(&view.data.schemes),
             lang: view.lang,
             meeting: file.meeting.id,
             scheme: scheme.cloned(),
@@ -128,7 +132,7 @@ fn places(view: &View<'_>, file: &MeetingFile, scheme: Option<&SchemeCode>) -> V
         Known { named: Named::Unit(unit.id), text, second, names }
     };
     let there = || view.data.units.iter().filter(|unit| unit.exists_on(file.meeting.date));
-    let schemes = catalogue::schemes().iter().map(|scheme| {
+    let schemes = view.data.schemes.offered().map(|scheme| {
         let names = Names::new(&format!("{} {}", scheme.name.hi, scheme.name.en), &scheme.code.0);
         let text = scheme.name.get(view.lang).to_owned();
         Known { named: Named::Scheme(scheme.code.clone()), text, second: String::new(), names }

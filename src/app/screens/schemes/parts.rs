@@ -1,0 +1,70 @@
+//! What a scheme consists of: itself, its indicators, its checks; one of them is looked at.
+
+use eframe::egui;
+
+use super::{Part, check, indicator};
+use crate::app::command::Command;
+use crate::app::theme;
+use crate::app::view::{Action, View};
+use crate::app::widgets;
+use crate::i18n::scheme::SchemeWord as Word;
+use crate::model::{Indicator, Scheme};
+
+/// Draws the parts; a press on one chooses it.
+pub fn parts_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme, part: &mut Part, out: &mut Vec<Action>) {
+    egui::ScrollArea::vertical().id_salt("scheme-parts").auto_shrink(false).show(ui, |ui| {
+        let name = scheme.name.get(view.lang);
+        let name = if name.trim().is_empty() { Word::Unnamed.text(view.lang) } else { name };
+        ui.label(theme::heading(name));
+        ui.add_space(theme::SPACE_XS);
+        row_ui(ui, Word::About.text(view.lang), "", Part::About, part);
+        ui.add_space(theme::SPACE_M);
+        heading_ui(ui, view, Word::Indicators, Word::AddIndicator, Command::NewIndicator, out);
+        if scheme.indicators.is_empty() {
+            ui.label(theme::second(ui.ctx(), Word::NoIndicators.text(view.lang)));
+        }
+        for one in &scheme.indicators {
+            let name = shown_name(one, view);
+            let second = indicator::summary(view, one);
+            ui.push_id(&one.code, |ui| row_ui(ui, name, &second, Part::Indicator(one.code.clone()), part));
+        }
+        ui.add_space(theme::SPACE_M);
+        heading_ui(ui, view, Word::Checks, Word::AddCheck, Command::NewCheck, out);
+        for (place, one) in scheme.checks.iter().enumerate() {
+            let (name, second) = check::summary(view, scheme, one);
+            ui.push_id(place, |ui| row_ui(ui, &name, second, Part::Check(place), part));
+        }
+    });
+}
+
+pub fn shown_name<'a>(indicator: &'a Indicator, view: &View<'_>) -> &'a str {
+    let name = indicator.name.get(view.lang);
+    if name.trim().is_empty() { Word::Unnamed.text(view.lang) } else { name }
+}
+
+fn heading_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    heading: Word,
+    add: Word,
+    command: Command,
+    out: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        ui.label(theme::strong(heading.text(view.lang)));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_enabled_ui(view.can_write(), |ui| {
+                if widgets::button_keys_ui(ui, add.text(view.lang), &command.keys()).clicked() {
+                    out.push(Action::Run(command));
+                }
+            });
+        });
+    });
+    widgets::rule_ui(ui);
+}
+
+fn row_ui(ui: &mut egui::Ui, name: &str, second: &str, of: Part, part: &mut Part) {
+    if widgets::row_button_ui(ui, name, second, *part == of).clicked() {
+        *part = of;
+    }
+}

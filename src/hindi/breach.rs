@@ -1,0 +1,40 @@
+//! What does not hold between the figures of a row, as a sentence.
+
+use crate::hindi::format_value;
+use crate::i18n::scheme::SchemeWord;
+use crate::model::{Bilingual, Breach, BreachKind, Kind, Lang, Value, Writing};
+
+impl Breach {
+    /// What is wrong with the figures and what to do.
+    pub fn sentence(&self, writing: impl Into<Writing>) -> String {
+        let writing = writing.into();
+        let lang = writing.lang;
+        let shown = |number: f64, kind: &Kind| format_value(&Value::Number(number), kind, lang, writing);
+        match &self.kind {
+            BreachKind::AboveWhole(sides) | BreachKind::NotTheWhole(sides) => {
+                let word = match self.kind {
+                    BreachKind::NotTheWhole(_) => SchemeWord::NotTheWhole,
+                    _ => SchemeWord::AboveWhole,
+                };
+                let (sum, total) = (shown(sides.sum, &sides.kind), shown(sides.total, &sides.kind));
+                let values = [
+                    ("parts", sides.parts.get(lang)),
+                    ("sum", &sum),
+                    ("whole", sides.whole.get(lang)),
+                    ("total", &total),
+                ];
+                word.with(lang, &values)
+            }
+            BreachKind::Jump { name, kind, before, now } => {
+                let (before, now) = (shown(*before, kind), shown(*now, kind));
+                SchemeWord::Jump
+                    .with(lang, &[("indicator", name.get(lang)), ("before", &before), ("now", &now)])
+            }
+        }
+    }
+
+    /// The sentence in both languages, for what outlives the screen's.
+    pub fn sentences(&self) -> Bilingual {
+        Bilingual { hi: self.sentence(Lang::Hi), en: self.sentence(Lang::En) }
+    }
+}

@@ -1,0 +1,238 @@
+//! What the figures of one row are held against: relations between them, and how far they may change at once.
+//! Definitions of schemes bring these as data. Pure: definition + figures → what does not hold.
+
+use serde::{Deserialize, Serialize};
+
+use super::table::{ROUNDING, is_doubtful, number_of};
+use super::{Bilingual, Indicator, IndicatorCode, Kind, Scheme, SchemeTable, UnitId, Value};
+
+/// A change by less than this is never asked about, however small the figure was.
+const SMALL_CHANGE: f64 = 5.0;
+/// How deep formulas are followed; definitions are checked to have no circle.
+const MOST_FORMULAS: u8 = 8;
+
+/// What must hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub enum FigureRule {
+    /// The parts together are no more than the whole.
+    AtMost { parts: Vec<IndicatorCode>, whole: IndicatorCode },
+    /// The parts together are the whole.
+    AddsTo { parts: Vec<IndicatorCode>, whole: IndicatorCode },
+    /// A number changes by no more than `percent` of what it was; none named: each number that is entered
+    /// and that no other such rule names.
+    Change {
+        #[serde(default)]
+        of: Vec<IndicatorCode>,
+        percent: f64,
+    },
+}
+
+/// What follows when it does not hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnBreach {
+    /// Taken when the user says that it is right.
+    #[default]
+    Ask,
+    /// Not taken.
+    Refuse,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FigureCheck {
+    pub rule: FigureRule,
+    #[serde(default)]
+    pub on_breach: OnBreach,
+}
+
+/// A check that does not hold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breach {
+    pub on_breach: OnBreach,
+    pub kind: BreachKind,
+    /// The entered figures that it follows from, the likeliest culprits first.
+    pub entered: Vec<IndicatorCode>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum BreachKind {
+    AboveWhole(Sides),
+    NotTheWhole(Sides),
+    Jump { name: Bilingual, kind: Kind, before: f64, now: f64 },
+}
+
+/// Both sides of a relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sides {
+    /// Joined by plus signs.
+    pub parts: Bilingual,
+    pub sum: f64,
+    pub whole: Bilingual,
+    pub total: f64,
+    pub kind: Kind,
+}
+
+impl FigureRule {
+    /// All indicators that it names.
+    pub fn operands(&self) -> Vec<&IndicatorCode> {
+        match self {
+            Self::AtMost { parts, whole } | Self::AddsTo { parts, whole } => {
+                parts.iter().chain([whole]).collect()
+            }
+            Self::Change { of, .. } => of.iter().collect(),
+        }
+    }
+}
+
+impl Scheme {
+    /// The relations between the figures of one row that do not hold. `entered` gives its entered numbers.
+    ///
+    /// What is not known is not held against anything, but parts that are above the whole without it are.
+    pub fn broken_relations(&self, entered: &dyn Fn(&IndicatorCode) -> Option<f64>) -> Vec<Breach> {
+        self.checks.iter().filter_map(|check| self.broken_relation(check, entered)).collect()
+    }
+
+    fn broken_relation(
+        &self,
+        check: &FigureCheck,
+        entered: &dyn Fn(&IndicatorCode) -> Option<f64>,
+    ) -> Option<Breach> {
+        let (parts, whole, exact) = match &check.rule {
+            FigureRule::AtMost { parts, whole } => (parts, whole, false),
+            FigureRule::AddsTo { parts, whole } => (parts, whole, true),
+            FigureRule::Change { .. } => return None,
+        };
+        let total = number_of(self, whole, entered)?;
+        let known: Vec<f64> = parts.iter().filter_map(|code| number_of(self, code, entered)).collect();
+        let sum: f64 = known.iter().sum();
+        let slack = ROUNDING * total.abs().max(sum.abs()).max(1.0);
+        let too_much = sum > total + slack;
+        let too_little = exact && known.len() == parts.len() && sum < total - slack;
+        if !too_much && !too_little {
+            return None;
+        }
+        let whole_is = self.indicator(whole)?;
+        let sides = Sides {
+            parts: self.joined(parts),
+            sum,
+            whole: whole_is.name.clone(),
+            total,
+            kind: whole_is.kind.clone(),
+        };
+        let kind = if exact { BreachKind::NotTheWhole(sides) } else { BreachKind::AboveWhole(sides) };
+        let entered = self.entered_operands(parts.iter().chain([whole]));
+        Some(Breach { on_breach: check.on_breach, kind, entered })
+    }
+
+    /// What follows from the `entered` numbers of a row and cannot be: a share above the whole, less than nothing.
+    pub fn impossible<'s, 'e>(
+        &'s self,
+        entered: &'e dyn Fn(&IndicatorCode) -> Option<f64>,
+    ) -> impl Iterator<Item = (&'s Indicator, f64)> + use<'s, 'e> {
+        let follows = self.indicators.iter().filter(|indicator| indicator.formula.is_some());
+        follows
+            .filter_map(move |indicator| Some((indicator, number_of(self, &indicator.code, entered)?)))
+            .filter(|(indicator, number)| is_doubtful(indicator, *number))
+    }
+
+    /// The number of an indicator, entered or worked out, from the `entered` ones of its row.
+    pub fn number(
+        &self,
+        code: &IndicatorCode,
+        entered: &dyn Fn(&IndicatorCode) -> Option<f64>,
+    ) -> Option<f64> {
+        number_of(self, code, entered)
+    }
+
+    /// The change of an entered number that is larger than its check lets pass without a word.
+    pub fn jump(&self, code: &IndicatorCode, before: f64, now: f64) -> Option<Breach> {
+        let indicator = self.indicator(code).filter(|indicator| indicator.kind.is_number())?;
+        let (percent, on_breach) = self.change_limit(code)?;
+        let change = (now - before).abs();
+        let is_jump = before != 0.0 && change >= SMALL_CHANGE && change * 100.0 > percent * before.abs();
+        is_jump.then(|| Breach {
+            on_breach,
+            kind: BreachKind::Jump {
+                name: indicator.name.clone(),
+                kind: indicator.kind.clone(),
+                before,
+                now,
+            },
+            entered: vec![code.clone()],
+        })
+    }
+
+    /// The rule that names the indicator, or else the one for all.
+    fn change_limit(&self, code: &IndicatorCode) -> Option<(f64, OnBreach)> {
+        let limit = |named: bool| {
+            self.checks.iter().find_map(|check| match &check.rule {
+                FigureRule::Change { of, percent }
+                    if named && of.contains(code) || !named && of.is_empty() =>
+                {
+                    Some((*percent, check.on_breach))
+                }
+                _ => None,
+            })
+        };
+        limit(true).or_else(|| limit(false))
+    }
+
+    fn joined(&self, codes: &[IndicatorCode]) -> Bilingual {
+        let indicators: Vec<&Indicator> = codes.iter().filter_map(|code| self.indicator(code)).collect();
+        let names = |of: fn(&Bilingual) -> &str| {
+            indicators.iter().map(|indicator| of(&indicator.name)).collect::<Vec<_>>().join(" + ")
+        };
+        Bilingual { hi: names(|name| &name.hi), en: names(|name| &name.en) }
+    }
+
+    /// The entered indicators that these follow from, through formulas too, each once.
+    pub fn entered_operands<'a>(
+        &'a self,
+        codes: impl IntoIterator<Item = &'a IndicatorCode>,
+    ) -> Vec<IndicatorCode> {
+        let mut found = Vec::new();
+        for code in codes {
+            self.follow_operands(code, &mut found, MOST_FORMULAS);
+        }
+        found
+    }
+
+    fn follow_operands(&self, code: &IndicatorCode, found: &mut Vec<IndicatorCode>, depth: u8) {
+        let Some(indicator) = self.indicator(code) else { return };
+        match &indicator.formula {
+            None if !found.contains(code) => found.push(code.clone()),
+            Some(formula) if depth > 0 => {
+                for operand in formula.operands() {
+                    self.follow_operands(operand, found, depth - 1);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl SchemeTable {
+    /// What would not hold if `value` stood at the unit; only what follows from this figure.
+    pub fn broken_by(&self, unit: UnitId, code: &IndicatorCode, value: &Value) -> Vec<Breach> {
+        let Some(now) = value.number() else { return Vec::new() };
+        let row = self.rows.iter().find(|row| row.unit.id == unit);
+        let standing = |of: &IndicatorCode| row?.cells.get(self.column(of)?)?.value.as_ref()?.number();
+        let entered = |of: &IndicatorCode| if of == code { Some(now) } else { standing(of) };
+        let relations = self.scheme.broken_relations(&entered).into_iter();
+        let jump = standing(code).and_then(|before| self.scheme.jump(code, before, now));
+        relations.filter(|breach| breach.entered.contains(code)).chain(jump).collect()
+    }
+}
+
+impl Breach {
+    /// Whether one figure by itself can be refused for it. Where several together make a whole, one of them
+    /// is always changed before the others, so there it can only be asked.
+    pub fn refuses_one_figure(&self) -> bool {
+        self.on_breach == OnBreach::Refuse && !matches!(self.kind, BreachKind::NotTheWhole(_))
+    }
+}
+
+#[cfg(test)]
+mod tests;

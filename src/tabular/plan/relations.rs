@@ -1,0 +1,57 @@
+//! The scheme's own checks: relations between the figures of a row, and how far one may be from the last.
+
+use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
+use crate::model::{Breach, IndicatorCode, OnBreach, UnitId, Value};
+
+impl Work<'_> {
+    pub(super) fn broken_relations(&self, unit: UnitId, places: &[usize]) -> Vec<Breach> {
+        let row = self.row_numbers(unit, places);
+        self.context.scheme.broken_relations(&|code| self.number_in(&row, code))
+    }
+
+    pub(super) fn take_breach(&mut self, unit: UnitId, places: &[usize], breach: Breach) {
+        // What stands already is not this file's fault.
+        let in_file = |code: &IndicatorCode| {
+            let is_it = |cell: &&PlannedCell| &cell.indicator == code && cell.state != CellState::Same;
+            places.iter().copied().find(|place| self.plan.cells.get(*place).as_ref().is_some_and(is_it))
+        };
+        let part: Vec<usize> = breach.entered.iter().filter_map(in_file).collect();
+        let Some(at) = part.first().and_then(|place| self.plan.cells.get(*place)).map(|cell| cell.at) else {
+            return;
+        };
+        let accepted = self.choices.accept_all || self.choices.accept.contains(&at);
+        let (weight, state) = match breach.on_breach {
+            OnBreach::Refuse => (Weight::Refused, Some(CellState::Refused)),
+            OnBreach::Ask if accepted => (Weight::Note, None),
+            OnBreach::Ask => (Weight::Asks, Some(CellState::Asks)),
+        };
+        let kind = ProblemKind::CheckBroken { unit: self.name(unit), breach };
+        self.plan.problems.push(Problem::at(at, weight, kind));
+        for place in part {
+            if let (Some(cell), Some(state)) = (self.plan.cells.get_mut(place), state)
+                && cell.state != CellState::Refused
+            {
+                cell.state = state;
+            }
+        }
+    }
+
+    /// Holds figures against the last ones.
+    pub(super) fn check_changes(&mut self) {
+        let mut found = Vec::new();
+        for (place, cell) in self.plan.cells.iter().enumerate() {
+            if !matches!(cell.state, CellState::New | CellState::Changed) {
+                continue;
+            }
+            let last = self.context.previous.get(&cell.unit).and_then(|of| of.get(&cell.indicator));
+            let before = cell.before.as_ref().or(last).and_then(Value::number);
+            let now = cell.value.as_ref().and_then(Value::number);
+            let Some((before, now)) = before.zip(now) else { continue };
+            found.extend(self.context.scheme.jump(&cell.indicator, before, now).map(|jump| (place, jump)));
+        }
+        for (place, breach) in found {
+            let Some(cell) = self.plan.cells.get(place) else { continue };
+            self.take_breach(cell.unit, &[place], breach);
+        }
+    }
+}

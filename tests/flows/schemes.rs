@@ -1,0 +1,116 @@
+//! Schemes made and changed on their screen, by keys and labels.
+
+use baithak::app::command::Command;
+use baithak::app::place::Place;
+use baithak::i18n::scheme::SchemeWord as Word;
+use baithak::model::*;
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use super::flow::Flow;
+
+fn press_row(flow: &mut Flow, label: &str) {
+    flow.pause();
+    flow.window.harness.get_by_role_and_label(Role::ListBoxOption, label).click_accesskit();
+    flow.window.settle();
+}
+
+fn choose(flow: &mut Flow, word: Word) {
+    flow.pause();
+    // The first: how a value comes about is asked before how it adds up.
+    let mut words = flow.window.harness.query_all_by_role_and_label(Role::RadioButton, word.text(flow.lang));
+    words.next().expect("the word").click_accesskit();
+    drop(words);
+    flow.window.settle();
+}
+
+fn own(flow: &Flow) -> Option<Scheme> {
+    flow.look(|session| {
+        let schemes = session.schemes().expect("the schemes");
+        schemes.get(&"scheme-1".into()).map(|scheme| (**scheme).clone())
+    })
+}
+
+fn indicator(flow: &mut Flow, name: &str) {
+    flow.run(Command::NewIndicator);
+    flow.write(name);
+}
+
+/// A new scheme "सौर पंप" with "स्वीकृत" and "चालू".
+fn with_two_indicators(lang: Lang) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.run(Command::Schemes);
+    assert_eq!(flow.window.app().place(), Place::Schemes);
+    flow.run(Command::New);
+    flow.write("सौर पंप");
+    indicator(&mut flow, "स्वीकृत");
+    indicator(&mut flow, "चालू");
+    flow
+}
+
+#[test]
+fn a_scheme_is_made_without_code_and_its_percentage_is_worked_out() {
+    for lang in Lang::ALL {
+        let mut flow = with_two_indicators(lang);
+        indicator(&mut flow, "चालू %");
+        choose(&mut flow, Word::Ratio);
+        flow.pause();
+        let scheme = own(&flow).expect("the scheme is on disk");
+        assert_eq!(scheme.name.get(lang), "सौर पंप");
+        let names: Vec<&str> = scheme.indicators.iter().map(|one| one.name.get(lang)).collect();
+        assert_eq!(names, ["स्वीकृत", "चालू", "चालू %"]);
+        let codes: Vec<&IndicatorCode> = scheme.indicators.iter().map(|one| &one.code).collect();
+        let ratio = Formula::Ratio { of: codes[1].clone(), per: codes[0].clone() };
+        assert_eq!(scheme.indicators[2].formula, Some(ratio));
+        assert_eq!(scheme.indicators[2].adds_up, AddsUp::RatioOfSums);
+        assert_eq!(scheme.fault(), None);
+    }
+}
+
+#[test]
+fn what_was_done_to_a_scheme_is_undone_and_done_again() {
+    let mut flow = with_two_indicators(Lang::Hi);
+    let before = own(&flow);
+    flow.palette(Command::NewCheck.text(Lang::Hi));
+    flow.pause();
+    let checked = own(&flow);
+    assert_eq!(checked.as_ref().map(|scheme| scheme.checks.len()), Some(1));
+    flow.run(Command::Undo);
+    assert_eq!(own(&flow), before);
+    flow.run(Command::Redo);
+    assert_eq!(own(&flow), checked);
+}
+
+#[test]
+fn a_formula_in_a_circle_is_not_taken_and_says_why() {
+    for (lang, part) in [(Lang::Hi, "घूमकर"), (Lang::En, "leads back to itself")] {
+        let mut flow = with_two_indicators(lang);
+        indicator(&mut flow, "चालू %");
+        choose(&mut flow, Word::Ratio);
+        press_row(&mut flow, "चालू");
+        choose(&mut flow, Word::Sum);
+        let before = own(&flow);
+        flow.focus(Word::SumOf.text(lang));
+        flow.write("चालू %");
+        flow.press(Key::Enter);
+        flow.must_see(part);
+        assert_eq!(own(&flow), before);
+    }
+}
+
+#[test]
+fn an_indicator_with_figures_retires_and_is_not_deleted() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Schemes);
+        let phones = flow.look(|session| session.scheme(&"ip-phone".into()).expect("the phones"));
+        press_row(&mut flow, phones.name.get(lang));
+        let registered = phones.indicator(&"test-answered".into()).expect("an indicator").name.get(lang);
+        press_row(&mut flow, registered);
+        flow.run(Command::Delete);
+        flow.pause();
+        let now = flow.look(|session| session.scheme(&"ip-phone".into()).expect("the phones"));
+        assert_eq!(now, phones, "deleted with its figures");
+    }
+}
