@@ -29,6 +29,8 @@ mod schemes;
 mod search;
 #[path = "flows/start.rs"]
 mod start;
+#[path = "flows/stock.rs"]
+mod stock;
 #[path = "flows/thread.rs"]
 mod thread;
 #[path = "flows/typing.rs"]

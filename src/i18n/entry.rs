@@ -18,7 +18,7 @@ catalogue! {
         SlotNumber = "संख्या" / "number",
         HelpPerson = "अधिकारी या पद का नाम, निर्देश लिखते समय" / "Name an officer or a post",
         HelpPlace = "योजना या इकाई का नाम, निर्देश लिखते समय" / "Name a scheme or a unit",
-        HelpTake = "सूची से नाम लें; ↑ ↓ से चुनें, Esc से छोड़ें" / "Take the name; ↑ ↓ choose, Esc leaves",
+        HelpTake = "सूची से नाम लें; ↑ ↓ से चुनें, Esc से छोड़ें" / "Take the name; Esc leaves the list",
         HelpChip = "समझी हुई बात (चिप) हटाएँ; Enter से बदलें" / "Remove a chip; Enter changes it",
     }
 }
