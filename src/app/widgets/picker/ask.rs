@@ -171,8 +171,8 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
 fn list_ui(ask: &Ask<'_>, state: &mut State, field: &Response) -> Option<Answer> {
     let found = state.found(ask.count, ask.row);
     let free = free_name(ask, state).map(|name| Word::PickFree.with(ask.lang, &[("name", name)]));
-    let list =
-        List { rows: found.len() + usize::from(free.is_some()), nothing: Word::PickNothing.text(ask.lang) };
+    let (rows, nothing) = (found.len() + usize::from(free.is_some()), Word::PickNothing.text(ask.lang));
+    let list = List { rows, seen: list::ROWS_SEEN, nothing };
     let row = |place: usize| match found.get(place) {
         Some(&option) => (ask.row)(option),
         None => free.as_deref().map(|text| Row { text, second: None, search: "" }),

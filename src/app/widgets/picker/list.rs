@@ -9,11 +9,13 @@ use super::state::{Row, State};
 use crate::app::theme;
 use crate::app::widgets::controls;
 
-const ROW_HEIGHT: f32 = 34.0;
-const ROWS_SEEN: usize = 8;
+pub(super) const ROW_HEIGHT: f32 = 34.0;
+pub(super) const ROWS_SEEN: usize = 8;
 
 pub struct List<'a> {
     pub rows: usize,
+    /// More are reached by scrolling.
+    pub seen: usize,
     /// Said when there is no row.
     pub nothing: &'a str,
 }
@@ -64,7 +66,7 @@ fn rows_ui<'r>(
         ui.label(theme::second(ui.ctx(), list.nothing));
         return None;
     }
-    let seen = list.rows.min(ROWS_SEEN) as f32 * ROW_HEIGHT;
+    let seen = list.rows.min(list.seen) as f32 * ROW_HEIGHT;
     ui.set_min_height(seen);
     let mut area = ScrollArea::vertical().max_height(seen).auto_shrink(false);
     if std::mem::take(&mut state.follow) {

@@ -8,6 +8,10 @@ use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
 use super::list::{self, List};
 use super::state::{Row, State};
 
+/// The line of keys, and the list's own edge.
+const KEPT_BELOW: f32 = 48.0;
+const LEAST_SEEN: usize = 3;
+
 /// What the keys of a frame meant for the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OfferKey {
@@ -50,7 +54,10 @@ impl Offers {
 
     /// Draws the rows under the field: each with its text and what stands at its right; the one that was clicked.
     pub fn ui(&mut self, field: &Response, rows: &[(&str, &str)]) -> Option<usize> {
-        let list = List { rows: rows.len(), nothing: "" };
+        // As many as there is room for under the field: above it stands what is being spoken of.
+        let room = field.ctx.content_rect().bottom() - field.rect.bottom() - KEPT_BELOW;
+        let seen = ((room / list::ROW_HEIGHT) as usize).clamp(LEAST_SEEN, list::ROWS_SEEN);
+        let list = List { rows: rows.len(), seen, nothing: "" };
         let row = |place: usize| {
             rows.get(place).map(|(text, second)| Row { text, second: Some(*second), search: "" })
         };

@@ -204,7 +204,13 @@ impl Entry {
         if self.open.as_ref().is_some_and(same) {
             return;
         }
-        let found = self.everyone.found(asked.sign, &asked.query);
+        let mut found = self.everyone.found(asked.sign, &asked.query);
+        // A slot for a unit takes no scheme.
+        if self.slot.is_some_and(|(of, start, _)| of == direction.id && start == asked.at.start) {
+            let all = self.everyone.of(asked.sign);
+            found
+                .retain(|place| !matches!(all.get(*place).map(|known| &known.named), Some(Named::Scheme(_))));
+        }
         self.open = (!found.is_empty()).then_some(Open { direction: direction.id, asked, found });
         self.offers.restart();
         ui.ctx().request_repaint();
