@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use baithak::model::*;
 use baithak::session::{Edit, ListedUnit, OperationKind, OperationWord};
 use chrono::TimeDelta;
-use support::{Content, Desk, both, dump, filled, import, item};
+use support::{Content, Desk, both, dump, filled, item};
 
 /// Exhaustive, so that a new kind of edit does not compile until `edits` has one.
 fn variant(edit: &Edit) -> &'static str {

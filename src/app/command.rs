@@ -42,23 +42,6 @@ impl Command {
             | C::StartMeeting
             | C::CloseMeeting
             | C::ReopenMeeting
-            | C::Wall
-            | C::WallBlank
-            | C::WallFreeze
-            | C::WallNext
-            | C::WallPrevious
-            | C::WallPageDown
-            | C::WallPageUp
-            | C::WallChart
-            | C::WallUnit
-            | C::WallLarger
-            | C::WallSmaller
-            | C::WallLive
-            | C::WallTitle
-            | C::WallAttendance
-            | C::WallReadBack
-            | C::WallMessage
-            | C::WallMonitor
             | C::TakeUpItem
             | C::Received => Scope::Meeting,
             C::MoveIn | C::MoveOut => Scope::Prepare,
@@ -86,6 +69,7 @@ impl Command {
             | C::MoveToItem
             | C::ParkItem => Scope::Review,
             C::FillDown => Scope::Table,
+            _ if self.is_of_wall() => Scope::Meeting,
             _ if self.deed().is_some() => Scope::Table,
             C::Export | C::MinutesLanguage => Scope::Minutes,
             C::ImportWrite => Scope::Import,

@@ -92,8 +92,8 @@ fn in_table(window: &mut Window) {
 }
 
 /// Name, whether it needs the sample, and how to get there.
-pub fn screens() -> [(&'static str, bool, Go); 23] {
-    [
+pub fn screens() -> Vec<(&'static str, bool, Go)> {
+    vec![
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
         ("home", true, |_| {}),

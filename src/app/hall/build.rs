@@ -219,11 +219,7 @@ impl Build<'_> {
 
     /// The places of the columns that are shown.
     fn columns(&self, table: &SchemeTable) -> Vec<usize> {
-        if self.wanted.all_columns {
-            table.all_columns()
-        } else {
-            table.main_columns()
-        }
+        if self.wanted.all_columns { table.all_columns() } else { table.main_columns() }
     }
 
     /// The name of a row, with its level where there are several.
