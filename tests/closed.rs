@@ -216,6 +216,12 @@ fn a_closed_meeting_without_figures_stays_without() {
     assert!(desk.session.table(&c.scheme, c.meeting.date).unwrap().has_figures());
 }
 
+/// Figures from before a scheme had its checks.
+fn check_nothing(desk: &mut Desk, scheme: &SchemeCode) {
+    let scheme = desk.session.scheme(scheme).unwrap();
+    desk.apply(Edit::PutScheme(Box::new(Scheme { checks: Vec::new(), ..(*scheme).clone() })));
+}
+
 #[test]
 fn what_is_missing_on_the_paper_and_what_cannot_be_is_pointed_out() {
     use baithak::model::check::{Warning, warnings};
@@ -246,6 +252,7 @@ fn what_is_missing_on_the_paper_and_what_cannot_be_is_pointed_out() {
         indicator: indicator.into(),
         value: Some(Value::Number(number)),
     };
+    check_nothing(&mut desk, &c.scheme);
     desk.apply(put("allotted", 10.0));
     desk.apply(put("installed", 10.0));
     desk.apply(put("working", 10.0));
@@ -258,6 +265,7 @@ fn what_is_missing_on_the_paper_and_what_cannot_be_is_pointed_out() {
 fn at_most_ten_doubtful_figures_of_one_scheme_are_listed() {
     use baithak::model::check::{Warning, warnings};
     let (mut desk, c) = filled();
+    check_nothing(&mut desk, &c.scheme);
     for number in 0..6_u32 {
         let unit = Unit { id: desk.id(), lgd_code: Some(number), ..c.unit.clone() };
         desk.apply(Edit::PutUnit(unit.clone()));

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 
 use super::{Heard, write_free};
 use crate::app::background::Task;
-use crate::model::{Lang, MeetingId, SchemeCode, SchemeReceived, UnitId};
+use crate::i18n::screen::level_word;
+use crate::model::{Lang, MeetingId, Scheme, SchemeCode, SchemeReceived, Unit, UnitId};
 use crate::session::{Clock, Problem, Session, SessionError, StoreError, outfile};
 use crate::tabular;
 
@@ -68,8 +69,8 @@ pub fn write_forms(wish: &FormsWish, clock: &Arc<dyn Clock>, task: &Task<'_, Hea
                 Err(error) => return Ok(Some(Heard::NotMade(error))),
             };
             let unit = units.iter().find(|unit| unit.id == *sender);
-            let unit = unit.map(|unit| unit.name.get(wish.lang)).unwrap_or_default();
-            let name = format!("{}-{}-{}.xlsx", tame(scheme.name.get(wish.lang)), tame(unit), wish.as_on);
+            let unit = unit.map(|unit| sender_name(unit, &scheme, wish.lang)).unwrap_or_default();
+            let name = format!("{}-{}-{}.xlsx", tame(scheme.name.get(wish.lang)), tame(&unit), wish.as_on);
             match outfile::write_new(&wish.folder.join(name), &bytes) {
                 Ok(()) => {}
                 Err(SessionError::Store(error)) if error.problem == Problem::AlreadyThere => {}
@@ -84,6 +85,16 @@ pub fn write_forms(wish: &FormsWish, clock: &Arc<dyn Clock>, task: &Task<'_, Hea
         Ok(Some(heard)) => heard,
         Ok(None) => Heard::FormsWritten { folder: wish.folder.clone(), count: done },
         Err(error) => Heard::NotWritten(error),
+    }
+}
+
+/// A block and the town in it may have one name: their level parts them.
+fn sender_name(unit: &Unit, scheme: &Scheme, lang: Lang) -> String {
+    let name = unit.name.get(lang);
+    if scheme.levels.len() > 1 {
+        format!("{name}-{}", level_word(unit.level).text(lang))
+    } else {
+        name.to_owned()
     }
 }
 
