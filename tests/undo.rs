@@ -127,7 +127,6 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         reading(0, None),
         support::several(c, &[None, Some(7.0)]),
         Edit::ParkItem { item: c.items[1].id, parked: true },
-        Edit::SetUsedSeconds { item: c.items[0].id, seconds: Some(420) },
         Edit::MarkDeputy { invitee: c.invitees[0], deputy: Deputy::Officer(c.officers[2].id) },
         Edit::MarkDeputy {
             invitee: c.invitees[1], deputy: Deputy::Named("सहायक प्रोग्रामर".to_owned())
@@ -221,7 +220,8 @@ fn every_kind_of_edit_is_taken_back_and_done_again_exactly() {
     let mut empty = Desk::new();
     assert_undo_and_redo(&mut empty, &Edit::LoadDistrictUnits);
     seen.insert(variant(&Edit::LoadDistrictUnits));
-    assert_eq!(seen.len(), VARIANTS);
+    // The time that an item took is noted, and no step: tests/thread/agenda.rs has it.
+    assert_eq!(seen.len() + 1, VARIANTS);
 }
 
 #[test]

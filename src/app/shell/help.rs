@@ -13,20 +13,27 @@ const WIDTH: f32 = 1180.0;
 const LINE_HEIGHT: f32 = 21.0;
 const KEYS_WIDTH: f32 = 118.0;
 
-/// The parts, in three columns, so that all of it is seen at once.
+/// The parts, in three columns, so that all of it is seen at once. Screens with one key of their own, such as that
+/// of the schemes, say it at their bottom.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
-    &[
-        (Word::HelpEverywhere, Scope::Everywhere),
-        (Word::HelpPrepare, Scope::Prepare),
-        (Word::HelpSchemes, Scope::Schemes),
-    ],
+    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpMinutes, Scope::Minutes)],
     &[
         (Word::HelpMeeting, Scope::Meeting),
+        (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
-        (Word::HelpMinutes, Scope::Minutes),
-        (Word::HelpReceived, Scope::Received),
+        (Word::HelpImport, Scope::Import),
     ],
-    &[(Word::HelpReview, Scope::Review), (Word::HelpImport, Scope::Import)],
+    &[(Word::HelpReview, Scope::Review)],
+];
+
+/// Whose keys stand where they are wanted: in the bar that offers the Unicode of what was pasted, beside the small
+/// picture of the wall.
+const ELSEWHERE: [Command; 5] = [
+    Command::PastedToUnicode,
+    Command::WallChart,
+    Command::WallUnit,
+    Command::WallLarger,
+    Command::WallSmaller,
 ];
 
 /// Keys that belong to a field rather than to a command.
@@ -51,7 +58,7 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
             }
         });
         table_part_ui(ui, view);
-        ui.add_space(theme::SPACE_S);
+        ui.add_space(theme::SPACE_M);
         ui.label(theme::second(ui.ctx(), view.text(Word::HelpClose)));
     });
 }
@@ -59,8 +66,7 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
 fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::section_ui(ui, view.text(heading));
-    // The bar that offers the Unicode of what was pasted says its keys itself.
-    let commands = Command::ALL.iter().filter(|command| **command != Command::PastedToUnicode);
+    let commands = Command::ALL.iter().filter(|command| !ELSEWHERE.contains(command));
     let commands = commands.filter(|command| command.scope() == scope);
     for command in commands.filter(|command| command.shortcut().is_some()) {
         key_line_ui(ui, &command.keys(), command.text(view.lang));

@@ -34,6 +34,19 @@ use super::{Baithak, Overlay, walling, widgets};
 /// About what a notice of one line takes.
 const NOTICE_HEIGHT: f32 = 40.0;
 
+/// Whose keys stand below the small picture of the wall.
+const WALL_KEYS: [Command; 9] = [
+    Command::WallNext,
+    Command::WallChart,
+    Command::WallUnit,
+    Command::WallPageDown,
+    Command::WallLarger,
+    Command::WallSmaller,
+    Command::WallBlank,
+    Command::WallFreeze,
+    Command::Wall,
+];
+
 /// Draws the whole window.
 pub fn frame_ui(
     ui: &mut egui::Ui,
@@ -125,9 +138,7 @@ fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Pictu
             walling::preview_ui(ui, waiting, what);
             ui.add_space(theme::SPACE_M);
         }
-        for command in
-            [Command::WallNext, Command::WallPageDown, Command::WallBlank, Command::WallFreeze, Command::Wall]
-        {
+        for command in WALL_KEYS {
             let line = format!("{}  {}", command.keys(), command.text(view.lang));
             ui.add(egui::Label::new(theme::small_second(ui.ctx(), line)).truncate());
         }
