@@ -92,8 +92,11 @@ fn in_table(window: &mut Window) {
 }
 
 /// Name, whether it needs the sample, and how to get there.
-pub fn screens() -> Vec<(&'static str, bool, Go)> {
-    vec![
+type Way = (&'static str, bool, Go);
+
+/// Every screen and overlay.
+pub fn screens() -> Vec<Way> {
+    let mut ways: Vec<Way> = vec![
         ("welcome", false, |_| {}),
         ("home, empty", false, |window| window.run(Command::Home)),
         ("home", true, |_| {}),
@@ -101,22 +104,6 @@ pub fn screens() -> Vec<(&'static str, bool, Go)> {
         ("review", true, |window| {
             in_meeting(window, Command::Review);
             window.run(Command::NextItem);
-        }),
-        ("table", true, |window| {
-            in_table(window);
-            for key in [Key::ArrowRight, Key::D, Key::R, Key::S, Key::T, Key::End, Key::G, Key::W, Key::Slash]
-            {
-                window.press(key);
-            }
-            window.write("र");
-        }),
-        ("story", true, |window| {
-            in_table(window);
-            window.press(Key::Space);
-        }),
-        ("chart", true, |window| {
-            in_table(window);
-            window.press(Key::C);
         }),
         ("attendance", true, |window| in_meeting(window, Command::AttendanceList)),
         ("minutes", true, |window| in_meeting(window, Command::Minutes)),
@@ -137,6 +124,30 @@ pub fn screens() -> Vec<(&'static str, bool, Go)> {
         }),
         ("ways to type", true, |window| window.run(Command::Layouts)),
         ("keyboard", true, |window| window.run(Command::Keyboard)),
+    ];
+    ways.extend(at_work());
+    ways
+}
+
+/// The meeting screen while it is worked on.
+fn at_work() -> Vec<Way> {
+    vec![
+        ("table", true, |window| {
+            in_table(window);
+            for key in [Key::ArrowRight, Key::D, Key::R, Key::S, Key::T, Key::End, Key::G, Key::W, Key::Slash]
+            {
+                window.press(key);
+            }
+            window.write("र");
+        }),
+        ("story", true, |window| {
+            in_table(window);
+            window.press(Key::Space);
+        }),
+        ("chart", true, |window| {
+            in_table(window);
+            window.press(Key::C);
+        }),
         ("import", true, |window| {
             in_meeting(window, Command::Review);
             window.run(Command::NextItem);
