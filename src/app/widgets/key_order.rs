@@ -62,7 +62,7 @@ impl KeyOrder {
 
     /// The events for the coming frame. `in_text`: a text field has the keyboard.
     fn next(&mut self, events: Vec<Event>, in_text: bool) -> Vec<Event> {
-        self.held.extend(events);
+        self.held.extend(without_text_of_alt(events));
         if self.pause > 0 {
             if self.busy && self.waited < LONGEST_WAIT {
                 self.waited += 1;
@@ -139,6 +139,24 @@ impl Given {
         }
         fits
     }
+}
+
+/// Alt with a letter or digit is a command, and some systems send the letter after it all the same: Alt+1 would
+/// stand as 1 in the field. Where Alt types (macOS), and AltGr, are left alone.
+fn without_text_of_alt(events: Vec<Event>) -> Vec<Event> {
+    let is_alt_key = |event: &Event| match event {
+        Event::Key { pressed: true, modifiers, .. } => {
+            modifiers.alt && !modifiers.ctrl && !modifiers.command && cfg!(not(target_os = "macos"))
+        }
+        _ => false,
+    };
+    let mut out: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        if !(matches!(event, Event::Text(_)) && out.last().is_some_and(is_alt_key)) {
+            out.push(event);
+        }
+    }
+    out
 }
 
 /// Keys that do nothing but change what others mean. Real keyboards send them as keys, too.
@@ -239,6 +257,18 @@ mod tests {
         second.push(text("क"));
         assert_eq!(order.next(second, true), released);
         assert_eq!(order.next(vec![text("ख")], true), [text("क"), text("ख")]);
+    }
+
+    #[test]
+    #[cfg(not(target_os = "macos"))]
+    fn a_command_with_alt_types_nothing_and_alt_gr_does() {
+        let pressed = key(Key::Num1, Modifiers::ALT);
+        let events = vec![pressed.clone(), text("1"), release(Key::Num1), text("क")];
+        let given: Vec<Event> = frames(&mut KeyOrder::default(), events, true).concat();
+        assert_eq!(given, [pressed, release(Key::Num1), text("क")]);
+        let alt_gr = key(Key::Num1, Modifiers::ALT | Modifiers::CTRL);
+        let given = frames(&mut KeyOrder::default(), vec![alt_gr.clone(), text("१")], true).concat();
+        assert_eq!(given, [alt_gr, text("१")]);
     }
 
     #[test]
