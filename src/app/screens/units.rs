@@ -202,7 +202,8 @@ fn dates_ui(ui: &mut egui::Ui, view: &View<'_>, unit: &mut Unit, out: &mut Vec<A
     changed
 }
 
-fn level_options(view: &View<'_>) -> Vec<PickOption<UnitLevel>> {
+/// The levels of units to choose from, found in both languages.
+pub(super) fn level_options(view: &View<'_>) -> Vec<PickOption<UnitLevel>> {
     let option = |level: UnitLevel| {
         let word = level_word(level);
         PickOption {

@@ -7,12 +7,12 @@ use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::screens::office_form::bilingual_field_ui;
 use crate::app::screens::record_list::name_fields_ui;
+use crate::app::screens::units::level_options;
 use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::app::widgets::{self, CodeField, MultiPicker, PickOption};
+use crate::app::widgets::{self, CodeField, MultiPicker};
 use crate::i18n::scheme::SchemeWord as Word;
-use crate::i18n::screen::level_word;
-use crate::model::{Lang, Scheme, SchemeCode, UnitLevel};
+use crate::model::{Scheme, SchemeCode};
 use crate::session::catalogue;
 
 /// Draws the form; the code that the scheme was given.
@@ -71,17 +71,4 @@ fn code_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme) -> Option<Scheme
     }
     let field = CodeField::new(Id::unique(("scheme-code", &scheme.code)), label);
     field.show(ui, view.lang, &scheme.code.0).filter(|new| *new != scheme.code.0).map(SchemeCode)
-}
-
-fn level_options(view: &View<'_>) -> Vec<PickOption<UnitLevel>> {
-    let option = |level: UnitLevel| {
-        let word = level_word(level);
-        PickOption {
-            value: level,
-            text: view.text(word).to_owned(),
-            second: None,
-            search: Lang::ALL.map(|lang| word.text(lang)).join(" "),
-        }
-    };
-    UnitLevel::ALL.into_iter().map(option).collect()
 }
