@@ -3,6 +3,7 @@
 //!
 //! No row may be written both so and otherwise in one operation.
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 use serde::{Deserialize, Serialize};
@@ -63,17 +64,16 @@ pub(super) fn images(json: &str) -> serde_json::Result<Vec<Image>> {
 }
 
 impl Store {
-    /// Runs `write` without the table's triggers, and writes to the journal what it made of the rows. Only
-    /// inside a transaction.
+    /// Runs `write` without triggers, and writes to the journal what it made of the rows. Only inside a
+    /// transaction.
     pub(super) fn write_batch<B: Serialize, R: Serialize>(
         &self,
         table: &str,
         written: &Written<B, R>,
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
     ) -> Result<(), StoreError> {
-        let is_initial = self.run(without_triggers)?;
-        self.run(write)?;
-        self.run(|db| with_triggers(db, is_initial))?;
+        let is_initial = self.run(is_initial)?;
+        self.run(|db| without_triggers(db, write))?;
         if is_initial {
             return Ok(());
         }
@@ -106,12 +106,8 @@ impl Store {
             // Of a batch that was itself reversed, before and after have changed places.
             let wants_after = back == reversed;
             let images = self.batch_images(piece)?;
-            let is_initial = self.run(without_triggers)?;
-            let done = self.run(|db| make(db, &table, &images, wants_after))?;
-            self.run(|db| {
-                with_triggers(db, is_initial)?;
-                note(db, &table, piece, !wants_after)
-            })?;
+            let done = self.run(|db| without_triggers(db, |db| make(db, &table, &images, wants_after)))?;
+            self.run(|db| note(db, &table, piece, !wants_after))?;
             let found = images.len();
             if found != done {
                 let detail = format!("{table}: {done} of {found} rows were as the journal left them");
@@ -132,16 +128,22 @@ impl Store {
     }
 }
 
-/// True when they were off already.
-fn without_triggers(db: &Connection) -> rusqlite::Result<bool> {
-    let is_initial = db.query_row("SELECT bulk FROM open_operation", [], |row| row.get(0))?;
-    db.prepare_cached("UPDATE open_operation SET bulk = 1")?.execute([])?;
-    Ok(is_initial)
+/// True for content with which a database begins, which has no journal. An error outside an operation: nothing is
+/// written there.
+fn is_initial(db: &Connection) -> rusqlite::Result<bool> {
+    db.query_row("SELECT bulk FROM open_operation", [], |row| row.get(0))
 }
 
-fn with_triggers(db: &Connection, is_initial: bool) -> rusqlite::Result<()> {
-    db.prepare_cached("UPDATE open_operation SET bulk = ?1")?.execute([is_initial])?;
-    Ok(())
+/// Switched off for the connection, not by a condition of theirs: where a statement may set off a trigger, SQLite
+/// keeps what each page was before each row, in case the trigger fails.
+fn without_triggers<R>(
+    db: &Connection,
+    write: impl FnOnce(&Connection) -> rusqlite::Result<R>,
+) -> rusqlite::Result<R> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    let written = write(db);
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    written
 }
 
 fn note(db: &Connection, table: &str, images: i64, reversed: bool) -> rusqlite::Result<()> {

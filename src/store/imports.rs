@@ -111,9 +111,17 @@ impl Store {
         // In the order of the key, whatever that of the file: so each figure goes in behind the one before.
         let mut in_order: Vec<&SourcedReading> = readings.iter().collect();
         in_order.sort_by(|a, b| a.key().cmp(&b.key()));
-        let units: Vec<String> = in_order.iter().map(|one| one.reading.unit.to_string()).collect();
-        let mut rows: Vec<(Option<Before>, Values)> = Vec::with_capacity(in_order.len());
-        for (SourcedReading { reading, cell }, unit) in in_order.into_iter().zip(&units) {
+        let mut units: Vec<(UnitId, String)> = Vec::new();
+        for one in &in_order {
+            if units.last().is_none_or(|(last, _)| *last != one.reading.unit) {
+                units.push((one.reading.unit, one.reading.unit.to_string()));
+            }
+        }
+        let mut units = units.iter().peekable();
+        let mut rows: Vec<(Option<Box<Before>>, Values)> = Vec::with_capacity(in_order.len());
+        for SourcedReading { reading, cell } in in_order {
+            while units.next_if(|(unit, _)| *unit != reading.unit).is_some() {}
+            let unit = units.peek().map(|(_, text)| text.as_str()).unwrap_or_default();
             let (number, day, words) = match &reading.value {
                 Value::Number(number) => (Some(*number), None, None),
                 Value::Date(day) => (None, Some(day.to_string()), None),
@@ -121,7 +129,7 @@ impl Store {
             };
             let stood = before.get_mut(&reading.unit).and_then(|row| {
                 let place = row.iter().position(|before| before.indicator == reading.indicator.0)?;
-                Some(row.swap_remove(place))
+                Some(Box::new(row.swap_remove(place)))
             });
             rows.push((stood, (unit, &reading.indicator.0, number, day, words, cell)));
         }
@@ -133,8 +141,17 @@ impl Store {
                  DO UPDATE SET number = excluded.number, day = excluded.day, words = excluded.words,
                      import = excluded.import, cell = excluded.cell";
             let mut insert = db.prepare_cached(sql)?;
+            // What all rows share is bound once.
+            insert.raw_bind_parameter(1, &snapshot)?;
+            insert.raw_bind_parameter(2, &import)?;
             for (_, (unit, indicator, number, day, words, cell)) in &rows {
-                insert.execute(params![snapshot, import, unit, indicator, number, day, words, cell])?;
+                insert.raw_bind_parameter(3, unit)?;
+                insert.raw_bind_parameter(4, indicator)?;
+                insert.raw_bind_parameter(5, number)?;
+                insert.raw_bind_parameter(6, day)?;
+                insert.raw_bind_parameter(7, words)?;
+                insert.raw_bind_parameter(8, cell)?;
+                insert.raw_execute()?;
             }
             Ok(())
         })

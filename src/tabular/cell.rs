@@ -1,9 +1,12 @@
 //! What stands in a spreadsheet before anyone has said what it means: typed cells with their addresses.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
+
+use crate::hindi::clean::cleaned_line;
 
 /// A place in a sheet, counted from zero. Shown as spreadsheets name it: `C7`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,7 +23,12 @@ impl Address {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", column_name(self.column), u64::from(self.row) + 1)
+        // Of a hundred thousand figures, nearly all stand in one of the first columns.
+        match u8::try_from(self.column) {
+            Ok(column @ 0..26) => f.write_char(char::from(b'A' + column))?,
+            _ => f.write_str(&column_name(self.column))?,
+        }
+        write!(f, "{}", u64::from(self.row) + 1)
     }
 }
 
@@ -66,18 +74,26 @@ impl RawCell {
 
     /// The content as text: what a person would read in the cell.
     pub fn text(&self) -> String {
+        self.read().into_owned()
+    }
+
+    /// The same without a copy where the cell holds just that.
+    pub fn read(&self) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => crate::hindi::clean_line(text).trim().to_owned(),
-            Self::Number(number) => plain(*number),
-            Self::Percent(number) => format!("{}%", plain(rounded(number * 100.0))),
-            Self::Date(serial) => super::value::date_of_serial(*serial).map_or_else(
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => match cleaned_line(text) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            },
+            Self::Number(number) => Cow::Owned(plain(*number)),
+            Self::Percent(number) => Cow::Owned(format!("{}%", plain(rounded(number * 100.0)))),
+            Self::Date(serial) => Cow::Owned(super::value::date_of_serial(*serial).map_or_else(
                 || plain(*serial),
                 |day| crate::hindi::format_date(day, crate::model::Digits::Latin),
-            ),
-            Self::Bool(true) => "TRUE".to_owned(),
-            Self::Bool(false) => "FALSE".to_owned(),
-            Self::Error(error) => error.clone(),
+            )),
+            Self::Bool(true) => Cow::Borrowed("TRUE"),
+            Self::Bool(false) => Cow::Borrowed("FALSE"),
+            Self::Error(error) => Cow::Borrowed(error),
         }
     }
 }

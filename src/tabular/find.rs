@@ -311,16 +311,20 @@ fn is_same_heading(headings: &[String], cells: &[RawCell]) -> bool {
     let mut words = 0;
     let same = headings.iter().zip(cells).all(|(heading, cell)| {
         words += usize::from(!cell.is_blank());
-        cell.text() == *heading
+        cell.read() == *heading
     });
     same && words >= 2
 }
 
 fn kind_of(cells: &[RawCell], filled: usize) -> LineKind {
-    let words = cells.iter().filter(|cell| matches!(cell, RawCell::Text(_)) && plain_number(cell).is_none());
-    if words.clone().take(2).any(|cell| words::is_total(&cell.text())) {
+    let is_words = |cell: &&RawCell| matches!(cell, RawCell::Text(_)) && plain_number(cell).is_none();
+    // A word for a total is looked for before all words are told from numbers, which is slow.
+    let says_total = |cell: &RawCell| matches!(cell, RawCell::Text(_)) && words::is_total(&cell.read());
+    let total = cells.iter().position(says_total);
+    let words = |to: usize| cells.iter().take(to).filter(is_words).count();
+    if total.is_some_and(|at| words(at) < 2) {
         LineKind::Total
-    } else if filled == 1 && words.count() == 1 {
+    } else if filled == 1 && words(cells.len()) == 1 {
         LineKind::Section
     } else {
         LineKind::Figures

@@ -181,6 +181,11 @@ impl<'a> UnitIndex<'a> {
         self.find_with(written, true)
     }
 
+    /// The unit that is written as it is called, as most files write all of them.
+    pub fn find_as_written(&self, written: &Written) -> Option<UnitMatch> {
+        self.find_exact(written).map(|place| self.found(place, Sureness::Exact))
+    }
+
     /// As `find`, without looking for names that are merely like the written one.
     pub fn find_known(&self, written: &Written) -> UnitMatch {
         self.find_with(written, false)
@@ -213,6 +218,11 @@ impl<'a> UnitIndex<'a> {
     /// The one unit that is called exactly so, and has the code and level that are written beside.
     fn find_exact(&self, written: &Written) -> Option<usize> {
         let (first, others) = self.exact.get(written.name.trim())?;
+        if let ([], Some(entry)) = (others.as_slice(), self.entries.get(*first)) {
+            let fits = written.level.is_none_or(|level| entry.unit.level == level);
+            let is_coded = written.code.is_none_or(|code| entry.unit.lgd_code == Some(code));
+            return (fits && is_coded).then_some(*first);
+        }
         let all: Vec<usize> = std::iter::once(*first).chain(others.iter().copied()).collect();
         let mut left = self.narrowed(&all, written.level, None);
         if let Some(code) = written.code {

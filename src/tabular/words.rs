@@ -6,7 +6,7 @@ use crate::model::UnitLevel;
 /// A row that adds up others: योग, कुल योग, Total.
 pub fn is_total(text: &str) -> bool {
     // Every line of a long table is asked, and folding is slow: one of these stands in each such word.
-    let in_latin = || text.to_ascii_lowercase().contains("total");
+    let in_latin = || text.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"total"));
     if !["ोग", "टोटल", "कुल"].iter().any(|part| text.contains(part)) && !in_latin() {
         return false;
     }

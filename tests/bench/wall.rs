@@ -247,7 +247,11 @@ fn enter_to_wall(desk: &mut Desk) {
         let words = format!("निर्देश क्रमांक-{run}-की पालना");
         let begun = Instant::now();
         desk.frame(vec![Event::Text(words.clone()), press(Modifiers::NONE, Key::Enter)]);
-        // Until the news of the commit has come; the window draws meanwhile.
+        // Enter has a frame of its own, after the words. Then until the news of the commit has come; the window
+        // draws meanwhile.
+        while !desk.app.is_busy() {
+            desk.frame(Vec::new());
+        }
         while desk.app.is_busy() && !desk.shows(&words) {
             desk.frame(Vec::new());
             std::thread::yield_now();

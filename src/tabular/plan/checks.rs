@@ -1,5 +1,7 @@
 //! Figures that cannot be, row by row: by the scheme's own checks, and by what follows from them.
 
+use std::ops::Range;
+
 use super::super::cell::Address;
 use super::super::find::cell_at;
 use super::super::value::read_cell;
@@ -12,38 +14,44 @@ type RowNumbers = Vec<Option<f64>>;
 impl Work<'_> {
     /// Holds each row, as it would be after the import, against the scheme.
     pub(super) fn check_rows(&mut self) {
-        let mut of_unit = self.taken_of_units();
-        of_unit.sort_by_key(|(_, places)| places.first().copied());
+        let (taken, of_unit) = self.taken_of_units();
         for (unit, places) in of_unit {
-            let relations = self.broken_relations(unit, &places);
-            for breach in relations {
-                self.take_breach(unit, &places, breach);
+            let places = taken.get(places).unwrap_or_default();
+            let mut row = self.row_numbers(unit, places);
+            let relations = self.context.scheme.broken_relations(&|code| self.number_in(&row, code));
+            if !relations.is_empty() {
+                for breach in relations {
+                    self.take_breach(unit, places, breach);
+                }
+                row = self.row_numbers(unit, places);
             }
-            self.refuse_impossible(unit, &places);
+            self.refuse_impossible(unit, places, &row);
             if !self.formulas.is_empty() {
-                self.compare_formulas(unit, &places);
+                self.compare_formulas(unit, places);
             }
         }
     }
 
-    /// The places of the cells that hold a figure and are not refused, by unit.
-    fn taken_of_units(&self) -> Vec<(UnitId, Vec<usize>)> {
+    /// The places of the cells that hold a figure and are not refused, and which of them are of each unit.
+    fn taken_of_units(&self) -> (Vec<usize>, Vec<(UnitId, Range<usize>)>) {
         // A row stands together in the file, and nearly always it is all that there is of its unit.
-        let mut found: Vec<(UnitId, Vec<usize>)> = Vec::with_capacity(self.plan.rows.len());
+        let mut taken = Vec::with_capacity(self.plan.cells.len());
+        let mut of_unit: Vec<(UnitId, Range<usize>)> = Vec::with_capacity(self.plan.rows.len());
         for (place, cell) in self.plan.cells.iter().enumerate() {
             if cell.value.is_none() || cell.state == CellState::Refused {
                 continue;
             }
-            match found.last_mut() {
-                Some((unit, places)) if *unit == cell.unit => places.push(place),
-                _ => found.push((cell.unit, vec![place])),
+            taken.push(place);
+            match of_unit.last_mut() {
+                Some((unit, places)) if *unit == cell.unit => places.end = taken.len(),
+                _ => of_unit.push((cell.unit, taken.len() - 1..taken.len())),
             }
         }
-        found
+        (taken, of_unit)
     }
 
     /// What stands, and over it what the file brings and is not refused.
-    pub(super) fn row_numbers(&self, unit: UnitId, places: &[usize]) -> RowNumbers {
+    fn row_numbers(&self, unit: UnitId, places: &[usize]) -> RowNumbers {
         let indicators = &self.context.scheme.indicators;
         let mut row = vec![None; indicators.len()];
         let mut put = |code: &IndicatorCode, value: &Value| {
@@ -64,7 +72,7 @@ impl Work<'_> {
     }
 
     /// Looks a number of the row up by its indicator.
-    pub(super) fn number_in(&self, row: &RowNumbers, code: &IndicatorCode) -> Option<f64> {
+    fn number_in(&self, row: &RowNumbers, code: &IndicatorCode) -> Option<f64> {
         let indicators = &self.context.scheme.indicators;
         let place = indicators.iter().position(|indicator| &indicator.code == code)?;
         row.get(place).copied().flatten()
@@ -72,10 +80,9 @@ impl Work<'_> {
 
     /// What would be more than the whole or less than nothing is refused, with all figures of the file that it
     /// follows from.
-    fn refuse_impossible(&mut self, unit: UnitId, places: &[usize]) {
-        let row = self.row_numbers(unit, places);
+    fn refuse_impossible(&mut self, unit: UnitId, places: &[usize], row: &RowNumbers) {
         let scheme = self.context.scheme;
-        let entered = |code: &IndicatorCode| self.number_in(&row, code);
+        let entered = |code: &IndicatorCode| self.number_in(row, code);
         let impossible: Vec<(&Indicator, f64)> = scheme.impossible(&entered).collect();
         for (follows, number) in impossible {
             self.refuse_operands(unit, places, follows, number);

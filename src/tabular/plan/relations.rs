@@ -4,11 +4,6 @@ use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
 use crate::model::{Breach, IndicatorCode, OnBreach, UnitId, Value};
 
 impl Work<'_> {
-    pub(super) fn broken_relations(&self, unit: UnitId, places: &[usize]) -> Vec<Breach> {
-        let row = self.row_numbers(unit, places);
-        self.context.scheme.broken_relations(&|code| self.number_in(&row, code))
-    }
-
     pub(super) fn take_breach(&mut self, unit: UnitId, places: &[usize], breach: Breach) {
         // What stands already is not this file's fault.
         let in_file = |code: &IndicatorCode| {

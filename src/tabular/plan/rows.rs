@@ -46,8 +46,9 @@ impl Work<'_> {
                 LineKind::Figures => {}
             }
             let written = self.written(&places, line, section);
-            let found = match known.get(&written) {
-                Some(found) => found.clone(),
+            let exact = self.is_unconfirmed().then(|| self.context.index.find_as_written(&written)).flatten();
+            let found = match exact.or_else(|| known.get(&written).cloned()) {
+                Some(found) => found,
                 None => {
                     let found = self.match_unit(&written, &mut compared);
                     known.insert(written.clone(), found.clone());
@@ -72,28 +73,35 @@ impl Work<'_> {
             });
         }
         let doubled = self.refuse_doubled_units();
+        let columns = self.columns.clone();
+        self.plan.cells.reserve(taken.len() * columns.len());
         for (place, line, unit) in taken {
             let Some(unit) = unit else { continue };
             let refused = doubled.get(place).copied().unwrap_or(false);
-            for column in self.columns.clone() {
-                self.take_cell(line, unit, column, refused);
+            for column in &columns {
+                self.take_cell(line, unit, *column, refused);
             }
         }
     }
 
     fn written(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Written {
         let cell = |place: Option<u32>| Some(cell_at(self.table, line, place?));
-        let text = |place| cell(place).map(RawCell::text).unwrap_or_default();
+        let text = |place| cell(place).map(RawCell::read).unwrap_or_default();
         Written {
-            name: text(places.name),
+            name: text(places.name).into_owned(),
             code: cell(places.code).and_then(code_of),
             level: level_of(&text(places.level)).or(section),
-            parent: Some(text(places.parent)).filter(|parent| !parent.is_empty()),
+            parent: Some(text(places.parent).into_owned()).filter(|parent| !parent.is_empty()),
         }
     }
 
+    /// Nobody has said of any name which unit it is.
+    fn is_unconfirmed(&self) -> bool {
+        self.mapping.units.is_empty()
+    }
+
     fn match_unit(&self, written: &Written, compared: &mut usize) -> UnitMatch {
-        let confirmed = match self.mapping.units.is_empty() {
+        let confirmed = match self.is_unconfirmed() {
             true => None,
             false => self.mapping.units.get(&unit_key(&written.name)),
         };
@@ -163,21 +171,30 @@ impl Work<'_> {
         name
     }
 
-    /// For each row whether its unit stands in another one too. Which of them is right nobody here knows.
+    /// For each row whether its unit stands in another one too; nothing where none does. Which of them is right
+    /// nobody here knows.
     fn refuse_doubled_units(&mut self) -> Vec<bool> {
-        let mut rows_of: HashMap<UnitId, Vec<u32>> = HashMap::new();
-        for row in &self.plan.rows {
-            if let Some(unit) = row.unit {
-                rows_of.entry(unit).or_default().push(row.row);
+        // The first row of each unit, and the second where there is one.
+        let mut rows_of: HashMap<UnitId, (u32, Option<u32>)> = HashMap::with_capacity(self.plan.rows.len());
+        let mut is_any = false;
+        for (row, unit) in self.plan.rows.iter().filter_map(|row| Some((row.row, row.unit?))) {
+            let (first, second) = rows_of.entry(unit).or_insert((row, None));
+            if *first != row {
+                second.get_or_insert(row);
+                is_any = true;
             }
+        }
+        if !is_any {
+            return Vec::new();
         }
         let mut doubled = Vec::with_capacity(self.plan.rows.len());
         let mut problems = Vec::new();
         for row in &self.plan.rows {
-            let rows = row.unit.and_then(|unit| rows_of.get(&unit)).map(Vec::as_slice).unwrap_or_default();
-            let other = rows.iter().find(|other| **other != row.row);
+            let rows = row.unit.and_then(|unit| rows_of.get(&unit));
+            let other =
+                rows.and_then(|(first, second)| if *first == row.row { *second } else { Some(*first) });
             if let (Some(other), Some(unit)) = (other, row.unit) {
-                let kind = ProblemKind::DoubledUnit { unit: self.name(unit), other_row: *other };
+                let kind = ProblemKind::DoubledUnit { unit: self.name(unit), other_row: other };
                 problems.push(Problem::of_row(row.row, Weight::Refused, kind));
             }
             doubled.push(other.is_some());
