@@ -17,7 +17,6 @@ use std::time::{Duration, SystemTime};
 
 use baithak::app::command::Command;
 use baithak::app::theme::ThemeKind;
-use baithak::i18n::screen::Screen as Word;
 use baithak::model::Lang;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::SnapshotResults;
@@ -316,7 +315,7 @@ fn figures_that_have_not_come() {
     look_at("received", true, |window| {
         // A new meeting, for which nothing has come yet.
         window.run(Command::NewMeeting);
-        let label = [Lang::Hi, Lang::En].map(|lang| Word::AddAllSchemes.text(lang));
+        let label = [Lang::Hi, Lang::En].map(|lang| Command::AddAllSchemes.text(lang));
         let button = label.into_iter().find_map(|label| window.harness.query_by_label(label));
         button.expect("the button").click();
         window.settle();

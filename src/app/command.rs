@@ -14,6 +14,7 @@ pub enum Scope {
     /// A meeting is open, whichever screen is shown.
     Meeting,
     Prepare,
+    Attendance,
     Review,
     Minutes,
     /// The table of figures, on the meeting screen.
@@ -44,7 +45,8 @@ impl Command {
             | C::ReopenMeeting
             | C::TakeUpItem
             | C::Received => Scope::Meeting,
-            C::MoveIn | C::MoveOut => Scope::Prepare,
+            C::MoveIn | C::MoveOut | C::AddAllSchemes | C::DeleteMeeting => Scope::Prepare,
+            C::InviteAll | C::AllPresent => Scope::Attendance,
             C::NextItem
             | C::PreviousItem
             | C::SaveAndNext
@@ -219,6 +221,7 @@ impl Command {
             Scope::Everywhere => true,
             Scope::Meeting => meeting_open,
             Scope::Prepare => place == Place::Prepare,
+            Scope::Attendance => place == Place::Attendance,
             Scope::Review | Scope::Table => place == Place::Review,
             Scope::Minutes => place == Place::Minutes,
             Scope::Import => place == Place::Import,

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::received::ReceivedWord as Word;
-use baithak::i18n::screen::Screen as ScreenWord;
 use baithak::model::Lang;
 use baithak::tabular::{Limits, form_key, read, unwatched};
 use eframe::egui::Key;
@@ -16,7 +15,7 @@ use super::flow::Flow;
 fn nothing_came(lang: Lang) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.run(Command::NewMeeting);
-    flow.click(flow.text(ScreenWord::AddAllSchemes));
+    flow.click(Command::AddAllSchemes.text(flow.lang));
     flow.run(Command::Received);
     assert_eq!(flow.window.app().place(), Place::Received);
     flow

@@ -29,6 +29,28 @@ fn the_office_given_at_the_first_start_is_stored_and_not_asked_for_again() {
 }
 
 #[test]
+fn the_caret_begins_in_the_district_and_the_letterhead_follows_it_until_it_is_changed() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::empty(lang);
+        // By the keyboard alone: the usual district goes, another comes.
+        flow.window.ctrl(Key::A);
+        flow.window.press(Key::Backspace);
+        flow.write("सीकर");
+        let own = "कार्यालय जिला कलक्टर";
+        flow.fill(&flow.in_lang(Word::OfficeLine, lang.other()), own);
+        flow.fill(&flow.in_lang(Word::District, lang.other()), "सीकर");
+        flow.click(flow.text(Word::WelcomeStart));
+
+        let office = flow.look(|session| session.office().unwrap());
+        assert_eq!(office.district, Bilingual::new("सीकर", "सीकर"));
+        assert!(office.office_line.get(lang).ends_with(", सीकर"), "{:?}", office.office_line);
+        assert_eq!(office.office_line.get(lang.other()), own);
+        assert_eq!(office.reference_prefix, Bilingual::new("सू.प्रौ./सीकर", "DoIT&C/सीकर"));
+        assert!(office.copy_to[0].get(lang).ends_with(", सीकर"), "{:?}", office.copy_to);
+    }
+}
+
+#[test]
 fn who_begins_at_once_still_gets_the_letterhead_that_was_shown_and_the_units() {
     for lang in Lang::ALL {
         let mut flow = Flow::empty(lang);
@@ -39,6 +61,42 @@ fn who_begins_at_once_still_gets_the_letterhead_that_was_shown_and_the_units() {
         assert_eq!(office.government, Bilingual::new("राजस्थान सरकार", "Government of Rajasthan"));
         assert_eq!(office.district, Bilingual::new("चूरू", "Churu"));
         assert!(flow.look(|session| session.units().unwrap().len()) > 1);
+    }
+}
+
+#[test]
+fn the_caret_of_a_new_meeting_begins_in_its_date() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::empty(lang);
+        flow.click(flow.text(Word::WelcomeSkip));
+        flow.run(Command::NewMeeting);
+        assert_eq!(flow.focused(), flow.text(Word::Date));
+        flow.window.ctrl(Key::A);
+        flow.write("05.12.2026");
+        flow.press(Key::Tab);
+        assert_eq!(flow.focused(), flow.text(Word::Time));
+        assert_eq!(Some(flow.file().meeting.date), chrono::NaiveDate::from_ymd_opt(2026, 12, 5));
+    }
+}
+
+#[test]
+fn what_has_a_button_is_found_in_the_palette_too() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::NewMeeting);
+        flow.palette(Command::AddAllSchemes.text(lang));
+        assert_eq!(flow.file().items.iter().filter(|item| item.scheme.is_some()).count(), 9);
+        flow.run(Command::AttendanceList);
+        flow.palette(Command::InviteAll.text(lang));
+        assert_eq!(flow.file().invitees.len(), 11);
+        flow.palette(Command::AllPresent.text(lang));
+        assert_eq!(flow.file().present().count(), 11);
+        flow.run(Command::Prepare);
+        flow.palette(Command::DeleteMeeting.text(lang));
+        assert_eq!(flow.window.app().place(), Place::Home);
+        assert_eq!(flow.look(|session| session.home().unwrap().meetings.len()), 2);
+        flow.run(Command::Undo);
+        assert_eq!(flow.look(|session| session.home().unwrap().meetings.len()), 3);
     }
 }
 

@@ -72,7 +72,7 @@ fn prepare(flow: &mut Flow) {
     flow.write("28.11.2026");
     flow.press(Key::Tab);
     assert_eq!(Some(flow.file().meeting.date), NaiveDate::from_ymd_opt(2026, 11, 28));
-    forward(flow, flow.text(Word::AddAllSchemes));
+    forward(flow, Command::AddAllSchemes.text(flow.lang));
     flow.press(Key::Enter);
     let kinds: Vec<ItemKind> = items(flow).iter().map(|item| item.kind).collect();
     assert_eq!(kinds[..2], [ItemKind::Confirmation, ItemKind::Compliance]);
@@ -82,7 +82,7 @@ fn prepare(flow: &mut Flow) {
 /// Eleven are invited; each is marked by the first letters of the name.
 fn take_attendance(flow: &mut Flow) {
     flow.run(Command::AttendanceList);
-    forward(flow, flow.text(Word::InviteAll));
+    forward(flow, Command::InviteAll.text(flow.lang));
     flow.press(Key::Enter);
     assert_eq!(flow.file().invitees.len(), 11);
     flow.press(Key::Escape);

@@ -12,18 +12,31 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{Bilingual, Lang, OfficeProfile};
 
 /// What an office of the department in Churu would write; other districts change it.
-pub fn suggested() -> OfficeProfile {
+pub fn usual() -> OfficeProfile {
+    suggested(&Bilingual::new("चूरू", "Churu"))
+}
+
+/// What an office of the department in this district would write.
+fn suggested(district: &Bilingual) -> OfficeProfile {
+    let of = |text: &str, join: &str, district: &str| match district.trim() {
+        "" => text.to_owned(),
+        district => format!("{text}{join}{district}"),
+    };
+    let both = |hi: &str, en: &str, join: &str| {
+        Bilingual::new(of(hi, join, &district.hi), of(en, join, &district.en))
+    };
     OfficeProfile {
-        district: Bilingual::new("चूरू", "Churu"),
+        district: district.clone(),
         government: Bilingual::new("राजस्थान सरकार", "Government of Rajasthan"),
-        office_line: Bilingual::new(
-            "कार्यालय संयुक्त निदेशक, सूचना प्रौद्योगिकी और संचार विभाग, चूरू",
-            "Office of the Joint Director, Department of Information Technology and Communication, Churu",
+        office_line: both(
+            "कार्यालय संयुक्त निदेशक, सूचना प्रौद्योगिकी और संचार विभाग",
+            "Office of the Joint Director, Department of Information Technology and Communication",
+            ", ",
         ),
         convener_post: Bilingual::new("संयुक्त निदेशक", "Joint Director"),
-        reference_prefix: Bilingual::new("सू.प्रौ./चूरू", "DoIT&C/Churu"),
+        reference_prefix: both("सू.प्रौ.", "DoIT&C", "/"),
         copy_to: vec![
-            Bilingual::new("निजी सहायक, जिला कलक्टर, चूरू", "PA to the District Collector, Churu"),
+            both("निजी सहायक, जिला कलक्टर", "PA to the District Collector", ", "),
             Bilingual::new("समस्त सम्बन्धित अधिकारी", "All officers concerned"),
             Bilingual::new("रक्षित पत्रावली", "Guard file"),
         ],
@@ -31,9 +44,28 @@ pub fn suggested() -> OfficeProfile {
     }
 }
 
+/// Lines that still stand as they were suggested for the district of before name the one of now.
+fn follow_district(profile: &mut OfficeProfile, before: &Bilingual) {
+    let (old, new) = (suggested(before), suggested(&profile.district));
+    let follow = |line: &mut Bilingual, old: &Bilingual, new: &Bilingual| {
+        if line.hi == old.hi {
+            line.hi.clone_from(&new.hi);
+        }
+        if line.en == old.en {
+            line.en.clone_from(&new.en);
+        }
+    };
+    follow(&mut profile.office_line, &old.office_line, &new.office_line);
+    follow(&mut profile.reference_prefix, &old.reference_prefix, &new.reference_prefix);
+    for (line, (old, new)) in profile.copy_to.iter_mut().zip(old.copy_to.iter().zip(&new.copy_to)) {
+        follow(line, old, new);
+    }
+}
+
 /// The fields of the letterhead and the convener, in both languages side by side. True when one changed.
 pub fn office_form_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficeProfile) -> bool {
     let mut changed = false;
+    let district = profile.district.clone();
     widgets::section_ui(ui, view.text(Word::SectionOffice));
     for (word, name) in [
         (Word::District, "district"),
@@ -48,6 +80,9 @@ pub fn office_form_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficePr
             _ => &mut profile.reference_prefix,
         };
         changed |= bilingual_ui(ui, view, word, name, field);
+    }
+    if profile.district != district {
+        follow_district(profile, &district);
     }
     ui.add_space(theme::SPACE_M);
     widgets::section_ui(ui, view.text(Word::SectionConvener));

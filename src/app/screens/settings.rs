@@ -16,7 +16,7 @@ use crate::model::{Bilingual, Digits, Lang, OfficeProfile, StaleAfter};
 use crate::session::Edit;
 
 use super::calendar_form::CalendarForm;
-use super::office_form::{in_language, office_form_ui, suggested};
+use super::office_form::{in_language, office_form_ui, usual};
 
 const WIDTH: f32 = 900.0;
 const COPY_LINES: usize = 5;
@@ -91,7 +91,7 @@ fn fill_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficeProfile) -> b
     ui.add_space(theme::SPACE_XS);
     let fill = widgets::button_ui(ui, view.text(Word::FillUsual)).clicked();
     if fill {
-        *profile = suggested();
+        *profile = usual();
     }
     ui.add_space(theme::SPACE_M);
     fill

@@ -11,17 +11,19 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::OfficeProfile;
 use crate::session::Edit;
 
-use super::office_form::{office_form_ui, suggested};
+use super::office_form::{office_form_ui, usual};
 
 const WIDTH: f32 = 900.0;
 
 pub struct Welcome {
     profile: OfficeProfile,
+    /// The caret has been put into the first field.
+    is_begun: bool,
 }
 
 impl Default for Welcome {
     fn default() -> Self {
-        Self { profile: suggested() }
+        Self { profile: usual(), is_begun: false }
     }
 }
 
@@ -50,6 +52,10 @@ impl Screen for Welcome {
                 ui.label(theme::title(view.text(Word::WelcomeTitle)));
                 ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeLead)));
                 ui.add_space(theme::SPACE_M);
+                if !std::mem::replace(&mut self.is_begun, true) {
+                    let first = egui::Id::unique(("district", view.lang));
+                    ui.memory_mut(|memory| memory.request_focus(first));
+                }
                 office_form_ui(ui, view, &mut self.profile);
             });
         });

@@ -49,6 +49,18 @@ impl Screen for AttendanceList {
             Command::Delete => out.extend(self.chosen.map(|id| Action::edit(Edit::RemoveInvitee(id)))),
             Command::MoveUp => self.shift(file, -1, out),
             Command::MoveDown => self.shift(file, 1, out),
+            Command::InviteAll if !self.options.is_empty() => {
+                let all = self.options.iter().map(|option| (view.fresh(), option.value)).collect();
+                out.push(Action::edit(invite(file.meeting.id, all)));
+            }
+            Command::AllPresent => {
+                let mark =
+                    |id: InviteeId| Edit::MarkAttendance { invitee: id, attendance: Attendance::Present };
+                let marks: Vec<Edit> = absent(file).map(|invitee| mark(invitee.id)).collect();
+                if !marks.is_empty() {
+                    out.push(Action::edit(Edit::All(marks)));
+                }
+            }
             _ => {}
         }
     }
@@ -237,22 +249,16 @@ impl AttendanceList {
 
     fn buttons_ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
-            ui.add_enabled_ui(!self.options.is_empty(), |ui| {
-                if widgets::button_ui(ui, view.text(Word::InviteAll)).clicked() {
-                    let all = self.options.iter().map(|option| (view.fresh(), option.value)).collect();
-                    out.push(Action::edit(invite(file.meeting.id, all)));
-                }
-            });
-            let absent: Vec<&Invitee> = file.invitees.iter().filter(|i| !is_present(i)).collect();
-            ui.add_enabled_ui(!absent.is_empty(), |ui| {
-                if widgets::button_ui(ui, view.text(Word::AllPresent)).clicked() {
-                    let marks = absent.iter().map(|invitee| Edit::MarkAttendance {
-                        invitee: invitee.id,
-                        attendance: Attendance::Present,
-                    });
-                    out.push(Action::edit(Edit::All(marks.collect())));
-                }
-            });
+            for (command, means) in [
+                (Command::InviteAll, !self.options.is_empty()),
+                (Command::AllPresent, absent(file).next().is_some()),
+            ] {
+                ui.add_enabled_ui(means, |ui| {
+                    if widgets::button_ui(ui, command.text(view.lang)).clicked() {
+                        out.push(Action::Run(command));
+                    }
+                });
+            }
             ui.add_space(theme::SPACE_M);
             ui.add_enabled_ui(self.chosen.is_some(), |ui| {
                 for command in [Command::MoveUp, Command::MoveDown, Command::Delete] {
@@ -285,6 +291,11 @@ fn invite(meeting: MeetingId, invitees: Vec<(InviteeId, Seat)>) -> Edit {
 
 fn is_invited(file: &MeetingFile, officer: OfficerId) -> bool {
     file.invitees.iter().any(|invitee| invitee.seat.officer == officer)
+}
+
+/// Who is not marked as present.
+fn absent(file: &MeetingFile) -> impl Iterator<Item = &Invitee> {
+    file.invitees.iter().filter(|invitee| !is_present(invitee))
 }
 
 fn is_present(invitee: &Invitee) -> bool {

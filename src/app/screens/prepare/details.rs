@@ -2,13 +2,14 @@
 
 use eframe::egui;
 
+use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::screens::office_form::in_language;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker, TextField, TimeField};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Bilingual, Lang, Meeting, Officer, OfficerId, Seat, Series, SeriesId};
+use crate::model::{Bilingual, Lang, Meeting, MeetingId, Officer, OfficerId, Seat, Series, SeriesId};
 use crate::session::Edit;
 
 pub fn details_ui(
@@ -46,8 +47,8 @@ pub fn details_ui(
     widgets::section_ui(ui, view.text(Word::SectionSeries));
     series_ui(ui, view, series);
     ui.add_space(theme::SPACE_M);
-    if widgets::button_ui(ui, view.text(Word::DeleteMeeting)).clicked() {
-        out.push(Action::edit(Edit::DeleteMeeting(id)));
+    if widgets::button_ui(ui, Command::DeleteMeeting.text(view.lang)).clicked() {
+        out.push(Action::Run(Command::DeleteMeeting));
     }
 }
 
@@ -92,6 +93,10 @@ fn free_code(all: &[Series]) -> String {
     (1..).map(code).find(|code| !taken(code)).unwrap_or_default()
 }
 
+pub fn date_id(meeting: MeetingId) -> egui::Id {
+    egui::Id::unique(("date", meeting))
+}
+
 /// Date, time, number and letter number. True when one changed.
 fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
     let id = value.id;
@@ -99,7 +104,7 @@ fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
     ui.columns(2, |columns| {
         if let [left, right] = columns {
             let mut date = Some(value.date);
-            let field = DateField::new(egui::Id::unique(("date", id)), view.text(Word::Date));
+            let field = DateField::new(date_id(id), view.text(Word::Date));
             // A meeting always has a date: an emptied field keeps the old one.
             if let Some(Some(new)) = field.show(left, view.lang, view.writing(), &mut date, view.today()) {
                 value.date = new;

@@ -4,6 +4,8 @@ mod agenda_list;
 mod details;
 mod item_form;
 
+use std::sync::Arc;
+
 use eframe::egui;
 
 use crate::app::command::Command;
@@ -14,8 +16,8 @@ use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, SchemeCode, Schemes, Series,
-    SeriesId, numbered,
+    AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, MeetingState, Scheme, SchemeCode,
+    Schemes, Series, SeriesId, numbered,
 };
 use crate::session::Edit;
 
@@ -33,6 +35,8 @@ pub struct Prepare {
     selected: Option<AgendaItemId>,
     /// The title of this item is to get the caret.
     focus: Option<AgendaItemId>,
+    /// The meeting whose date has had the caret for a beginning.
+    begun: Option<MeetingId>,
 }
 
 impl Screen for Prepare {
@@ -75,6 +79,8 @@ impl Screen for Prepare {
             Command::MoveDown => self.shift(file, 1, out),
             Command::MoveIn => self.nest(view, file, out),
             Command::MoveOut => self.unnest(file, out),
+            Command::AddAllSchemes => add_schemes(view, file, out),
+            Command::DeleteMeeting => out.push(Action::edit(Edit::DeleteMeeting(file.meeting.id))),
             _ => {}
         }
     }
@@ -83,6 +89,9 @@ impl Screen for Prepare {
         let Some(file) = view.file() else { return };
         let tokens = theme::tokens(ui.ctx());
         let whole = ui.available_width();
+        if self.begun.replace(file.meeting.id) != Some(file.meeting.id) && is_just_made(&file.meeting) {
+            ui.memory_mut(|memory| memory.request_focus(details::date_id(file.meeting.id)));
+        }
         egui::Panel::left("prepare-details")
             .exact_size((whole * 0.29).clamp(340.0, 460.0))
             .resizable(false)
@@ -115,6 +124,14 @@ impl Screen for Prepare {
     }
 }
 
+/// Nothing was said of it yet; what one says first is its day.
+fn is_just_made(meeting: &Meeting) -> bool {
+    meeting.state == MeetingState::Draft
+        && meeting.time.is_none()
+        && meeting.venue.is_empty()
+        && meeting.chair.is_none()
+}
+
 impl Prepare {
     fn agenda_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         widgets::section_ui(ui, view.text(Word::SectionAgenda));
@@ -124,9 +141,11 @@ impl Prepare {
                 if widgets::primary_ui(ui, view.text(Word::AddItem)).clicked() {
                     self.add_item(view, file, out);
                 }
-                let missing = missing_schemes(&view.data.schemes, file);
-                if !missing.is_empty() && widgets::button_ui(ui, view.text(Word::AddAllSchemes)).clicked() {
-                    add_schemes(view, file, &missing, out);
+                if missing_schemes(&view.data.schemes, file).next().is_some() {
+                    let command = Command::AddAllSchemes;
+                    if widgets::button_ui(ui, command.text(view.lang)).clicked() {
+                        out.push(Action::Run(command));
+                    }
                 }
                 if planned > 0 {
                     let minutes = view.in_digits(planned);
@@ -220,18 +239,17 @@ fn blank_item(
     AgendaItem { title, scheme, ..AgendaItem::blank(view.fresh(), file.meeting.id) }
 }
 
-fn missing_schemes(schemes: &Schemes, file: &MeetingFile) -> Vec<SchemeCode> {
-    schemes
-        .offered()
-        .map(|scheme| scheme.code.clone())
-        .filter(|code| !file.items.iter().any(|item| item.scheme.as_ref() == Some(code)))
-        .collect()
+fn missing_schemes<'a>(schemes: &'a Schemes, file: &'a MeetingFile) -> impl Iterator<Item = &'a Arc<Scheme>> {
+    let is_there = |code: &SchemeCode| file.items.iter().any(|item| item.scheme.as_ref() == Some(code));
+    schemes.offered().filter(move |scheme| !is_there(&scheme.code))
 }
 
-fn add_schemes(view: &View<'_>, file: &MeetingFile, missing: &[SchemeCode], out: &mut Vec<Action>) {
-    let items = missing
-        .iter()
-        .filter_map(|code| view.data.schemes.get(code))
-        .map(|scheme| Edit::AddItem(blank_item(view, file, scheme.name.clone(), Some(scheme.code.clone()))));
-    out.push(Action::edit(Edit::All(items.collect())));
+fn add_schemes(view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+    let item = |scheme: &Arc<Scheme>| {
+        Edit::AddItem(blank_item(view, file, scheme.name.clone(), Some(scheme.code.clone())))
+    };
+    let items: Vec<Edit> = missing_schemes(&view.data.schemes, file).map(item).collect();
+    if !items.is_empty() {
+        out.push(Action::edit(Edit::All(items)));
+    }
 }

@@ -68,7 +68,8 @@ fn rows_ui<'r>(
     }
     let seen = list.rows.min(list.seen) as f32 * ROW_HEIGHT;
     ui.set_min_height(seen);
-    let mut area = ScrollArea::vertical().max_height(seen).auto_shrink(false);
+    // Without a least height of its own, a lone row would have an empty one below it.
+    let mut area = ScrollArea::vertical().max_height(seen).min_scrolled_height(seen).auto_shrink(false);
     if std::mem::take(&mut state.follow) {
         let top = state.at as f32 * ROW_HEIGHT;
         area = area.vertical_scroll_offset(state.offset.clamp((top + ROW_HEIGHT - seen).max(0.0), top));
