@@ -6,7 +6,9 @@
 
 use std::collections::VecDeque;
 
-use eframe::egui::{Context, Event, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui};
+use eframe::egui::{Context, Event, FullOutput, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui};
+
+use super::composition::Composition;
 
 /// Frames without typing after a key that moves the keyboard: a screen may hear of the key while it draws,
 /// and ask for the keyboard in the frame after.
@@ -46,6 +48,7 @@ struct Given {
 #[derive(Debug, Default)]
 pub struct KeyOrder {
     held: VecDeque<Event>,
+    composition: Composition,
     pause: u8,
     waited: u16,
     /// An input method has a composition open; its keys are its own.
@@ -62,6 +65,7 @@ impl KeyOrder {
 
     /// The events for the coming frame. `in_text`: a text field has the keyboard.
     fn next(&mut self, events: Vec<Event>, in_text: bool) -> Vec<Event> {
+        let events = self.composition.mended(events);
         self.held.extend(without_text_of_alt(events));
         if self.pause > 0 {
             if self.busy && self.waited < LONGEST_WAIT {
@@ -102,13 +106,21 @@ impl Plugin for KeyOrder {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
-        if !self.held.is_empty() {
+        if !self.held.is_empty() || self.composition.waits() {
             ui.ctx().request_repaint();
         }
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         input.events = self.next(std::mem::take(&mut input.events), ctx.text_edit_focused());
+    }
+
+    fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
+        // What ends a composition makes the input method anew, and the first key after that passes it by. So
+        // where nothing is composed, nothing is ended.
+        if let Some(ime) = &mut output.platform_output.ime {
+            ime.should_interrupt_composition &= self.composing;
+        }
     }
 }
 

@@ -4,6 +4,7 @@ pub mod accesskit_repair;
 mod blocks;
 pub mod chart;
 mod chips;
+mod composition;
 mod controls;
 pub mod figures;
 pub mod key_order;
