@@ -64,8 +64,9 @@ pub(super) fn images(json: &str) -> serde_json::Result<Vec<Image>> {
 }
 
 impl Store {
-    /// Runs `write` without triggers, and writes to the journal what it made of the rows. Only inside a
-    /// transaction.
+    /// Runs `write` without triggers and foreign keys, and writes to the journal what it made of the rows. Only
+    /// inside a transaction, and only when what the rows refer to was looked up before: that is as much work as
+    /// writing them, and most of them refer to the same.
     pub(super) fn write_batch<B: Serialize, R: Serialize>(
         &self,
         table: &str,
@@ -73,7 +74,7 @@ impl Store {
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
     ) -> Result<(), StoreError> {
         let is_initial = self.run(is_initial)?;
-        self.run(|db| without_triggers(db, write))?;
+        self.run(|db| without(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, db, |db| without_triggers(db, write)))?;
         if is_initial {
             return Ok(());
         }
@@ -140,9 +141,17 @@ fn without_triggers<R>(
     db: &Connection,
     write: impl FnOnce(&Connection) -> rusqlite::Result<R>,
 ) -> rusqlite::Result<R> {
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    without(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, db, write)
+}
+
+fn without<R>(
+    what: DbConfig,
+    db: &Connection,
+    write: impl FnOnce(&Connection) -> rusqlite::Result<R>,
+) -> rusqlite::Result<R> {
+    db.set_db_config(what, false)?;
     let written = write(db);
-    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    db.set_db_config(what, true)?;
     written
 }
 

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
 
 use super::batch::Written;
-use super::error::StoreError;
+use super::error::{Problem, StoreError};
 use super::open::Store;
 use super::rows::{int, parsed, put, text};
 use crate::model::{ImportId, IndicatorCode, Reading, SchemeCode, SnapshotId, UnitId, Value};
@@ -117,6 +117,7 @@ impl Store {
                 units.push((one.reading.unit, one.reading.unit.to_string()));
             }
         }
+        self.check_that_all_are_there(&snapshot, &units)?;
         let mut units = units.iter().peekable();
         let mut rows: Vec<(Option<Box<Before>>, Values)> = Vec::with_capacity(in_order.len());
         for SourcedReading { reading, cell } in in_order {
@@ -155,6 +156,23 @@ impl Store {
             }
             Ok(())
         })
+    }
+
+    /// What the foreign keys of figures would look up for each of them, looked up once for each unit.
+    fn check_that_all_are_there(&self, snapshot: &str, units: &[(UnitId, String)]) -> Result<(), StoreError> {
+        let all = self.run(|db| {
+            if !db.prepare_cached("SELECT 1 FROM snapshot WHERE id = ?1")?.exists([snapshot])? {
+                return Ok(false);
+            }
+            let mut unit = db.prepare_cached("SELECT 1 FROM unit WHERE id = ?1")?;
+            for (_, id) in units {
+                if !unit.exists([id])? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })?;
+        if all { Ok(()) } else { Err(StoreError::new(self.path(), Problem::NamesMissingRecord)) }
     }
 
     /// The snapshot's rows as they stand, by unit.
