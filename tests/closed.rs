@@ -81,7 +81,7 @@ fn nothing_in_a_closed_meeting_changes_and_the_sentence_says_how_it_can() {
     }
     let error = desk.try_apply(Edit::DeleteItem(c.items[0].id)).unwrap_err();
     assert_eq!(error.sentence(Lang::Hi), "बैठक 1 (21.11.2026) समाप्त हो चुकी है। बदलने के लिए पहले उसे फिर खोलें।");
-    let office = Writing { lang: Lang::Hi, digits: Digits::Devanagari, dates: DateForm::Long };
+    let office = Writing { digits: Digits::Devanagari, dates: DateForm::Long, ..Lang::Hi.into() };
     assert!(error.sentence(office).starts_with("बैठक १ (२१ नवम्बर २०२६) समाप्त"), "as the office writes it");
 }
 

@@ -10,7 +10,7 @@ use crate::hindi::{format_date, with_digits};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::received::ReceivedWord;
 use crate::model::{
-    Digits, MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId,
+    MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId, Writing,
 };
 use crate::session::{Edit, FiguresImport};
 
@@ -111,10 +111,10 @@ impl Baithak {
             return;
         }
         if let Some(Sent { file, count, as_on, .. }) = self.importing.take() {
-            let date = format_date(as_on, self.digits());
+            let date = format_date(as_on, self.writing());
             let values = [
                 ("file", file.as_str()),
-                ("count", &with_digits(&count.to_string(), self.digits())),
+                ("count", &with_digits(&count.to_string(), self.writing().digits)),
                 ("date", &date),
             ];
             self.notice = Some(Notice::good(Word::Written.counted(self.prefs.lang, count as u64, &values)));
@@ -122,9 +122,9 @@ impl Baithak {
         }
     }
 
-    fn digits(&self) -> Digits {
+    fn writing(&self) -> Writing {
         let office = self.data.as_ref().and_then(|data| data.home.office.as_ref());
-        office.map(|office| office.digits).unwrap_or_default()
+        office.map_or_else(|| self.prefs.lang.into(), |office| office.writing(self.prefs.lang))
     }
 
     /// The folder of exports; says so where there is none.

@@ -8,15 +8,22 @@ use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    ChairWord, ComplianceState, Digits, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, Standing,
-    Way,
+    ChairWord, ComplianceState, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, Standing, Way,
+    Writing,
 };
 
 /// How well it stands on `day`, and in words: "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक".
-pub fn standing_words(standing: &Standing, day: NaiveDate, lang: Lang, digits: Digits) -> (Grade, String) {
-    let mut parts = vec![state_label(standing.state, lang, digits)];
+pub fn standing_words(
+    standing: &Standing,
+    day: NaiveDate,
+    lang: Lang,
+    writing: impl Into<Writing>,
+) -> (Grade, String) {
+    let writing = writing.into();
+    let digits = writing.digits;
+    let mut parts = vec![state_label(standing.state, lang, writing)];
     if let Some(word) = standing.chair {
-        parts.push(chair_label(word, lang, digits));
+        parts.push(chair_label(word, lang, writing));
     } else if standing.awaits_chair() {
         parts.push(ThreadText::AwaitsChair.text(lang).to_owned());
     }
@@ -50,8 +57,8 @@ fn grade(standing: &Standing, days_late: u32) -> Grade {
 }
 
 /// What stands beside the date of figures that are too old: "◆ 52 दिन पुराने".
-pub fn stale_words(days: u32, lang: Lang, digits: Digits) -> String {
-    let shown = with_digits(&days.to_string(), digits);
+pub fn stale_words(days: u32, lang: Lang, writing: impl Into<Writing>) -> String {
+    let shown = with_digits(&days.to_string(), writing.into().digits);
     let words = TableWord::Stale.counted(lang, u64::from(days), &[("days", &shown)]);
     format!("{} {words}", Grade::Watch.sign())
 }
@@ -76,15 +83,16 @@ pub fn then_and_now(
     file: &MeetingFile,
     earlier: &EarlierDirection,
     lang: Lang,
-    digits: Digits,
+    writing: impl Into<Writing>,
 ) -> Option<ThenNow> {
+    let writing = writing.into().short();
     let target = earlier.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
     let table = file.tables.get(target.scheme())?;
     let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
     let mut changes = earlier.changes(&table.scheme).into_iter();
     changes.find_map(|change| {
         let indicator = table.scheme.indicator(&change.then.indicator)?;
-        let value = |figure: &Figure| format_value(&figure.value, &indicator.kind, lang, digits);
+        let value = |figure: &Figure| format_value(&figure.value, &indicator.kind, lang, writing);
         // Of a percentage the whole is a hundred, which the sign says.
         let is_count = indicator.kind == Kind::Count;
         let share = change.now.as_ref().and_then(|now| now.share).filter(|_| is_count);
@@ -92,8 +100,8 @@ pub fn then_and_now(
             what: format!("{} · {}", row.unit.name.get(lang), indicator.name.get(lang)),
             then: value(&change.then),
             now: change.now.as_ref().map_or_else(|| "—".to_owned(), value),
-            of: share.map(|share| format_number(share.whole, 0, digits)),
-            by: change.by.map(|by| format_change(by, &indicator.kind, digits)),
+            of: share.map(|share| format_number(share.whole, 0, writing.digits)),
+            by: change.by.map(|by| format_change(by, &indicator.kind, writing)),
             way: change.way,
         })
     })
@@ -116,6 +124,7 @@ impl ThenNow {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Digits;
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{format_date, format_number, format_value};
+use super::{format_date, format_number, format_value, in_lakhs};
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    Captured, ChairWord, ComplianceEntry, ComplianceState, Digits, Figure, Indicator, Kind, Lang, Scheme,
-    Target, Value,
+    Captured, ChairWord, ComplianceEntry, ComplianceState, Figure, Indicator, Kind, Lang, LargeNumbers,
+    Scheme, Target, Value, Writing,
 };
 
 /// The opening words of a direction on a figure: "तारानगर: 38 में से 21 चालू". Of a row or a scheme, its name:
@@ -17,13 +17,13 @@ pub fn opening_words(
     target: &Target,
     figures: Option<&Captured>,
     lang: Lang,
-    digits: Digits,
+    writing: impl Into<Writing>,
 ) -> String {
     let Some(indicator) = target.indicator().and_then(|code| scheme.indicator(code)) else {
         return place.to_owned();
     };
     match figures.and_then(|figures| figures.figure(&indicator.code)) {
-        Some(figure) => figure_in_words(place, scheme, indicator, figure, lang, digits),
+        Some(figure) => figure_in_words(place, scheme, indicator, figure, lang, writing),
         None => {
             let name = inside_sentence(indicator.name.get(lang), lang);
             ThreadText::NotReported.with(lang, &[("unit", place), ("name", &name)])
@@ -38,15 +38,16 @@ pub fn figure_in_words(
     indicator: &Indicator,
     figure: &Figure,
     lang: Lang,
-    digits: Digits,
+    writing: impl Into<Writing>,
 ) -> String {
+    let writing = Writing { lang, ..writing.into() };
     if let Some(share) = figure.share {
         let name = inside_sentence(scheme.part_of(indicator).name.get(lang), lang);
-        let [part, whole] = [share.part, share.whole].map(|count| format_number(count, 0, digits));
+        let [part, whole] = [share.part, share.whole].map(|count| count_in_words(count, writing));
         let values = [("unit", place), ("part", &part), ("whole", &whole), ("name", &name)];
         return ThreadText::FigureOfWhole.with(lang, &values);
     }
-    let value = value_in_words(&figure.value, &indicator.kind, lang, digits);
+    let value = value_in_words(&figure.value, &indicator.kind, writing);
     let name = inside_sentence(&without_unit(indicator, lang), lang);
     let message = match figure.value {
         Value::Number(_) => ThreadText::Figure,
@@ -56,7 +57,7 @@ pub fn figure_in_words(
 }
 
 /// By how much a figure changed, with its sign: "+9", "−₹ 12,000", "+24%".
-pub fn format_change(by: f64, kind: &Kind, digits: Digits) -> String {
+pub fn format_change(by: f64, kind: &Kind, writing: impl Into<Writing>) -> String {
     let sign = if by > 0.0 {
         "+"
     } else if by < 0.0 {
@@ -64,22 +65,24 @@ pub fn format_change(by: f64, kind: &Kind, digits: Digits) -> String {
     } else {
         "\u{b1}"
     };
-    format!("{sign}{}", format_value(&Value::Number(by.abs()), kind, Lang::Hi, digits))
+    format!("{sign}{}", format_value(&Value::Number(by.abs()), kind, Lang::Hi, writing))
 }
 
 /// What an entry says, in a few words: "अनुपालना पूर्ण", "30.11.2026 तक समय वृद्धि".
-pub fn entry_label(entry: &ComplianceEntry, lang: Lang, digits: Digits) -> String {
+pub fn entry_label(entry: &ComplianceEntry, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = Writing { lang, ..writing.into() };
     let dated =
-        |message: ThreadText, day: NaiveDate| message.with(lang, &[("date", &format_date(day, digits))]);
+        |message: ThreadText, day: NaiveDate| message.with(lang, &[("date", &format_date(day, writing))]);
     match entry {
-        ComplianceEntry::Report(report) => state_label(report.state, lang, digits),
-        ComplianceEntry::Chair(word) => chair_label(*word, lang, digits),
+        ComplianceEntry::Report(report) => state_label(report.state, lang, writing),
+        ComplianceEntry::Chair(word) => chair_label(*word, lang, writing),
         ComplianceEntry::Deferred(Some(to)) => dated(ThreadText::DeferredTo, *to),
         ComplianceEntry::Deferred(None) => ThreadText::Deferred.text(lang).to_owned(),
     }
 }
 
-pub fn state_label(state: ComplianceState, lang: Lang, digits: Digits) -> String {
+pub fn state_label(state: ComplianceState, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = Writing { lang, ..writing.into() };
     let message = match state {
         ComplianceState::Pending => ThreadText::Pending,
         ComplianceState::InProgress => ThreadText::InProgress,
@@ -87,34 +90,52 @@ pub fn state_label(state: ComplianceState, lang: Lang, digits: Digits) -> String
         ComplianceState::Complied => ThreadText::Complied,
         ComplianceState::Dropped => ThreadText::Dropped,
         ComplianceState::Extended(until) => {
-            return ThreadText::Extended.with(lang, &[("date", &format_date(until, digits))]);
+            return ThreadText::Extended.with(lang, &[("date", &format_date(until, writing))]);
         }
     };
     message.text(lang).to_owned()
 }
 
-pub fn chair_label(word: ChairWord, lang: Lang, digits: Digits) -> String {
+pub fn chair_label(word: ChairWord, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = Writing { lang, ..writing.into() };
     match word {
         ChairWord::Accepted => ThreadText::Accepted.text(lang).to_owned(),
         ChairWord::NotAccepted => ThreadText::NotAccepted.text(lang).to_owned(),
         ChairWord::MoreTime(None) => ThreadText::MoreTime.text(lang).to_owned(),
         ChairWord::MoreTime(Some(until)) => {
-            ThreadText::MoreTimeUntil.with(lang, &[("date", &format_date(until, digits))])
+            ThreadText::MoreTimeUntil.with(lang, &[("date", &format_date(until, writing))])
         }
     }
 }
 
 /// What may be said on the confirmation of the minutes of a meeting held on this day.
-pub fn confirmation(last: NaiveDate, lang: Lang, digits: Digits) -> String {
-    ThreadText::Confirmed.with(lang, &[("date", &format_date(last, digits))])
+pub fn confirmation(last: NaiveDate, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = Writing { lang, ..writing.into() };
+    ThreadText::Confirmed.with(lang, &[("date", &format_date(last, writing))])
 }
 
-fn value_in_words(value: &Value, kind: &Kind, lang: Lang, digits: Digits) -> String {
-    let text = format_value(value, kind, lang, digits);
-    match kind {
-        Kind::Measure(unit) => format!("{text} {}", unit.get(lang)),
+fn value_in_words(value: &Value, kind: &Kind, writing: Writing) -> String {
+    let text = format_value(value, kind, writing.lang, writing);
+    match (kind, value) {
+        (Kind::Measure(unit), _) => format!("{text} {}", unit.get(writing.lang)),
+        (Kind::Count, Value::Number(count)) => count_in_words(*count, writing),
+        (Kind::Rupees, Value::Number(rupees)) => {
+            large(*rupees, writing).map_or(text, |rupees| format!("₹ {rupees}"))
+        }
         _ => text,
     }
+}
+
+/// A count inside a sentence: "2,96,000", or "2 लाख 96 हजार" where the office writes it so.
+fn count_in_words(count: f64, writing: Writing) -> String {
+    large(count, writing).unwrap_or_else(|| format_number(count, 0, writing.digits))
+}
+
+/// In lakhs and thousands, for an office that writes large numbers so; of a lakh and more, and whole.
+fn large(number: f64, writing: Writing) -> Option<String> {
+    let is_large = (1e5..1e15).contains(&number) && number.fract() == 0.0;
+    (writing.large == LargeNumbers::InLakhs && is_large)
+        .then(|| in_lakhs(number as u64, writing.lang, writing.digits))
 }
 
 /// The name of a column without the unit that the value says itself: "अपटाइम %" and "बैंडविड्थ (एमबीपीएस)".
@@ -140,5 +161,24 @@ fn inside_sentence(name: &str, lang: Lang) -> String {
             format!("{}{rest}", initial.to_ascii_lowercase())
         }
         _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_in_sentences_are_said_in_lakhs_where_the_office_wants_it() {
+        let said = |number: f64, kind: &Kind, lang: Lang, large: LargeNumbers| {
+            value_in_words(&Value::Number(number), kind, Writing { large, ..lang.into() })
+        };
+        let lakhs = |number, kind, lang| said(number, kind, lang, LargeNumbers::InLakhs);
+        assert_eq!(lakhs(296_000.0, &Kind::Count, Lang::Hi), "2 लाख 96 हजार");
+        assert_eq!(lakhs(296_000.0, &Kind::Rupees, Lang::Hi), "₹ 2 लाख 96 हजार");
+        assert_eq!(lakhs(12_500_000.0, &Kind::Rupees, Lang::En), "₹ 1 crore 25 lakh");
+        assert_eq!(lakhs(99_999.0, &Kind::Count, Lang::Hi), "99,999");
+        assert_eq!(lakhs(150_000.5, &Kind::Rupees, Lang::Hi), "₹ 1,50,000.50");
+        assert_eq!(said(296_000.0, &Kind::Count, Lang::Hi, LargeNumbers::Digits), "2,96,000");
     }
 }

@@ -58,4 +58,4 @@ pub use target::{Captured, Figure, FigureChange, Share, Target, Way};
 pub use unit::{Unit, UnitLevel};
 pub use value::{Entered, Reading, Snapshot, Value};
 pub use workdays::{DayOffRule, SaturdaysOff, WorkingDays};
-pub use writing::{DateForm, Writing};
+pub use writing::{DateForm, LargeNumbers, Writing};

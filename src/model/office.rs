@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, DateForm, Digits, Lang, StaleAfter, WorkingDays, Writing};
+use super::{Bilingual, DateForm, Digits, Lang, LargeNumbers, StaleAfter, WorkingDays, Writing};
 
 /// What the first start asks for. Every part may be empty and be filled in later.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,7 @@ pub struct OfficeProfile {
     pub copy_to: Vec<Bilingual>,
     pub digits: Digits,
     pub dates: DateForm,
+    pub large_numbers: LargeNumbers,
     /// Where deadlines go that fall on a day off.
     pub working_days: WorkingDays,
     /// Figures older than this are marked wherever they show.
@@ -30,6 +31,6 @@ pub struct OfficeProfile {
 impl OfficeProfile {
     /// How numbers and dates are written for this office.
     pub fn writing(&self, lang: Lang) -> Writing {
-        Writing { lang, digits: self.digits, dates: self.dates }
+        Writing { lang, digits: self.digits, dates: self.dates, large: self.large_numbers }
     }
 }

@@ -21,6 +21,17 @@ impl DateForm {
     pub const ALL: [Self; 3] = [Self::Dots, Self::Slashes, Self::Long];
 }
 
+/// How a sentence writes numbers of a lakh and more. Tables always have digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LargeNumbers {
+    /// 2,96,000
+    #[default]
+    Digits,
+    /// 2 लाख 96 हजार
+    InLakhs,
+}
+
 /// The office's hand, in one language. A language or digits alone stand for an office that has set nothing
 /// else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +39,7 @@ pub struct Writing {
     pub lang: Lang,
     pub digits: Digits,
     pub dates: DateForm,
+    pub large: LargeNumbers,
 }
 
 impl Writing {

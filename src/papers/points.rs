@@ -118,7 +118,7 @@ fn earlier_of<'a>(file: &'a MeetingFile, item: &'a AgendaItem) -> Vec<&'a Earlie
 
 /// The thread of one earlier direction: what was said, the figure then and now, what was done, how it stands.
 fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
-    let (lang, digits) = (context.lang, context.file.office.digits);
+    let (lang, writing) = (context.lang, context.file.office.writing(context.lang));
     let number = past.direction.shown_number().map(ToString::to_string).unwrap_or_default();
     let values = [("number", context.digits(&number)), ("text", past.direction.text.trim().to_owned())];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
@@ -127,14 +127,14 @@ fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
     if let Some(report) = past.last_words() {
         parts.push(context.say(Word::EarlierReport, &[("report", report.trim())]));
     }
-    let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, digits);
+    let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, writing);
     parts.push(context.say(Word::EarlierState, &[("state", &state)]));
     parts
 }
 
 /// "तारानगर · चालू: तब 19 → अब 21 / 38 (+2)", where it points at one figure.
 fn figure(context: &Context<'_>, past: &EarlierDirection) -> Option<String> {
-    let figure = then_and_now(context.file, past, context.lang, context.file.office.digits)?;
+    let figure = then_and_now(context.file, past, context.lang, context.file.office.writing(context.lang))?;
     Some(format!("{}: {}", figure.what, figure.line(context.lang)))
 }
 

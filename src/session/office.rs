@@ -19,6 +19,7 @@ impl Change<'_> {
             copy_to: profile.copy_to.iter().map(clean_lines).collect(),
             digits: profile.digits,
             dates: profile.dates,
+            large_numbers: profile.large_numbers,
             working_days: profile.working_days,
             stale_after: profile.stale_after,
         };

@@ -1,9 +1,12 @@
-//! An office that writes ०–९ finds them everywhere: on every screen, on paper, on the wall and in its files.
+//! An office finds its own hand everywhere: one that writes ०–९, and one that writes its dates in another way,
+//! on every screen, on paper, on the wall and in its files.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use baithak::app::hall::{Hall, Pointing};
-use baithak::model::{Digits, Lang, MeetingFile};
+use baithak::i18n::screen::Screen;
+use baithak::model::{DateForm, Digits, Lang, MeetingFile, OfficeProfile};
 use baithak::papers::{flow, minutes};
 use baithak::session::{Clock, Edit, Session, sample};
 use egui_kittest::kittest::{By, NodeT as _, Queryable as _};
@@ -12,18 +15,18 @@ use super::walk::{is_function_key, screens};
 use crate::window::{Setup, clock};
 
 /// A sample whose office writes so.
-fn sample_in(folder: &std::path::Path, digits: Digits) -> std::path::PathBuf {
-    let path = folder.join("digits.db");
+fn sample_in(folder: &Path, write: impl FnOnce(&mut OfficeProfile)) -> PathBuf {
+    let path = folder.join("office.db");
     let clock: Arc<dyn Clock> = clock();
     sample::write(&path, &sample::Size::default(), Arc::clone(&clock)).expect("the sample");
     let mut session = Session::open(&path, clock).expect("the sample");
-    let office = session.home().expect("a list").office.unwrap_or_default();
-    let office = baithak::model::OfficeProfile { digits, ..office };
+    let mut office = session.home().expect("a list").office.unwrap_or_default();
+    write(&mut office);
     session.apply(Edit::PutOfficeProfile(office)).expect("a change");
     path
 }
 
-fn file_of(path: &std::path::Path) -> MeetingFile {
+fn file_of(path: &Path) -> MeetingFile {
     let session = Session::open_read_only(path, clock()).expect("the sample");
     let newest = session.home().expect("a list").meetings.first().expect("a meeting").id;
     session.meeting_file(newest).expect("the meeting")
@@ -45,48 +48,84 @@ fn latin(text: &str, typed: &str) -> Vec<String> {
         .collect()
 }
 
-#[test]
-fn every_screen_writes_the_digits_of_the_office() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = sample_in(folder.path(), Digits::Devanagari);
-    let typed = typed(&file_of(&path));
-    let mut wrong = Vec::new();
+/// The words of a text that are dates with dots and were not typed by somebody.
+fn dotted(text: &str, typed: &str) -> Vec<String> {
+    let is_date = |word: &&str| {
+        let parts: Vec<&str> = word.split('.').collect();
+        parts.len() == 3
+            && parts.iter().map(|part| part.len()).eq([2, 2, 4])
+            && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let words = text.split(|c: char| !(c.is_ascii_digit() || c == '.')).filter(is_date);
+    words.filter(|word| !typed.contains(*word)).map(str::to_owned).collect()
+}
+
+/// What the labels of all screens say that `wrong` finds in them, with the name of the screen.
+fn wrong_on_screens(path: &Path, folder: &Path, wrong: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+    let mut all = Vec::new();
     for (name, needs_sample, go) in screens() {
         if !needs_sample || name == "keys" {
             continue;
         }
-        let mut window = Setup { db: path.clone(), ..Setup::new(folder.path()) }.open();
+        let mut window = Setup { db: path.to_owned(), ..Setup::new(folder) }.open();
         go(&mut window);
         let said = window.harness.query_all(By::new().predicate(|node| node.label().is_some()));
         for label in said.filter_map(|node| node.accesskit_node().label()) {
-            let found = latin(&label, &typed);
+            let found = wrong(&label);
             if !found.is_empty() {
-                wrong.push(format!("{name}: {label:?} {found:?}"));
+                all.push(format!("{name}: {label:?} {found:?}"));
             }
         }
     }
-    wrong.sort();
-    wrong.dedup();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The same of the paper and the wall.
+fn wrong_for_all(file: &MeetingFile, wrong: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+    let pages = flow::lay_out(&minutes::paper(file, Lang::Hi, clock().now().naive_local())).dump();
+    // Behind the language of each line stands its text.
+    let lines = pages.lines().filter_map(|line| line.split_once(" hi: ").or(line.split_once(" en: ")));
+    let mut all: Vec<String> = lines.flat_map(|(_, text)| wrong(text)).collect();
+    for item in &file.items {
+        let mut hall = Hall::default();
+        hall.view.follow(Some(item.id));
+        let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
+        let picture = hall.picture(Some(file), Lang::Hi, &pointing, 16.0 / 9.0);
+        all.extend(picture.texts().flat_map(|text| wrong(&text.text)));
+    }
+    all
+}
+
+#[test]
+fn every_screen_writes_the_digits_of_the_office() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = sample_in(folder.path(), |office| office.digits = Digits::Devanagari);
+    // The setting itself shows both.
+    let typed = format!("{}\n{}", typed(&file_of(&path)), Screen::DigitsLatin.text(Lang::Hi));
+    let wrong = wrong_on_screens(&path, folder.path(), |text| latin(text, &typed));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn papers_and_the_wall_write_the_digits_of_the_office() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = sample_in(folder.path(), Digits::Devanagari);
-    let file = file_of(&path);
+    let file = file_of(&sample_in(folder.path(), |office| office.digits = Digits::Devanagari));
     let typed = typed(&file);
-    let pages = flow::lay_out(&minutes::paper(&file, Lang::Hi, clock().now().naive_local())).dump();
-    // Behind the language of each line stands its text.
-    let lines = pages.lines().filter_map(|line| line.split_once(" hi: ").or(line.split_once(" en: ")));
-    let wrong: Vec<String> = lines.flat_map(|(_, text)| latin(text, &typed)).collect();
+    let wrong = wrong_for_all(&file, |text| latin(text, &typed));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    for item in &file.items {
-        let mut hall = Hall::default();
-        hall.view.follow(Some(item.id));
-        let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
-        let picture = hall.picture(Some(&file), Lang::Hi, &pointing, 16.0 / 9.0);
-        let wrong: Vec<String> = picture.texts().flat_map(|text| latin(&text.text, &typed)).collect();
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
+}
+
+#[test]
+fn every_screen_the_papers_and_the_wall_write_dates_as_the_office_does() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = sample_in(folder.path(), |office| office.dates = DateForm::Slashes);
+    let file = file_of(&path);
+    // The setting itself shows all forms.
+    let typed = format!("{}\n{}", typed(&file), Screen::DatesDots.text(Lang::Hi));
+    let mut wrong = wrong_on_screens(&path, folder.path(), |text| dotted(text, &typed));
+    wrong.extend(wrong_for_all(&file, |text| dotted(text, &typed)));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(dotted("23.11.2026 तक, 1.5", ""), ["23.11.2026"]);
 }

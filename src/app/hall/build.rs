@@ -13,7 +13,7 @@ use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Direction, Indicator, IndicatorCode, ItemKind, Lang, MeetingFile,
-    SchemeTable, TableRow, UnitId, file::shows_sample, numbered,
+    SchemeTable, TableRow, UnitId, Writing, file::shows_sample, numbered,
 };
 
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
@@ -110,12 +110,16 @@ impl Build<'_> {
         self.wanted.lang
     }
 
+    fn writing(&self) -> Writing {
+        self.file.office.writing(self.lang())
+    }
+
     fn digits(&self, text: &str) -> String {
         with_digits(text, self.file.office.digits)
     }
 
     fn date(&self, date: chrono::NaiveDate) -> String {
-        format_date(date, self.file.office.digits)
+        format_date(date, self.writing())
     }
 
     fn heading(&self, number: &str, item: &AgendaItem, second: String) -> Heading {
@@ -272,7 +276,7 @@ impl Build<'_> {
             let text = if total { String::new() } else { "—".to_owned() };
             return Cell { text, missing: true, ..Cell::default() };
         };
-        let text = format_value(value, &indicator.kind, self.lang(), self.file.office.digits);
+        let text = format_value(value, &indicator.kind, self.lang(), self.writing().short());
         Cell { text, grade: cell.grade, doubtful: cell.doubtful, missing: false }
     }
 }

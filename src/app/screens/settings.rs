@@ -12,7 +12,7 @@ use crate::app::worker::{Data, Worker};
 use crate::hindi::clean_line;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::table::TableWord;
-use crate::model::{Bilingual, Digits, Lang, OfficeProfile, StaleAfter};
+use crate::model::{Bilingual, Digits, Lang, LargeNumbers, OfficeProfile, StaleAfter};
 use crate::session::Edit;
 
 use super::calendar_form::CalendarForm;
@@ -68,6 +68,7 @@ impl Screen for Settings {
                     ui.add_space(theme::SPACE_M);
                     changed |= self.copies.ui(ui, view, &mut profile.copy_to);
                     changed |= digits_ui(ui, view, &mut profile.digits);
+                    changed |= large_ui(ui, view, &mut profile.large_numbers);
                     changed |= stale_ui(ui, view, &mut profile.stale_after);
                     changed | self.calendar.ui(ui, view, profile)
                 })
@@ -157,9 +158,21 @@ fn cleaned(line: &Bilingual) -> Bilingual {
 
 fn digits_ui(ui: &mut egui::Ui, view: &View<'_>, digits: &mut Digits) -> bool {
     let options = [(Digits::Latin, Word::DigitsLatin), (Digits::Devanagari, Word::DigitsDevanagari)];
-    let picked = choice_ui(ui, view, Word::SettingDigits, &options, *digits);
+    // Each in its own digits, not in those of the office.
+    let words = options.map(|(_, word)| view.text(word));
+    let picked = picked_ui(ui, view, Word::SettingDigits, &options, &words, *digits);
     if let Some(new) = picked {
         *digits = new;
+    }
+    picked.is_some()
+}
+
+/// How sentences write numbers of a lakh and more.
+fn large_ui(ui: &mut egui::Ui, view: &View<'_>, large: &mut LargeNumbers) -> bool {
+    let options = [(LargeNumbers::Digits, Word::LargeDigits), (LargeNumbers::InLakhs, Word::LargeInLakhs)];
+    let picked = choice_ui(ui, view, Word::SettingLarge, &options, *large);
+    if let Some(new) = picked {
+        *large = new;
     }
     picked.is_some()
 }
@@ -220,8 +233,20 @@ pub fn choice_ui<T: Copy + PartialEq>(
 ) -> Option<T> {
     let words: Vec<String> = options.iter().map(|(_, word)| view.in_digits(view.text(*word))).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    picked_ui(ui, view, label, options, &words, current)
+}
+
+/// The same, with the words of the options as they are shown.
+fn picked_ui<T: Copy + PartialEq>(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    label: Word,
+    options: &[(T, Word)],
+    words: &[&str],
+    current: T,
+) -> Option<T> {
     let at = options.iter().position(|(value, _)| *value == current).unwrap_or(options.len());
-    let picked = widgets::choice_ui(ui, Id::unique(("choice", label)), view.text(label), &words, at);
+    let picked = widgets::choice_ui(ui, Id::unique(("choice", label)), view.text(label), words, at);
     ui.add_space(theme::SPACE_S);
     picked.and_then(|at| options.get(at)).map(|(value, _)| *value).filter(|value| *value != current)
 }

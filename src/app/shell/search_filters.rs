@@ -233,7 +233,7 @@ fn year(view: &View<'_>, back: i32) -> Option<PickOption<Choice>> {
 
 fn days_label(from: Option<NaiveDate>, to: Option<NaiveDate>, view: &View<'_>) -> String {
     let (lang, digits) = (view.lang, view.digits());
-    let date = |day| format_date(day, digits);
+    let date = |day| format_date(day, view.writing().short());
     match (from, to) {
         (Some(from), Some(to)) if is_financial_year(from, to) => {
             Word::ThisYear.with(lang, &[("year", &financial_year(from, digits))])

@@ -75,12 +75,12 @@ impl Build<'_> {
     }
 
     pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {
-        let (lang, digits) = (self.lang(), self.file.office.digits);
+        let (lang, writing) = (self.lang(), self.writing());
         let label = self.label(&past.direction, Word::EarlierDirection);
-        let state = standing_words(&past.standing, self.file.meeting.date, lang, digits);
+        let state = standing_words(&past.standing, self.file.meeting.date, lang, writing);
         let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
         let report = past.last_words().unwrap_or_default().to_owned();
-        let figure = then_and_now(self.file, past, lang, digits).map(|figure| {
+        let figure = then_and_now(self.file, past, lang, writing).map(|figure| {
             let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
             let text = format!("{} → {}{of}", figure.then, figure.now);
             CardFigure { way: figure.grade(), what: figure.what, text }

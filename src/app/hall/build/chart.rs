@@ -47,7 +47,7 @@ impl Build<'_> {
     /// "लक्ष्य 85%".
     pub(super) fn target(&self, indicator: &Indicator, target: f64) -> String {
         let value =
-            format_value(&Value::Number(target), &indicator.kind, self.lang(), self.file.office.digits);
+            format_value(&Value::Number(target), &indicator.kind, self.lang(), self.writing().short());
         Word::Target.with(self.lang(), &[("value", &value)])
     }
 }

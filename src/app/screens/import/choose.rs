@@ -8,7 +8,6 @@ use crate::app::sheets::{Entry, Kind, NotPlanned, Origin};
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, TextField};
-use crate::hindi::format_date;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Scheme;
 
@@ -115,7 +114,7 @@ fn second(view: &View<'_>, entry: &Entry) -> String {
     match (entry.kind, entry.changed_at) {
         (Kind::Folder, _) => Word::FolderKind.text(view.lang).to_owned(),
         (Kind::File, Some(at)) => {
-            let date = format_date(at.date_naive(), view.digits());
+            let date = view.date(at.date_naive());
             format!("{date}  {}", view.in_digits(at.format("%H:%M")))
         }
         (Kind::File, None) => String::new(),
@@ -153,7 +152,7 @@ fn sentence(view: &View<'_>, trouble: &Trouble) -> String {
             NotPlanned::NotReadable(error) => error.sentence(lang, file),
             NotPlanned::Database(error) => error.sentence(lang),
             NotPlanned::FormOfOther { scheme, as_on } => {
-                let date = format_date(*as_on, view.digits());
+                let date = view.date(*as_on);
                 let scheme = scheme.as_ref().map_or("—", |scheme| scheme.name.get(lang));
                 Word::FormOfOther.with(lang, &[("file", file), ("scheme", scheme), ("date", &date)])
             }

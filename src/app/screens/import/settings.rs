@@ -8,7 +8,6 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, PickOption, Picker};
-use crate::hindi::format_date;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Lang;
 use crate::tabular::{Absent, Meaning, Role, column_name};
@@ -44,7 +43,7 @@ impl Import {
         // Figures always have a day: an emptied field keeps the old one.
         if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
             if day > meeting_day {
-                let date = format_date(meeting_day, view.digits());
+                let date = view.date(meeting_day);
                 out.push(Action::Say(Notice::info(Word::AfterMeeting.with(view.lang, &[("date", &date)]))));
             }
             self.as_on = day.min(meeting_day);

@@ -19,7 +19,7 @@ pub fn words(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
     match table {
         Some(table) => {
             let figures = table.capture(target);
-            opening_words(place, scheme, target, figures.as_ref(), view.lang, view.digits())
+            opening_words(place, scheme, target, figures.as_ref(), view.lang, view.writing())
         }
         None => place.to_owned(),
     }

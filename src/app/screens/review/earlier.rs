@@ -11,7 +11,6 @@ use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, View};
 use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
 use crate::app::worker::{Data, Worker};
-use crate::hindi::format_date;
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_label;
 use crate::i18n::screen::Screen as Word;
@@ -167,13 +166,11 @@ impl Earlier {
         let bar = if chosen { tokens.accent } else { tokens.watch };
         let card = widgets::card_ui(ui, ("earlier", id), bar, &number, |ui| {
             cards::direction_ui(ui, view, file, &past.direction, &number);
-            let given = [
-                ("number", view.in_digits(past.meeting_number)),
-                ("date", format_date(past.meeting_date, view.digits())),
-            ];
+            let given =
+                [("number", view.in_digits(past.meeting_number)), ("date", view.date(past.meeting_date))];
             let given: Vec<(&str, &str)> = given.iter().map(|(name, text)| (*name, text.as_str())).collect();
             ui.label(theme::small_second(ui.ctx(), ThreadText::GivenAt.with(view.lang, &given)));
-            if let Some(figure) = then_and_now(file, past, view.lang, view.digits()) {
+            if let Some(figure) = then_and_now(file, past, view.lang, view.writing()) {
                 let sign = figure.grade().map(|grade| format!("{} ", grade.sign())).unwrap_or_default();
                 let colour = figure.grade().map_or(tokens.ink, |grade| theme::grade_colour(tokens, grade));
                 ui.horizontal_wrapped(|ui| {
@@ -184,7 +181,7 @@ impl Earlier {
             for entry in &past.entries {
                 ui.add(egui::Label::new(theme::second(ui.ctx(), entry_line(view, entry))).wrap());
             }
-            let (grade, words) = standing_words(&past.standing, file.meeting.date, view.lang, view.digits());
+            let (grade, words) = standing_words(&past.standing, file.meeting.date, view.lang, view.writing());
             let colour = theme::grade_colour(tokens, grade);
             ui.add(egui::Label::new(theme::strong(format!("{} {words}", grade.sign())).color(colour)).wrap());
             if let Some(waiting) = view.data.report_drafts.get(&id).filter(|_| !chosen) {
@@ -305,8 +302,8 @@ fn draft_ui(
 
 /// "06.11.2026: अनुपालना पूर्ण – सूची तैयार कर नोटिस जारी किए गए।"
 fn entry_line(view: &View<'_>, entry: &Compliance) -> String {
-    let date = format_date(entry.date, view.digits());
-    let label = entry_label(&entry.entry, view.lang, view.digits());
+    let date = view.date(entry.date);
+    let label = entry_label(&entry.entry, view.lang, view.writing());
     let what = match entry.text.trim() {
         "" => label,
         text => format!("{label} – {text}"),

@@ -67,7 +67,7 @@ pub struct GridOptions<'a> {
 impl GridOptions<'_> {
     /// Cells are narrow: no date in words.
     fn writing(&self) -> Writing {
-        Writing { lang: self.lang, digits: self.digits, dates: self.dates }.short()
+        Writing { digits: self.digits, dates: self.dates, ..self.lang.into() }.short()
     }
 }
 

@@ -20,12 +20,13 @@ impl Shown {
         let (Some(cell), Some(indicator)) = (preview.cell(Address::new(row, column.place)), indicator) else {
             return Self { text: raw(), before: None, state: None };
         };
+        let writing = view.writing().short();
         let write = |value: &Value| match (&indicator.kind, value) {
             // The name of the unit of measure stands over the column.
             (Kind::Measure(_), Value::Number(_)) => {
-                format_value(value, &Kind::Measure(Bilingual::default()), view.lang, view.digits())
+                format_value(value, &Kind::Measure(Bilingual::default()), view.lang, writing)
             }
-            _ => format_value(value, &indicator.kind, view.lang, view.digits()),
+            _ => format_value(value, &indicator.kind, view.lang, writing),
         };
         let differs = matches!(cell.state, CellState::Changed | CellState::Asks);
         Self {

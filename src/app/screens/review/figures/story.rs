@@ -152,9 +152,9 @@ fn source(view: &View<'_>, source: &Source) -> String {
 }
 
 fn direction_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, given: &StoryDirection) {
-    let (lang, digits) = (view.lang, view.digits());
+    let (lang, writing) = (view.lang, view.writing());
     let tokens = theme::tokens(ui.ctx());
-    let (grade, words) = standing_words(&given.standing, file.meeting.date, lang, digits);
+    let (grade, words) = standing_words(&given.standing, file.meeting.date, lang, writing);
     let number = view.in_digits(given.meeting_number);
     let at = [("number", number.as_str()), ("date", &view.date(given.meeting_date))];
     let mut label = vec![ThreadText::GivenAt.with(lang, &at)];
