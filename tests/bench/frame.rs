@@ -5,60 +5,16 @@
 #![expect(clippy::expect_used, reason = "a benchmark that cannot be set up should stop at once")]
 
 mod common;
+mod window;
 
 use std::hint::black_box;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use baithak::app::prefs::Prefs;
-use baithak::app::source::{Source, Sources};
-use baithak::app::{Baithak, Start};
-use baithak::model::{Bilingual, SchemeCode, Unit, UnitLevel, Value};
-use baithak::session::{Edit, FiguresImport, ListedUnit, Session};
-use baithak::tabular::{Address, Mapping, PlannedReading};
+use baithak::app::Baithak;
 use criterion::{Criterion, criterion_group, criterion_main};
-use eframe::egui::{self, Event, Key, Modifiers, RawInput, Rect, Shape, pos2, vec2};
+use eframe::egui::{self, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
 
-const ROW_NAME: &str = "ग्राम पंचायत";
-
-/// A meeting of the sample whose phone table has so many rows with figures besides its own.
-fn fill(path: &std::path::Path, rows: u32) {
-    common::write_sample(path, None, None);
-    let mut session = Session::open(path, common::clock()).expect("the sample opens");
-    let scheme = SchemeCode::from("ip-phone");
-    let day = session.home().expect("the list").meetings.first().expect("a meeting").date;
-    let units: Vec<Unit> = (0..rows)
-        .map(|row| Unit {
-            id: common::clock().new_uuid().into(),
-            level: UnitLevel::Block,
-            name: Bilingual::new(format!("{ROW_NAME} {row}"), format!("Gram panchayat {row}")),
-            lgd_code: None,
-            parent: None,
-            valid_from: None,
-            valid_to: None,
-        })
-        .collect();
-    let listed = units.iter().map(|unit| ListedUnit { unit: unit.clone(), spellings: Vec::new() });
-    session.apply(Edit::ImportUnits(listed.collect())).expect("the units are taken");
-    let readings = (0..rows).zip(&units).flat_map(|(row, unit)| {
-        ["allotted", "installed", "working"].map(|code| PlannedReading {
-            unit: unit.id,
-            indicator: code.into(),
-            value: Value::Number(f64::from(20 + row % if code == "working" { 20 } else { 40 })),
-            at: Address::new(row + 1, 2),
-        })
-    });
-    let import = FiguresImport {
-        scheme,
-        as_on: day,
-        file_name: "phones.csv".to_owned(),
-        file_hash: String::new(),
-        rows,
-        mapping: Mapping::default(),
-        readings: readings.collect(),
-    };
-    session.apply(Edit::ImportFigures(Box::new(import))).expect("the figures are taken");
-}
+use window::{ROW_NAME, fill, press, start, texts};
 
 struct Screen {
     ctx: egui::Context,
@@ -88,12 +44,8 @@ impl Screen {
 
     /// The names of the table's rows that are to be seen.
     fn rows(&mut self) -> Vec<String> {
-        let shapes = self.draw(Vec::new()).shapes;
-        let texts = shapes.into_iter().filter_map(|clipped| match clipped.shape {
-            Shape::Text(text) => Some(text.galley.text().to_owned()),
-            _ => None,
-        });
-        texts.filter(|text| text.starts_with(ROW_NAME)).collect()
+        let output = self.draw(Vec::new());
+        texts(&output).into_iter().filter(|text| text.starts_with(ROW_NAME)).collect()
     }
 
     fn settle(&mut self) {
@@ -111,30 +63,12 @@ impl Screen {
     }
 }
 
-fn press(modifiers: Modifiers, key: Key) -> Event {
-    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
-}
-
 /// The meeting screen of such a meeting, the keys in its table.
 fn screen(folder: &std::path::Path, rows: u32) -> Screen {
     let path = folder.join(format!("bench-{rows}.db"));
     fill(&path, rows);
     let ctx = egui::Context::default();
-    let start = Start {
-        prefs: Prefs::default(),
-        prefs_path: None,
-        clock: common::clock(),
-        sources: Sources {
-            own: path,
-            make_folder: false,
-            samples: folder.to_path_buf(),
-            clock: Arc::clone(&common::clock()),
-        },
-        first: Source::Own,
-        grow: false,
-        measure_from: None,
-    };
-    let app = Baithak::new(&ctx, start);
+    let app = Baithak::new(&ctx, start(path, folder));
     let mut screen = Screen { ctx, app, time: 0.0 };
     screen.settle();
     screen.press(Modifiers::NONE, Key::Enter);

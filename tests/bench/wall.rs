@@ -6,60 +6,25 @@
 #![expect(clippy::print_stdout, reason = "it prints its figures")]
 
 mod common;
+mod window;
 
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Instant;
 
+use baithak::app::Baithak;
 use baithak::app::command::Command;
 use baithak::app::hall::outputs::{Monitor, Seen};
 use baithak::app::hall::projector;
-use baithak::app::prefs::Prefs;
-use baithak::app::source::{Source, Sources};
-use baithak::app::{Baithak, Start};
-use baithak::model::{Bilingual, SchemeCode, Unit, UnitLevel, Value};
-use baithak::session::{Edit, Session, catalogue};
 use eframe::egui::{
-    self, Event, FullOutput, Key, KeyboardShortcut, Modifiers, RawInput, Rect, Shape, ViewportId,
-    ViewportIdMap, ViewportInfo, pos2, vec2,
+    self, Event, FullOutput, Key, KeyboardShortcut, Modifiers, RawInput, Rect, ViewportId, ViewportIdMap,
+    ViewportInfo, pos2, vec2,
 };
 
+use window::{ROW_NAME, fill, press, start, texts};
+
 const ROWS: u32 = 300;
-const ROW_NAME: &str = "ग्राम पंचायत";
 const RUNS: usize = 200;
 const SENT: usize = 50;
-
-/// A meeting of the sample whose phone table has 300 rows with figures.
-fn fill(path: &Path) {
-    common::write_sample(path, None, None);
-    let mut session = Session::open(path, common::clock()).expect("the sample opens");
-    let scheme = SchemeCode::from("ip-phone");
-    let definition = catalogue::scheme(&scheme).expect("the scheme");
-    let day = session.home().expect("the list").meetings.first().expect("a meeting").date;
-    let mut edits = Vec::new();
-    for row in 0..ROWS {
-        let unit = Unit {
-            id: common::clock().new_uuid().into(),
-            level: UnitLevel::Block,
-            name: Bilingual::new(format!("{ROW_NAME} {row}"), format!("Gram panchayat {row}")),
-            lgd_code: None,
-            parent: None,
-            valid_from: None,
-            valid_to: None,
-        };
-        let id = unit.id;
-        edits.push(Edit::PutUnit(unit));
-        let entered = definition.indicators.iter().filter(|i| i.kind.is_number() && i.formula.is_none());
-        edits.extend(entered.map(|indicator| Edit::PutReading {
-            scheme: scheme.clone(),
-            as_on: day,
-            unit: id,
-            indicator: indicator.code.clone(),
-            value: Some(Value::Number(f64::from(row % 40))),
-        }));
-    }
-    session.apply(Edit::All(edits)).expect("the figures are taken");
-}
 
 /// The operator's window and the one on the projector.
 struct Desk {
@@ -80,23 +45,7 @@ impl Desk {
     fn open(path: &Path, folder: &Path) -> Self {
         let ctx = egui::Context::default();
         ctx.set_embed_viewports(false);
-        let clock = common::clock();
-        let sources = Sources {
-            own: path.to_path_buf(),
-            make_folder: false,
-            samples: folder.to_path_buf(),
-            clock: Arc::clone(&clock),
-        };
-        let start = Start {
-            prefs: Prefs::default(),
-            prefs_path: None,
-            clock,
-            sources,
-            first: Source::Own,
-            grow: false,
-            measure_from: None,
-        };
-        let mut app = Baithak::new(&ctx, start);
+        let mut app = Baithak::new(&ctx, start(path.to_path_buf(), folder));
         let monitors = vec![monitor("eDP-1", 0, 1366, 768), monitor("HDMI-1", 1366, 1920, 1080)];
         app.take_monitors(Seen { monitors, own: Some(0) });
         let mut desk = Self { ctx, app, time: 0.0, wall: Vec::new(), wall_frames: 0 };
@@ -180,18 +129,6 @@ impl Desk {
         }
         (usize::MAX, f64::NAN)
     }
-}
-
-fn press(modifiers: Modifiers, key: Key) -> Event {
-    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
-}
-
-fn texts(output: &FullOutput) -> Vec<String> {
-    let texts = output.shapes.iter().filter_map(|clipped| match &clipped.shape {
-        Shape::Text(text) => Some(text.galley.text().to_owned()),
-        _ => None,
-    });
-    texts.collect()
 }
 
 fn ms(since: Instant) -> f64 {
@@ -303,7 +240,7 @@ fn fling(desk: &mut Desk) {
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("bench.db");
-    fill(&path);
+    fill(&path, ROWS);
     let mut desk = Desk::open(&path, folder.path());
     assert!(desk.wall_frames > 0, "the wall is drawn");
     fling(&mut desk);
