@@ -1,7 +1,7 @@
 //! The promise about power cuts: whatever stops the program, at most half a second of typing is lost, and
 //! never a row that was stored.
 //!
-//! A second process types directions into the real window code, in real time, and writes down each key when
+//! A second process types directions, or reports on them, into the real window code, in real time, and writes down each key when
 //! it is pressed. It is killed at a random moment; what stands on disk is then compared with what it wrote.
 
 #![cfg(test)]
@@ -21,13 +21,12 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use baithak::model::{AgendaItem, Bilingual, Meeting, MeetingState, Series, numbered};
+use baithak::model::{AgendaItem, Bilingual, Direction, Meeting, MeetingState, Series};
 use baithak::session::{Clock, Edit, ManualClock, Session, SystemClock, check::check};
 
 use log::Log;
-use typist::{DATABASE, script};
+use typist::{DATABASE, WHAT, What, script};
 
-const ROUNDS: u64 = 24;
 /// What may be lost of what was typed last.
 const PROMISE_MS: u64 = 500;
 
@@ -43,19 +42,11 @@ impl Chance {
     }
 }
 
-/// A meeting in session with one item.
-fn make_meeting(db: &Path) {
-    let clock = Arc::new(ManualClock::new(SystemClock.now()));
-    let mut session = Session::open(db, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
-    let series = Series {
-        id: clock.new_uuid().into(),
-        code: "07".to_owned(),
-        name: Bilingual::new("समीक्षा बैठक", "Review meeting"),
-    };
-    let meeting = Meeting {
+fn blank_meeting(clock: &dyn Clock, series: &Series, number: u32) -> Meeting {
+    Meeting {
         id: clock.new_uuid().into(),
         series: series.id,
-        number: 1,
+        number,
         date: clock.now().date_naive(),
         time: None,
         venue: Bilingual::default(),
@@ -65,29 +56,64 @@ fn make_meeting(db: &Path) {
         state: MeetingState::InSession,
         letter_number: String::new(),
         is_sample: false,
-    };
-    let item = AgendaItem {
-        title: Bilingual::new("आईपी फोन", "IP phones"),
-        ..AgendaItem::blank(clock.new_uuid().into(), meeting.id)
-    };
-    let edits = [Edit::PutSeries(series), Edit::PutMeeting(meeting), Edit::AddItem(item)];
-    session.apply(Edit::All(edits.to_vec())).unwrap();
+    }
 }
 
-/// The texts of the directions on disk, in their order.
-fn stored(db: &Path) -> Vec<String> {
+/// A meeting in session with one item; after one with so many open directions, with the points that ask after
+/// them.
+fn make_meeting(db: &Path, earlier: u32) {
+    let clock = Arc::new(ManualClock::new(SystemClock.now()));
+    let mut session = Session::open(db, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+    let series = Series {
+        id: clock.new_uuid().into(),
+        code: "07".to_owned(),
+        name: Bilingual::new("समीक्षा बैठक", "Review meeting"),
+    };
+    let mut edits = vec![Edit::PutSeries(series.clone())];
+    let add_meeting = |edits: &mut Vec<Edit>, number, directions| {
+        let meeting = blank_meeting(&*clock, &series, number);
+        let item = AgendaItem {
+            title: Bilingual::new("आईपी फोन", "IP phones"),
+            ..AgendaItem::blank(clock.new_uuid().into(), meeting.id)
+        };
+        let given = (0..directions).map(|place| Direction {
+            text: format!("पूर्व निर्देश {place}"),
+            ..Direction::blank(clock.new_uuid().into(), meeting.id, item.id, place)
+        });
+        let given: Vec<Edit> = given.map(Edit::PutDirection).collect();
+        edits.extend([Edit::PutMeeting(meeting), Edit::AddItem(item)]);
+        edits.extend(given);
+    };
+    if earlier > 0 {
+        add_meeting(&mut edits, 1, earlier);
+    }
+    add_meeting(&mut edits, 2, 0);
+    session.apply(Edit::All(edits)).unwrap();
+}
+
+/// The texts on disk, in the order in which they were begun.
+fn stored(db: &Path, what: What) -> Vec<String> {
     let session = Session::open(db, Arc::new(SystemClock)).expect("the database opens after the kill");
     let meeting = session.home().unwrap().meetings[0].id;
     let file = session.meeting_file(meeting).unwrap();
-    let item = numbered(&file.items)[0].1.id;
-    file.directions_of(item).map(|direction| direction.text.clone()).collect()
+    match what {
+        What::Directions => file.directions.iter().map(|direction| direction.text.clone()).collect(),
+        What::Reports => {
+            let mut drafts = session.report_drafts().unwrap();
+            let texts = file.earlier.iter().map_while(|past| drafts.remove(&past.direction.id));
+            let texts = texts.map(|draft| draft.done).collect();
+            assert!(drafts.is_empty(), "a report stands behind one that was not begun: {drafts:?}");
+            texts
+        }
+    }
 }
 
 /// Lets the typist type and kills it; what it wrote down.
-fn type_and_kill(db: &Path, chance: &mut Chance) -> Log {
+fn type_and_kill(db: &Path, what: What, chance: &mut Chance) -> Log {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", "child_that_types", "--nocapture", "--test-threads=1"])
         .env(DATABASE, db)
+        .env(WHAT, what.name())
         .stdout(Stdio::piped())
         .stderr(Stdio::inherit())
         .spawn()
@@ -129,17 +155,17 @@ fn letters_stored(rows: &[String], first: usize) -> usize {
     count
 }
 
-#[test]
-fn a_kill_at_any_moment_loses_at_most_half_a_second_of_typing() {
+/// Types and kills, again and again, on one database.
+fn kill_again_and_again(what: What, rounds: u64, earlier: u32) {
     let folder = tempfile::tempdir().unwrap();
     let db = folder.path().join("baithak.db");
-    make_meeting(&db);
+    make_meeting(&db, earlier);
     let mut chance = Chance(2026);
     let mut before: Vec<String> = Vec::new();
     let mut letters = 0;
-    for round in 0..ROUNDS {
-        let log = type_and_kill(&db, &mut chance);
-        let rows = stored(&db);
+    for round in 0..rounds {
+        let log = type_and_kill(&db, what, &mut chance);
+        let rows = stored(&db, what);
         let report = check(&db, Arc::new(SystemClock)).unwrap();
         assert!(report.is_ok(), "round {round}: {:?}", report.checks);
         // What the rounds before left is there, to the letter.
@@ -159,7 +185,17 @@ fn a_kill_at_any_moment_loses_at_most_half_a_second_of_typing() {
         letters += log.typed();
         before = rows;
     }
-    assert!(letters > 20 * ROUNDS as usize, "only {letters} letters were typed: this shows nothing");
+    assert!(letters > 20 * rounds as usize, "only {letters} letters were typed: this shows nothing");
+}
+
+#[test]
+fn a_kill_at_any_moment_loses_at_most_half_a_second_of_typing() {
+    kill_again_and_again(What::Directions, 24, 0);
+}
+
+#[test]
+fn a_report_that_is_being_written_loses_no_more_of_it() {
+    kill_again_and_again(What::Reports, 12, 80);
 }
 
 #[test]

@@ -10,12 +10,73 @@ use std::time::{Duration, Instant};
 use baithak::app::Baithak;
 use baithak::app::command::Command;
 use baithak::session::SystemClock;
-use eframe::egui::{Event, Key};
+use eframe::egui::{Event, Key, Modifiers};
 
 use super::window::{Setup, Window};
 
 /// Names the database to type into.
 pub const DATABASE: &str = "BAITHAK_KILL_DATABASE";
+/// Names what is typed.
+pub const WHAT: &str = "BAITHAK_KILL_WHAT";
+
+/// What is typed, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// New directions.
+    Directions,
+    /// Reports on earlier directions, none of which is entered.
+    Reports,
+}
+
+impl What {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Directions => "directions",
+            Self::Reports => "reports",
+        }
+    }
+
+    fn asked() -> Self {
+        let name = std::env::var(WHAT).expect("what to type");
+        [Self::Directions, Self::Reports].into_iter().find(|what| what.name() == name).expect("one of them")
+    }
+
+    /// The texts that the window knows to be stored, in the order in which they were begun.
+    fn known(self, app: &Baithak) -> Vec<String> {
+        let data = app.data().expect("a database");
+        let file = data.file.as_ref().expect("an open meeting");
+        match self {
+            Self::Directions => file.directions.iter().map(|direction| direction.text.clone()).collect(),
+            Self::Reports => {
+                let begun = file.earlier.iter().map_while(|past| data.report_drafts.get(&past.direction.id));
+                begun.map(|draft| draft.done.clone()).collect()
+            }
+        }
+    }
+
+    /// To the one that stands at `place`, from the one before it.
+    fn next(self) -> (Modifiers, Key) {
+        let next = match self {
+            Self::Directions => return (Modifiers::NONE, Key::Enter),
+            Self::Reports => Command::Earlier.shortcut().expect("keys"),
+        };
+        (Modifiers { ctrl: next.modifiers.command, ..next.modifiers }, next.logical_key)
+    }
+
+    /// Puts the caret where the first of this run is typed; `old` are there already.
+    fn begin(self, window: &mut Window, old: usize) {
+        match self {
+            Self::Directions => window.run(Command::New),
+            Self::Reports => {
+                // The point that asks after all earlier directions.
+                window.run(Command::NextItem);
+                for _ in 0..=old {
+                    window.run(Command::Earlier);
+                }
+            }
+        }
+    }
+}
 
 /// A frame each sixtieth of a second, as on a screen.
 const FRAME: Duration = Duration::from_millis(16);
@@ -47,10 +108,9 @@ fn beat(folder: &Path, since: Instant) {
     }
 }
 
-/// How many letters of the directions after the first `old` the window knows to be stored.
-fn stored(app: &Baithak, old: usize) -> usize {
-    let file = app.data().and_then(|data| data.file.as_ref()).expect("an open meeting");
-    file.directions.iter().skip(old).map(|direction| direction.text.chars().count()).sum()
+/// How many letters of those after the first `old` the window knows to be stored.
+fn stored(app: &Baithak, what: What, old: usize) -> usize {
+    what.known(app).iter().skip(old).map(|text| text.chars().count()).sum()
 }
 
 /// One frame at the time that it is.
@@ -78,9 +138,11 @@ pub fn run() {
     let folder = db.parent().expect("a folder").to_path_buf();
     let setup = Setup { db, clock: Arc::new(SystemClock), ..Setup::new(&folder) };
     let mut window = setup.open();
+    let what = What::asked();
     window.press(Key::Enter);
-    window.run(Command::New);
-    let old = window.app().data().and_then(|data| data.file.as_ref()).expect("a meeting").directions.len();
+    window.run(Command::Review);
+    let old = what.known(window.app()).len();
+    what.begin(&mut window, old);
 
     let base_s = window.harness.ctx.input(|input| input.time);
     let since = Instant::now();
@@ -95,13 +157,16 @@ pub fn run() {
             for _ in 1..FRAMES_A_KEY {
                 screen.frame();
             }
-            let now = stored(screen.window.app(), old);
+            let now = stored(screen.window.app(), what, old);
             if now > told {
                 told = now;
                 say(&format!("stored {now}"), since);
             }
         }
-        screen.window.harness.key_press(Key::Enter);
+        let (modifiers, key) = what.next();
+        screen.window.harness.key_press_modifiers(modifiers, key);
+        screen.frame();
+        // The form of a report opens where it stands, which may be further down.
         screen.frame();
     }
 }
