@@ -58,6 +58,7 @@ fn changes(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::MarkLate { invitee, arrived: None },
         Edit::MoveDirectionTo { direction: direction.id, item: c.items[1].id, index: 0 },
         Edit::SetDirectionKind { direction: direction.id, kind: DirectionKind::Information },
+        Edit::DeferDirection { direction: direction.id, deferred: true },
         Edit::SplitDirection { direction: direction.id, at: "सभी".len(), second: desk.id() },
         Edit::JoinDirections(direction.id),
         Edit::DiscussionToInformation { item: item_id, direction: desk.id() },

@@ -1,163 +1,23 @@
-//! The wall as pictures: every kind of scene on the shapes of screen that halls have, in both languages; and
-//! its keys in the whole program.
-//!
-//! The pictures are compared only where BAITHAK_FULL_TESTS is set, because drawing them needs a Vulkan
-//! driver; without it the scenes are still laid out and painted.
+//! The wall: its keys in the whole program, and each kind of scene as a picture.
 
 #![cfg(test)]
 
 #[expect(dead_code, reason = "the flows use the rest of it")]
 #[path = "support/flow.rs"]
 mod flow;
+#[path = "hall/pictures.rs"]
+mod pictures;
 #[path = "support/window.rs"]
 mod window;
 
-use std::sync::Arc;
-
 use baithak::app::command::Command;
 use baithak::app::hall::outputs::{Monitor, Seen};
-use baithak::app::hall::view::{Order, Show};
-use baithak::app::hall::{Hall, Pointing, paint};
-use baithak::app::theme;
 use baithak::i18n::hall::Hall as Word;
-use baithak::model::{AgendaItem, ItemKind, Lang, MeetingFile, MeetingState, numbered};
-use baithak::session::{Clock, Session, sample};
+use baithak::model::{Lang, MeetingState, numbered};
 use eframe::egui;
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use flow::Flow;
-
-const SIZES: [(&str, [f32; 2]); 4] = [
-    ("1280", [1280.0, 720.0]),
-    ("1366", [1366.0, 768.0]),
-    ("1920", [1920.0, 1080.0]),
-    ("1024", [1024.0, 768.0]),
-];
-
-/// Stands for the point that asks after earlier directions.
-const COMPLIANCE: &str = "compliance";
-
-fn sample_file() -> MeetingFile {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("sample.db");
-    let clock: Arc<dyn Clock> = window::clock();
-    sample::write(&path, &sample::Size::default(), Arc::clone(&clock)).expect("the sample");
-    let session = Session::open_read_only(&path, clock).expect("the sample");
-    let newest = session.home().expect("a list").meetings.first().expect("a meeting").id;
-    session.meeting_file(newest).expect("the meeting")
-}
-
-/// Shows the wall on the item of a scheme, or the first one, at every size in both languages.
-fn look_at(name: &str, scheme: &str, prepare: impl Fn(&mut Hall)) {
-    let file = sample_file();
-    let items = numbered(&file.items);
-    let is_of = |item: &AgendaItem| match scheme {
-        COMPLIANCE => item.kind == ItemKind::Compliance,
-        _ => item.scheme.as_ref().is_some_and(|code| code.0 == scheme),
-    };
-    let item = items.iter().find(|(_, item)| is_of(item)).unwrap_or(&items[0]).1;
-    let unit = file.table_of(item).and_then(|table| Some(table.rows.get(1)?.unit.id));
-    let pointing = Pointing { item: Some(item.id), unit, ..Pointing::default() };
-    let mut results = SnapshotResults::new();
-    for lang in Lang::ALL {
-        for (size_name, size) in SIZES {
-            let mut hall = Hall::default();
-            hall.view.follow(Some(item.id));
-            prepare(&mut hall);
-            let picture = hall.picture(Some(&file), lang, &pointing, size[0] / size[1]);
-            let mut harness = Harness::builder()
-                .with_size(egui::Vec2::from(size))
-                .with_options(SnapshotOptions::new().output_path("tests/goldens/hall"))
-                .build_ui(move |ui| {
-                    if ui.ctx().cumulative_frame_nr() == 0 {
-                        theme::install(ui.ctx());
-                        return;
-                    }
-                    paint::picture_ui(ui, ui.ctx().content_rect(), &picture);
-                });
-            harness.run_steps(3);
-            if std::env::var_os("BAITHAK_FULL_TESTS").is_some() {
-                harness.snapshot(format!("{name}-{}-{size_name}", lang.tag()));
-                results.extend_harness(&mut harness);
-            }
-        }
-    }
-}
-
-#[test]
-fn a_table() {
-    look_at("table", "ip-phone", |_| {});
-}
-
-#[test]
-fn a_table_worst_first() {
-    look_at("worst", "ip-phone", |hall| hall.put(Show::Table(Order::WorstFirst)));
-}
-
-#[test]
-fn a_chart() {
-    look_at("chart", "ip-phone", |hall| hall.put(Show::Chart));
-}
-
-#[test]
-fn a_long_chart() {
-    look_at("long-chart", "emitra", |hall| hall.put(Show::Chart));
-}
-
-#[test]
-fn one_unit() {
-    look_at("unit", "ip-phone", |hall| hall.put(Show::Unit));
-}
-
-#[test]
-fn a_table_in_larger_text() {
-    look_at("larger", "ip-phone", |hall| hall.view.enlarge(true));
-}
-
-#[test]
-fn a_long_table() {
-    look_at("long-table", "emitra", |_| {});
-}
-
-#[test]
-fn the_thread() {
-    look_at("thread", "ip-phone", |hall| hall.put(Show::Thread));
-}
-
-#[test]
-fn compliance_with_all_earlier_directions() {
-    look_at("compliance", COMPLIANCE, |_| {});
-}
-
-#[test]
-fn the_directions_of_an_item() {
-    look_at("directions", "ip-phone", |hall| hall.put(Show::Directions));
-}
-
-#[test]
-fn the_title() {
-    look_at("title", "", |hall| hall.put(Show::Title));
-}
-
-#[test]
-fn the_attendance() {
-    look_at("attendance", "", |hall| hall.put(Show::Attendance));
-}
-
-#[test]
-fn the_read_back() {
-    look_at("read-back", "", |hall| hall.put(Show::ReadBack));
-}
-
-#[test]
-fn a_message() {
-    look_at("message", "", |hall| hall.put(Show::Message("चाय के लिए 15 मिनट का विराम".to_owned())));
-}
-
-#[test]
-fn a_blank_wall() {
-    look_at("blank", "", |hall| hall.view.blank = true);
-}
 
 /// In the meeting of the sample, on an item with figures, with the laptop's own window as the wall.
 fn mirrored(lang: Lang) -> Flow {
@@ -299,6 +159,8 @@ fn while_the_window_is_the_wall_it_holds_the_picture_and_the_line_being_typed_an
         flow.must_see(&picture);
         assert!(!flow.sees(Word::NoOtherMonitor.text(lang)));
         flow.run(Command::New);
+        // Nor what an empty field asks the typist for.
+        assert_eq!(flow.hint(&flow.focused()), "");
         flow.write("आधा वाक्य");
         let strip = [picture, "आधा वाक्य".to_owned(), flow.focused()];
         for said in everything_said(&flow) {
@@ -310,6 +172,23 @@ fn while_the_window_is_the_wall_it_holds_the_picture_and_the_line_being_typed_an
             assert!(!shows_wall(&flow), "{command:?} lies over the picture of the hall");
             flow.press(egui::Key::Escape);
             assert!(shows_wall(&flow));
+        }
+    }
+}
+
+#[test]
+fn the_title_the_attendance_and_the_directions_to_be_read_out_come_by_keys_and_go_by_them() {
+    for lang in Lang::ALL {
+        let mut flow = mirrored(lang);
+        for (command, what) in [
+            (Command::WallTitle, Word::ShowTitle),
+            (Command::WallAttendance, Word::ShowAttendance),
+            (Command::WallReadBack, Word::ShowReadBack),
+        ] {
+            for seen in [what, Word::ShowTable] {
+                flow.palette(command.text(lang));
+                flow.must_see(&on_wall(lang, seen));
+            }
         }
     }
 }

@@ -266,6 +266,17 @@ fn a_direction_whose_point_is_gone_is_still_in_the_minutes() {
 }
 
 #[test]
+fn a_direction_left_for_the_next_meeting_stands_with_the_discussion_and_is_no_decision() {
+    let (mut file, text) = (press_note_file(), DIRECTIONS[3].0);
+    file.directions.iter_mut().for_each(|direction| direction.deferred = direction.text == text);
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    let with_it: Vec<&String> = said.iter().filter(|block| block.contains(text)).collect();
+    let [discussion] = with_it.as_slice() else { panic!("{with_it:?}") };
+    let line = format!("आगामी बैठक के लिए स्थगित – 07/2026-14: {text}");
+    assert!(discussion.contains(&line), "{discussion}");
+}
+
+#[test]
 fn more_than_twelve_present_are_listed_in_an_annexure() {
     let mut file = press_note_file();
     file.invitees = (0..13).map(|index| invitee(index, Attendance::Present)).collect();

@@ -5,6 +5,8 @@
 
 #![cfg(test)]
 
+#[path = "screens/room.rs"]
+mod room;
 #[path = "screens/search.rs"]
 mod search;
 #[path = "screens/tables.rs"]

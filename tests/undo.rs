@@ -53,6 +53,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::MarkLate { .. } => "MarkLate",
         Edit::MoveDirectionTo { .. } => "MoveDirectionTo",
         Edit::SetDirectionKind { .. } => "SetDirectionKind",
+        Edit::DeferDirection { .. } => "DeferDirection",
         Edit::SplitDirection { .. } => "SplitDirection",
         Edit::JoinDirections(_) => "JoinDirections",
         Edit::DiscussionToInformation { .. } => "DiscussionToInformation",
@@ -65,7 +66,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 48;
+const VARIANTS: usize = 49;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -135,6 +136,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::PutDirection(Direction { target: Some(target), ..c.directions[0].clone() }),
         Edit::MoveDirectionTo { direction: c.directions[0].id, item: c.items[1].id, index: 0 },
         Edit::SetDirectionKind { direction: c.directions[0].id, kind: DirectionKind::Information },
+        Edit::DeferDirection { direction: c.directions[0].id, deferred: true },
         Edit::SplitDirection {
             direction: c.directions[0].id, at: "सभी फोन".len(), second: desk.id()
         },

@@ -50,12 +50,14 @@ impl Command {
             C::NextItem
             | C::PreviousItem
             | C::SaveAndNext
+            | C::DirectionBefore
             | C::Discussion
             | C::Earlier
             | C::ChairAccepts
             | C::ChairRefuses
             | C::ChairGivesTime
-            | C::DeferEarlier
+            | C::Defer
+            | C::CorrectEntry
             | C::Figures
             | C::ImportFigures
             | C::ExportTable
@@ -129,12 +131,13 @@ impl Command {
             C::PreviousItem => (CTRL, Key::ArrowUp),
             C::New => (CTRL, Key::N),
             C::SaveAndNext => (CTRL, Key::Enter),
+            C::DirectionBefore => (Modifiers::NONE, Key::F2),
             C::Discussion => (CTRL, Key::D),
             C::Earlier => (CTRL, Key::G),
             C::ChairAccepts => (Modifiers::ALT, Key::Num1),
             C::ChairRefuses => (Modifiers::ALT, Key::Num2),
             C::ChairGivesTime => (Modifiers::ALT, Key::Num3),
-            C::DeferEarlier => (Modifiers::ALT, Key::Num4),
+            C::Defer => (Modifiers::ALT, Key::Num4),
             C::Figures => (CTRL, Key::T),
             C::ImportFigures => (CTRL, Key::I),
             C::ImportWrite => (CTRL, Key::Enter),

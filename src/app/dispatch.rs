@@ -103,6 +103,9 @@ impl Baithak {
             Command::Palette => self.toggle(ctx, Overlay::Palette(Palette::default())),
             Command::Search => self.toggle_search(ctx),
             Command::Help => self.toggle(ctx, Overlay::Help),
+            Command::Undo | Command::Redo if self.place == Place::Welcome => {
+                self.run_on(self.place, ctx, command);
+            }
             Command::Undo => {
                 self.save_all();
                 self.worker.undo();

@@ -205,6 +205,10 @@ impl Baithak {
         // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.
         let alt_gr = ctx.input(|input| input.modifiers.ctrl && input.modifiers.alt);
         for command in fitting {
+            // The table has a use of its own for this key.
+            if command == Command::DirectionBefore && self.screens.review.table_has_keys() {
+                continue;
+            }
             // Alt types in the layouts, too.
             if command == Command::PastedToUnicode && !offered {
                 continue;

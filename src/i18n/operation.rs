@@ -45,6 +45,7 @@ catalogue! {
         CorrectCompliance = "निर्देश {subject} की अनुपालना सुधारना" / "correct the compliance with direction {subject}",
         ChairsWord = "निर्देश {subject} पर अध्यक्ष का निर्णय दर्ज करना" / "enter the chair’s word on direction {subject}",
         DeferDirection = "निर्देश {subject} को आगे के लिए रखना" / "defer direction {subject}",
+        KeepDirection = "निर्देश {subject} को इसी बैठक में रखना" / "keep direction {subject} in this meeting",
         WriteReport = "निर्देश {subject} की अनुपालना लिखना" / "write the report on direction {subject}",
         ParkItem = "बिन्दु “{subject}” को आगामी बैठक के लिए रखना" / "leave item “{subject}” for the next meeting",
         UnparkItem = "बिन्दु “{subject}” को इसी बैठक में रखना" / "keep item “{subject}” in this meeting",

@@ -96,6 +96,9 @@ catalogue! {
         NotADirection =
             "अनुपालना केवल निर्देश पर दर्ज होती है, और यह सूचना है। पहले इसे निर्देश बनाएँ।" /
             "Compliance is entered on directions only, and this is information. Turn it into a direction first.",
+        InformationDeferred =
+            "आगामी बैठक के लिए केवल निर्देश स्थगित होता है, और यह सूचना है। पहले इसे निर्देश बनाएँ।" /
+            "Only directions are deferred to the next meeting, and this is information. Turn it into a direction first.",
         EntryBeforeMeeting =
             "निर्देश {number} दिनांक {date} को दिया गया था; अनुपालना उससे पहले की तिथि में दर्ज नहीं हो सकती। कृपया तिथि ठीक करें।" /
             "Direction {number} was given on {date}; compliance cannot have an earlier date. Please correct the date.",

@@ -181,10 +181,10 @@ catalogue! {
 
         // Review
         Discussion = "चर्चा" / "Discussion",
-        DiscussionHint = "यहाँ चर्चा लिखें" / "Write the discussion here",
+        DiscussionHint = "यहाँ चर्चा लिखें · {direction} से निर्देश बने · {next} से अगला बिन्दु" / "Write the discussion · {direction} makes it a direction · {next} next item",
         Directions = "निर्देश" / "Directions",
         NewDirection = "नया निर्देश" / "New direction",
-        DirectionHint = "निर्देश लिखें, Enter से सहेजकर अगला" / "Write the direction; Enter saves it and begins the next",
+        DirectionHint = "निर्देश लिखें · @ से अधिकारी · # से इकाई या योजना · Enter से सहेजकर अगला" / "Write the direction · @ officer · # unit or scheme · Enter saves and begins the next",
         DirectionNumbered = "निर्देश {number}" / "Direction {number}",
         ClosedNote = "बैठक समाप्त हो चुकी है; बदलने के लिए ऊपर “बैठक फिर खोलें” दबाएँ।" / "The meeting is closed; to change it press “Reopen the meeting” above.",
         DaysLate = "नियत तिथि से {days} दिन अधिक" / { one "{days} day past its date", other "{days} days past its date" },

@@ -36,6 +36,15 @@ catalogue! {
         NotEntered = "लिखी जा रही, अभी दर्ज नहीं: {text}" / "Being written, not entered yet: {text}",
         GivenAt = "बैठक {number}, {date}" / "meeting {number}, {date}",
         EntryLine = "{date}: {what}" / "{date}: {what}",
+        /// Over the form that has an entry in it.
+        Correcting = "{date} की प्रविष्टि का सुधार; पहले की प्रविष्टि भी दिखती रहेगी।" / "Correcting the entry of {date}; the one before stays to be seen.",
+        Correction = "सुधार – {what}" / "correction – {what}",
+        WasCorrected = "{line} (बाद में सुधारी गई)" / "{line} (corrected later)",
+        NothingToCorrect = "इस निर्देश पर अभी कोई अनुपालना दर्ज नहीं है; सुधारने को कुछ नहीं।" / "No compliance has been entered on this direction yet; there is nothing to correct.",
+        ReportIsBegun = "पहले लिखी जा रही अनुपालना दर्ज करें या मिटाएँ, फिर पुरानी सुधारें।" / "Enter or clear the report that is being written first, then correct the earlier one.",
+        ReasonIs = "विलम्ब का कारण: {reason}" / "Reason for the delay: {reason}",
+        EvidenceIs = "साक्ष्य: {evidence}" / "Evidence: {evidence}",
+        ReporterIs = "{name} द्वारा सूचित" / "reported by {name}",
         AllKept = "सभी पूर्व निर्देशों की स्थिति, सबसे पीछे वाले पहले" / "How all earlier directions stand, furthest behind first",
 
         Pending = "लंबित" / "pending",

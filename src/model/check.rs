@@ -75,6 +75,10 @@ fn has_entries(file: &MeetingFile, item: &AgendaItem) -> bool {
 
 fn about(file: &MeetingFile, direction: &Direction) -> Vec<Warning> {
     let id = direction.id;
+    // What is left for the next meeting is finished there.
+    if direction.deferred {
+        return Vec::new();
+    }
     let asks = direction.kind == DirectionKind::Direction;
     let is_empty = direction.text.trim().is_empty();
     let date = direction.deadline.date;

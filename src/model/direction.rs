@@ -112,6 +112,8 @@ pub struct Direction {
     pub target: Option<Target>,
     /// The target's figures as they stood when the direction was given.
     pub then: Option<Captured>,
+    /// Left for a later meeting (स्थगित): not decided in the one that has it, and asked after in the next.
+    pub deferred: bool,
 }
 
 impl Direction {
@@ -136,6 +138,7 @@ impl Direction {
             priority: Priority::default(),
             target: None,
             then: None,
+            deferred: false,
         }
     }
 }

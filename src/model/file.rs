@@ -7,9 +7,9 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, Direction, DirectionId,
-    FigureChange, Invitee, Meeting, MeetingId, MeetingState, OfficeProfile, People, Priority, Scheme,
-    SchemeCode, SchemeTable, Series, SeriesId, Standing, TableHistory, target,
+    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, ComplianceEntry, ComplianceId,
+    Direction, DirectionId, FigureChange, Invitee, Meeting, MeetingId, MeetingState, OfficeProfile, People,
+    Priority, Scheme, SchemeCode, SchemeTable, Series, SeriesId, Standing, TableHistory, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -66,6 +66,21 @@ pub struct EarlierDirection {
 }
 
 impl EarlierDirection {
+    pub fn entry(&self, id: Option<ComplianceId>) -> Option<&Compliance> {
+        self.entries.iter().find(|entry| Some(entry.id) == id)
+    }
+
+    /// True when another entry stands in its place.
+    pub fn is_corrected(&self, entry: &Compliance) -> bool {
+        self.entries.iter().any(|other| other.corrects == Some(entry.id))
+    }
+
+    /// The reports that stand, oldest first: each can still be corrected.
+    pub fn correctable(&self) -> impl DoubleEndedIterator<Item = &Compliance> {
+        let is_report = |entry: &&Compliance| matches!(entry.entry, ComplianceEntry::Report(_));
+        self.entries.iter().filter(is_report).filter(|entry| !self.is_corrected(entry))
+    }
+
     /// What was last written on it, whoever wrote it.
     pub fn last_words(&self) -> Option<&str> {
         self.entries.iter().rev().map(|entry| entry.text.as_str()).find(|text| !text.trim().is_empty())

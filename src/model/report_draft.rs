@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{ComplianceState, DirectionId, Responsible};
+use super::{
+    Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId, Evidence, Reporter, Responsible,
+};
 
 /// A state to choose from; that of an extension gets its day beside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +50,8 @@ pub struct ReportDraft {
     /// A reference, or the path of a file that is copied when the report is entered.
     pub evidence: String,
     pub by: Option<Responsible>,
+    /// The entry in whose place it is to stand.
+    pub corrects: Option<ComplianceId>,
 }
 
 impl ReportDraft {
@@ -60,11 +64,42 @@ impl ReportDraft {
             reason: String::new(),
             evidence: String::new(),
             by: None,
+            corrects: None,
         }
     }
 
+    /// An entry as it stands in the form, to be corrected. `None` for what is no report.
+    pub fn correcting(entry: &Compliance) -> Option<Self> {
+        let ComplianceEntry::Report(report) = &entry.entry else { return None };
+        let evidence = report.evidence.iter().map(|evidence| match evidence {
+            Evidence::Document(words) | Evidence::Reference(words) => words.as_str(),
+        });
+        let (state, until) = match report.state {
+            ComplianceState::Pending => (ReportedState::Pending, None),
+            ComplianceState::InProgress => (ReportedState::InProgress, None),
+            ComplianceState::Partly => (ReportedState::Partly, None),
+            ComplianceState::Complied => (ReportedState::Complied, None),
+            ComplianceState::Extended(until) => (ReportedState::Extended, Some(until)),
+            ComplianceState::Dropped => (ReportedState::Dropped, None),
+        };
+        Some(Self {
+            direction: entry.direction,
+            state: Some(state),
+            until,
+            done: entry.text.clone(),
+            reason: report.delay_reason.clone(),
+            evidence: evidence.collect::<Vec<_>>().join(", "),
+            by: match report.by {
+                Some(Reporter::Known(who)) => Some(who),
+                Some(Reporter::Other(_)) | None => None,
+            },
+            corrects: Some(entry.id),
+        })
+    }
+
+    /// Nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        *self == Self::blank(self.direction)
+        Self { corrects: None, ..self.clone() } == Self::blank(self.direction)
     }
 
     /// What is reported. Words alone say that something is being done; `None` for an extension without its day.

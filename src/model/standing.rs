@@ -41,7 +41,13 @@ pub struct Standing {
 impl Standing {
     /// As on `day`, from all entries of the direction in any order.
     pub fn of(direction: &Direction, entries: &[Compliance], day: NaiveDate) -> Self {
-        Self::from_entries(direction.deadline.date, entries, day)
+        Self::from_entries(direction.deadline.date, entries, day).with(direction)
+    }
+
+    /// The meeting that has the direction may have been the first to defer it.
+    pub fn with(self, direction: &Direction) -> Self {
+        let times_deferred = self.times_deferred.saturating_add(u32::from(direction.deferred));
+        Self { times_deferred, ..self }
     }
 
     /// The same for a direction of which only the day is known on which it was to be done.

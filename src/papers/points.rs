@@ -34,7 +34,7 @@ pub fn blocks(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<Block> {
 
 fn groups(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<RowGroup> {
     let mut by_item: HashMap<AgendaItemId, Vec<&Direction>> = HashMap::new();
-    for direction in &context.file.directions {
+    for direction in decided(context.file) {
         by_item.entry(direction.item).or_default().push(direction);
     }
     let mut groups = Vec::with_capacity(context.file.items.len());
@@ -49,12 +49,17 @@ fn groups(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<RowGroup> {
     }
     // An item may be gone while its directions stand: nothing that was decided may be missing.
     let left: Vec<&Direction> =
-        context.file.directions.iter().filter(|direction| by_item.contains_key(&direction.item)).collect();
+        decided(context.file).filter(|direction| by_item.contains_key(&direction.item)).collect();
     if !left.is_empty() {
         let title = Text::plain(Word::OtherDirections.text(context.lang));
         groups.push(group(context, vec![or_nothing(""), title, or_nothing("")], &left));
     }
     groups
+}
+
+/// All but what was left for a later meeting.
+fn decided(file: &MeetingFile) -> impl Iterator<Item = &Direction> {
+    file.directions.iter().filter(|direction| !direction.deferred)
 }
 
 fn group(context: &Context<'_>, lead: Vec<Text>, directions: &[&Direction]) -> RowGroup {
@@ -96,6 +101,9 @@ fn discussion(context: &Context<'_>, item: &AgendaItem, annexures: &[Annexed<'_>
             paragraph(&part, None);
         }
     }
+    for left in context.file.directions_of(item.id).filter(|direction| direction.deferred) {
+        paragraph(&numbered_text(context, Word::DeferredDirection, left), None);
+    }
     let annexed = annexures.iter().find(|annexed| item.scheme.as_ref() == Some(&annexed.table.scheme.code));
     if let Some(annexed) = annexed {
         let number = context.digits(&annexed.number.to_string());
@@ -119,10 +127,7 @@ fn earlier_of<'a>(file: &'a MeetingFile, item: &'a AgendaItem) -> Vec<&'a Earlie
 /// The thread of one earlier direction: what was said, the figure then and now, what was done, how it stands.
 fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
     let (lang, writing) = (context.lang, context.file.office.writing(context.lang));
-    let number = past.direction.shown_number().map(ToString::to_string).unwrap_or_default();
-    let values = [("number", context.digits(&number)), ("text", past.direction.text.trim().to_owned())];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let mut parts = vec![context.say(Word::EarlierDirection, &values)];
+    let mut parts = vec![numbered_text(context, Word::EarlierDirection, &past.direction)];
     parts.extend(figure(context, past));
     if let Some(report) = past.last_words() {
         parts.push(context.say(Word::EarlierReport, &[("report", report.trim())]));
@@ -130,6 +135,12 @@ fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
     let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, writing);
     parts.push(context.say(Word::EarlierState, &[("state", &state)]));
     parts
+}
+
+/// A direction in a sentence, by its number and its words.
+fn numbered_text(context: &Context<'_>, word: Word, direction: &Direction) -> String {
+    let number = direction.shown_number().map(ToString::to_string).unwrap_or_default();
+    context.say(word, &[("number", &context.digits(&number)), ("text", direction.text.trim())])
 }
 
 /// "तारानगर · चालू: तब 19 → अब 21 / 38 (+2)", where it points at one figure.

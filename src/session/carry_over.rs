@@ -121,7 +121,7 @@ impl Session {
             meeting_number,
             meeting_date,
             entries: entries.collect::<Result<_, _>>()?,
-            standing,
+            standing: standing.with(&direction),
             now: None,
             direction,
         })

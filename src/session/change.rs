@@ -84,6 +84,7 @@ impl Change<'_> {
                 self.move_direction_to(direction, item, index)
             }
             Edit::SetDirectionKind { direction, kind } => self.set_direction_kind(direction, kind),
+            Edit::DeferDirection { direction, deferred } => self.defer_direction(direction, deferred),
             Edit::SplitDirection { direction, at, second } => self.split_direction(direction, at, second),
             Edit::JoinDirections(id) => self.join_directions(id),
             Edit::DiscussionToDirection { item, direction } => {

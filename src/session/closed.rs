@@ -57,6 +57,7 @@ impl Change<'_> {
             | Edit::MoveDirection { direction, .. }
             | Edit::MoveDirectionTo { direction, .. }
             | Edit::SetDirectionKind { direction, .. }
+            | Edit::DeferDirection { direction, .. }
             | Edit::SplitDirection { direction, .. }
             | Edit::JoinDirections(direction)
             | Edit::DirectionToDiscussion(direction) => self.meeting_of_direction(*direction)?,

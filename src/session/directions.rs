@@ -146,7 +146,8 @@ impl Change<'_> {
 fn cleaned(direction: Direction) -> Direction {
     let phrase = clean_line(&direction.deadline.phrase);
     let deadline = Deadline { phrase, date: direction.deadline.date };
-    Direction { text: clean(&direction.text), deadline, ..direction }
+    let deferred = direction.deferred && direction.kind == DirectionKind::Direction;
+    Direction { text: clean(&direction.text), deadline, deferred, ..direction }
 }
 
 /// Named by its number; information has none.

@@ -115,6 +115,12 @@ pub enum Edit {
         direction: DirectionId,
         kind: DirectionKind,
     },
+    /// Leaves a direction of the meeting for the next one of the series, or keeps it in this one. It has its
+    /// number and is asked after there; it is no decision of these minutes.
+    DeferDirection {
+        direction: DirectionId,
+        deferred: bool,
+    },
     /// From `at` on, counted in bytes of the text, it is a direction of its own, for the same people and day.
     SplitDirection {
         direction: DirectionId,

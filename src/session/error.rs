@@ -121,6 +121,8 @@ pub enum Refusal {
     CorrectsAnother,
     /// Information is not complied with.
     NotADirection,
+    /// Nobody asks after information in the next meeting.
+    InformationDeferred,
     /// Complied with before it was given.
     EntryBeforeMeeting {
         number: Option<DirectionNumber>,
@@ -197,6 +199,7 @@ impl Refusal {
             Self::EntryStands => RuleMessage::EntryStands.text(lang).to_owned(),
             Self::CorrectsAnother => RuleMessage::CorrectsAnother.text(lang).to_owned(),
             Self::NotADirection => RuleMessage::NotADirection.text(lang).to_owned(),
+            Self::InformationDeferred => RuleMessage::InformationDeferred.text(lang).to_owned(),
             Self::EntryBeforeMeeting { number, given } => {
                 let values = [("number", shown(number.as_ref())), ("date", format_date(*given, writing))];
                 RuleMessage::EntryBeforeMeeting.with(lang, &values.each_ref().map(|(k, v)| (*k, v.as_str())))

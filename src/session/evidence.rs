@@ -96,7 +96,8 @@ pub(super) fn let_go(copy: &Path) {
     }
 }
 
-fn folder(database: &Path) -> PathBuf {
+/// Where the files of the database at this path are kept.
+pub fn folder(database: &Path) -> PathBuf {
     database.with_extension("evidence")
 }
 

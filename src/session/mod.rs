@@ -46,6 +46,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::edit::Edit;
 pub use self::error::{Refusal, SessionError};
+pub use self::evidence::folder as evidence_folder;
 pub use self::imports::FiguresImport;
 pub use self::read::Home;
 pub use self::search::{Hit, HitMeeting, Marked, Query};

@@ -63,7 +63,11 @@ impl Session {
             self.store.directions_on(&of.scheme, of.unit, &of.indicator)?.into_iter().collect();
         let standings = self.standings()?;
         let given = self.store.given_earlier(&on)?.into_iter().rev().map(|given| StoryDirection {
-            standing: standings.get(&given.direction.id).copied().unwrap_or_else(Standing::default),
+            standing: standings
+                .get(&given.direction.id)
+                .copied()
+                .unwrap_or_else(Standing::default)
+                .with(&given.direction),
             direction: given.direction,
             meeting_number: given.meeting_number,
             meeting_date: given.meeting_date,

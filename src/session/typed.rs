@@ -17,7 +17,9 @@ const SENTENCE_ENDS: [char; 6] = ['।', '.', '?', '!', ':', ';'];
 impl Change<'_> {
     pub fn set_direction_kind(&self, id: DirectionId, kind: DirectionKind) -> Outcome {
         let before = found(self.store.direction(id)?)?;
-        let direction = self.of_kind(Direction { kind, ..before.clone() }, &before)?;
+        // Only a direction is asked after in the next meeting.
+        let deferred = before.deferred && kind == DirectionKind::Direction;
+        let direction = self.of_kind(Direction { kind, deferred, ..before.clone() }, &before)?;
         let operation = match kind {
             DirectionKind::Information => OperationKind::DirectionToInformation,
             DirectionKind::Direction => OperationKind::InformationToDirection,
@@ -25,6 +27,17 @@ impl Change<'_> {
         let named = Direction { kind: DirectionKind::Direction, ..direction.clone() };
         self.store.put_direction(&direction)?;
         Ok(done(operation, &named))
+    }
+
+    pub fn defer_direction(&self, id: DirectionId, deferred: bool) -> Outcome {
+        let direction = found(self.store.direction(id)?)?;
+        if deferred && direction.kind != DirectionKind::Direction {
+            return Err(Refusal::InformationDeferred.into());
+        }
+        let kind = if deferred { OperationKind::DeferDirection } else { OperationKind::KeepDirection };
+        let done = done(kind, &direction);
+        self.store.put_direction(&Direction { deferred, ..direction })?;
+        Ok(done)
     }
 
     /// A direction has a number from the first moment on; information keeps one that it had.

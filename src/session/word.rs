@@ -68,6 +68,7 @@ kinds! {
     CorrectCompliance = "correct-compliance",
     ChairsWord = "chairs-word",
     DeferDirection = "defer-direction",
+    KeepDirection = "keep-direction",
     WriteReport = "write-report",
     ParkItem = "park-item",
     UnparkItem = "unpark-item",

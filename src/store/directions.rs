@@ -20,7 +20,8 @@ pub(super) const COLUMNS: &str =
     d.text, d.lead_officer, d.lead_post, d.deadline_phrase, d.deadline_date, d.priority,
     (SELECT group_concat(coalesce('o' || officer, 'p' || post), ' ' ORDER BY position)
         FROM direction_support WHERE direction = d.id),
-    d.kind, d.target_scheme, d.target_unit, d.target_indicator, d.figures_as_on, d.figures_are_sample";
+    d.kind, d.target_scheme, d.target_unit, d.target_indicator, d.figures_as_on, d.figures_are_sample,
+    d.deferred";
 
 /// The direction, and of the figures at which it points their day: they themselves are read with
 /// `captured`.
@@ -40,6 +41,7 @@ pub(super) fn direction(row: &Row) -> rusqlite::Result<(Direction, CapturedOn)> 
         priority: coded(row, 12, Priority::from_code)?,
         target: target(row)?,
         then: None,
+        deferred: row.get(20)?,
     };
     Ok((direction, on.map(|on| Ok::<_, rusqlite::Error>((on, row.get(19)?))).transpose()?))
 }
@@ -111,6 +113,7 @@ impl Store {
             ("target_indicator", text_or_null(target.and_then(Target::indicator))),
             ("figures_as_on", text_or_null(then.map(|then| then.as_on))),
             ("figures_are_sample", int(then.is_some_and(|then| then.is_sample))),
+            ("deferred", int(direction.deferred)),
         ];
         self.run(|db| put(db, "direction", 1, values))?;
         self.put_figures(direction.id, then.map_or(&[], |then| then.figures.as_slice()))?;

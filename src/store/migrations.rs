@@ -20,6 +20,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "search", sql: include_str!("migrations/0004_search.sql") },
     Migration { name: "report-draft", sql: include_str!("migrations/0005_report_draft.sql") },
     Migration { name: "scheme", sql: include_str!("migrations/0006_scheme.sql") },
+    Migration { name: "deferred", sql: include_str!("migrations/0007_deferred.sql") },
+    Migration { name: "correction", sql: include_str!("migrations/0008_correction.sql") },
 ];
 
 /// The schema's version that this program writes.

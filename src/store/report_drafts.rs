@@ -21,6 +21,7 @@ fn draft(row: &Row) -> rusqlite::Result<ReportDraft> {
         reason: row.get("reason")?,
         evidence: row.get("evidence")?,
         by: responsible(parsed_or_none(row, "by_officer")?, parsed_or_none(row, "by_post")?),
+        corrects: parsed_or_none(row, "corrects")?,
     })
 }
 
@@ -36,6 +37,7 @@ impl Store {
             ("evidence", text(&draft.evidence)),
             ("by_officer", text_or_null(officer)),
             ("by_post", text_or_null(post)),
+            ("corrects", text_or_null(draft.corrects)),
         ];
         self.run(|db| put(db, "report_draft", 1, values))
     }

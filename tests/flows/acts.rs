@@ -1,6 +1,7 @@
 //! What is done to directions and items as a whole, from the palette, while the meeting goes on.
 
 use baithak::app::command::Command;
+use baithak::i18n::hall::Hall;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::{DirectionKind, Lang, numbered};
 use eframe::egui::Key;
@@ -114,6 +115,31 @@ fn an_item_that_is_left_comes_back_in_the_next_meeting_or_is_taken_up_there() {
         // Nothing was left by an earlier meeting: a sentence says so.
         flow.palette(Command::TakeUpItem.text(lang));
         assert!(flow.sees(flow.text(Word::NothingLeft)));
+    }
+}
+
+#[test]
+fn one_key_opens_the_directions_before_the_last_first_to_be_corrected_and_put_in_order() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.run(Command::DirectionBefore);
+        flow.must_see(Hall::NoDirections.text(lang));
+        for words in ["पहला", "दूसरा", "तीसरा"] {
+            flow.write(words);
+            flow.press(Key::Enter);
+        }
+        // Something is begun meanwhile: it is kept.
+        flow.write("चौथा");
+        flow.run(Command::DirectionBefore);
+        flow.press(Key::End);
+        flow.write(" कल तक");
+        flow.run(Command::DirectionBefore);
+        flow.run(Command::MoveUp);
+        assert_eq!(flow.directions(), ["दूसरा", "पहला", "तीसरा कल तक", "चौथा"], "{lang:?}");
+        flow.run(Command::Undo);
+        assert_eq!(flow.directions(), ["पहला", "दूसरा", "तीसरा कल तक", "चौथा"]);
+        flow.run(Command::New);
+        assert_eq!(flow.value(flow.text(Word::NewDirection)), "");
     }
 }
 

@@ -12,6 +12,7 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::flow::Flow;
+use super::in_session;
 use super::typing::{choose, types};
 
 /// The sample's meeting in a new direction on the IP phones.
@@ -300,5 +301,60 @@ fn where_the_window_is_the_wall_names_are_offered_below_the_picture() {
             (given.text.as_str(), given.deadline.date),
             (format!("{words}{officer} ").as_str(), monday())
         );
+    }
+}
+
+#[test]
+fn an_empty_field_says_what_to_type_and_its_keys_and_asks_for_nothing_once_the_meeting_is_closed() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        let discussion = flow.hint(flow.text(Word::Discussion));
+        for keys in [Command::ToDirection.keys(), Command::SaveAndNext.keys()] {
+            assert!(discussion.contains(&keys), "{discussion}");
+        }
+        let direction = flow.hint(flow.text(Word::NewDirection));
+        for keys in ["@", "#", "Enter"] {
+            assert!(direction.contains(keys), "{direction}");
+        }
+        flow.palette(Command::CloseMeeting.text(lang));
+        flow.run(Command::Review);
+        for field in [Word::Discussion, Word::NewDirection] {
+            assert_eq!(flow.hint(flow.text(field)), "");
+        }
+    }
+}
+
+#[test]
+fn tab_goes_as_the_eye_does_from_the_sentence_to_the_priority_and_back() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let (words, _) = sentence(lang);
+        flow.write(words);
+        flow.write("@push");
+        flow.press(Key::Enter);
+        let begun = flow.focused();
+        let given = last(&flow);
+        let officer = given.lead.map(|who| name(&flow, who, lang)).expect("a lead");
+        let chips = [EntryText::LeadIs.with(lang, &[("name", &officer)]), given.deadline.phrase.clone()];
+        let rest = [
+            Word::Lead,
+            Word::DeadlinePhrase,
+            Word::DeadlineDate,
+            Word::Supporting,
+            Word::PriorityNormal,
+            Word::PriorityHigh,
+            Word::PriorityUrgent,
+        ];
+        let mut order = vec![begun];
+        order.extend(chips);
+        order.extend(rest.map(|word| flow.text(word).to_owned()));
+        for (step, label) in order.iter().enumerate() {
+            assert!(flow.focused().starts_with(label.as_str()), "{step}: {} for {label}", flow.focused());
+            flow.press(Key::Tab);
+        }
+        for label in order.iter().rev() {
+            flow.window.key(Modifiers::SHIFT, Key::Tab);
+            assert!(flow.focused().starts_with(label.as_str()), "back: {} for {label}", flow.focused());
+        }
     }
 }

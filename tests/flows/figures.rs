@@ -6,7 +6,9 @@ use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::table::TableWord;
 use baithak::i18n::widget::Widget;
 use baithak::model::{Lang, SchemeTable, Value, numbered};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use super::flow::Flow;
 use super::in_session_elsewhere;
@@ -140,7 +142,9 @@ fn a_figure_tells_its_story_and_escape_gives_the_words_back() {
         // Typed just now, by the journal.
         let typed = TableWord::SourceTyped.text(lang);
         flow.must_see(typed.split('{').next().expect("a part").trim_end());
-        assert!(!flow.sees(flow.text(Word::DiscussionHint)));
+        let discussion = flow.text(Word::Discussion);
+        let fields = flow.window.harness.query_by_role_and_label(Role::MultilineTextInput, discussion);
+        assert!(fields.is_none());
         flow.press(Key::Escape);
         assert!(!flow.sees(TableWord::StoryValues.text(lang)));
         assert_eq!(flow.focused(), cell);

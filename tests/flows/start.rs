@@ -140,3 +140,24 @@ fn the_language_changes_at_once_and_the_caret_stays() {
         assert_eq!(flow.directions(), ["पहला निर्देश"]);
     }
 }
+
+#[test]
+fn what_is_typed_in_the_first_form_is_taken_back_word_by_word_and_done_again() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::empty(lang);
+        let field = flow.in_lang(Word::ConvenerName, Lang::Hi);
+        flow.run(Command::Undo);
+        flow.must_see(flow.text(Word::NothingToUndo));
+        flow.fill(&field, "मनोज कुमार");
+        for (command, stands) in [
+            (Command::Undo, "मनोज "),
+            (Command::Undo, ""),
+            (Command::Redo, "मनोज "),
+            (Command::Redo, "मनोज कुमार"),
+        ] {
+            flow.run(command);
+            assert_eq!(flow.value(&field), stands);
+            assert_eq!(flow.focused(), field);
+        }
+    }
+}

@@ -84,6 +84,18 @@ fn a_slot_that_was_left_is_pointed_out_before_the_minutes_go_out() {
 }
 
 #[test]
+fn tab_leaves_the_last_slot_for_the_field_behind_the_sentence() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write(if lang == Lang::Hi { "प्रगति रिप" } else { "submit the prog" });
+        flow.press(Key::Tab);
+        let left = last(&flow).text;
+        flow.press(Key::Tab);
+        assert_eq!((flow.focused().as_str(), last(&flow).text), (flow.text(Word::Lead), left));
+    }
+}
+
+#[test]
 fn escape_lets_an_offered_sentence_be_and_tab_leads_on() {
     for lang in Lang::ALL {
         let mut flow = at_phones(lang);

@@ -87,6 +87,7 @@ fn a_file_that_is_named_as_evidence_is_kept_beside_the_database() {
         assert_eq!(report.evidence, [Evidence::Document("पत्र 412.txt".to_owned())]);
         let kept = flow.window.database().with_extension("evidence").join("पत्र 412.txt");
         assert_eq!(std::fs::read_to_string(kept).expect("a copy"), "चालू किए गए फोनों की सूची");
+        flow.must_see(&ThreadText::EvidenceIs.with(lang, &[("evidence", "पत्र 412.txt")]));
         // The form went when the entry was on disk.
         assert!(!flow.sees(ThreadText::ReportEvidence.text(lang)));
     }
@@ -110,7 +111,7 @@ fn an_earlier_direction_is_deferred_by_one_key_counted_and_taken_back() {
         let mut flow = at_phones(lang);
         let deferred = |flow: &Flow| earlier(flow).standing.times_deferred;
         for count in 1..=2 {
-            flow.run(Command::DeferEarlier);
+            flow.run(Command::Defer);
             assert_eq!(deferred(&flow), count);
             flow.must_see(&ThreadText::TimesDeferred.counted(
                 lang,
@@ -202,5 +203,110 @@ fn an_empty_report_is_not_entered_and_says_why() {
         flow.press(Key::Enter);
         flow.must_see(ThreadText::NothingReported.text(lang));
         assert_eq!(earlier(&flow).entries.len(), before);
+    }
+}
+
+/// A meeting of its own with one direction, typed and still in the editor.
+fn typed_direction(lang: Lang) -> Flow {
+    let mut flow = super::in_session(lang);
+    flow.write("सूची भेजें।");
+    flow
+}
+
+#[test]
+fn a_direction_of_this_meeting_is_deferred_from_its_line_by_one_key_says_so_and_is_taken_back() {
+    for lang in Lang::ALL {
+        let mut flow = typed_direction(lang);
+        let left = |flow: &Flow| flow.file().directions.first().map(|direction| direction.deferred);
+        flow.run(Command::Defer);
+        assert_eq!(left(&flow), Some(true));
+        flow.must_see(ThreadText::Deferred.text(lang));
+        // The caret stays: what is typed next belongs to it.
+        flow.write(" कल तक।");
+        assert_eq!(flow.directions(), ["सूची भेजें। कल तक।"]);
+        assert_eq!(left(&flow), Some(true));
+        flow.run(Command::Defer);
+        assert_eq!(left(&flow), Some(false));
+        assert!(!flow.sees(ThreadText::Deferred.text(lang)));
+        flow.run(Command::Undo);
+        assert_eq!(left(&flow), Some(true));
+        // A card says it as well.
+        flow.press(Key::Enter);
+        flow.must_see(ThreadText::Deferred.text(lang));
+    }
+}
+
+#[test]
+fn the_palette_defers_the_direction_on_whose_line_the_caret_was_and_not_the_earlier_one() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::Earlier);
+        flow.run(Command::New);
+        flow.write("सूची भेजें।");
+        flow.palette(Command::Defer.text(lang));
+        let own = |flow: &Flow| {
+            let given = flow.file().directions;
+            given.iter().find(|given| given.text == "सूची भेजें।").map(|given| given.deferred)
+        };
+        assert_eq!((own(&flow), earlier(&flow).standing.times_deferred), (Some(true), 0));
+        flow.run(Command::Earlier);
+        flow.run(Command::Defer);
+        assert_eq!((own(&flow), earlier(&flow).standing.times_deferred), (Some(true), 1));
+    }
+}
+
+#[test]
+fn what_was_deferred_comes_back_in_the_next_meeting_of_the_series() {
+    for lang in Lang::ALL {
+        let mut flow = typed_direction(lang);
+        flow.run(Command::Defer);
+        flow.run(Command::NewMeeting);
+        let file = flow.file();
+        let back = file.earlier.first().expect("it comes back");
+        assert_eq!((back.direction.text.as_str(), back.standing.times_deferred), ("सूची भेजें।", 1));
+        flow.run(Command::Review);
+        flow.run(Command::NextItem);
+        let day = baithak::hindi::format_date(back.meeting_date, file.office.writing(lang));
+        let values = [("date", day.as_str()), ("what", ThreadText::Deferred.text(lang))];
+        flow.must_see(&ThreadText::EntryLine.with(lang, &values));
+    }
+}
+
+#[test]
+fn a_report_that_was_wrong_is_corrected_from_the_form_and_both_stay_to_be_seen() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let entries = |flow: &Flow| earlier(flow).entries;
+        // Wrongly reported, with evidence that stays.
+        flow.run(Command::Earlier);
+        flow.write("सात फोन चालू");
+        flow.fill(ThreadText::ReportEvidence.text(lang), "पत्र 412");
+        flow.press(Key::Enter);
+        let wrong = entries(&flow).pop().expect("an entry");
+        flow.palette(Command::CorrectEntry.text(lang));
+        assert_eq!(flow.value(ThreadText::ReportDone.text(lang)), "सात फोन चालू");
+        flow.fill(ThreadText::ReportDone.text(lang), "तीन फोन चालू");
+        flow.press(Key::Enter);
+        let right = entries(&flow).pop().expect("an entry");
+        assert_eq!((right.text.as_str(), right.corrects), ("तीन फोन चालू", Some(wrong.id)));
+        let ComplianceEntry::Report(report) = &right.entry else { panic!("{right:?}") };
+        assert_eq!(report.evidence, [Evidence::Reference("पत्र 412".to_owned())]);
+        flow.must_see("सात फोन चालू");
+        flow.must_see(ThreadText::WasCorrected.text(lang).split('}').nth(1).expect("words"));
+        assert_eq!(earlier(&flow).last_words(), Some("तीन फोन चालू"));
+        flow.run(Command::Undo);
+        assert_eq!(entries(&flow).pop().map(|entry| entry.id), Some(wrong.id));
+    }
+}
+
+#[test]
+fn what_is_being_written_is_not_lost_to_a_correction() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::Earlier);
+        flow.write("तीन फोन चालू");
+        flow.palette(Command::CorrectEntry.text(lang));
+        flow.must_see(ThreadText::ReportIsBegun.text(lang));
+        assert_eq!(flow.value(ThreadText::ReportDone.text(lang)), "तीन फोन चालू");
     }
 }

@@ -152,6 +152,12 @@ impl Flow {
         all.any(|node| node.accesskit_node().description().is_some_and(|said| said.starts_with(part)))
     }
 
+    /// What the empty field with this label asks for; empty where it asks for nothing.
+    pub fn hint(&self, label: &str) -> String {
+        let field = self.window.harness.get_by_label(label);
+        field.accesskit_node().placeholder().unwrap_or_default().to_owned()
+    }
+
     #[track_caller]
     pub fn must_see(&self, part: &str) {
         assert!(self.sees(part), "{part:?} is nowhere in the window");

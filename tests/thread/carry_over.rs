@@ -1,10 +1,10 @@
 //! What a meeting finds of the meetings before it.
 
 use baithak::model::*;
-use baithak::session::Edit;
+use baithak::session::{Edit, Refusal};
 
 use crate::support::{Content, Desk, day, entry, filled, item, report};
-use crate::{file, next_meeting};
+use crate::{direction, file, next_meeting, refusal};
 
 fn numbers<'a>(earlier: impl IntoIterator<Item = &'a EarlierDirection>) -> Vec<u32> {
     earlier.into_iter().map(|one| one.direction.number.as_ref().unwrap().serial).collect()
@@ -127,4 +127,42 @@ fn deferred_is_counted_and_still_shown() {
     assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को आगे के लिए रखना");
     let standing = file(&desk, next.id).earlier[0].standing;
     assert_eq!((standing.times_deferred, standing.deferred_to), (1, Some(day(2026, 12, 19))));
+}
+
+#[test]
+fn what_its_own_meeting_left_for_the_next_is_asked_after_there_until_it_is_kept() {
+    let (mut desk, c) = filled();
+    let next = next_meeting(&mut desk, &c);
+    let id = c.directions[0].id;
+    let applied = desk.apply(Edit::DeferDirection { direction: id, deferred: true });
+    assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को आगे के लिए रखना");
+    let left = |desk: &Desk| direction(desk, &c, id).deferred;
+    let asked = |desk: &Desk| file(desk, next.id).earlier[0].clone();
+    assert!(left(&desk));
+    assert_eq!((asked(&desk).direction.deferred, asked(&desk).standing.times_deferred), (true, 1));
+    // Its own meeting is not the only one that may defer it.
+    desk.apply(Edit::AddCompliance(entry(&desk, &c, ComplianceEntry::Deferred(None))));
+    assert_eq!(asked(&desk).standing.times_deferred, 2);
+    desk.session.undo().unwrap();
+    // Typing goes on in it and leaves it there.
+    let text = "सभी फोन शीघ्र चालू किए जाएँ।".to_owned();
+    desk.apply(Edit::PutDirection(Direction { text, ..direction(&desk, &c, id) }));
+    assert!(left(&desk));
+    let kept = desk.apply(Edit::DeferDirection { direction: id, deferred: false });
+    assert_eq!(kept.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को इसी बैठक में रखना");
+    assert_eq!((left(&desk), asked(&desk).standing.times_deferred), (false, 0));
+    desk.session.undo().unwrap();
+    assert!(left(&desk));
+}
+
+#[test]
+fn information_is_not_deferred_and_a_direction_that_becomes_information_is_so_no_longer() {
+    let (mut desk, c) = filled();
+    let direction_id = c.directions[1].id;
+    desk.apply(Edit::DeferDirection { direction: direction_id, deferred: true });
+    let kind = DirectionKind::Information;
+    desk.apply(Edit::SetDirectionKind { direction: direction_id, kind });
+    assert!(!direction(&desk, &c, direction_id).deferred);
+    let refused = refusal(&mut desk, Edit::DeferDirection { direction: direction_id, deferred: true });
+    assert_eq!(refused, Refusal::InformationDeferred);
 }

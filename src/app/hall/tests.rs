@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::build::{Wanted, blank, scene};
 use super::picture::Picture;
+use super::scene::Body;
 use super::view::{Order, Show};
 use super::*;
 use crate::model::{AgendaItemId, numbered};
@@ -270,4 +271,24 @@ fn the_worst_rows_come_first_when_asked_for() {
     sorted.0.sort();
     sorted.1.sort();
     assert_eq!(sorted.0, sorted.1);
+}
+
+#[test]
+fn a_direction_left_for_the_next_meeting_says_so_wherever_it_is_read_out() {
+    let mut file = file();
+    let item = file.directions.first().map(|direction| direction.item);
+    for direction in &mut file.directions {
+        direction.deferred = Some(direction.item) == item;
+    }
+    for lang in Lang::ALL {
+        for show in [Show::Directions, Show::ReadBack] {
+            let Body::Cards(cards) = scene(&file, &wanted(&show, item, lang)).body else {
+                panic!("{show:?}")
+            };
+            let word = crate::i18n::thread::ThreadText::Deferred.text(lang);
+            let marked =
+                cards.iter().filter(|card| card.state.as_ref().is_some_and(|(_, said)| said == word));
+            assert_eq!(marked.count(), file.directions.iter().filter(|direction| direction.deferred).count());
+        }
+    }
 }

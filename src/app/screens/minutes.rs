@@ -145,9 +145,7 @@ impl Minutes {
         ui.add_space(theme::SPACE_M);
         if let Some(path) = self.exists.clone() {
             let file = path.display().to_string();
-            let tokens = theme::tokens(ui.ctx());
-            let sentence = Word::ExportExists.with(view.lang, &[("file", &file)]);
-            ui.label(theme::body(format!("◆ {sentence}")).color(tokens.watch));
+            widgets::remark_ui(ui, theme::body(Word::ExportExists.with(view.lang, &[("file", &file)])));
             let replace = widgets::button_ui(ui, view.text(Word::ExportReplace));
             // Below a long list of warnings the question could stand out of sight.
             if self.asked_for.as_ref() != Some(&path) {
@@ -257,8 +255,7 @@ fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
         return;
     }
     for warning in &warnings {
-        let sentence = sentence(view, file, warning);
-        ui.add(egui::Label::new(theme::body(format!("◆ {sentence}")).color(tokens.watch)).wrap());
+        widgets::remark_ui(ui, theme::body(sentence(view, file, warning)));
     }
     ui.label(theme::small(view.text(Word::ChecksDoNotStop)).color(tokens.ink2));
 }

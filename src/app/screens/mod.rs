@@ -15,7 +15,7 @@ mod rows;
 mod schemes;
 mod settings;
 mod units;
-mod welcome;
+pub mod welcome;
 
 use crate::app::place::Place;
 use crate::app::view::Screen;

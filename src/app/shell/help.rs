@@ -9,19 +9,18 @@ use crate::app::widgets;
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 
-const WIDTH: f32 = 1180.0;
+const WIDTH: f32 = 1240.0;
 const LINE_HEIGHT: f32 = 21.0;
-const KEYS_WIDTH: f32 = 118.0;
+const KEYS_WIDTH: f32 = 112.0;
 
-/// The parts, in three columns, so that all of it is seen at once. Screens with one key of their own, such as that
-/// of the schemes, say it at their bottom.
+/// The parts, in three columns, so that all of it is seen at once. Screens with one key of their own, such as those
+/// of the schemes and of a file with figures, say it at their bottom.
 const COLUMNS: [&[(Word, Scope)]; 3] = [
     &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpMinutes, Scope::Minutes)],
     &[
         (Word::HelpMeeting, Scope::Meeting),
         (Word::HelpPrepare, Scope::Prepare),
         (Word::HelpList, Scope::List),
-        (Word::HelpImport, Scope::Import),
     ],
     &[(Word::HelpReview, Scope::Review)],
 ];
@@ -58,7 +57,7 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
             }
         });
         table_part_ui(ui, view);
-        ui.add_space(theme::SPACE_M);
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::second(ui.ctx(), view.text(Word::HelpClose)));
     });
 }
@@ -84,15 +83,16 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
 
 /// The keys of the table of figures, side by side: each does what a word says.
 fn table_part_ui(ui: &mut egui::Ui, view: &View<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     widgets::section_ui(ui, view.text(Word::HelpTable));
     let of = |command: &Command| {
         let word = command.deed().map_or_else(|| command.text(view.lang), |deed| deed.word().text(view.lang));
         format!("{}\u{a0}\u{a0}{word}", command.keys())
     };
     let commands = Command::ALL.iter().filter(|command| command.scope() == Scope::Table);
+    ui.spacing_mut().interact_size.y = LINE_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_L, 0.0);
-        ui.spacing_mut().interact_size.y = LINE_HEIGHT;
         for text in commands.map(of).chain([format!("Alt+← Alt+→\u{a0}\u{a0}{}", view.text(Word::HelpWidth))])
         {
             ui.add(egui::Label::new(theme::body(text)).extend());

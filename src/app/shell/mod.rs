@@ -27,12 +27,13 @@ use super::command::Command;
 use super::hall::paint;
 use super::hall::picture::Picture;
 use super::place::Place;
+use super::screens::welcome;
 use super::theme::{self, ThemeKind};
 use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, walling, widgets};
 
 /// About what a notice of one line takes.
-const NOTICE_HEIGHT: f32 = 40.0;
+pub(super) const NOTICE_HEIGHT: f32 = 40.0;
 
 /// Whose keys stand below the small picture of the wall.
 const WALL_KEYS: [Command; 9] = [
@@ -57,16 +58,17 @@ pub fn frame_ui(
 ) {
     let place = app.place();
     // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
+    let said = app.hall.is_on().then(|| walling::said(app, view)).unwrap_or_default();
     let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
     if let Some(picture) = wall.filter(|_| mirrored) {
-        hall_view_ui(ui, app, view, picture, out);
+        hall_view_ui(ui, app, view, (picture, &said), out);
         return;
     }
     let tokens = theme::tokens(ui.ctx());
-    top::top_ui(ui, app, view, out);
+    top::top_ui(ui, app, view, &said, out);
     bottom::bottom_ui(ui, app, view, out);
     if let Some(picture) = wall.filter(|_| app.hall.projector.is_open() && place == Place::Review) {
-        preview_ui(ui, app, view, picture);
+        preview_ui(ui, app, view, picture, &said);
     }
     if app.shows_keyboard() {
         keyboard::keyboard_ui(ui, app.layout(), view);
@@ -85,11 +87,11 @@ pub fn frame_ui(
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
     if let Some(offer) = widgets::offer(ui.ctx()) {
-        let lift = if app.notice.is_some() { NOTICE_HEIGHT } else { 0.0 };
+        let lift = if app.notice.is_some() { NOTICE_HEIGHT + lift_of_notice(place) } else { 0.0 };
         offer::offer_ui(ui.ctx(), &offer, lift, view, out);
     }
     if let Some(notice) = &app.notice
-        && notice_over_ui(ui.ctx(), notice, view)
+        && notice_over_ui(ui.ctx(), notice, lift_of_notice(place), view)
     {
         app.notice = None;
     }
@@ -100,7 +102,7 @@ fn hall_view_ui(
     ui: &mut egui::Ui,
     app: &mut Baithak,
     view: &View<'_>,
-    picture: &Picture,
+    (picture, said): (&Picture, &str),
     out: &mut Vec<Action>,
 ) {
     let tokens = ThemeKind::Hall.tokens();
@@ -116,20 +118,20 @@ fn hall_view_ui(
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let rect = ui.max_rect();
         let response = ui.interact(rect, egui::Id::unique("hall-view"), egui::Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, walling::said(app, view)));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said));
         paint::picture_ui(ui, rect, picture);
     });
 }
 
 /// The wall as the hall sees it, small, in a corner that covers nothing.
-fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Picture) {
+fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Picture, said: &str) {
     let tokens = theme::tokens(ui.ctx());
     let width = (ui.available_width() * 0.2).clamp(220.0, 420.0);
     let frame = egui::Frame::new().fill(tokens.paper).inner_margin(12);
     egui::Panel::right("wall-preview").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        ui.label(theme::strong_second(ui.ctx(), walling::said(app, view)));
+        ui.label(theme::strong_second(ui.ctx(), said));
         ui.add_space(theme::SPACE_S);
-        walling::preview_ui(ui, picture, &walling::said(app, view));
+        walling::preview_ui(ui, picture, said);
         ui.add_space(theme::SPACE_M);
         if let Some(waiting) = app.hall.waiting() {
             let what = Hall::Waiting.text(view.lang);
@@ -145,8 +147,13 @@ fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Pictu
     });
 }
 
-/// The notice, above the line of keys: it moves nothing on the screen. True when it was dismissed.
-fn notice_over_ui(ctx: &egui::Context, notice: &Notice, view: &View<'_>) -> bool {
+/// How far above the line of keys a notice stands: it covers nothing that must be pressed.
+fn lift_of_notice(place: Place) -> f32 {
+    if place == Place::Welcome { welcome::CHOICES_HEIGHT } else { 0.0 }
+}
+
+/// The notice, so far above the line of keys: it moves nothing on the screen. True when it was dismissed.
+fn notice_over_ui(ctx: &egui::Context, notice: &Notice, lift: f32, view: &View<'_>) -> bool {
     let tone = match notice.tone {
         Tone::Info => widgets::Tone::Info,
         Tone::Good => widgets::Tone::Good,
@@ -155,7 +162,7 @@ fn notice_over_ui(ctx: &egui::Context, notice: &Notice, view: &View<'_>) -> bool
     let screen = ctx.content_rect();
     egui::Area::new(egui::Id::unique("notice"))
         .order(egui::Order::Foreground)
-        .anchor(egui::Align2::LEFT_BOTTOM, egui::vec2(0.0, -bottom::HEIGHT))
+        .anchor(egui::Align2::LEFT_BOTTOM, egui::vec2(0.0, -bottom::HEIGHT - lift))
         .default_width(screen.width())
         .show(ctx, |ui| {
             ui.set_width(screen.width());

@@ -5,7 +5,7 @@ use eframe::egui;
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
-use crate::app::{Baithak, theme, walling, widgets};
+use crate::app::{Baithak, theme, widgets};
 use crate::i18n::screen::Screen as Word;
 use crate::model::MeetingState;
 
@@ -19,7 +19,8 @@ const TABS: [(Place, Word, Command); 4] = [
     (Place::Minutes, Word::TabMinutes, Command::Minutes),
 ];
 
-pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
+/// `on_wall` says what the hall sees.
+pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, on_wall: &str, out: &mut Vec<Action>) {
     let tokens = theme::tokens(ui.ctx());
     let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(16, 0));
     egui::Panel::top("top").exact_size(HEIGHT).frame(frame).show(ui, |ui| {
@@ -49,7 +50,7 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<A
                 if in_meeting {
                     ui.add_space(theme::SPACE_M);
                     if app.hall.is_on() {
-                        widgets::chip_ui(ui, &walling::said(app, view), None);
+                        widgets::chip_ui(ui, on_wall, None);
                         ui.add_space(theme::SPACE_S);
                     }
                     meeting_ui(ui, view, out);
@@ -90,15 +91,18 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     if view.can_write() {
         // Closing is not here, where a slip of the hand in the hall would do it, but with the minutes.
-        let command = match file.meeting.state {
-            MeetingState::Draft => Some((Word::StartMeeting, Command::StartMeeting)),
-            MeetingState::Closed => Some((Word::ReopenMeeting, Command::ReopenMeeting)),
+        let pressed = match file.meeting.state {
+            MeetingState::Draft => widgets::primary_ui(ui, view.text(Word::StartMeeting))
+                .clicked()
+                .then_some(Command::StartMeeting),
+            // Possible, and not what one does next.
+            MeetingState::Closed => widgets::button_ui(ui, view.text(Word::ReopenMeeting))
+                .clicked()
+                .then_some(Command::ReopenMeeting),
             MeetingState::InSession => None,
         };
-        if let Some((word, command)) = command {
-            if widgets::primary_ui(ui, view.text(word)).clicked() {
-                out.push(Action::Run(command));
-            }
+        out.extend(pressed.map(Action::Run));
+        if file.meeting.state != MeetingState::InSession {
             ui.add_space(theme::SPACE_S);
         }
     }

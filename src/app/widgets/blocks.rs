@@ -5,7 +5,7 @@ use std::hash::Hash;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
     self, Align, Color32, Context, CornerRadius, Frame, Id, Label, Layout, Margin, Modal, Rect, Response,
-    ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit, vec2,
+    ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, accesskit, vec2,
 };
 
 use super::{controls, signs};
@@ -167,6 +167,16 @@ fn tone_sign_ui(ui: &mut Ui, tone: Tone, colour: Color32) {
         Tone::Warn => signs::paint_grade(painter, rect.center(), 12.0, Grade::Watch, colour),
         Tone::Error => signs::paint_grade(painter, rect.center(), 12.0, Grade::Behind, colour),
     }
+}
+
+/// A sentence to look at, behind its sign; further lines begin below its words.
+pub fn remark_ui(ui: &mut Ui, text: impl Into<WidgetText>) {
+    let tokens = theme::tokens(ui.ctx());
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_XS;
+        ui.label(theme::body(Grade::Watch.sign()).color(tokens.watch));
+        ui.add(Label::new(text.into().color(tokens.watch)).wrap());
+    });
 }
 
 /// What stands where there is nothing yet: what is missing, why that is, and what to do; true when the

@@ -16,7 +16,7 @@ mod value_field;
 
 pub use blocks::{
     Tone, card_ui, chip_ui, empty_ui, focus_once, heavy_rule_ui, key_hints_ui, notice_ui, overlay_ui,
-    page_ui, panel_frame, rule_ui, section_ui,
+    page_ui, panel_frame, remark_ui, rule_ui, section_ui,
 };
 pub use chips::{ChipAnswer, fact_chip_ui};
 pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
@@ -26,6 +26,7 @@ pub use picker::{
 pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState};
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
-    forget_running, offer, select, selected_bytes, set_typing, take_accepted, take_offer, take_step_end,
+    forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,
+    take_step_end,
 };
 pub use value_field::{CodeField, DateField, DecimalField, NumberField, TimeField};

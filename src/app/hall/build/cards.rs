@@ -5,7 +5,8 @@ use crate::app::hall::scene::{Body, Card, CardFigure, Heading, Line, Scene, Tone
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
-use crate::model::{AgendaItem, Direction, EarlierDirection};
+use crate::i18n::thread::ThreadText;
+use crate::model::{AgendaItem, Direction, EarlierDirection, Grade};
 
 impl Build<'_> {
     pub(super) fn directions(&self, number: &str, item: &AgendaItem) -> Scene {
@@ -71,7 +72,9 @@ impl Build<'_> {
     pub(super) fn new_card(&self, direction: &Direction) -> Card {
         let label = self.label(direction, Word::NewDirection);
         let (text, who) = (direction.text.clone(), self.who(direction));
-        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state: None }
+        let deferred = || (Grade::Watch, ThreadText::Deferred.text(self.lang()).to_owned());
+        let state = direction.deferred.then(deferred);
+        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state }
     }
 
     pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {

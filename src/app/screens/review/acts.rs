@@ -13,6 +13,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{DirectionId, DirectionKind, MeetingFile};
 use crate::session::Edit;
 
+use super::earlier::Earlier;
 use super::turn::{Turned, last_of};
 use super::{Focus, Review, editor};
 
@@ -93,6 +94,27 @@ impl Review {
         let second: DirectionId = view.fresh();
         out.push(Action::edit(Edit::SplitDirection { direction, at, second }));
         self.turned = Some(Turned::IntoDirection(second));
+    }
+
+    /// The direction that is spoken of, to the next meeting or back: that of this meeting on whose line the
+    /// caret stands, else the earlier one.
+    pub(super) fn defer(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let has_earlier =
+            self.current.and_then(|id| file.item(id)).is_some_and(|item| Earlier::are_on(file, item));
+        let own = match self.in_editor() {
+            _ if self.earlier.is_spoken_of() => None,
+            None if !has_earlier => last_of(file, self.current),
+            own => own,
+        };
+        match own {
+            Some(direction) if view.can_change() => {
+                let deferred = file.direction(direction).is_none_or(|direction| !direction.deferred);
+                out.push(Action::edit(Edit::DeferDirection { direction, deferred }));
+            }
+            Some(_) => {}
+            None if has_earlier => self.ask_after(Command::Defer, view, file, out),
+            None => out.push(say(view, Word::NoDirectionChosen)),
+        }
     }
 
     fn discussion_into_information(&mut self, view: &View<'_>, out: &mut Vec<Action>) {

@@ -6,6 +6,7 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::i18n::screen::Screen as Word;
+use crate::i18n::thread::ThreadText;
 use crate::model::{AgendaItem, Direction, DirectionId, DirectionKind, MeetingFile, Priority};
 
 /// The item's directions but the one in the editor, the newest first, so that what was just saved is seen
@@ -64,6 +65,9 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
     if let Some(day) = direction.deadline.date {
         let day = view.date(day);
         parts.push(Word::By.with(view.lang, &[("date", &day)]));
+    }
+    if direction.deferred {
+        parts.push(ThreadText::Deferred.text(view.lang).to_owned());
     }
     match direction.priority {
         Priority::Normal => {}

@@ -3,7 +3,8 @@
 use eframe::egui;
 
 use crate::app::drafts::Draft;
-use crate::app::view::{Action, View};
+use crate::app::view::{Action, Notice, View};
+use crate::i18n::hall::Hall::NoDirections;
 use crate::model::{AgendaItem, Direction, DirectionId, Lang, MeetingFile};
 
 use super::editor::{self, Edited};
@@ -28,6 +29,7 @@ impl Review {
     pub(super) fn after_editing(&mut self, view: &View<'_>, done: Edited) {
         if done.has_focus {
             self.last_focus = Focus::Direction;
+            self.earlier.set_aside();
         }
         self.typing = done.has_focus;
         self.flush |= done.left;
@@ -56,6 +58,23 @@ impl Review {
         self.open = None;
         self.fresh = Some(view.fresh());
         self.ask_focus = Some(Focus::Direction);
+    }
+
+    /// What was written before on this item, for a word of the chair's that changes it: the last one first.
+    pub(super) fn open_before(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let Some(item) = self.current else { return };
+        let given: Vec<DirectionId> = file.directions_of(item).map(|direction| direction.id).collect();
+        let here = self.open.or(self.fresh);
+        let at = here.and_then(|here| given.iter().position(|id| *id == here)).unwrap_or(given.len());
+        let before = at.checked_sub(1).and_then(|at| given.get(at)).or_else(|| given.last());
+        match before.copied() {
+            Some(before) => {
+                self.let_go(view);
+                self.open = Some(before);
+                self.ask_focus = Some(Focus::Direction);
+            }
+            None => out.push(Action::Say(Notice::info(NoDirections.text(view.lang)))),
+        }
     }
 
     /// A direction that begins with the figure on which the table's cursor stands.

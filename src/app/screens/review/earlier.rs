@@ -1,6 +1,9 @@
 //! What earlier meetings directed: how it stands, its figure then and now, and what is entered on it. Entries
 //! are only added; a wrong one is corrected by the next.
 
+mod entries;
+mod form;
+
 use std::collections::BTreeMap;
 
 use eframe::egui;
@@ -9,30 +12,18 @@ use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, View};
-use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
+use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::hindi::standing::{standing_words, then_and_now};
-use crate::hindi::thread::entry_label;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, DirectionId, EarlierDirection,
-    Evidence, ItemKind, MeetingFile, MeetingState, Report, ReportDraft, ReportedState, Reporter,
+    AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId,
+    EarlierDirection, Evidence, ItemKind, MeetingFile, MeetingState, Report, ReportDraft, Reporter,
 };
 use crate::session::Edit;
 
 use super::cards;
-use super::editor::responsible_options;
-
-/// The states to choose from, in the order of `ReportedState::ALL`.
-const STATES: [ThreadText; 6] = [
-    ThreadText::Pending,
-    ThreadText::InProgress,
-    ThreadText::Partly,
-    ThreadText::Complied,
-    ThreadText::ExtendedShort,
-    ThreadText::Dropped,
-];
 
 /// The earlier directions of the item, and the one that is being spoken of.
 #[derive(Debug, Default)]
@@ -43,6 +34,8 @@ pub struct Earlier {
     /// The entries that were made of them and are not seen on disk yet.
     sent: BTreeMap<DirectionId, ComplianceId>,
     focus: bool,
+    /// Since it was chosen, the caret has been in a direction of this meeting.
+    set_aside: bool,
 }
 
 /// Those of the item, oldest first; on the point that asks after them, all, the worst first.
@@ -57,6 +50,26 @@ impl Earlier {
     /// Another item: nothing is chosen there yet.
     pub fn leave(&mut self) {
         self.chosen = None;
+    }
+
+    /// Whether the item has any.
+    pub fn are_on(file: &MeetingFile, item: &AgendaItem) -> bool {
+        !shown(file, item).is_empty()
+    }
+
+    /// The chosen one is what the talk is about, and not a direction of this meeting.
+    pub fn is_spoken_of(&self) -> bool {
+        self.chosen.is_some() && !self.set_aside
+    }
+
+    pub fn set_aside(&mut self) {
+        self.set_aside = true;
+    }
+
+    fn choose(&mut self, chosen: Option<DirectionId>) {
+        self.chosen = chosen;
+        self.focus = chosen.is_some();
+        self.set_aside = false;
     }
 
     /// A report goes from the form when it is on disk, and not before.
@@ -96,10 +109,50 @@ impl Earlier {
     pub fn next(&mut self, view: &View<'_>, file: &MeetingFile, item: &AgendaItem, out: &mut Vec<Action>) {
         let all: Vec<DirectionId> = shown(file, item).iter().map(|past| past.direction.id).collect();
         let at = self.chosen.and_then(|chosen| all.iter().position(|id| *id == chosen));
-        self.chosen = all.get(at.map_or(0, |at| (at + 1) % all.len().max(1))).copied();
-        self.focus = self.chosen.is_some();
+        self.choose(all.get(at.map_or(0, |at| (at + 1) % all.len().max(1))).copied());
         if self.chosen.is_none() {
-            out.push(Action::Say(Notice::info(ThreadText::NoEarlier.text(view.lang))));
+            out.push(say(view, ThreadText::NoEarlier));
+        }
+    }
+
+    /// The chosen one, or the only one that there is; else a sentence says what to do.
+    fn spoken_of<'a>(
+        &self,
+        view: &View<'_>,
+        file: &'a MeetingFile,
+        item: &'a AgendaItem,
+        out: &mut Vec<Action>,
+    ) -> Option<&'a EarlierDirection> {
+        let all = shown(file, item);
+        let found = match self.chosen {
+            Some(chosen) => all.iter().find(|past| past.direction.id == chosen),
+            None => all.first().filter(|_| all.len() == 1),
+        };
+        if found.is_none() {
+            let word = if all.is_empty() { ThreadText::NoEarlier } else { ThreadText::ChooseEarlier };
+            out.push(say(view, word));
+        }
+        found.copied()
+    }
+
+    /// Puts the last report that was entered into the form, to be corrected; asked for again, the one before.
+    pub fn correct(&mut self, view: &View<'_>, file: &MeetingFile, item: &AgendaItem, out: &mut Vec<Action>) {
+        let Some(past) = self.spoken_of(view, file, item, out) else { return };
+        let draft = self.draft(view, past.direction.id);
+        let now = draft.value().corrects;
+        if now.is_none() && !draft.value().is_blank() {
+            out.push(say(view, ThreadText::ReportIsBegun));
+            return;
+        }
+        let mut reports = past.correctable().rev().skip_while(|entry| now.is_some_and(|now| entry.id != now));
+        let next = if now.is_some() { reports.nth(1) } else { reports.next() };
+        match next.or_else(|| past.correctable().next_back()).and_then(ReportDraft::correcting) {
+            Some(corrected) => {
+                *draft.value_mut() = corrected;
+                draft.touched(view.now_s);
+                self.choose(Some(past.direction.id));
+            }
+            None => out.push(say(view, ThreadText::NothingToCorrect)),
         }
     }
 
@@ -112,13 +165,8 @@ impl Earlier {
         item: &AgendaItem,
         out: &mut Vec<Action>,
     ) {
-        let all = shown(file, item);
-        let only = || all.first().filter(|_| all.len() == 1).map(|past| past.direction.id);
-        let Some(direction) = self.chosen.or_else(only) else {
-            let word = if all.is_empty() { ThreadText::NoEarlier } else { ThreadText::ChooseEarlier };
-            out.push(Action::Say(Notice::info(word.text(view.lang))));
-            return;
-        };
+        let Some(past) = self.spoken_of(view, file, item, out) else { return };
+        let direction = past.direction.id;
         let entry = match command {
             Command::ChairAccepts => ComplianceEntry::Chair(ChairWord::Accepted),
             Command::ChairRefuses => ComplianceEntry::Chair(ChairWord::NotAccepted),
@@ -128,7 +176,7 @@ impl Earlier {
             }
             _ => ComplianceEntry::Deferred(None),
         };
-        out.push(enter(view, file, direction, (view.fresh(), entry), String::new()));
+        out.push(enter(view, file, direction, (view.fresh(), entry, None), String::new()));
     }
 
     pub fn ui(
@@ -178,9 +226,7 @@ impl Earlier {
                     ui.label(theme::strong(format!("{sign}{}", figure.line(view.lang))).color(colour));
                 });
             }
-            for entry in &past.entries {
-                ui.add(egui::Label::new(theme::second(ui.ctx(), entry_line(view, entry))).wrap());
-            }
+            entries::entries_ui(ui, view, past);
             let (grade, words) = standing_words(&past.standing, file.meeting.date, view.lang, view.writing());
             let colour = theme::grade_colour(tokens, grade);
             ui.add(egui::Label::new(theme::strong(format!("{} {words}", grade.sign())).color(colour)).wrap());
@@ -190,8 +236,7 @@ impl Earlier {
             }
         });
         if card.clicked() {
-            self.chosen = if chosen { None } else { Some(id) };
-            self.focus = self.chosen.is_some();
+            self.choose((!chosen).then_some(id));
         }
     }
 
@@ -209,8 +254,13 @@ impl Earlier {
         let draft = self.draft(view, direction);
         let before = draft.value().clone();
         ui.add_space(theme::SPACE_S);
+        if let Some(wrong) = past.entry(draft.value().corrects) {
+            let date = view.date(wrong.date);
+            let note = ThreadText::Correcting.with(view.lang, &[("date", &date)]);
+            widgets::remark_ui(ui, theme::body(note));
+        }
         let submitted = ui
-            .add_enabled_ui(view.can_write(), |ui| draft_ui(ui, view, file, draft.value_mut(), focus))
+            .add_enabled_ui(view.can_write(), |ui| form::draft_ui(ui, view, file, draft.value_mut(), focus))
             .inner;
         if *draft.value() != before {
             draft.touched(view.now_s);
@@ -224,91 +274,66 @@ impl Earlier {
                     out.push(Action::Run(command));
                 }
             }
+            if past.correctable().next().is_some()
+                && widgets::button_ui(ui, Command::CorrectEntry.text(view.lang)).clicked()
+            {
+                out.push(Action::Run(Command::CorrectEntry));
+            }
         });
         if asked {
-            self.report(view, file, direction, out);
+            self.report(view, file, past, out);
         }
     }
 
-    fn report(&mut self, view: &View<'_>, file: &MeetingFile, id: DirectionId, out: &mut Vec<Action>) {
+    fn report(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        past: &EarlierDirection,
+        out: &mut Vec<Action>,
+    ) {
+        let id = past.direction.id;
         let draft = self.draft(view, id).value().clone();
-        let refuse = |word: ThreadText| Action::Say(Notice::info(word.text(view.lang)));
         if draft.state.is_none() && draft.done.trim().is_empty() {
-            out.push(refuse(ThreadText::NothingReported));
+            out.push(say(view, ThreadText::NothingReported));
             return;
         }
         let Some(state) = draft.reported() else {
-            out.push(refuse(ThreadText::ExtendedNeedsDate));
+            out.push(say(view, ThreadText::ExtendedNeedsDate));
             return;
         };
-        let evidence = Some(draft.evidence.trim()).filter(|words| !words.is_empty());
-        let report = Report {
-            state,
-            delay_reason: draft.reason,
-            evidence: evidence.map(|words| Evidence::Reference(words.to_owned())).into_iter().collect(),
-            by: draft.by.map(Reporter::Known),
-        };
+        // Taken away meanwhile by undo, an entry is corrected by none.
+        let wrong = past.entry(draft.corrects);
+        let report = reported(&draft, state, wrong);
+        let corrects = wrong.map(|wrong| wrong.id);
         // Sent again after a failure, it is the same entry.
         let entry = *self.sent.entry(id).or_insert_with(|| view.fresh());
         let report = ComplianceEntry::Report(report);
-        out.push(enter(view, file, id, (entry, report), draft.done));
+        out.push(enter(view, file, id, (entry, report, corrects), draft.done));
     }
 }
 
-fn draft_ui(
-    ui: &mut egui::Ui,
-    view: &View<'_>,
-    file: &MeetingFile,
-    draft: &mut ReportDraft,
-    focus: bool,
-) -> bool {
-    let direction = draft.direction;
-    let id = |part: &str| egui::Id::unique(("report", direction, part));
-    let words = STATES.map(|state| state.text(view.lang));
-    let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
-    let at = draft.state.and_then(place).unwrap_or(STATES.len());
-    let chosen = widgets::choice_ui(ui, id("state"), ThreadText::ReportState.text(view.lang), &words, at);
-    draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
-    if draft.state == Some(ReportedState::Extended) {
-        let field = DateField::new(id("until"), ThreadText::ReportUntil.text(view.lang));
-        if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
-            draft.until = day;
-        }
-    }
-    let field = TextField::area(id("done"), &mut draft.done, 2)
-        .label(ThreadText::ReportDone.text(view.lang))
-        .hint(ThreadText::ReportHint.text(view.lang))
-        .enter(EnterKey::Submit)
-        .show(ui);
-    if focus {
-        field.response.request_focus();
-        field.response.scroll_to_me(None);
-    }
-    let mut submitted = field.submitted;
-    for (part, word, text) in [
-        ("reason", ThreadText::ReportReason, &mut draft.reason),
-        ("evidence", ThreadText::ReportEvidence, &mut draft.evidence),
-    ] {
-        let field = TextField::line(id(part), text).label(word.text(view.lang)).show(ui);
-        submitted |= field.submitted;
-    }
-    let options = responsible_options(view);
-    let by = Picker::new(id("by"), ThreadText::ReportedBy.text(view.lang));
-    if let Some(by) = by.show(ui, view.lang, &options, draft.by.as_ref()).changed {
-        draft.by = by;
-    }
-    submitted
+fn say(view: &View<'_>, word: ThreadText) -> Action {
+    Action::Say(Notice::info(word.text(view.lang)))
 }
 
-/// "06.11.2026: अनुपालना पूर्ण – सूची तैयार कर नोटिस जारी किए गए।"
-fn entry_line(view: &View<'_>, entry: &Compliance) -> String {
-    let date = view.date(entry.date);
-    let label = entry_label(&entry.entry, view.lang, view.writing());
-    let what = match entry.text.trim() {
-        "" => label,
-        text => format!("{label} – {text}"),
+/// What the form says. Evidence and a name in free words that stand as they were in the entry that is corrected
+/// are those of that entry: the form has them as words.
+fn reported(draft: &ReportDraft, state: ComplianceState, wrong: Option<&Compliance>) -> Report {
+    let before = wrong.and_then(|wrong| match &wrong.entry {
+        ComplianceEntry::Report(report) => Some((ReportDraft::correcting(wrong)?, report)),
+        ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => None,
+    });
+    let words = draft.evidence.trim();
+    let evidence = match &before {
+        Some((form, report)) if form.evidence.trim() == words => report.evidence.clone(),
+        _ if words.is_empty() => Vec::new(),
+        _ => vec![Evidence::Reference(words.to_owned())],
     };
-    ThreadText::EntryLine.with(view.lang, &[("date", &date), ("what", &what)])
+    let other =
+        before.and_then(|(_, report)| report.by.clone()).filter(|by| matches!(by, Reporter::Other(_)));
+    let by = draft.by.map(Reporter::Known).or(other);
+    Report { state, delay_reason: draft.reason.clone(), evidence, by }
 }
 
 /// In a meeting an entry is of its day; else of today.
@@ -316,7 +341,7 @@ fn enter(
     view: &View<'_>,
     file: &MeetingFile,
     direction: DirectionId,
-    (id, entry): (ComplianceId, ComplianceEntry),
+    (id, entry, corrects): (ComplianceId, ComplianceEntry, Option<ComplianceId>),
     text: String,
 ) -> Action {
     let in_session = file.meeting.state == MeetingState::InSession;
@@ -327,6 +352,6 @@ fn enter(
         date: if in_session { file.meeting.date } else { view.today() },
         entry,
         text,
-        corrects: None,
+        corrects,
     }))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::app::drafts::Draft;
-use crate::app::theme;
+use crate::app::theme::{self, FontSize};
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Picker, TextField};
 use crate::hindi::deadline::{self, Resolution};
@@ -50,8 +50,7 @@ pub fn editor_ui(
             }
         });
         if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
-            let tokens = theme::tokens(ui.ctx());
-            ui.label(theme::small(format!("◆ {sentence}")).color(tokens.watch));
+            widgets::remark_ui(ui, theme::small(sentence));
         }
         // An empty editor leaves its room to the directions that are already there.
         if is_begun(draft.value()) {
@@ -104,9 +103,14 @@ pub fn words_ui(
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
     };
+    // Not where the hall reads along, nor where nothing can be typed.
+    let is_asked = place == ListPlace::Under && view.can_change();
+    let hint = if is_asked { view.text(Word::DirectionHint) } else { "" };
     let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2)
         .label(&heading)
-        .hint(view.text(Word::DirectionHint))
+        .hint(hint)
+        // Where the hall reads along, as large as what else it reads.
+        .size(if place == ListPlace::OnALine { FontSize::Title } else { FontSize::Body })
         .enter(EnterKey::Submit)
         .enabled(view.can_change())
         .keep_escape(entry.is_open(id))

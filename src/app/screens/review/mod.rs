@@ -144,6 +144,7 @@ impl Screen for Review {
                 self.new_direction_on_figure(view, file);
             }
             Command::New => self.new_direction(view),
+            Command::DirectionBefore => self.open_before(view, file, out),
             Command::Discussion => self.ask_focus = Some(Focus::Discussion),
             Command::Figures => self.ask_focus = Some(Focus::Figures),
             _ if command.scope() == Scope::Table => self.ask_table(command),
@@ -152,7 +153,8 @@ impl Screen for Review {
             | Command::ChairAccepts
             | Command::ChairRefuses
             | Command::ChairGivesTime
-            | Command::DeferEarlier => self.ask_after(command, view, file, out),
+            | Command::CorrectEntry => self.ask_after(command, view, file, out),
+            Command::Defer => self.defer(view, file, out),
             Command::ImportFigures => self.begin_import(view, file, None, out),
             Command::ExportTable => self.export_table(view, file, out),
             _ if !view.can_change() => {}
@@ -232,6 +234,8 @@ impl Review {
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
         if command == Command::Earlier {
             self.earlier.next(view, file, item, out);
+        } else if view.can_write() && command == Command::CorrectEntry {
+            self.earlier.correct(view, file, item, out);
         } else if view.can_write() {
             self.earlier.hear(command, view, file, item, out);
         }
@@ -282,9 +286,12 @@ impl Review {
         let focus = self.take_focus(Focus::Discussion);
         let draft = self.items.of(item.id, item);
         let id = egui::Id::unique(("discussion", item.id));
+        let keys = [("direction", Command::ToDirection.keys()), ("next", Command::SaveAndNext.keys())];
+        let hint =
+            Word::DiscussionHint.with(view.lang, &keys.each_ref().map(|(name, keys)| (*name, &**keys)));
         let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
             .label(view.text(Word::Discussion))
-            .hint(view.text(Word::DiscussionHint))
+            .hint(if view.can_change() { &hint } else { "" })
             .enabled(view.can_change())
             .show(ui);
         if field.changed {

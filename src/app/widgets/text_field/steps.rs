@@ -38,6 +38,11 @@ pub(super) fn look_at_typed(
     }
 }
 
+/// True when a step ended in a field that was drawn in this frame.
+pub fn step_ended(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(ended_id())).unwrap_or(false)
+}
+
 /// True when a step ended in the last frame, or what comes in this one is a step of its own. Asked once a
 /// frame, before the fields get their keys.
 pub fn take_step_end(ctx: &Context) -> bool {

@@ -10,6 +10,7 @@ use crate::app::view::View;
 use crate::app::widgets::{ChipAnswer, fact_chip_ui};
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
+use crate::i18n::thread::ThreadText;
 use crate::i18n::widget::Widget;
 use crate::model::{Deadline, Direction, MeetingFile, Responsible};
 
@@ -20,6 +21,8 @@ enum Fact {
     Supporting(Responsible),
     Deadline,
     Target,
+    /// Left for the next meeting.
+    Deferred,
 }
 
 /// What came of the chips.
@@ -64,6 +67,7 @@ pub fn chips_ui(
             let field = match fact {
                 Fact::Lead => editor::lead_id(direction.id),
                 Fact::Supporting(_) => editor::supporting_id(direction.id),
+                Fact::Deferred => words_id(direction.id),
                 Fact::Deadline | Fact::Target => editor::phrase_id(direction.id),
             };
             ui.memory_mut(|memory| memory.request_focus(field));
@@ -86,6 +90,8 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> Vec<(Fac
     facts.extend(deadline(view, &direction.deadline).map(|text| (Fact::Deadline, text)));
     let about = direction.target.as_ref().map(|target| (Fact::Target, about::words(view, file, target)));
     facts.extend(about.filter(|(_, words)| !words.is_empty()));
+    let deferred = || (Fact::Deferred, ThreadText::Deferred.text(view.lang).to_owned());
+    facts.extend(direction.deferred.then(deferred));
     facts
 }
 
@@ -108,5 +114,6 @@ fn remove(direction: &mut Direction, fact: Fact) {
         Fact::Supporting(who) => direction.supporting.retain(|other| *other != who),
         Fact::Deadline => direction.deadline = Deadline::default(),
         Fact::Target => direction.target = None,
+        Fact::Deferred => direction.deferred = false,
     }
 }

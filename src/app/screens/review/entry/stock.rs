@@ -46,9 +46,9 @@ impl Stock {
     pub fn take_keys(&mut self, ui: &egui::Ui, field: Id, direction: &mut Direction) -> bool {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let Some(completion) = self.completion(direction.id).cloned() else {
-            let from = widgets::selected_bytes(ui.ctx(), field, &direction.text).map_or(0, |at| at.end);
-            if !marks(&direction.text).is_empty() && pressed(Key::Tab) {
-                go_to_slot(ui.ctx(), field, &direction.text, from);
+            let selected = widgets::selected_bytes(ui.ctx(), field, &direction.text);
+            if leads_to_slot(&direction.text, selected.as_ref()) && pressed(Key::Tab) {
+                go_to_slot(ui.ctx(), field, &direction.text, selected.map_or(0, |at| at.end));
             }
             return false;
         };
@@ -92,13 +92,18 @@ impl Stock {
         }
         let has_focus = drawn.field.response.has_focus();
         let completion = self.completion(direction.id);
-        if completion.is_some() || has_focus && !marks(text).is_empty() {
+        if completion.is_some() || has_focus && leads_to_slot(text, selected.as_ref()) {
             widgets::keep_keys(ui, id);
         }
         if let Some(completion) = completion {
             rest_ui(ui, drawn, &from_last_word(text, completion));
         }
     }
+}
+
+/// Whether Tab goes to a slot: from the last one on it leaves the sentence as it leaves any other.
+fn leads_to_slot(text: &str, selected: Option<&Range<usize>>) -> bool {
+    marks(text).last().is_some_and(|(at, _)| Some(at) != selected)
 }
 
 /// The rest, with the word that it goes on: "ई-मित्र प्लस…", not "-मित्र प्लस…".

@@ -1,0 +1,65 @@
+//! The form of a report on an earlier direction.
+
+use eframe::egui;
+
+use crate::app::screens::review::editor::responsible_options;
+use crate::app::view::View;
+use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
+use crate::i18n::thread::ThreadText;
+use crate::model::{MeetingFile, ReportDraft, ReportedState};
+
+/// The states to choose from, in the order of `ReportedState::ALL`.
+const STATES: [ThreadText; 6] = [
+    ThreadText::Pending,
+    ThreadText::InProgress,
+    ThreadText::Partly,
+    ThreadText::Complied,
+    ThreadText::ExtendedShort,
+    ThreadText::Dropped,
+];
+
+/// Draws it; true when Enter was pressed in it.
+pub fn draft_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut ReportDraft,
+    focus: bool,
+) -> bool {
+    let direction = draft.direction;
+    let id = |part: &str| egui::Id::unique(("report", direction, part));
+    let words = STATES.map(|state| state.text(view.lang));
+    let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
+    let at = draft.state.and_then(place).unwrap_or(STATES.len());
+    let chosen = widgets::choice_ui(ui, id("state"), ThreadText::ReportState.text(view.lang), &words, at);
+    draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
+    if draft.state == Some(ReportedState::Extended) {
+        let field = DateField::new(id("until"), ThreadText::ReportUntil.text(view.lang));
+        if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
+            draft.until = day;
+        }
+    }
+    let field = TextField::area(id("done"), &mut draft.done, 2)
+        .label(ThreadText::ReportDone.text(view.lang))
+        .hint(ThreadText::ReportHint.text(view.lang))
+        .enter(EnterKey::Submit)
+        .show(ui);
+    if focus {
+        field.response.request_focus();
+        field.response.scroll_to_me(None);
+    }
+    let mut submitted = field.submitted;
+    for (part, word, text) in [
+        ("reason", ThreadText::ReportReason, &mut draft.reason),
+        ("evidence", ThreadText::ReportEvidence, &mut draft.evidence),
+    ] {
+        let field = TextField::line(id(part), text).label(word.text(view.lang)).show(ui);
+        submitted |= field.submitted;
+    }
+    let options = responsible_options(view);
+    let by = Picker::new(id("by"), ThreadText::ReportedBy.text(view.lang));
+    if let Some(by) = by.show(ui, view.lang, &options, draft.by.as_ref()).changed {
+        draft.by = by;
+    }
+    submitted
+}
