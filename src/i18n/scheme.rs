@@ -128,5 +128,10 @@ catalogue! {
         FaultWrongVerified = "“{name}” का सत्यापन जिस संकेतक का है, वह उसी प्रकार का और दर्ज किया जाने वाला होना चाहिए।" / "What “{name}” verifies must be entered and of the same kind.",
         FaultEmptyCheck = "जाँच अधूरी है: भाग, पूर्ण या प्रतिशत चुनें; पूर्ण स्वयं भाग नहीं हो सकता।" / "The check is incomplete: choose its parts, whole or percentage; the whole cannot be one of the parts.",
         EnterAgain = "सही हो तो फिर Enter दबाएँ।" / "If it is right, press Enter again.",
+        /// A range was pasted, filled or cleared, and a check asks.
+        OfUnit = "{unit}: {said}" / "{unit}: {said}",
+        MoreAsked = { one "{count} और आँकड़े पर भी जाँच पूछती है।", other "{count} और आँकड़ों पर भी जाँच पूछती है।" } / { one "{count} more figure is asked about.", other "{count} more figures are asked about." },
+        EnterTakes = "सही हो तो Enter दबाएँ; छोड़ने के लिए Esc।" / "If it is right, press Enter; Esc leaves it.",
+        RangeRefused = "{unit}: {said} इसलिए कुछ भी नहीं बदला गया।" / "{unit}: {said} So nothing was changed.",
     }
 }

@@ -1,10 +1,14 @@
 //! What the figures of one row are held against: relations between them, and how far they may change at once.
 //! Definitions of schemes bring these as data. Pure: definition + figures → what does not hold.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::table::{ROUNDING, is_doubtful, number_of};
-use super::{Bilingual, Indicator, IndicatorCode, Kind, Scheme, SchemeTable, UnitId, Value};
+use super::{
+    Bilingual, Entered, Indicator, IndicatorCode, Kind, Past, Scheme, SchemeTable, TableRow, UnitId, Value,
+};
 
 /// A change by less than this is never asked about, however small the figure was.
 const SMALL_CHANGE: f64 = 5.0;
@@ -19,7 +23,7 @@ pub enum FigureRule {
     AtMost { parts: Vec<IndicatorCode>, whole: IndicatorCode },
     /// The parts together are the whole.
     AddsTo { parts: Vec<IndicatorCode>, whole: IndicatorCode },
-    /// A number changes by no more than `percent` of what it was; none named: each number that is entered
+    /// A number changes by no more than `percent` of what it was on the date before; none named: each number that is entered
     /// and that no other such rule names.
     Change {
         #[serde(default)]
@@ -214,15 +218,38 @@ impl Scheme {
 }
 
 impl SchemeTable {
-    /// What would not hold if `value` stood at the unit; only what follows from this figure.
-    pub fn broken_by(&self, unit: UnitId, code: &IndicatorCode, value: &Value) -> Vec<Breach> {
-        let Some(now) = value.number() else { return Vec::new() };
-        let row = self.rows.iter().find(|row| row.unit.id == unit);
-        let standing = |of: &IndicatorCode| row?.cells.get(self.column(of)?)?.value.as_ref()?.number();
-        let entered = |of: &IndicatorCode| if of == code { Some(now) } else { standing(of) };
-        let relations = self.scheme.broken_relations(&entered).into_iter();
-        let jump = standing(code).and_then(|before| self.scheme.jump(code, before, now));
-        relations.filter(|breach| breach.entered.contains(code)).chain(jump).collect()
+    /// What would not hold if these figures stood, in their order; only what follows from them. How far a number
+    /// may change at once is held against what it was on the date `before`.
+    pub fn broken_by(&self, figures: &[Entered], before: Option<&Past>) -> Vec<(UnitId, Breach)> {
+        let mut of_unit: HashMap<UnitId, HashMap<&IndicatorCode, Option<f64>>> = HashMap::new();
+        let mut units = Vec::new();
+        for Entered { unit, indicator, value } in figures {
+            let number = value.as_ref().and_then(Value::number);
+            of_unit.entry(*unit).or_insert_with(|| {
+                units.push(*unit);
+                HashMap::new()
+            }).insert(indicator, number);
+        }
+        let rows: HashMap<UnitId, &TableRow> = self.rows.iter().map(|row| (row.unit.id, row)).collect();
+        let mut broken = Vec::new();
+        for unit in units {
+            let Some(now) = of_unit.get(&unit) else { continue };
+            let row = rows.get(&unit);
+            let standing = |of: &IndicatorCode| row?.cells.get(self.column(of)?)?.value.as_ref()?.number();
+            let entered = |of: &IndicatorCode| now.get(of).copied().unwrap_or_else(|| standing(of));
+            let relations = self.scheme.broken_relations(&entered).into_iter();
+            broken.extend(
+                relations.filter(|breach| breach.entered.iter().any(|code| now.contains_key(code)))
+                    .map(|breach| (unit, breach)),
+            );
+            let changed = self.scheme.indicators.iter().enumerate();
+            broken.extend(changed.filter_map(|(column, indicator)| {
+                let now = now.get(&indicator.code).copied().flatten()?;
+                let was = before?.number(Some(unit), column)?;
+                Some((unit, self.scheme.jump(&indicator.code, was, now)?))
+            }));
+        }
+        broken
     }
 }
 

@@ -76,6 +76,11 @@ impl TableHistory {
         self.past.iter().map(|past| (past.as_on, past.number(unit, column))).collect()
     }
 
+    /// The figures of the last date before this one.
+    pub fn last_before(&self, day: NaiveDate) -> Option<&Arc<Past>> {
+        self.past.iter().rev().find(|past| past.as_on < day)
+    }
+
     /// What the last meeting saw.
     pub fn before(&self, unit: Option<UnitId>, column: usize) -> Option<f64> {
         self.last.as_ref()?.number(unit, column)

@@ -51,8 +51,7 @@ impl Change<'_> {
             };
             self.store.delete_reading_source(snapshot, unit, &indicator)?;
             if let Some(now) = value.as_ref().and_then(Value::number) {
-                let before = self.numbers_of(snapshot, unit)?.get(&indicator).copied();
-                changes.push((unit, indicator.clone(), before, now));
+                changes.push((unit, indicator.clone(), now));
             }
             match value {
                 Some(value) => self.store.put_reading(&Reading { snapshot, unit, indicator, value })?,
@@ -63,7 +62,7 @@ impl Change<'_> {
         }
         // Only now: figures that are entered together hold together.
         if let Some(snapshot) = &snapshot {
-            self.check_hold(&scheme, snapshot.id, &changes)?;
+            self.check_hold(&scheme, snapshot, &changes)?;
         }
         // A date without figures would hide the figures before it.
         if let Some(snapshot) = snapshot
@@ -75,18 +74,27 @@ impl Change<'_> {
     }
 
     /// Refused where a check of the scheme says so. What a check only asks about was asked before. `changes` are
-    /// numbers with what they were before.
+    /// numbers as they are now; those of the date before say how far they went.
     fn check_hold(
         &self,
         scheme: &Scheme,
-        snapshot: SnapshotId,
-        changes: &[(UnitId, IndicatorCode, Option<f64>, f64)],
+        snapshot: &Snapshot,
+        changes: &[(UnitId, IndicatorCode, f64)],
     ) -> Result<(), SessionError> {
-        for (unit, indicator, before, now) in changes {
-            let row = self.numbers_of(snapshot, *unit)?;
+        let day_before = snapshot.as_on.pred_opt();
+        let before = match day_before.filter(|_| !changes.is_empty()) {
+            Some(day) => self.store.snapshot_on(&scheme.code, day)?,
+            None => None,
+        };
+        for (unit, indicator, now) in changes {
+            let row = self.numbers_of(snapshot.id, *unit)?;
             let relations = scheme.broken_relations(&|code| row.get(code).copied()).into_iter();
             let mut broken = relations.filter(|breach| breach.entered.contains(indicator));
-            let jump = before.and_then(|before| scheme.jump(indicator, before, *now));
+            let was = match &before {
+                Some(before) => self.numbers_of(before.id, *unit)?.get(indicator).copied(),
+                None => None,
+            };
+            let jump = was.and_then(|was| scheme.jump(indicator, was, *now));
             let refuses = Breach::refuses_one_figure;
             if let Some(breach) = broken.find(refuses).or(jump.filter(refuses)) {
                 return Err(Refusal::CheckBroken { said: breach.sentences() }.into());

@@ -121,3 +121,39 @@ proptest! {
         prop_assert_eq!(links(OnBreach::Ask).jump(&"up".into(), number, number), None);
     }
 }
+
+#[test]
+fn a_figure_that_is_cleared_is_held_against_what_followed_from_it() {
+    let unit = UnitId(uuid::Uuid::from_u128(1));
+    let indicator = |code: &str| Indicator::plain(code.into(), Bilingual::new(code, code), Kind::Count);
+    let mut all = indicator("all");
+    all.formula = Some(Formula::Sum { of: vec!["up".into(), "idle".into()] });
+    let rule = FigureRule::AtMost { parts: vec!["tested".into()], whole: "all".into() };
+    let scheme = Scheme {
+        indicators: vec![indicator("up"), indicator("idle"), all, indicator("tested")],
+        checks: vec![FigureCheck { rule, on_breach: OnBreach::Ask }],
+        ..links(OnBreach::Ask)
+    };
+    let id = crate::model::SnapshotId(uuid::Uuid::nil());
+    let reading = |code: &str, number| crate::model::Reading {
+        snapshot: id,
+        unit,
+        indicator: code.into(),
+        value: Value::Number(number),
+    };
+    let readings = [reading("up", 10.0), reading("idle", 5.0), reading("tested", 12.0)];
+    let block = crate::model::Unit {
+        id: unit,
+        level: UnitLevel::Block,
+        name: Bilingual::default(),
+        lgd_code: None,
+        parent: None,
+        valid_from: None,
+        valid_to: None,
+    };
+    let day = chrono::NaiveDate::MIN;
+    let table = SchemeTable::evaluate(scheme.into(), None, day, &[block], &readings);
+    let cleared = |code: &str| Entered { unit, indicator: code.into(), value: None };
+    assert_eq!(table.broken_by(&[cleared("idle")], None).len(), 1, "12 of 10");
+    assert_eq!(table.broken_by(&[cleared("idle"), cleared("tested")], None), []);
+}

@@ -31,7 +31,7 @@ impl Work<'_> {
         }
     }
 
-    /// Holds figures against the last ones.
+    /// Holds figures against those of the date before.
     pub(super) fn check_changes(&mut self) {
         let mut found = Vec::new();
         for (place, cell) in self.plan.cells.iter().enumerate() {
@@ -39,7 +39,7 @@ impl Work<'_> {
                 continue;
             }
             let last = self.context.previous.get(&cell.unit).and_then(|of| of.get(&cell.indicator));
-            let before = cell.before.as_ref().or(last).and_then(Value::number);
+            let before = last.and_then(Value::number);
             let now = cell.value.as_ref().and_then(Value::number);
             let Some((before, now)) = before.zip(now) else { continue };
             found.extend(self.context.scheme.jump(&cell.indicator, before, now).map(|jump| (place, jump)));

@@ -152,8 +152,9 @@ impl Figures {
         let code = &table.scheme.code;
         let prefs = view.prefs.tables.get(code).cloned().unwrap_or_default();
         // An empty table of a new date has nothing before it.
-        let history = file.histories.get(code).filter(|_| self.empty.is_none()).unwrap_or(&self.no_history);
-        let history = Arc::clone(history);
+        let stored = file.histories.get(code).unwrap_or(&self.no_history);
+        let history = Arc::clone(if self.empty.is_none() { stored } else { &self.no_history });
+        let before = stored.last_before(self.as_on(file, table)).cloned();
         let arranged = self.arrangement(view, table, &history, &prefs.choice);
         let to_table = self.filter.ui(ui, view, &prefs.choice, table, &arranged).is_some();
         let focus = focus | to_table | std::mem::take(&mut self.wants_keys);
@@ -171,6 +172,7 @@ impl Figures {
             dates: view.writing().dates,
             view: &arranged,
             history: &history,
+            before: before.as_deref(),
             stale: stale.as_deref(),
             sort: prefs.choice.sort.as_ref(),
             widths: &prefs.widths,

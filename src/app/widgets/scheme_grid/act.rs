@@ -5,7 +5,7 @@ use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response,
 use super::edit::{self, Editing};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
-use super::{Frame, GridEvent, GridState, clipboard, draw, entered, read_only, text, worked_out};
+use super::{Frame, GridEvent, GridState, clipboard, draw, read_only, text, worked_out};
 use crate::hindi::sentence;
 use crate::model::{ColumnKey, Entered, Kind};
 
@@ -17,10 +17,10 @@ impl GridState {
         response: &Response,
         plan: &Plan,
     ) -> Option<GridEvent> {
-        let escape = frame.options.keep_escape || self.anchor.is_some();
+        let escape = frame.options.keep_escape || self.anchor.is_some() || self.asked.is_some();
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
-        let mut event = None;
+        let mut event = self.take_answer(ui);
         loop {
             let words = frame.figure(self.column).is_some_and(|(_, one)| {
                 one.formula.is_none() && matches!(one.kind, Kind::Text | Kind::Choice(_))
@@ -45,6 +45,9 @@ impl GridState {
         plan: &Plan,
         intent: Intent,
     ) -> Option<GridEvent> {
+        // Only what was asked about can answer; whatever else is done leaves the question.
+        let answers = matches!(intent, Intent::Paste(_) | Intent::Clear | Intent::Cut);
+        self.asked = self.asked.take().filter(|_| answers);
         match intent {
             Intent::Go(to) => {
                 self.anchor = None;
@@ -67,10 +70,12 @@ impl GridState {
             Intent::Cut => {
                 let range = self.range();
                 ui.ctx().copy_text(clipboard::copied(frame, &range));
-                return read_only(frame).or_else(|| entered(clipboard::cleared(frame, &range)));
+                return read_only(frame)
+                    .or_else(|| self.entered(frame, clipboard::cleared(frame, &range)));
             }
             Intent::Clear => {
-                return read_only(frame).or_else(|| entered(clipboard::cleared(frame, &self.range())));
+                let cleared = clipboard::cleared(frame, &self.range());
+                return read_only(frame).or_else(|| self.entered(frame, cleared));
             }
             Intent::Paste(text) => return read_only(frame).or_else(|| self.paste(frame, &text)),
             Intent::Ask(deed) => return frame.key(self.column).map(|key| GridEvent::Asked(deed, key)),
@@ -89,7 +94,7 @@ impl GridState {
             self.anchor = Some(first);
             (self.row, self.column) = (first.0 + height - 1, first.1 + width - 1);
         }
-        entered(pasted)
+        self.entered(frame, pasted)
     }
 
     fn go(&mut self, ui: &Ui, frame: &Frame<'_>, to: Move, plan: &Plan) {
@@ -178,7 +183,7 @@ impl GridState {
                 let row = frame.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
                 let before = row.cells.get(place).and_then(|cell| cell.value.as_ref());
                 if before != value.as_ref()
-                    && let Some(doubt) = value.as_ref().and_then(|value| edit::doubt(frame, &editing, value))
+                    && let Some(doubt) = edit::doubt(frame, &editing, value.as_ref())
                     && !(by_key && doubt.asks && editing.asked.as_ref() == Some(&editing.text))
                 {
                     let asked = doubt.asks.then(|| editing.text.clone());
@@ -199,6 +204,9 @@ impl GridState {
         drawn: draw::Drawn,
     ) -> Option<GridEvent> {
         let mut event = None;
+        if drawn.clicked.is_some() || drawn.swept.is_some() {
+            self.asked = None;
+        }
         if drawn.editor_left {
             event = self.commit(frame, false);
         }

@@ -26,6 +26,8 @@ pub struct Drawn {
     pub head: Option<(Option<usize>, Deed)>,
     pub width: Option<(ColumnKey, f32)>,
     pub editor_left: bool,
+    /// Where the cursor's cell was drawn.
+    pub cursor: Option<Rect>,
 }
 
 pub fn grid_ui(ui: &mut Ui, state: &mut GridState, frame: &Frame<'_>, plan: &Plan, rect: Rect) -> Drawn {
@@ -168,6 +170,7 @@ fn row_ui(
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(true));
         }
         if is_cursor {
+            drawn.cursor = Some(cell);
             ui.ctx().accesskit_node_builder(frame.id, |node| {
                 node.set_active_descendant(response.id.accesskit_id());
             });

@@ -7,7 +7,7 @@ use eframe::egui::{
 use crate::app::theme;
 use crate::app::widgets::text_field::{TextField, caret_to_end};
 use crate::i18n::scheme::SchemeWord;
-use crate::model::{ColumnKey, IndicatorCode, UnitId, Value};
+use crate::model::{ColumnKey, Entered, IndicatorCode, UnitId, Value};
 
 /// A cell that is being edited, by what it is and not by where it stands.
 #[derive(Clone, Debug)]
@@ -67,10 +67,12 @@ pub struct Doubt {
 }
 
 /// The first check that the value does not hold against, one that refuses before one that asks.
-pub fn doubt(frame: &super::Frame<'_>, editing: &Editing, value: &Value) -> Option<Doubt> {
-    let mut broken = frame.table.broken_by(editing.unit, &editing.indicator, value);
-    broken.sort_by_key(|breach| !breach.refuses_one_figure());
-    let breach = broken.into_iter().next()?;
+pub fn doubt(frame: &super::Frame<'_>, editing: &Editing, value: Option<&Value>) -> Option<Doubt> {
+    let Editing { unit, indicator, .. } = editing;
+    let figure = Entered { unit: *unit, indicator: indicator.clone(), value: value.cloned() };
+    let mut broken = frame.table.broken_by(&[figure], frame.options.before);
+    broken.sort_by_key(|(_, breach)| !breach.refuses_one_figure());
+    let (_, breach) = broken.into_iter().next()?;
     let said = breach.sentence(frame.options.writing());
     if breach.refuses_one_figure() {
         return Some(Doubt { sentence: said, asks: false });
@@ -79,8 +81,16 @@ pub fn doubt(frame: &super::Frame<'_>, editing: &Editing, value: &Value) -> Opti
     Some(Doubt { sentence: format!("{said} {again}"), asks: true })
 }
 
-/// The sentence stands under the cell, over whatever is there.
 fn error_ui(ui: &Ui, id: Id, cell: Rect, error: &str) {
+    sentence_ui(ui, id, cell, error);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_invalid(accesskit::Invalid::True);
+        node.set_description(error);
+    });
+}
+
+/// The sentence stands under the cell, over whatever is there.
+pub fn sentence_ui(ui: &Ui, id: Id, cell: Rect, sentence: &str) {
     let tokens = theme::tokens(ui.ctx());
     let frame = Frame::new()
         .fill(tokens.behind_tint)
@@ -93,11 +103,7 @@ fn error_ui(ui: &Ui, id: Id, cell: Rect, error: &str) {
         .interactable(false)
         .show(ui.ctx(), |ui| {
             frame.show(ui, |ui| {
-                ui.add(Label::new(theme::body(format!("▼ {error}")).color(tokens.behind)).extend());
+                ui.add(Label::new(theme::body(format!("▼ {sentence}")).color(tokens.behind)).extend());
             });
         });
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_invalid(accesskit::Invalid::True);
-        node.set_description(error);
-    });
 }

@@ -6,6 +6,7 @@
 //! and rows out of sight cost nothing.
 
 mod act;
+mod ask;
 mod cell;
 mod clipboard;
 mod draw;
@@ -26,12 +27,13 @@ use eframe::egui::{Id, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 use crate::app::theme;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{
-    ColumnKey, DateForm, Digits, Entered, Indicator, Lang, SchemeTable, Sort, TableHistory, TableRow,
+    ColumnKey, DateForm, Digits, Entered, Indicator, Lang, Past, SchemeTable, Sort, TableHistory, TableRow,
     TableView, UnitId, Value, ViewColumn, Writing,
 };
 
 pub use keys::Deed;
 
+use ask::Asked;
 use edit::Editing;
 use plan::{Measured, Plan};
 use range::{Place, Range};
@@ -45,6 +47,8 @@ pub struct GridOptions<'a> {
     /// Columns and rows in their order, and what is worked out.
     pub view: &'a Arc<TableView>,
     pub history: &'a TableHistory,
+    /// The figures of the date before, against which a change is held.
+    pub before: Option<&'a Past>,
     /// What is to be said of figures that are too old.
     pub stale: Option<&'a str>,
     /// By what the rows are sorted, for the mark in the head.
@@ -97,6 +101,8 @@ pub struct GridState {
     /// The arrangement by which `row` and `column` count.
     view: Option<Arc<TableView>>,
     editing: Option<Editing>,
+    /// Figures that were pasted, filled or cleared, and that a check asks about.
+    asked: Option<Asked>,
     /// The first column beside the units' names, where not all fit.
     first_column: usize,
     offset: f32,
@@ -222,6 +228,10 @@ impl GridState {
         if options.focus && !response.has_focus() && !editor_has_focus {
             response.request_focus();
         }
+        // A question is only for as long as the keys are here.
+        if ui.memory(|memory| memory.focused()).is_some_and(|focused| focused != id) {
+            self.asked = None;
+        }
         let mut event = None;
         if editor_has_focus {
             event = self.take_editor_keys(ui, &frame, &response);
@@ -229,11 +239,13 @@ impl GridState {
             event = self.take_keys(ui, &frame, &response, &plan);
         }
         if std::mem::take(&mut self.fill) {
-            event = entered(clipboard::filled_down(&frame, &self.range())).or(event);
+            let filled = clipboard::filled_down(&frame, &self.range());
+            event = read_only(&frame).or_else(|| self.entered(&frame, filled)).or(event);
         }
         let width = |column: &plan::Column| Some((frame.key(column.at)?, column.right - column.left));
         self.widths = plan.columns.iter().filter_map(width).collect();
         let drawn = draw::grid_ui(ui, self, &frame, &plan, rect);
+        self.question_ui(ui, &frame, drawn.cursor.unwrap_or(rect.with_min_y(rect.bottom())));
         event = self.take_clicks(ui, &frame, &response, drawn).or(event);
         self.on = frame.row(self.row).and_then(|(_, row)| Some((row.unit.id, frame.key(self.column)?)));
         let editing = self.editing.as_ref().map(|editing| editing.id);
@@ -276,14 +288,6 @@ impl GridState {
         let width = ui.available_width();
         let Some(measured) = &self.measured else { return Plan::default() };
         Plan::new(measured, frame.size().0, frame.options, width, &mut self.first_column, self.column)
-    }
-}
-
-/// The event of changes; none where nothing changes.
-fn entered(changes: Result<Vec<Entered>, String>) -> Option<GridEvent> {
-    match changes {
-        Ok(figures) => (!figures.is_empty()).then_some(GridEvent::Set(figures)),
-        Err(sentence) => Some(GridEvent::Refused(sentence)),
     }
 }
 

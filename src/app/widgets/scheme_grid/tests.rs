@@ -14,7 +14,7 @@ use crate::app::theme;
 use crate::app::widgets::button_ui;
 use crate::model::{
     AddsUp, Better, Bilingual, DateForm, Digits, Entered, FigureCheck, FigureRule, Formula, Indicator, Kind,
-    Lang, OnBreach, Reading, Scheme, SchemeTable, SnapshotId, TableHistory, TableView, Unit, UnitId,
+    Lang, OnBreach, Past, Reading, Scheme, SchemeTable, SnapshotId, TableHistory, TableView, Unit, UnitId,
     UnitLevel, Value,
 };
 
@@ -71,6 +71,7 @@ struct Shown {
     lang: Lang,
     editable: bool,
     focus: bool,
+    before: Option<Past>,
     events: Vec<GridEvent>,
 }
 
@@ -83,6 +84,7 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
         lang,
         editable: true,
         focus: true,
+        before: None,
         events: Vec::new(),
     };
     let mut harness = Harness::builder()
@@ -96,6 +98,7 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
                     dates: DateForm::Dots,
                     view: &shown.view,
                     history: &TableHistory::default(),
+                    before: shown.before.as_ref(),
                     stale: None,
                     sort: None,
                     widths: &[],

@@ -5,7 +5,8 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::*;
 use crate::app::widgets::Deed;
-use crate::model::ColumnKey;
+use crate::i18n::scheme::SchemeWord;
+use crate::model::{ColumnKey, Snapshot};
 
 #[test]
 fn a_range_from_a_spreadsheet_is_pasted_as_one_step() {
@@ -175,4 +176,105 @@ fn the_cursor_stays_on_its_figure_when_rows_are_sorted_and_columns_hidden() {
     assert_eq!(grid.state().events, [set(1, "working", Some(9.0))]);
     // Downwards is towards what stands below on the screen.
     assert_eq!(cursor(&grid), (2, 0));
+}
+
+#[test]
+fn a_pasted_range_that_a_check_asks_about_is_asked_once_and_taken_at_the_second_paste_or_by_enter() {
+    let text = "12\n13\n1\n14\n15";
+    let working = |numbers: [f64; 5]| {
+        let figures = numbers.into_iter().enumerate();
+        GridEvent::Set(figures.map(|(row, number)| entered(row, "working", Some(number))).collect())
+    };
+    for lang in Lang::ALL {
+        let mut grid = shown(7, lang);
+        grid.state_mut().table = checked(OnBreach::Ask);
+        press(&mut grid, &[Key::ArrowRight]);
+        for by_enter in [false, true] {
+            paste(&mut grid, text);
+            assert!(grid.state().events.is_empty(), "{:?}", grid.state().events);
+            let first = grid.state().table.rows[0].unit.name.get(lang).to_owned();
+            assert!(grid.query_by_label_contains(&format!("{first}: ")).is_some());
+            let more = SchemeWord::MoreAsked.counted(lang, 1, &[("count", "1")]);
+            assert!(grid.query_by_label_contains(&more).is_some());
+            if by_enter {
+                press(&mut grid, &[Key::Enter]);
+            } else {
+                paste(&mut grid, text);
+            }
+            // The third row's figure is in order, and is taken along with the others.
+            let taken = std::mem::take(&mut grid.state_mut().events);
+            assert_eq!(taken, [working([12.0, 13.0, 1.0, 14.0, 15.0])]);
+            assert!(grid.query_by_label_contains(&more).is_none());
+            grid.state_mut().table = checked(OnBreach::Ask);
+        }
+    }
+}
+
+#[test]
+fn a_question_about_a_range_is_left_by_escape_and_by_going_on() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.state_mut().table = checked(OnBreach::Ask);
+    press(&mut grid, &[Key::ArrowRight]);
+    let asks = SchemeWord::EnterTakes.text(Lang::Hi);
+    for key in [Key::Escape, Key::ArrowDown] {
+        paste(&mut grid, "12\n13");
+        assert!(grid.query_by_label_contains(asks).is_some());
+        press(&mut grid, &[key]);
+        assert!(grid.query_by_label_contains(asks).is_none(), "{key:?}");
+        assert!(grid.state().grid.has_focus());
+    }
+    assert!(grid.state().events.is_empty());
+}
+
+#[test]
+fn filling_down_is_asked_about_and_a_range_that_a_check_refuses_names_the_unit() {
+    let mut grid = shown(7, Lang::En);
+    let mut table = (*checked(OnBreach::Ask)).clone();
+    table.rows[0].cells[1].value = Some(Value::Number(12.0));
+    grid.state_mut().table = Arc::new(table);
+    press(&mut grid, &[Key::ArrowRight]);
+    shift(&mut grid, &[Key::ArrowDown]);
+    for times in 0..2 {
+        assert_eq!(grid.state().events.len(), 0, "{times}");
+        grid.state_mut().grid.fill_down();
+        grid.run();
+    }
+    assert_eq!(grid.state().events, [set(1, "working", Some(12.0))]);
+
+    let mut grid = shown(7, Lang::En);
+    grid.state_mut().table = checked(OnBreach::Refuse);
+    press(&mut grid, &[Key::ArrowRight]);
+    paste(&mut grid, "1\n12");
+    let [GridEvent::Refused(said)] = grid.state().events.as_slice() else {
+        panic!("{:?}", grid.state().events)
+    };
+    assert!(said.starts_with("Block 1: ") && said.contains("more than"), "{said}");
+}
+
+#[test]
+fn a_jump_is_held_against_the_date_before_and_not_against_what_stood_a_moment_ago() {
+    let rule = FigureRule::Change { of: Vec::new(), percent: 50.0 };
+    let mut now = (*table(7)).clone();
+    now.scheme =
+        Arc::new(Scheme {
+            checks: vec![FigureCheck { rule, on_breach: OnBreach::Ask }],
+            ..(*now.scheme).clone()
+        });
+    let mut before = now.clone();
+    let scheme = before.scheme.code.clone();
+    let id = SnapshotId(uuid::Uuid::nil());
+    before.snapshot = Some(Snapshot { id, scheme, as_on: day(), is_sample: false });
+    let mut grid = shown(7, Lang::En);
+    grid.state_mut().before = Past::of(&before);
+    // A moment ago a digit was missing.
+    now.rows[0].cells[0].value = Some(Value::Number(1.0));
+    grid.state_mut().table = Arc::new(now);
+    type_text(&mut grid, "11");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(11.0))]);
+    grid.state_mut().events.clear();
+    type_text(&mut grid, "21");
+    press(&mut grid, &[Key::Enter]);
+    assert!(grid.state().events.is_empty());
+    assert!(grid.query_by_label_contains("from 10 to 21").is_some());
 }
