@@ -5,8 +5,10 @@
 #[path = "support/session.rs"]
 mod support;
 
+use std::sync::Arc;
+
 use baithak::model::*;
-use baithak::session::{Edit, Refusal, SessionError};
+use baithak::session::{Clock, Edit, ManualClock, Refusal, Session, SessionError, sample};
 use chrono::NaiveDate;
 use support::{Content, Desk, both, day, dump, filled, item};
 
@@ -283,4 +285,65 @@ fn at_most_ten_doubtful_figures_of_one_scheme_are_listed() {
     let file = desk.session.meeting_file(c.meeting.id).unwrap();
     let doubts = warnings(&file).iter().filter(|one| matches!(one, Warning::DoubtfulFigure { .. })).count();
     assert_eq!(doubts, 10);
+}
+
+/// Another name, target and bound for everything, another formula, and a figure that is no longer shown.
+fn changed(scheme: &Scheme) -> Scheme {
+    let mut scheme = Scheme { name: both("नया नाम"), checks: Vec::new(), ..scheme.clone() };
+    for indicator in &mut scheme.indicators {
+        indicator.name = both("नया संकेतक");
+        if indicator.target.is_some() {
+            (indicator.target, indicator.behind) = (Some(12.0), Some(7.0));
+        }
+    }
+    let retired = scheme.indicators.iter_mut().find(|one| one.formula.is_some()).unwrap();
+    retired.formula = None;
+    retired.retired = true;
+    scheme
+}
+
+#[test]
+fn a_closed_meeting_shows_its_schemes_as_they_were_defined_when_it_was_closed() {
+    let (mut desk, c) = filled();
+    desk.apply(figure(&c, day(2026, 10, 21), Some(41.0)));
+    desk.apply(state(&c, MeetingState::Closed));
+    let file = |desk: &Desk| desk.session.meeting_file(c.meeting.id).unwrap();
+    let shown = file(&desk);
+    assert!(shown.histories[&c.scheme].past.len() > 1, "it has a past");
+    let scheme = desk.session.scheme(&c.scheme).unwrap();
+    desk.apply(Edit::PutScheme(Box::new(changed(&scheme))));
+    assert_eq!(file(&desk), shown);
+    let again = Scheme { name: both("और नया"), ..changed(&scheme) };
+    desk.apply(Edit::PutScheme(Box::new(again.clone())));
+    assert_eq!(file(&desk), shown);
+    // What is worked on shows what is defined now; so does this one when it is opened again.
+    assert_eq!(*desk.session.table(&c.scheme, c.meeting.date).unwrap().scheme, again);
+    desk.apply(state(&c, MeetingState::InSession));
+    assert_eq!(*file(&desk).tables[&c.scheme].scheme, again);
+    desk.session.undo().unwrap();
+    assert_eq!(file(&desk), shown);
+    assert!(desk.session.check().unwrap().is_ok());
+}
+
+#[test]
+fn meetings_that_were_closed_before_definitions_were_kept_keep_them_when_one_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.db");
+    let clock: Arc<dyn Clock> = Arc::new(ManualClock::new(support::moment()));
+    sample::write(&path, &sample::Size::default(), Arc::clone(&clock)).unwrap();
+    let mut session = Session::open(&path, clock).unwrap();
+    let closed: Vec<MeetingId> = {
+        let meetings = session.home().unwrap().meetings.into_iter();
+        meetings.filter(|one| one.state == MeetingState::Closed).map(|one| one.id).collect()
+    };
+    let files = |session: &Session| closed.iter().map(|id| session.meeting_file(*id).unwrap()).collect::<Vec<_>>();
+    let shown = files(&session);
+    assert!(shown.iter().any(|file| !file.tables.is_empty()));
+    for scheme in &session.schemes().unwrap().0 {
+        session.apply(Edit::PutScheme(Box::new(changed(scheme)))).unwrap();
+    }
+    for (now, then) in files(&session).iter().zip(&shown) {
+        assert_eq!(now.tables, then.tables);
+        assert_eq!(now.histories, then.histories);
+    }
 }

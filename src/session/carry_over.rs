@@ -134,10 +134,8 @@ impl Session {
         meeting: &Meeting,
     ) -> Result<Option<Captured>, SessionError> {
         // A scheme that the definitions no longer have shows no figures.
-        if self.schemes()?.get(target.scheme()).is_none() {
-            return Ok(None);
-        }
-        Ok(self.table(target.scheme(), meeting.date)?.capture(target))
+        let Some(defined) = self.defined_for(meeting, target.scheme())? else { return Ok(None) };
+        Ok(self.table_as(&defined, meeting.date)?.capture(target))
     }
 }
 
@@ -150,7 +148,8 @@ impl Change<'_> {
     /// The figures at which a direction of the meeting points, as they stand in it.
     pub fn capture(&self, target: &Target, meeting: MeetingId) -> Result<Option<Captured>, SessionError> {
         let meeting = found(self.store.meeting(meeting)?)?;
-        let table = evaluate(self.store, target.scheme(), meeting.date, &self.store.units()?)?;
+        let scheme = self.scheme(target.scheme())?;
+        let table = evaluate(self.store, scheme, meeting.date, &self.store.units()?)?;
         Ok(table.capture(target))
     }
 }

@@ -58,6 +58,7 @@ impl Change<'_> {
             self.store.delete_invitee(invitee.id)?;
         }
         self.store.put_meeting_charts(id, false)?;
+        self.store.delete_kept_schemes(id)?;
         self.store.delete_meeting(id)?;
         Ok(Done::new(OperationKind::DeleteMeeting, self.subject(&meeting)?).in_meeting(id))
     }
@@ -65,6 +66,7 @@ impl Change<'_> {
     pub fn set_meeting_state(&self, id: MeetingId, state: MeetingState) -> Outcome {
         let meeting = found(self.store.meeting(id)?)?;
         let done = Done::new(OperationKind::SetMeetingState, self.subject(&meeting)?).in_meeting(id);
+        self.keep_definitions(&meeting, state)?;
         self.store.put_meeting(&Meeting { state, ..meeting })?;
         Ok(done)
     }

@@ -19,6 +19,7 @@ mod history;
 mod imports;
 pub mod infile;
 mod invitees;
+mod kept_schemes;
 mod meetings;
 mod office;
 pub mod outfile;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::error::SessionError;
+use super::kept_schemes::Defined;
 use super::read::evaluate;
 use super::{Edit, Session};
 use crate::model::past::TREND_LENGTH;
@@ -16,10 +17,12 @@ impl Session {
         &self,
         table: &SchemeTable,
         last: Option<&LastMeeting>,
+        kept: Option<&String>,
     ) -> Result<Arc<TableHistory>, SessionError> {
         let Some(shown) = &table.snapshot else { return Ok(Arc::default()) };
         let code = &table.scheme.code;
-        let key = (code.clone(), shown.as_on, last.map(|last| last.date));
+        let defined = Defined { scheme: Arc::clone(&table.scheme), kept: kept.cloned() };
+        let key = (code.clone(), shown.as_on, last.map(|last| last.date), kept.cloned());
         if let Some(history) = self.cache.histories.borrow().get(&key) {
             return Ok(Arc::clone(history));
         }
@@ -27,7 +30,7 @@ impl Session {
         for day in self.store.snapshot_days(code, shown.as_on, TREND_LENGTH)?.into_iter().rev() {
             // What is shown is worked out already.
             let of_day =
-                if day == shown.as_on { Past::of(table).map(Arc::new) } else { self.past(code, day)? };
+                if day == shown.as_on { Past::of(table).map(Arc::new) } else { self.past(&defined, day)? };
             past.extend(of_day);
         }
         let seen = match last {
@@ -36,7 +39,7 @@ impl Session {
         };
         // Where nothing newer has come since, there is no change to speak of.
         let last = match seen.filter(|day| *day < shown.as_on) {
-            Some(day) => self.past(code, day)?,
+            Some(day) => self.past(&defined, day)?,
             None => None,
         };
         let history = Arc::new(TableHistory { past, last });
@@ -44,12 +47,12 @@ impl Session {
         Ok(history)
     }
 
-    fn past(&self, code: &SchemeCode, day: NaiveDate) -> Result<Option<Arc<Past>>, SessionError> {
-        let key = (code.clone(), day);
+    fn past(&self, defined: &Defined, day: NaiveDate) -> Result<Option<Arc<Past>>, SessionError> {
+        let key = defined.on(day);
         if let Some(past) = self.cache.pasts.borrow().get(&key) {
             return Ok(Some(Arc::clone(past)));
         }
-        let table = evaluate(&self.store, code, day, &self.units()?)?;
+        let table = evaluate(&self.store, Arc::clone(&defined.scheme), day, &self.units()?)?;
         let past = Past::of(&table).map(Arc::new);
         if let Some(past) = &past {
             self.cache.pasts.borrow_mut().insert(key, Arc::clone(past));

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::error::SessionError;
-use super::{Session, change, schemes};
+use super::kept_schemes::{Defined, DefinedOn};
+use super::{Session, change};
 use crate::model::{
     DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
-    MeetingSummary, OfficeProfile, Past, People, ReportDraft, SchemeCode, SchemeTable, Schemes, Series,
+    MeetingSummary, OfficeProfile, Past, People, ReportDraft, Scheme, SchemeCode, SchemeTable, Schemes, Series,
     SeriesId, Standing, TableHistory, Unit,
 };
 use crate::store::Store;
@@ -45,17 +46,19 @@ pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
     units: RefCell<Option<Arc<Vec<Unit>>>>,
     pub(super) schemes: RefCell<Option<Arc<Schemes>>>,
-    tables: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<SchemeTable>>>,
+    /// Definitions that closed meetings kept and that have changed since, the last seen of each scheme.
+    pub kept: RefCell<HashMap<SchemeCode, (String, Arc<Scheme>)>>,
+    tables: RefCell<HashMap<DefinedOn, Arc<SchemeTable>>>,
     /// The past of tables, by the day of their figures and that of the last meeting.
     pub histories: RefCell<HashMap<PastOf, Arc<TableHistory>>>,
     /// Figures of earlier days, which seldom change.
-    pub pasts: RefCell<HashMap<(SchemeCode, NaiveDate), Arc<Past>>>,
+    pub pasts: RefCell<HashMap<DefinedOn, Arc<Past>>>,
     earlier: RefCell<Option<(MeetingId, Vec<EarlierDirection>)>>,
     standings: RefCell<Option<Arc<Standings>>>,
 }
 
-/// A scheme, the day of its figures, and that of the last meeting.
-pub(super) type PastOf = (SchemeCode, NaiveDate, Option<NaiveDate>);
+/// A scheme, the day of its figures, that of the last meeting, and the definition where it is not today's.
+pub(super) type PastOf = (SchemeCode, NaiveDate, Option<NaiveDate>, Option<String>);
 
 /// How every direction stands, by all that was ever entered on it.
 pub(super) type Standings = HashMap<DirectionId, Standing>;
@@ -83,7 +86,9 @@ impl Cache {
             self.tables.take();
             self.histories.take();
             match figures {
-                Some(day) => drop(self.pasts.get_mut().remove(day)),
+                Some((code, day)) => {
+                    self.pasts.get_mut().retain(|(of, on, _), _| (of, on) != (code, day));
+                }
                 None => drop(self.pasts.take()),
             }
         }
@@ -147,11 +152,20 @@ impl Session {
 
     /// The scheme's latest figures as on `day`; an empty table when there are none yet.
     pub fn table(&self, code: &SchemeCode, day: NaiveDate) -> Result<Arc<SchemeTable>, SessionError> {
-        let key = (code.clone(), day);
+        self.table_as(&Defined { scheme: self.scheme(code)?, kept: None }, day)
+    }
+
+    pub(super) fn table_as(
+        &self,
+        defined: &Defined,
+        day: NaiveDate,
+    ) -> Result<Arc<SchemeTable>, SessionError> {
+        let key = defined.on(day);
         if let Some(table) = self.cache.tables.borrow().get(&key) {
             return Ok(Arc::clone(table));
         }
-        let table = Arc::new(evaluate(&self.store, code, day, &self.units()?)?);
+        let table = evaluate(&self.store, Arc::clone(&defined.scheme), day, &self.units()?)?;
+        let table = Arc::new(table);
         self.cache.tables.borrow_mut().insert(key, Arc::clone(&table));
         Ok(table)
     }
@@ -200,13 +214,15 @@ impl Session {
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
             let last = store.last_meeting(&meeting)?;
-            let schemes = self.schemes()?;
             let (mut tables, mut histories) = (BTreeMap::new(), BTreeMap::new());
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
                 // A scheme that the definitions no longer have is an item without a table.
-                if schemes.get(code).is_some() && !tables.contains_key(code) {
-                    let table = self.table(code, meeting.date)?;
-                    histories.insert(code.clone(), self.history(&table, last.as_ref())?);
+                if !tables.contains_key(code)
+                    && let Some(defined) = self.defined_for(&meeting, code)?
+                {
+                    let table = self.table_as(&defined, meeting.date)?;
+                    let history = self.history(&table, last.as_ref(), defined.kept.as_ref())?;
+                    histories.insert(code.clone(), history);
                     tables.insert(code.clone(), table);
                 }
             }
@@ -232,13 +248,11 @@ impl Session {
 /// The scheme's latest figures as on `day`.
 pub(super) fn evaluate(
     store: &Store,
-    code: &SchemeCode,
+    scheme: Arc<Scheme>,
     day: NaiveDate,
     units: &[Unit],
 ) -> Result<SchemeTable, SessionError> {
-    let unknown = || super::Refusal::UnknownScheme { scheme: code.clone() };
-    let scheme = schemes::find(store, code)?.ok_or_else(unknown)?;
-    let snapshot = store.snapshot_on(code, day)?;
+    let snapshot = store.snapshot_on(&scheme.code, day)?;
     let readings = match &snapshot {
         Some(snapshot) => store.readings(snapshot.id)?,
         None => Vec::new(),

@@ -41,6 +41,12 @@ fn definition(store: &Store, stored: &StoredScheme) -> Result<Arc<Scheme>, Sessi
     Ok(Arc::new(read.map_err(broken)?))
 }
 
+/// A definition as it is stored.
+pub(super) fn as_json(store: &Store, scheme: &Scheme) -> Result<String, StoreError> {
+    let unexpected = |error: serde_json::Error| Problem::Unexpected { detail: error.to_string() };
+    serde_json::to_string(scheme).map_err(|error| StoreError::new(store.path(), unexpected(error)))
+}
+
 impl Session {
     /// All schemes, also retired ones, in the order in which a meeting reviews them.
     pub fn schemes(&self) -> Result<Arc<Schemes>, SessionError> {
@@ -86,6 +92,9 @@ impl Change<'_> {
                     return Err(Refusal::IndicatorKindUsed { name: indicator.name.clone() }.into());
                 }
             }
+            if *before != scheme {
+                self.keep_for_closed(&before)?;
+            }
         }
         let done = Done::new(OperationKind::PutScheme, scheme.name.clone());
         let position = match self.store.stored_scheme(&scheme.code)? {
@@ -97,9 +106,7 @@ impl Change<'_> {
     }
 
     fn store_scheme(&self, scheme: &Scheme, position: u32) -> Result<(), SessionError> {
-        let definition = serde_json::to_string(scheme).map_err(|error| {
-            StoreError::new(self.store.path(), Problem::Unexpected { detail: error.to_string() })
-        })?;
+        let definition = as_json(self.store, scheme)?;
         Ok(self.store.put_scheme(&StoredScheme { code: scheme.code.clone(), position, definition })?)
     }
 
@@ -141,6 +148,7 @@ impl Change<'_> {
                 }
             }
         }
+        self.keep_for_closed(&scheme)?;
         if !self.store.delete_scheme(code)? {
             return Err(Refusal::SchemeBrought { name: scheme.name.clone() }.into());
         }

@@ -22,6 +22,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "scheme", sql: include_str!("migrations/0006_scheme.sql") },
     Migration { name: "deferred", sql: include_str!("migrations/0007_deferred.sql") },
     Migration { name: "correction", sql: include_str!("migrations/0008_correction.sql") },
+    Migration { name: "kept-scheme", sql: include_str!("migrations/0009_kept_scheme.sql") },
 ];
 
 /// The schema's version that this program writes.

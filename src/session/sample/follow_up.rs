@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::session::error::SessionError;
 use crate::session::read::evaluate;
+use crate::session::schemes;
 
 /// The number of a meeting in its series.
 type Numbered = (SeriesId, u32);
@@ -93,7 +94,8 @@ impl Writer<'_> {
         let Some(target) = Target::of(content.scheme.clone(), unit, content.indicator.clone()) else {
             return Ok((None, None));
         };
-        let then = evaluate(self.store, target.scheme(), day, &self.units)?.capture(&target);
+        let Some(scheme) = schemes::find(self.store, target.scheme())? else { return Ok((None, None)) };
+        let then = evaluate(self.store, scheme, day, &self.units)?.capture(&target);
         Ok((Some(target), then))
     }
 }
