@@ -6,9 +6,8 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::{
-    AddsUp, Better, Cell, Grade, Indicator, IndicatorCode, Kind, SchemeTable, TableRow, UnitId, Value,
-};
+use super::table_view::missing_to_targets;
+use super::{AddsUp, Better, Cell, Grade, Indicator, IndicatorCode, Kind, SchemeTable, UnitId, Value};
 
 /// Bars of one indicator, one a unit, the worst first.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,27 +88,9 @@ impl SchemeTable {
     /// far stay in their order. A value that was not reported counts as wholly missed.
     pub fn worst_first(&self, columns: &[usize]) -> Vec<usize> {
         let mut places: Vec<(usize, f64)> =
-            self.rows.iter().map(|row| self.shortfall(row, columns)).enumerate().collect();
+            self.rows.iter().map(|row| missing_to_targets(self, row, columns)).enumerate().collect();
         places.sort_by(|a, b| b.1.total_cmp(&a.1));
         places.into_iter().map(|(place, _)| place).collect()
-    }
-
-    /// 0 where all targets are reached, 1 more for each that is wholly missed or not reported.
-    fn shortfall(&self, row: &TableRow, columns: &[usize]) -> f64 {
-        let of = |at: &usize| -> Option<f64> {
-            let indicator = self.indicator_at(*at)?;
-            let target = indicator.target?;
-            let Some(value) = row.cells.get(*at)?.value.as_ref().and_then(Value::number) else {
-                return Some(1.0);
-            };
-            let by = match indicator.better {
-                Better::More => target - value,
-                Better::Less => value - target,
-                Better::Neither => 0.0,
-            };
-            Some((by / target.abs().max(1.0)).clamp(0.0, 1.0))
-        };
-        columns.iter().filter_map(of).sum()
     }
 
     /// Bars of a column; `None` where it has no numbers, or the table no rows.

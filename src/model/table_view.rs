@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::table::Grade;
-use super::{Better, Indicator, IndicatorCode, Lang, SchemeTable, TableHistory, TableRow, Unit, Value};
+use super::{
+    Better, Indicator, IndicatorCode, Lang, SchemeTable, TableHistory, TableRow, TargetOf, Unit, Value,
+};
 
 /// What is worked out of a column of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -250,10 +252,11 @@ pub fn missing(indicator: &Indicator, number: f64) -> Option<f64> {
 }
 
 /// How far a row is from its targets in these columns: 0 where all are reached, 1 more for each that is wholly
-/// missed or not reported.
+/// missed or not reported. What is no longer shown, or is to be reached by all rows together, says nothing of one.
 pub fn missing_to_targets(table: &SchemeTable, row: &TableRow, places: &[usize]) -> f64 {
+    let judges = |one: &&Indicator| !one.retired && one.target_of == TargetOf::Unit;
     let of = |at: &usize| -> Option<f64> {
-        let indicator = table.scheme.indicators.get(*at)?;
+        let indicator = table.scheme.indicators.get(*at).filter(judges)?;
         let target = indicator.target?;
         let Some(value) = row.cells.get(*at)?.value.as_ref().and_then(Value::number) else {
             return Some(1.0);

@@ -221,11 +221,7 @@ fn adds_up_ui(
     let at = ways.iter().position(|(way, _)| *way == indicator.adds_up).unwrap_or_default();
     let chosen = widgets::choice_ui(ui, key.id("adds-up"), Word::AddsUp.text(view.lang), &words, at);
     if let Some((way, _)) = chosen.and_then(|place| ways.get(place)) {
-        take(view, draft, out, |scheme| {
-            if let Some(indicator) = scheme.indicator_mut(&indicator.code) {
-                indicator.adds_up = *way;
-            }
-        });
+        take_indicator(view, draft, indicator, Indicator { adds_up: *way, ..indicator.clone() }, out);
     }
     ui.add_space(theme::SPACE_S);
 }
@@ -269,13 +265,7 @@ fn target_ui(
     }
     // Without a target the bound says nothing.
     new.behind = new.behind.filter(|_| new.target.is_some());
-    if new != *indicator {
-        take(view, draft, out, |scheme| {
-            if let Some(indicator) = scheme.indicator_mut(&indicator.code) {
-                *indicator = new;
-            }
-        });
-    }
+    take_indicator(view, draft, indicator, new, out);
 }
 
 fn shown_ui(
@@ -300,9 +290,20 @@ fn shown_ui(
         new.retired = chosen == 1;
     }
     ui.add_space(theme::SPACE_S);
-    if new != *indicator {
+    take_indicator(view, draft, indicator, new, out);
+}
+
+/// Takes the indicator as a form left it, where that changed anything.
+fn take_indicator(
+    view: &View<'_>,
+    draft: &mut Draft<Scheme>,
+    before: &Indicator,
+    new: Indicator,
+    out: &mut Vec<Action>,
+) {
+    if new != *before {
         take(view, draft, out, |scheme| {
-            if let Some(indicator) = scheme.indicator_mut(&indicator.code) {
+            if let Some(indicator) = scheme.indicator_mut(&before.code) {
                 *indicator = new;
             }
         });
