@@ -293,12 +293,19 @@ fn changed(scheme: &Scheme) -> Scheme {
     for indicator in &mut scheme.indicators {
         indicator.name = both("नया संकेतक");
         if indicator.target.is_some() {
-            (indicator.target, indicator.behind) = (Some(12.0), Some(7.0));
+            (indicator.target, indicator.behind) = (Some(12.0), None);
         }
     }
-    let retired = scheme.indicators.iter_mut().find(|one| one.formula.is_some()).unwrap();
-    retired.formula = None;
-    retired.retired = true;
+    let named: Vec<IndicatorCode> = scheme
+        .indicators
+        .iter()
+        .flat_map(|one| one.formula.iter().flat_map(Formula::operands).cloned().collect::<Vec<_>>())
+        .collect();
+    let free = |one: &&Indicator| one.formula.is_some() && !named.contains(&one.code);
+    if let Some(code) = scheme.indicators.iter().find(free).map(|one| one.code.clone()) {
+        scheme.set_formula(&code, None);
+        scheme.indicator_mut(&code).unwrap().retired = true;
+    }
     scheme
 }
 
@@ -336,7 +343,8 @@ fn meetings_that_were_closed_before_definitions_were_kept_keep_them_when_one_cha
         let meetings = session.home().unwrap().meetings.into_iter();
         meetings.filter(|one| one.state == MeetingState::Closed).map(|one| one.id).collect()
     };
-    let files = |session: &Session| closed.iter().map(|id| session.meeting_file(*id).unwrap()).collect::<Vec<_>>();
+    let files =
+        |session: &Session| closed.iter().map(|id| session.meeting_file(*id).unwrap()).collect::<Vec<_>>();
     let shown = files(&session);
     assert!(shown.iter().any(|file| !file.tables.is_empty()));
     for scheme in &session.schemes().unwrap().0 {

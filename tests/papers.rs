@@ -14,6 +14,8 @@ use baithak::papers::minutes;
 use baithak::papers::page::{Line, Mark, Page, Pages};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+#[path = "papers/charts.rs"]
+mod charts;
 #[path = "support/papers_fixture.rs"]
 mod papers_fixture;
 use papers_fixture::*;
@@ -27,7 +29,7 @@ fn pages_of(file: &MeetingFile, lang: Lang) -> Pages {
 fn lines(page: &Page) -> Vec<(&Arc<Line>, Role, u32, f32, f32)> {
     let of = |mark| match mark {
         &Mark::Line { at, ref line, role, block } => Some((line, role, block, at.x_pt, at.y_pt)),
-        Mark::Rule { .. } | Mark::Bar { .. } => None,
+        Mark::Rule { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => None,
     };
     page.marks.iter().filter_map(of).collect()
 }
@@ -371,29 +373,4 @@ fn golden(name: &str, found: &str) {
     let wanted = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     let differs = wanted.lines().zip(found.lines()).find(|(a, b)| a != b);
     assert!(wanted == found, "{name} differs from its golden; first in: {differs:?}");
-}
-
-#[test]
-fn a_chart_in_the_annexure_has_its_names_and_values_as_text_and_one_bar_for_each() {
-    let mut file = press_note_file();
-    let bars = |pages: &Pages| -> usize {
-        let marks = pages.pages.iter().flat_map(|page| &page.marks);
-        marks.filter(|mark| matches!(mark, Mark::Bar { ink, .. } if *ink != Ink::Black)).count()
-    };
-    assert_eq!(bars(&pages_of(&file, Lang::Hi)), 0);
-    file.charts = true;
-    for lang in Lang::ALL {
-        let pages = pages_of(&file, lang);
-        let table = file.tables.values().find(|table| table.has_figures()).expect("a table");
-        let chart = table.bars(table.chart_column().expect("a column")).expect("bars");
-        let drawn = chart.bars.iter().filter(|bar| bar.value.is_some_and(|value| value > 0.0)).count();
-        assert!(drawn > 0);
-        assert_eq!(bars(&pages), drawn);
-        let said: Vec<String> = pages.pages.iter().flat_map(texts).collect();
-        for row in &table.rows {
-            let name = row.unit.name.get(lang);
-            // Once in the table, once in the chart.
-            assert!(said.iter().filter(|text| text.as_str() == name).count() >= 2, "{name}: {said:?}");
-        }
-    }
 }

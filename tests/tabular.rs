@@ -4,6 +4,8 @@
 
 #[path = "tabular/corpus.rs"]
 mod corpus;
+#[path = "tabular/directory.rs"]
+mod directory;
 #[path = "tabular/figures.rs"]
 mod figures;
 #[path = "tabular/hostile.rs"]

@@ -51,9 +51,11 @@ fn what_was_exported_comes_in_again_and_changes_nothing_for_every_scheme() {
         let figures: usize = table.rows.iter().map(entered).sum();
         assert!(figures > 0, "{}", scheme.code);
         for lang in Lang::ALL {
-            for (bytes, name) in
-                [(to_xlsx(&table, lang, None).unwrap(), "a.xlsx"), (to_csv(&table, lang).unwrap(), "a.csv")]
-            {
+            for (bytes, name) in [
+                (to_xlsx(&table, lang, None).unwrap(), "a.xlsx"),
+                (to_csv(&table, lang).unwrap(), "a.csv"),
+                (to_json(&table).unwrap(), "a.json"),
+            ] {
                 let (plan, _) = plan_of(&session, &scheme.code, as_on, &bytes, name);
                 let said: Vec<String> = plan.problems.iter().map(|one| one.sentence(Lang::En)).collect();
                 assert_eq!(said, [""; 0], "{} {name} {lang:?}", scheme.code);

@@ -99,7 +99,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::PutMeeting(Meeting { id: desk.id(), number: 2, ..c.meeting.clone() }),
         Edit::DeleteMeeting(c.meeting.id),
         Edit::SetMeetingState { meeting: c.meeting.id, state: MeetingState::InSession },
-        Edit::SetCharts { meeting: c.meeting.id, charts: true },
+        Edit::SetCharts { meeting: c.meeting.id, charts: AnnexureCharts::of_all(ChartKind::OverTime) },
         Edit::PutItem(AgendaItem { discussion: "नई चर्चा".to_owned(), ..c.items[0].clone() }),
         Edit::PutItem(item(desk.id(), c.meeting.id, None, "पहला")),
         Edit::AddItem(item(desk.id(), c.meeting.id, Some(c.items[0].id), "अन्तिम")),

@@ -76,7 +76,13 @@ pub(super) fn run(command: &UnitsCommand, clock: Arc<dyn Clock>, lang: Lang) -> 
                 session.apply(Edit::ImportUnits(plan.listed)).map_err(failed(lang))?;
             }
             let values = [("file", name.as_str()), ("rows", &rows), ("added", &added), ("changed", &changed)];
-            say(&CliMessage::UnitsTaken.with(lang, &values))
+            say(&CliMessage::UnitsTaken.with(lang, &values))?;
+            if plan.elsewhere > 0 {
+                let count = plan.elsewhere.to_string();
+                let values = [("count", count.as_str())];
+                say(&CliMessage::UnitsElsewhere.counted(lang, plan.elsewhere as u64, &values))?;
+            }
+            Ok(())
         }
         UnitsCommand::Export { db, file, .. } => {
             let session = Session::open_read_only(db, clock).map_err(failed(lang))?;

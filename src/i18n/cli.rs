@@ -74,6 +74,9 @@ catalogue! {
         UnitsTaken =
             "{file}: {rows} इकाइयाँ पढ़ी गईं, {added} नई जुड़ीं, {changed} बदलीं।" /
             "{file}: {rows} units read, {added} added, {changed} changed.",
+        UnitsElsewhere =
+            { one "{count} पंक्ति अन्य जिले की है, या ऐसी इकाई के अधीन जो सूची में नहीं है; वह छोड़ दी गई।", other "{count} पंक्तियाँ अन्य जिलों की हैं, या ऐसी इकाइयों के अधीन जो सूची में नहीं हैं; वे छोड़ दी गईं।" } /
+            { one "{count} row is of another district, or under a unit that is not in the list, and was left out.", other "{count} rows are of other districts, or under units that are not in the list, and were left out." },
         UnitsRefused =
             {
                 one "{file}: {count} पंक्ति नहीं ली जा सकी, इसलिए कुछ नहीं लिखा गया। उसे ठीक करके फिर आयात करें।",

@@ -33,6 +33,8 @@ catalogue! {
         ReadOnlyNote = "यह फ़ाइल केवल पढ़ी जा सकती है।" / "This file can only be read.",
 
         // One indicator
+        /// A heading over neighbouring columns.
+        Group = "स्तम्भ समूह" / "Column group",
         Indicator = "संकेतक" / "Indicator",
         Kind = "मान का प्रकार" / "Kind of values",
         KindCount = "गिनती" / "count",

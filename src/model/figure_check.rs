@@ -225,10 +225,13 @@ impl SchemeTable {
         let mut units = Vec::new();
         for Entered { unit, indicator, value } in figures {
             let number = value.as_ref().and_then(Value::number);
-            of_unit.entry(*unit).or_insert_with(|| {
-                units.push(*unit);
-                HashMap::new()
-            }).insert(indicator, number);
+            of_unit
+                .entry(*unit)
+                .or_insert_with(|| {
+                    units.push(*unit);
+                    HashMap::new()
+                })
+                .insert(indicator, number);
         }
         let rows: HashMap<UnitId, &TableRow> = self.rows.iter().map(|row| (row.unit.id, row)).collect();
         let mut broken = Vec::new();
@@ -239,7 +242,8 @@ impl SchemeTable {
             let entered = |of: &IndicatorCode| now.get(of).copied().unwrap_or_else(|| standing(of));
             let relations = self.scheme.broken_relations(&entered).into_iter();
             broken.extend(
-                relations.filter(|breach| breach.entered.iter().any(|code| now.contains_key(code)))
+                relations
+                    .filter(|breach| breach.entered.iter().any(|code| now.contains_key(code)))
                     .map(|breach| (unit, breach)),
             );
             let changed = self.scheme.indicators.iter().enumerate();

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AgendaItem, AgendaItemId, Attendance, Bilingual, Captured, Compliance, ComplianceEntry, ComplianceId,
-    Direction, DirectionId, FigureChange, Invitee, Meeting, MeetingId, MeetingState, OfficeProfile, People,
-    Priority, Scheme, SchemeCode, SchemeTable, Series, SeriesId, Standing, TableHistory, target,
+    AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Bilingual, Captured, Compliance, ComplianceEntry,
+    ComplianceId, Direction, DirectionId, FigureChange, Invitee, Meeting, MeetingId, MeetingState,
+    OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Series, SeriesId, Standing,
+    TableHistory, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -34,8 +35,8 @@ pub struct MeetingFile {
     pub parked: Vec<AgendaItem>,
     /// The tables of all schemes that an item shows.
     pub tables: BTreeMap<SchemeCode, Arc<SchemeTable>>,
-    /// The annexures have charts beside their tables.
-    pub charts: bool,
+    /// Which charts the annexures have beside their tables.
+    pub charts: AnnexureCharts,
     /// What these tables are compared with.
     pub histories: BTreeMap<SchemeCode, Arc<TableHistory>>,
 }

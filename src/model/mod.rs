@@ -1,13 +1,16 @@
 //! The nouns of a review meeting and their rules. Pure: no window, no SQL, no files, no clock.
 
 pub mod agenda;
+mod annexure;
 pub mod chart;
 pub mod check;
 pub mod compliance;
 pub mod direction;
 pub mod figure_check;
 pub mod file;
+mod group;
 pub mod ids;
+pub mod label;
 pub mod lang;
 pub mod meeting;
 pub mod office;
@@ -31,10 +34,12 @@ pub mod workdays;
 pub mod writing;
 
 pub use agenda::{AgendaItem, ItemKind, numbered};
+pub use annexure::{AnnexureCharts, ChartKind};
 pub use compliance::{ChairWord, Compliance, ComplianceEntry, ComplianceState, Evidence, Report, Reporter};
 pub use direction::{Deadline, Direction, DirectionKind, DirectionNumber, Priority, Responsible};
 pub use figure_check::{Breach, BreachKind, FigureCheck, FigureRule, OnBreach};
 pub use file::{EarlierDirection, LastMeeting, MeetingFile, MeetingSummary};
+pub use group::{GroupSpan, group_spans};
 pub use ids::*;
 pub use lang::{Bilingual, Digits, Lang};
 pub use meeting::{Attendance, Deputy, Invitee, Meeting, MeetingState, Series};

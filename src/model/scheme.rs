@@ -136,6 +136,9 @@ pub enum AddsUp {
 pub struct Indicator {
     pub code: IndicatorCode,
     pub name: Bilingual,
+    /// What stands over it and its neighbours of the same group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Bilingual>,
     pub kind: Kind,
     #[serde(default)]
     pub better: Better,
@@ -170,6 +173,7 @@ impl Indicator {
         Self {
             code,
             name,
+            group: None,
             kind,
             better: Better::Neither,
             target: None,

@@ -170,6 +170,7 @@ impl Scheme {
                 let Some(place) = self.indicators.iter().position(|one| &one.code == code) else { return };
                 let Some(reported) = self.indicators.get(place) else { return };
                 let twin = Indicator {
+                    group: reported.group.clone(),
                     better: reported.better,
                     adds_up: reported.adds_up,
                     verifies: Some(code.clone()),

@@ -19,6 +19,8 @@ pub struct Story {
     pub scheme: Arc<Scheme>,
     pub unit: Unit,
     pub indicator: Indicator,
+    /// Of a figure that is reported and verified apart: the other of the two.
+    pub twin: Option<Indicator>,
     /// Newest first.
     pub points: Vec<StoryPoint>,
     /// On the figure, on its row or on the whole scheme; newest first.
@@ -32,7 +34,27 @@ pub struct StoryPoint {
     pub is_sample: bool,
     /// `None` where the day has figures, but not this one.
     pub value: Option<Value>,
+    /// Of the twin.
+    pub twin: Option<Value>,
     pub source: Source,
+}
+
+impl Story {
+    /// The two indicators, reported first; `None` where the figure is not verified apart.
+    pub fn pair(&self) -> Option<[&Indicator; 2]> {
+        let twin = self.twin.as_ref()?;
+        Some(if self.is_verified() { [twin, &self.indicator] } else { [&self.indicator, twin] })
+    }
+
+    /// The values of a day, reported first.
+    pub fn pair_of<'a>(&self, point: &'a StoryPoint) -> [Option<&'a Value>; 2] {
+        let (own, twin) = (point.value.as_ref(), point.twin.as_ref());
+        if self.is_verified() { [twin, own] } else { [own, twin] }
+    }
+
+    fn is_verified(&self) -> bool {
+        self.indicator.verifies.is_some()
+    }
 }
 
 /// Where a figure came from.

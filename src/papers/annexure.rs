@@ -2,11 +2,11 @@
 //! columns on an upright page where they fit; else all columns on a page laid across; and where even that is
 //! too narrow, the columns go on in a second table below.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::block::{
-    Align, Block, Chart, ChartBar, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text,
-};
+use super::annexure_chart;
+use super::block::{Align, Block, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text};
 use super::flow::content_width_pt;
 use super::minutes::{Context, NOTHING};
 use super::shape::Shaper;
@@ -15,15 +15,11 @@ use crate::hindi::format_value;
 use crate::hindi::standing::stale_words;
 use crate::i18n::paper::Paper as Word;
 use crate::i18n::screen::level_word;
-use crate::i18n::table::TableWord;
-use crate::model::chart::Bar;
 use crate::model::file::shows_sample;
-use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, Value, numbered};
+use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, group_spans, numbered};
 
 /// More columns than these are laid across.
 const UPRIGHT_COLUMNS: usize = 6;
-/// More bars fill pages that nobody reads.
-const MOST_BARS: usize = 40;
 /// Texts in cells are broken into lines of about this width.
 const TEXT_CELL_PT: f32 = 110.0;
 /// Heads of columns likewise.
@@ -76,6 +72,7 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
         blocks.push(Block::Table(Table {
             above_pt: if blocks.len() > 1 { 16.0 } else { 4.0 },
             columns: part.iter().map(|column| column.column.clone()).collect(),
+            spans: spans(context, table, part),
             groups: groups(table, part),
         }));
         signs.extend(part.iter().flat_map(|column| column.grades.iter().copied()));
@@ -83,8 +80,8 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
     if !signs.is_empty() {
         blocks.push(note(legend(context)));
     }
-    if context.file.charts {
-        blocks.extend(chart(context, table));
+    if let Some(kind) = context.file.charts.kind(&table.scheme.code) {
+        blocks.extend(annexure_chart::blocks(context, table, kind));
     }
     let (office, day) = (&context.file.office, context.file.meeting.date);
     if let Some(days) = table.stale_days(office.stale_after, day) {
@@ -96,48 +93,7 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
     Section { landscape, blocks }
 }
 
-/// Bars of the column that says most, the furthest behind first.
-fn chart(context: &Context<'_>, table: &SchemeTable) -> Vec<Block> {
-    let found = |column: usize| Some((table.bars(column)?, table.scheme.indicators.get(column)?));
-    let Some((bars, indicator)) = table.chart_column().and_then(found) else { return Vec::new() };
-    let lang = context.lang;
-    let part = |number: f64| ((number / bars.end) as f32).clamp(0.0, 1.0);
-    let value = |number: f64| {
-        let writing = context.file.office.writing(lang).short();
-        format_value(&Value::Number(number), &indicator.kind, lang, writing)
-    };
-    let bar = |bar: &Bar| {
-        let name = table.rows.get(bar.row).map_or("", |row| row.unit.name.get(lang));
-        let shown = bar.value.map_or_else(|| NOTHING.to_owned(), value);
-        let text = match bar.grade {
-            Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
-            None => Text::default(),
-        };
-        ChartBar {
-            name: Text::plain(name),
-            value: text.and(shown),
-            part: part(bar.value.unwrap_or_default()),
-            ink: bar.grade.map_or(Ink::Grey, Ink::Grade),
-        }
-    };
-    let title = TableWord::ChartBars.with(lang, &[("column", &indicator.head(lang))]);
-    let title = Paragraph::new(Role::Heading, Text::bold(title), Style::Body, 16.0).with_next();
-    let target = bars.target.map(|target| {
-        let words = TableWord::TargetIs.with(lang, &[("target", &value(target))]);
-        (part(target), Text::plain(words))
-    });
-    let shown: Vec<ChartBar> = bars.bars.iter().take(MOST_BARS).map(bar).collect();
-    let more = bars.bars.len().saturating_sub(MOST_BARS);
-    let mut blocks =
-        vec![Block::Paragraph(title), Block::Chart(Chart { above_pt: 4.0, bars: shown, target })];
-    if more > 0 {
-        let count = context.digits(&more.to_string());
-        blocks.push(note(Text::plain(TableWord::ChartMore.counted(lang, more as u64, &[("count", &count)]))));
-    }
-    blocks
-}
-
-fn note(text: Text) -> Block {
+pub fn note(text: Text) -> Block {
     Block::Paragraph(Paragraph::new(Role::Paragraph, text, Style::Cell, 6.0).with_previous())
 }
 
@@ -151,6 +107,8 @@ fn legend(context: &Context<'_>) -> Text {
 
 /// A column with all its cells, measured.
 struct Measured {
+    /// Its indicator's place among the scheme's; none is that of the units.
+    of: Option<usize>,
     column: Column,
     /// One for each row, then the total.
     cells: Vec<Text>,
@@ -229,7 +187,7 @@ fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shap
     let mut cells: Vec<Text> = table.rows.iter().map(name).collect();
     cells.push(Text::bold(Word::Total.text(context.lang)));
     let head = Text::bold(table.scheme.row_heading.get(context.lang));
-    measured(Column { head, share: 1.0, align: Align::Left }, cells, Vec::new(), measure)
+    measured(None, Column { head, share: 1.0, align: Align::Left }, cells, Vec::new(), measure)
 }
 
 fn measured_indicator(
@@ -247,10 +205,16 @@ fn measured_indicator(
         all.iter().enumerate().map(|(row, cell)| cell_text(context, indicator, *cell, row == last)).collect();
     let align = if indicator.kind.is_number() { Align::Right } else { Align::Left };
     let head = Text::bold(indicator.name.get(context.lang));
-    Some(measured(Column { head, share: 1.0, align }, cells, grades, measure))
+    Some(measured(Some(place), Column { head, share: 1.0, align }, cells, grades, measure))
 }
 
-fn measured(column: Column, cells: Vec<Text>, grades: Vec<Grade>, measure: &mut Shaper) -> Measured {
+fn measured(
+    of: Option<usize>,
+    column: Column,
+    cells: Vec<Text>,
+    grades: Vec<Grade>,
+    measure: &mut Shaper,
+) -> Measured {
     let head = measure.widths(&column.head, Style::Cell);
     let mut least_pt = head.longest_word_pt;
     let mut best_pt = head.one_line_pt.min(HEAD_PT).max(least_pt);
@@ -262,7 +226,7 @@ fn measured(column: Column, cells: Vec<Text>, grades: Vec<Grade>, measure: &mut 
         best_pt = best_pt.max(widths.one_line_pt.min(TEXT_CELL_PT));
     }
     // Widths are compared with sums of themselves; a hair of room keeps rounding from breaking a line.
-    Measured { column, cells, grades, least_pt: least_pt + 0.5, best_pt: best_pt.max(least_pt) + 0.5 }
+    Measured { of, column, cells, grades, least_pt: least_pt + 0.5, best_pt: best_pt.max(least_pt) + 0.5 }
 }
 
 fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, is_total: bool) -> Text {
@@ -277,6 +241,12 @@ fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, 
         None => Text::default(),
     };
     if is_total { text.and_bold(said) } else { text.and(said) }
+}
+
+fn spans(context: &Context<'_>, table: &SchemeTable, columns: &[Measured]) -> Vec<(Range<usize>, Text)> {
+    let indicators = columns.iter().map(|column| table.scheme.indicators.get(column.of?));
+    let spans = group_spans(indicators).into_iter();
+    spans.map(|span| (span.columns, Text::bold(span.name.get(context.lang)))).collect()
 }
 
 fn groups(table: &SchemeTable, columns: &[Measured]) -> Vec<RowGroup> {

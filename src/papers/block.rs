@@ -1,6 +1,8 @@
 //! Blocks: a paper as its author thinks of it – headings, paragraphs, lists, tables, a signature – with their
 //! roles and without a single coordinate. Knows nothing of fonts' files, pages or PDF.
 
+use std::ops::Range;
+
 use chrono::NaiveDateTime;
 
 use crate::model::{Grade, Lang};
@@ -50,6 +52,7 @@ pub enum Block {
     },
     Table(Table),
     Chart(Chart),
+    LineChart(LineChart),
     Signature(Signature),
 }
 
@@ -82,6 +85,25 @@ pub struct Chart {
     pub target: Option<(f32, Text)>,
 }
 
+/// A figure over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    pub above_pt: f32,
+    /// Oldest first.
+    pub points: Vec<ChartPoint>,
+    /// In parts of the scale from 0 to 1, and its words.
+    pub target: Option<(f32, Text)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartPoint {
+    /// From left to right, from 0 to 1.
+    pub at: f32,
+    pub date: Text,
+    /// In parts of the scale from 0 to 1, and in words; `None` leaves a gap in the line.
+    pub value: Option<(f32, Text)>,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartBar {
     pub name: Text,
@@ -95,6 +117,8 @@ pub struct ChartBar {
 pub struct Table {
     pub above_pt: f32,
     pub columns: Vec<Column>,
+    /// Headings over neighbouring columns, with the places of these.
+    pub spans: Vec<(Range<usize>, Text)>,
     pub groups: Vec<RowGroup>,
 }
 

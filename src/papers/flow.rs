@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::block::{Align, Block, Paper, Paragraph, Role, RuleWeight, Section, Signature, Style, Text};
 use super::chart;
+use super::line_chart;
 use super::page::{At, Line, Mark, Page, Pages};
 use super::paginate::{self, Frame};
 use super::shape::Shaper;
@@ -119,6 +120,7 @@ fn stack(section: &Section, shaper: &mut Shaper, block: u32) -> (Strips, u32) {
             Block::Rule { weight, above_pt } => stacker.rule(*weight, *above_pt),
             Block::Table(table) => table::stack(&mut stacker, table),
             Block::Chart(drawn) => chart::stack(&mut stacker, drawn),
+            Block::LineChart(drawn) => line_chart::stack(&mut stacker, drawn),
             Block::Signature(signature) => stacker.signature(signature),
         }
     }

@@ -210,7 +210,7 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         (Word::OfficeOrDepartment, 38.0),
         (Word::SignatureColumn, 16.0),
     ];
-    Block::Table(Table { above_pt: 0.0, columns: columns(&heads, lang), groups })
+    Block::Table(Table { above_pt: 0.0, columns: columns(&heads, lang), spans: Vec::new(), groups })
 }
 
 /// The name and designation of who sat on an invitee's seat: the invitee, or a deputy with whose deputy it is.

@@ -3,12 +3,14 @@
 //! Nothing here knows a database, a window or the time of day.
 
 pub mod annexure;
+mod annexure_chart;
 pub mod block;
 mod chart;
 pub mod embed;
 pub mod flow;
 pub mod fonts;
 mod glue;
+mod line_chart;
 pub mod minutes;
 pub mod page;
 pub mod paginate;

@@ -68,6 +68,14 @@ pub enum Mark {
         width_pt: f32,
         weight: RuleWeight,
     },
+    /// A straight line of a chart.
+    Stroke {
+        at: At,
+        /// From there.
+        by: At,
+        width_pt: f32,
+        ink: Ink,
+    },
     /// A filled bar of a chart.
     Bar {
         /// The middle of its left side.
@@ -82,7 +90,10 @@ impl Mark {
     pub fn moved(&self, by: At) -> Self {
         let mut mark = self.clone();
         match &mut mark {
-            Self::Line { at, .. } | Self::Rule { at, .. } | Self::Bar { at, .. } => {
+            Self::Line { at, .. }
+            | Self::Rule { at, .. }
+            | Self::Stroke { at, .. }
+            | Self::Bar { at, .. } => {
                 at.x_pt += by.x_pt;
                 at.y_pt += by.y_pt;
             }
@@ -104,7 +115,7 @@ impl Page {
     pub fn put_in_reading_order(&mut self) {
         self.marks.sort_by_key(|mark| match mark {
             Mark::Line { block, .. } => *block,
-            Mark::Rule { .. } | Mark::Bar { .. } => u32::MAX,
+            Mark::Rule { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => u32::MAX,
         });
     }
 }
@@ -144,6 +155,17 @@ impl Pages {
                     Mark::Bar { at, width_pt, ink, .. } => {
                         let end = at.x_pt + width_pt;
                         let _ = writeln!(out, "{:5.0} {:5.0}–{:<5.0} bar {ink:?}", at.y_pt, at.x_pt, end);
+                    }
+                    Mark::Stroke { at, by, ink, .. } => {
+                        let end = at.x_pt + by.x_pt;
+                        let _ = writeln!(
+                            out,
+                            "{:5.0} {:5.0}–{:<5.0} stroke to {:.0} {ink:?}",
+                            at.y_pt,
+                            at.x_pt,
+                            end,
+                            at.y_pt + by.y_pt
+                        );
                     }
                     Mark::Rule { at, width_pt, weight } => {
                         let end = at.x_pt + width_pt;

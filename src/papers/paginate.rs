@@ -115,7 +115,7 @@ mod tests {
         fill_pages(strips, &FRAME, &mut pages);
         let height = |mark: &Mark| match mark {
             Mark::Rule { width_pt, .. } => *width_pt,
-            Mark::Line { .. } | Mark::Bar { .. } => 0.0,
+            Mark::Line { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => 0.0,
         };
         pages.iter().map(|page| page.marks.iter().map(height).collect()).collect()
     }

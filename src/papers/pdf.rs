@@ -132,7 +132,7 @@ impl Writer<'_> {
                     Mark::Line { at, line, .. } => {
                         Some((At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt }, line.as_ref()))
                     }
-                    Mark::Rule { .. } | Mark::Bar { .. } => None,
+                    Mark::Rule { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => None,
                 })
                 .collect();
             match marks.first() {
@@ -142,7 +142,12 @@ impl Writer<'_> {
                 }
                 Some(Mark::Bar { at, width_pt, height_pt, ink }) => {
                     let from = At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt };
-                    stroke(from, *width_pt, *height_pt, colour(*ink), &mut ops);
+                    stroke(from, across(*width_pt), *height_pt, colour(*ink), &mut ops);
+                }
+                Some(Mark::Stroke { at, by, width_pt, ink }) => {
+                    let from = At { x_pt: at.x_pt, y_pt: page.height_pt - at.y_pt };
+                    let by = At { x_pt: by.x_pt, y_pt: -by.y_pt };
+                    stroke(from, by, *width_pt, colour(*ink), &mut ops);
                 }
                 Some(Mark::Line { role: Role::Artifact, .. }) => {
                     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
@@ -310,7 +315,7 @@ fn keep_hyphen(piece: Option<&mut Piece<'_>>) {
 fn same_block(a: &Mark, b: &Mark) -> bool {
     let block = |mark: &Mark| match mark {
         Mark::Line { block, .. } => Some(*block),
-        Mark::Rule { .. } | Mark::Bar { .. } => None,
+        Mark::Rule { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => None,
     };
     block(a).is_some() && block(a) == block(b)
 }
@@ -326,19 +331,24 @@ fn rule(from: At, width_pt: f32, weight: RuleWeight, ops: &mut Vec<Op>) {
         RuleWeight::Hair => (0.5, 0.45),
         RuleWeight::Heavy => (1.0, 0.0),
     };
-    stroke(from, width_pt, thickness_pt, Color::Rgb(Rgb::new(grey, grey, grey, None)), ops);
+    stroke(from, across(width_pt), thickness_pt, Color::Rgb(Rgb::new(grey, grey, grey, None)), ops);
 }
 
-/// A line from left to right; as thick as a bar it is one. What it shows stands in words beside it.
-fn stroke(from: At, width_pt: f32, thickness_pt: f32, colour: Color, ops: &mut Vec<Op>) {
-    let point = |x_pt: f32| LinePoint {
-        p: Point { x: Pt(hundredths(x_pt)), y: Pt(hundredths(from.y_pt)) },
+fn across(width_pt: f32) -> At {
+    At { x_pt: width_pt, y_pt: 0.0 }
+}
+
+/// A straight line, up from below; as thick as a bar it is one. What it shows stands in words beside it.
+fn stroke(from: At, by: At, thickness_pt: f32, colour: Color, ops: &mut Vec<Op>) {
+    let point = |at: At| LinePoint {
+        p: Point { x: Pt(hundredths(at.x_pt)), y: Pt(hundredths(at.y_pt)) },
         bezier: false,
     };
     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
     ops.push(Op::SetOutlineThickness { pt: Pt(hundredths(thickness_pt)) });
     ops.push(Op::SetOutlineColor { col: colour });
-    let points = vec![point(from.x_pt), point(from.x_pt + width_pt)];
+    let to = At { x_pt: from.x_pt + by.x_pt, y_pt: from.y_pt + by.y_pt };
+    let points = vec![point(from), point(to)];
     ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });
     ops.push(Op::EndMarkedContent);
 }

@@ -29,7 +29,8 @@ pub fn blocks(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<Block> {
         (Word::ResponsibleOfficer, 14.0),
         (Word::TimeLimit, time),
     ];
-    vec![Block::Table(Table { above_pt: 8.0, columns: columns(&heads, context.lang), groups })]
+    let columns = columns(&heads, context.lang);
+    vec![Block::Table(Table { above_pt: 8.0, columns, spans: Vec::new(), groups })]
 }
 
 fn groups(context: &Context<'_>, annexures: &[Annexed<'_>]) -> Vec<RowGroup> {

@@ -19,6 +19,8 @@ const PAD_TOP_PT: f32 = 4.5;
 const PAD_BOTTOM_PT: f32 = 5.5;
 const CONTINUED_PT: f32 = 3.0;
 const HEAD_ABOVE_PT: f32 = 4.0;
+/// Below a heading over several columns, with its rule in the middle.
+const SPAN_PAD_PT: f32 = 4.0;
 /// Texts up to this many lines are never cut by a page's end.
 const KEPT_WHOLE_LINES: usize = 12;
 
@@ -89,8 +91,8 @@ fn head(stacker: &mut Stacker<'_>, table: &Table, places: &[(f32, f32)]) -> Slab
         .map(|(column, place)| stacker.shaper.lines(&column.head, PITCH, place.1))
         .collect();
     let rows = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let top_pt = HEAD_ABOVE_PT + PAD_TOP_PT;
     let mut marks = vec![rule(HEAD_ABOVE_PT, (0.0, stacker.width_pt), RuleWeight::Hair)];
+    let top_pt = HEAD_ABOVE_PT + PAD_TOP_PT + span_marks(stacker, table, places, &mut marks);
     for ((column, place), lines) in table.columns.iter().zip(places).zip(&cells) {
         stacker.block += 1;
         // Heads stand on the rule below them, so that short ones are near their figures.
@@ -104,6 +106,34 @@ fn head(stacker: &mut Stacker<'_>, table: &Table, places: &[(f32, f32)]) -> Slab
     let height_pt = top_pt + rows as f32 * PITCH.pitch_pt() + PAD_BOTTOM_PT;
     marks.push(rule(height_pt, (0.0, stacker.width_pt), RuleWeight::Heavy));
     Slab { height_pt, marks, ..Slab::default() }
+}
+
+/// Headings over several columns, each over a rule that spans them; returns how high they are.
+fn span_marks(stacker: &mut Stacker<'_>, table: &Table, places: &[(f32, f32)], marks: &mut Vec<Mark>) -> f32 {
+    let mut most = 0;
+    let top_pt = HEAD_ABOVE_PT + PAD_TOP_PT;
+    let mut spans = Vec::new();
+    for (columns, text) in &table.spans {
+        let ends =
+            places.get(columns.start).zip(columns.end.checked_sub(1).and_then(|last| places.get(last)));
+        let Some(((left_pt, _), (last_pt, width_pt))) = ends else { continue };
+        let place = (*left_pt, last_pt + width_pt - left_pt);
+        let lines = stacker.shaper.lines(text, PITCH, place.1);
+        most = most.max(lines.len());
+        spans.push((place, lines));
+    }
+    let height_pt = if most == 0 { 0.0 } else { most as f32 * PITCH.pitch_pt() + SPAN_PAD_PT };
+    for (place, lines) in spans {
+        stacker.block += 1;
+        let first = most - lines.len();
+        for (index, line) in lines.iter().enumerate() {
+            let y_pt = top_pt + (first + index) as f32 * PITCH.pitch_pt();
+            let tag = (Role::HeaderCell, stacker.block);
+            marks.push(line_mark(line, place, y_pt, (PITCH, Align::Centre), tag));
+        }
+        marks.push(rule(top_pt + height_pt - SPAN_PAD_PT / 2.0, place, RuleWeight::Hair));
+    }
+    height_pt
 }
 
 /// A head that stands again on a later page is no text of its own. Below it a row may go on, which has no

@@ -44,7 +44,7 @@ impl Change<'_> {
             Edit::PutMeeting(meeting) => self.put_meeting(meeting),
             Edit::DeleteMeeting(id) => self.delete_meeting(id),
             Edit::SetMeetingState { meeting, state } => self.set_meeting_state(meeting, state),
-            Edit::SetCharts { meeting, charts } => self.set_charts(meeting, charts),
+            Edit::SetCharts { meeting, charts } => self.set_charts(meeting, &charts),
             Edit::PutItem(item) => self.put_item(item),
             Edit::AddItem(item) => self.add_item(item),
             Edit::MoveItem { item, parent, index } => self.move_item(item, parent, index),

@@ -9,9 +9,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::imports::FiguresImport;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Compliance, Deputy, Direction, DirectionId, DirectionKind, Entered,
-    IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId, OfficeProfile, Officer,
-    OfficerId, Post, PostId, ReportDraft, Scheme, SchemeCode, Seat, Series, Unit, UnitId, Value,
+    AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Compliance, Deputy, Direction, DirectionId,
+    DirectionKind, Entered, IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId,
+    OfficeProfile, Officer, OfficerId, Post, PostId, ReportDraft, Scheme, SchemeCode, Seat, Series, Unit,
+    UnitId, Value,
 };
 use crate::tabular::ListedUnit;
 
@@ -29,10 +30,10 @@ pub enum Edit {
         state: MeetingState,
     },
 
-    /// Whether the annexures of the meeting's minutes have charts. Also of a closed one: the figures stay.
+    /// Which charts the annexures of the meeting's minutes have. Also of a closed one: the figures stay.
     SetCharts {
         meeting: MeetingId,
-        charts: bool,
+        charts: AnnexureCharts,
     },
 
     PutItem(AgendaItem),

@@ -126,7 +126,8 @@ pub(super) fn step_of(
         OperationKind::WriteReport => Some(OperationKind::WriteReport),
         _ => None,
     };
-    let goes_on = before.kind == kind.code()
+    let goes_on = kind.is_typed()
+        && before.kind == kind.code()
         && store.single_row_change(before.seq)?.is_some_and(|before| before == changed);
     let begun = adding.is_some_and(|adding| before.kind == adding.code());
     let same = goes_on || (begun && store.added_row(before.seq, &changed)?);

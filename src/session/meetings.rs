@@ -4,7 +4,7 @@ use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, format_date, with_digits};
-use crate::model::{Bilingual, Lang, Meeting, MeetingId, MeetingState, Series};
+use crate::model::{AnnexureCharts, Bilingual, Lang, Meeting, MeetingId, MeetingState, Series};
 
 impl Change<'_> {
     pub fn put_series(&self, series: Series) -> Outcome {
@@ -57,7 +57,7 @@ impl Change<'_> {
         for invitee in self.store.invitees(id)? {
             self.store.delete_invitee(invitee.id)?;
         }
-        self.store.put_meeting_charts(id, false)?;
+        self.store.put_meeting_charts(id, &AnnexureCharts::default())?;
         self.store.delete_kept_schemes(id)?;
         self.store.delete_meeting(id)?;
         Ok(Done::new(OperationKind::DeleteMeeting, self.subject(&meeting)?).in_meeting(id))
@@ -71,7 +71,7 @@ impl Change<'_> {
         Ok(done)
     }
 
-    pub fn set_charts(&self, id: MeetingId, charts: bool) -> Outcome {
+    pub fn set_charts(&self, id: MeetingId, charts: &AnnexureCharts) -> Outcome {
         let meeting = found(self.store.meeting(id)?)?;
         self.store.put_meeting_charts(id, charts)?;
         Ok(Done::new(OperationKind::SetCharts, self.subject(&meeting)?).in_meeting(id))

@@ -28,6 +28,7 @@ mod people;
 mod read;
 mod received;
 pub mod sample;
+mod scheme_word;
 mod schemes;
 mod search;
 mod search_hit;

@@ -11,8 +11,8 @@ use super::kept_schemes::{Defined, DefinedOn};
 use super::{Session, change};
 use crate::model::{
     DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
-    MeetingSummary, OfficeProfile, Past, People, ReportDraft, Scheme, SchemeCode, SchemeTable, Schemes, Series,
-    SeriesId, Standing, TableHistory, Unit,
+    MeetingSummary, OfficeProfile, Past, People, ReportDraft, Scheme, SchemeCode, SchemeTable, Schemes,
+    Series, SeriesId, Standing, TableHistory, Unit,
 };
 use crate::store::Store;
 

@@ -7,6 +7,7 @@ use super::Session;
 use super::catalogue;
 use super::change::{Change, Done, Outcome, clean_lines, place};
 use super::error::{Refusal, SessionError};
+use super::scheme_word;
 use super::word::OperationKind;
 use crate::model::{Bilingual, Kind, Scheme, SchemeCode, Schemes};
 use crate::store::{Problem, Store, StoreError, StoredScheme};
@@ -77,7 +78,8 @@ impl Change<'_> {
         if let Some(fault) = scheme.fault() {
             return Err(Refusal::SchemeFault { said: fault.sentences() }.into());
         }
-        if let Some(before) = find(self.store, &scheme.code)? {
+        let before = find(self.store, &scheme.code)?;
+        if let Some(before) = &before {
             let kept: HashSet<_> = scheme.indicators.iter().map(|indicator| &indicator.code).collect();
             for gone in before.indicators.iter().filter(|indicator| !kept.contains(&indicator.code)) {
                 if self.store.indicator_is_used(&scheme.code, &gone.code)? {
@@ -92,11 +94,12 @@ impl Change<'_> {
                     return Err(Refusal::IndicatorKindUsed { name: indicator.name.clone() }.into());
                 }
             }
-            if *before != scheme {
-                self.keep_for_closed(&before)?;
+            if **before != scheme {
+                self.keep_for_closed(before)?;
             }
         }
-        let done = Done::new(OperationKind::PutScheme, scheme.name.clone());
+        let (kind, subject) = scheme_word::word(before.as_deref(), &scheme);
+        let done = Done::new(kind, subject);
         let position = match self.store.stored_scheme(&scheme.code)? {
             Some(stored) => stored.position,
             None => place(self.store.stored_schemes()?.len()),
@@ -169,6 +172,7 @@ fn holds_the_same(before: &Kind, now: &Kind) -> bool {
 fn cleaned(scheme: Scheme) -> Scheme {
     let indicators = scheme.indicators.into_iter().map(|mut indicator| {
         indicator.name = clean_lines(&indicator.name);
+        indicator.group = indicator.group.as_ref().map(clean_lines).filter(|group| !group.is_empty());
         match &mut indicator.kind {
             Kind::Measure(unit) => *unit = clean_lines(unit),
             Kind::Choice(choices) => {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::error::{Refusal, SessionError};
 use super::{Session, change};
 use crate::model::{
-    Indicator, Scheme, SchemeTable, Source, Standing, Story, StoryDirection, StoryOf, StoryPoint, Unit,
+    Indicator, IndicatorCode, Scheme, SchemeTable, Source, Standing, Story, StoryDirection, StoryOf,
+    StoryPoint, Unit,
 };
 use crate::store::UnitFigures;
 
@@ -16,15 +17,22 @@ impl Session {
         let unknown =
             || Refusal::UnknownIndicator { scheme: of.scheme.clone(), indicator: of.indicator.clone() };
         let indicator = scheme.indicator(&of.indicator).ok_or_else(unknown)?.clone();
+        let twin = match &indicator.verifies {
+            Some(reported) => scheme.indicator(reported),
+            None => scheme.verified_of(&indicator.code),
+        };
+        let twin = twin.filter(|twin| !twin.retired).cloned();
         self.store.read(|store| {
             let unit = change::found(store.unit(of.unit)?)?;
             let figures = store.figures_of_unit(&of.scheme, of.unit)?.into_iter();
-            let points = figures.map(|figures| self.point(of, &scheme, &unit, &indicator, figures));
+            let points =
+                figures.map(|figures| self.point(of, &scheme, &unit, (&indicator, twin.as_ref()), figures));
             Ok(Story {
                 points: points.collect::<Result<_, _>>()?,
                 directions: self.directions_on(of)?,
                 scheme: Arc::clone(&scheme),
                 indicator: indicator.clone(),
+                twin: twin.clone(),
                 unit,
             })
         })
@@ -35,7 +43,7 @@ impl Session {
         of: &StoryOf,
         scheme: &Arc<Scheme>,
         unit: &Unit,
-        indicator: &Indicator,
+        (indicator, twin): (&Indicator, Option<&Indicator>),
         figures: UnitFigures,
     ) -> Result<StoryPoint, SessionError> {
         let UnitFigures { snapshot, readings } = figures;
@@ -53,9 +61,9 @@ impl Session {
         let scheme = Arc::clone(scheme);
         let table =
             SchemeTable::evaluate(scheme, Some(snapshot), as_on, std::slice::from_ref(unit), &readings);
-        let column = table.column(&of.indicator);
-        let cell = table.rows.first().zip(column).and_then(|(row, column)| row.cells.get(column));
-        Ok(StoryPoint { as_on, is_sample, value: cell.and_then(|cell| cell.value.clone()), source })
+        let value = |code: &IndicatorCode| table.rows.first()?.cells.get(table.column(code)?)?.value.clone();
+        let twin = twin.and_then(|twin| value(&twin.code));
+        Ok(StoryPoint { as_on, is_sample, value: value(&of.indicator), twin, source })
     }
 
     fn directions_on(&self, of: &StoryOf) -> Result<Vec<StoryDirection>, SessionError> {

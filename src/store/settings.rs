@@ -1,12 +1,13 @@
 //! Settings of the office, as rows of key and JSON. The office's profile is one row a field, so that the
 //! change of one field is one change of one row.
 
+use rusqlite::OptionalExtension;
 use serde_json::{Map, Value};
 
 use super::error::{Problem, StoreError};
 use super::open::Store;
-use super::rows::{exists, put, text};
-use crate::model::{MeetingId, OfficeProfile};
+use super::rows::{put, text};
+use crate::model::{AnnexureCharts, ChartKind, MeetingId, OfficeProfile};
 
 const PROFILE: &str = "office.";
 /// With the meeting's id behind it.
@@ -41,15 +42,25 @@ impl Store {
         serde_json::from_value(Value::Object(fields)).map(Some).map_err(|error| self.json(&error))
     }
 
-    /// Whether the annexures of the meeting's minutes have charts.
-    pub fn meeting_charts(&self, meeting: MeetingId) -> Result<bool, StoreError> {
-        self.run(|db| exists(db, "SELECT 1 FROM setting WHERE key = ?1", &format!("{CHARTS}{meeting}")))
+    /// Which charts the annexures of the meeting's minutes have.
+    pub fn meeting_charts(&self, meeting: MeetingId) -> Result<AnnexureCharts, StoreError> {
+        let stored: Option<String> = self.run(|db| {
+            let mut query = db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+            query.query_row([format!("{CHARTS}{meeting}")], |row| row.get(0)).optional()
+        })?;
+        match stored.as_deref() {
+            None => Ok(AnnexureCharts::default()),
+            // As it was when there were bars or nothing.
+            Some("true") => Ok(AnnexureCharts::of_all(ChartKind::Bars)),
+            Some(stored) => serde_json::from_str(stored).map_err(|error| self.json(&error)),
+        }
     }
 
-    pub fn put_meeting_charts(&self, meeting: MeetingId, charts: bool) -> Result<(), StoreError> {
+    pub fn put_meeting_charts(&self, meeting: MeetingId, charts: &AnnexureCharts) -> Result<(), StoreError> {
         let key = format!("{CHARTS}{meeting}");
-        if charts {
-            let values = vec![("key", text(key)), ("value", text(true))];
+        if *charts != AnnexureCharts::default() {
+            let value = serde_json::to_string(charts).map_err(|error| self.json(&error))?;
+            let values = vec![("key", text(key)), ("value", text(value))];
             return self.run(|db| put(db, "setting", 1, values));
         }
         self.run(|db| db.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([key]).map(drop))

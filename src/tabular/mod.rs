@@ -4,6 +4,7 @@
 
 mod cell;
 mod choose;
+mod directory;
 mod error;
 mod find;
 mod ground;

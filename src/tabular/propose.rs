@@ -73,10 +73,15 @@ struct Names {
 
 fn indicator_names(scheme: &Scheme) -> Vec<Names> {
     let offered = scheme.indicators.iter().filter(|indicator| !indicator.retired);
-    let names = offered.map(|indicator| Names {
-        code: indicator.code.clone(),
-        keys: [&indicator.name.hi, &indicator.name.en, &indicator.code.0].map(|name| key(name)).to_vec(),
-        is_percent: indicator.kind == Kind::Percent,
+    let names = offered.map(|indicator| {
+        let mut keys =
+            [&indicator.name.hi, &indicator.name.en, &indicator.code.0].map(|name| key(name)).to_vec();
+        // As a heading over several columns and its own read together.
+        keys.extend(indicator.group.iter().flat_map(|group| {
+            [(&group.hi, &indicator.name.hi), (&group.en, &indicator.name.en)]
+                .map(|(group, name)| key(&format!("{group} {name}")))
+        }));
+        Names { code: indicator.code.clone(), keys, is_percent: indicator.kind == Kind::Percent }
     });
     names.collect()
 }

@@ -1,11 +1,12 @@
 //! Lists of units: this program's own CSV, and downloads of the Local Government Directory, which are known
 //! by their headings. A list → units to be written, matched with those that are there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::cell::RawCell;
+use super::directory::{self, RowOf, Sieve};
 use super::find::{Line, LineKind, Table, shown_row};
 use super::likeness::joined;
 use super::propose::code_of;
@@ -73,38 +74,36 @@ pub struct UnitPlan {
     /// New and changed units; the others are left alone.
     pub listed: Vec<ListedUnit>,
     pub added: usize,
+    /// Rows of other districts, which were left out.
+    pub elsewhere: usize,
     pub problems: Vec<UnitProblem>,
 }
 
 /// Where the parts of a unit stand.
 #[derive(Default)]
-struct Places {
-    level: Option<usize>,
+pub(super) struct Places {
+    pub level: Option<usize>,
     /// Of all rows, where no column says it.
-    only_level: Option<UnitLevel>,
-    code: Option<usize>,
-    hi: Option<usize>,
-    en: Option<usize>,
-    parent_code: Option<usize>,
-    parent_level: Option<UnitLevel>,
-    parent_level_column: Option<usize>,
-    spellings: Option<usize>,
-    from: Option<usize>,
-    to: Option<usize>,
-    id: Option<usize>,
+    pub only_level: Option<UnitLevel>,
+    pub code: Option<usize>,
+    pub hi: Option<usize>,
+    pub en: Option<usize>,
+    pub parent_code: Option<usize>,
+    pub parent_level: Option<UnitLevel>,
+    /// In a download of the directory: of which district a row is, of which type the body, and under which body.
+    pub district_code: Option<usize>,
+    pub body_type: Option<usize>,
+    pub body_parent: Option<usize>,
+    /// It is a download of the directory.
+    pub is_directory: bool,
+    /// A unit has a row for each village or ward of it.
+    pub repeats: bool,
+    pub parent_level_column: Option<usize>,
+    pub spellings: Option<usize>,
+    pub from: Option<usize>,
+    pub to: Option<usize>,
+    pub id: Option<usize>,
 }
-
-/// Words by which the directory's downloads name a level, finest first.
-const DIRECTORY: [(&str, UnitLevel); 8] = [
-    ("village panchayat", UnitLevel::GramPanchayat),
-    ("gram panchayat", UnitLevel::GramPanchayat),
-    ("local body", UnitLevel::GramPanchayat),
-    ("localbody", UnitLevel::GramPanchayat),
-    ("block", UnitLevel::Block),
-    ("subdistrict", UnitLevel::Tehsil),
-    ("sub district", UnitLevel::Tehsil),
-    ("district", UnitLevel::District),
-];
 
 /// Tells where the parts of units stand; `None` when it is no list of units.
 fn places(table: &Table) -> Option<Places> {
@@ -127,31 +126,7 @@ fn places(table: &Table) -> Option<Places> {
     if own.level.is_some() && (own.hi.is_some() || own.en.is_some()) {
         return Some(own);
     }
-    directory_places(&headings)
-}
-
-fn directory_places(headings: &[String]) -> Option<Places> {
-    let of = |kind: &str, test: &dyn Fn(&str) -> bool| {
-        headings.iter().position(|heading| heading.strip_prefix(kind).is_some_and(|rest| test(rest.trim())))
-    };
-    let code = |kind: &str| of(kind, &|rest| rest == "code" || rest == "lgd code");
-    let local = |rest: &str| rest.starts_with("name") && (rest.contains("local") || rest.contains("hindi"));
-    let mut kinds = DIRECTORY.iter().filter(|(kind, _)| code(kind).is_some());
-    let (kind, level) = kinds.next()?;
-    let parent = kinds.find(|(_, above)| above.depth() < level.depth());
-    // A download of local bodies gives the parent in a column of its own.
-    let parent_code =
-        headings.iter().position(|heading| heading.starts_with("parent") && heading.ends_with("code"));
-    let found = Places {
-        only_level: Some(*level),
-        code: code(kind),
-        hi: of(kind, &local),
-        en: of(kind, &|rest| rest.starts_with("name") && !local(rest)),
-        parent_code: parent_code.or_else(|| parent.and_then(|(kind, _)| code(kind))),
-        parent_level: parent.filter(|_| parent_code.is_none()).map(|(_, level)| *level),
-        ..Places::default()
-    };
-    (found.hi.is_some() || found.en.is_some()).then_some(found)
+    directory::places(&headings, &table.titles)
 }
 
 /// Reads the list and matches it with the units that are there: by id, by level and code, by level and name.
@@ -166,11 +141,27 @@ pub fn plan_units(
     let mut plan = UnitPlan::default();
     let mut read: Vec<(u32, ListedUnit, Option<u32>, Option<UnitLevel>)> = Vec::new();
     let mut row_of: HashMap<UnitId, u32> = HashMap::new();
+    let sieve = places.is_directory.then(|| Sieve::new(table, &places, units));
+    let mut codes: HashSet<u32> = HashSet::new();
     for line in table.lines.iter().filter(|line| line.kind != LineKind::Section) {
+        let (level, under) = match sieve.as_ref().map(|sieve| sieve.row(line)) {
+            None => (places.only_level, None),
+            Some(RowOf::Unit(level, under)) => (Some(level), under),
+            Some(RowOf::None) => continue,
+            Some(RowOf::Elsewhere) => {
+                plan.elsewhere += 1;
+                continue;
+            }
+        };
+        let code = places.code.and_then(|at| line.cells.get(at)).and_then(code_of);
+        if places.repeats && code.is_some_and(|code| !codes.insert(code)) {
+            continue;
+        }
         plan.rows += 1;
         let row = shown_row(line.row);
-        match listed(line, &places, units, spellings, new_id) {
-            Ok((unit, parent_code, parent_level)) => {
+        match listed(line, &places, level, units, spellings, new_id) {
+            Ok((mut unit, parent_code, parent_level)) => {
+                unit.unit.parent = under.or(unit.unit.parent);
                 if let Some(other_row) = row_of.insert(unit.unit.id, row) {
                     let name = unit.unit.name.get(Lang::Hi).to_owned();
                     plan.problems
@@ -224,13 +215,14 @@ type Listed = (ListedUnit, Option<u32>, Option<UnitLevel>);
 fn listed(
     line: &Line,
     places: &Places,
+    only_level: Option<UnitLevel>,
     units: &[Unit],
     spellings: &[(UnitId, String)],
     new_id: &mut dyn FnMut() -> UnitId,
 ) -> Result<Listed, UnitProblemKind> {
     let cell = |place: Option<usize>| place.and_then(|place| line.cells.get(place));
     let text = |place: Option<usize>| cell(place).map(RawCell::text).unwrap_or_default();
-    let level = match (places.level, places.only_level) {
+    let level = match (places.level, only_level) {
         (Some(_), _) => {
             let written = text(places.level);
             level_of(&written).ok_or(UnitProblemKind::WrongLevel { written })?
@@ -243,7 +235,9 @@ fn listed(
         }
         _ => Ok(None),
     };
-    let name = Bilingual::new(text(places.hi), text(places.en));
+    // Where the directory has no local name, it often repeats the English one.
+    let hi = Some(text(places.hi)).filter(|hi| !places.is_directory || !hi.is_ascii()).unwrap_or_default();
+    let name = Bilingual::new(hi, text(places.en));
     if name.is_empty() {
         return Err(UnitProblemKind::NoName);
     }

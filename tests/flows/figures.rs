@@ -99,7 +99,12 @@ fn a_range_from_a_spreadsheet_is_one_step_and_a_wrong_one_changes_nothing() {
         let mut flow = in_table(lang);
         let before = table(&flow);
         let [first, second] = columns(&before);
+        // They are far from the last figures: the first paste asks, the second is the answer.
         flow.paste("1,234\t५६\n78\tNA\n");
+        flow.must_see(SchemeWord::EnterTakes.text(lang));
+        assert_eq!(table(&flow), before);
+        flow.paste("1,234\t५६\n78\tNA\n");
+        assert!(!flow.sees(SchemeWord::EnterTakes.text(lang)));
         let after = table(&flow);
         assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(1234.0), Some(78.0)]);
         assert_eq!([0, 1].map(|row| number(&after, row, second)), [Some(56.0), None]);
@@ -124,6 +129,8 @@ fn the_first_row_of_a_range_is_filled_downwards() {
         flow.window.key(Modifiers::SHIFT, Key::ArrowDown);
     }
     flow.run(Command::FillDown);
+    flow.must_see(SchemeWord::EnterTakes.text(Lang::Hi));
+    flow.press(Key::Enter);
     let after = table(&flow);
     assert_eq!([0, 1, 2].map(|row| number(&after, row, first)), [Some(321.0); 3]);
 }

@@ -295,7 +295,7 @@ fn paper(file: &MeetingFile, lang: Lang) -> String {
     let pages = lay_out(&minutes::paper(file, lang, now));
     let lines = pages.pages.iter().flat_map(|page| &page.marks).filter_map(|mark| match mark {
         Mark::Line { line, .. } => Some(format!("{}{}", line.text, line.joint)),
-        Mark::Rule { .. } | Mark::Bar { .. } => None,
+        Mark::Rule { .. } | Mark::Stroke { .. } | Mark::Bar { .. } => None,
     });
     squeezed(&lines.collect::<String>())
 }

@@ -173,7 +173,7 @@ pub fn empty_file() -> MeetingFile {
         parked: Vec::new(),
         tables: Default::default(),
         histories: Default::default(),
-        charts: false,
+        charts: AnnexureCharts::default(),
     }
 }
 

@@ -180,3 +180,88 @@ fn a_unit_that_was_split_keeps_its_past_and_its_parts_have_only_their_own() {
     assert_eq!(after.len(), 3, "{after:?}");
     assert!(after.contains(&"चूरू Some(Number(42.0))".to_owned()));
 }
+
+#[test]
+fn each_change_on_the_form_is_one_step_with_its_own_word_and_typing_a_name_is_one() {
+    let (mut desk, _) = filled();
+    let change = |desk: &mut Desk, change: &dyn Fn(&mut Indicator)| {
+        let mut scheme = phones(desk);
+        change(scheme.indicator_mut(&"working".into()).unwrap());
+        desk.session.apply(put_scheme(&scheme)).unwrap();
+    };
+    let states = {
+        let mut states = vec![phones(&desk)];
+        // All within moments.
+        change(&mut desk, &|one| one.main = !one.main);
+        states.push(phones(&desk));
+        change(&mut desk, &|one| one.main = !one.main);
+        states.push(phones(&desk));
+        change(&mut desk, &|one| one.set_better(Better::Less));
+        states.push(phones(&desk));
+        for name in ["च", "चल", "चल रहे"] {
+            change(&mut desk, &|one| one.name.hi = name.to_owned());
+        }
+        states
+    };
+    let words = [
+        "संकेतक “आईपी फोन: चल रहे” का नाम बदलना",
+        "संकेतक “आईपी फोन: चालू” की दिशा बदलना",
+        "संकेतक “आईपी फोन: चालू” का प्रदर्शन बदलना",
+        "संकेतक “आईपी फोन: चालू” का प्रदर्शन बदलना",
+    ];
+    for (word, state) in words.into_iter().zip(states.iter().rev()) {
+        assert_eq!(desk.session.undo_word().unwrap().sentence(Lang::Hi), word);
+        desk.session.undo().unwrap().unwrap();
+        assert!(phones(&desk) == *state, "{word}");
+    }
+}
+
+#[test]
+fn a_change_that_a_check_refuses_is_held_against_the_figure_of_the_date_before() {
+    let (mut desk, c) = filled();
+    let mut scheme = phones(&desk);
+    let rule = FigureRule::Change { of: Vec::new(), percent: 50.0 };
+    scheme.checks = vec![FigureCheck { rule, on_breach: OnBreach::Refuse }];
+    desk.apply(put_scheme(&scheme));
+    let last = c.meeting.date - chrono::Days::new(30);
+    desk.apply(put(&c, "allotted", last, 40.0));
+    // Mistyped: what is typed next is not held against it.
+    desk.apply(put(&c, "allotted", c.meeting.date, 59.0));
+    desk.apply(put(&c, "allotted", c.meeting.date, 21.0));
+    let refused = refusal(&mut desk, put(&c, "allotted", c.meeting.date, 61.0));
+    let Refusal::CheckBroken { said } = refused else { panic!("{refused:?}") };
+    assert!(said.en.contains("from 40 to 61"), "{}", said.en);
+    // The first date of all has nothing before it.
+    desk.apply(put(&c, "allotted", last, 400.0));
+}
+
+#[test]
+fn the_story_of_a_figure_shows_reported_and_verified_side_by_side() {
+    let (mut desk, c) = filled();
+    let mut scheme = phones(&desk);
+    scheme.set_verified(&"working".into(), Some(both("चालू (सत्यापित)")));
+    scheme.checks.clear();
+    desk.apply(put_scheme(&scheme));
+    let last = c.meeting.date - chrono::Days::new(30);
+    for (code, day, number) in [
+        ("working", last, 30.0),
+        ("working", c.meeting.date, 33.0),
+        ("working-verified", c.meeting.date, 21.0),
+    ] {
+        desk.apply(put(&c, code, day, number));
+    }
+    for code in ["working", "working-verified"] {
+        let of = StoryOf { scheme: c.scheme.clone(), unit: c.unit.id, indicator: code.into() };
+        let story = desk.session.story(&of).unwrap();
+        let [reported, verified] = story.pair().expect("a pair").map(|one| one.code.0.as_str());
+        assert_eq!((reported, verified), ("working", "working-verified"), "{code}");
+        let values: Vec<_> = story
+            .points
+            .iter()
+            .map(|point| story.pair_of(point).map(|value| value.and_then(Value::number)))
+            .collect();
+        assert_eq!(values, [[Some(33.0), Some(21.0)], [Some(30.0), None]], "{code}");
+    }
+    let of = StoryOf { scheme: c.scheme.clone(), unit: c.unit.id, indicator: "allotted".into() };
+    assert!(desk.session.story(&of).unwrap().pair().is_none());
+}

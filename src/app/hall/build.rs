@@ -13,7 +13,7 @@ use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Direction, Indicator, IndicatorCode, ItemKind, Lang, MeetingFile,
-    SchemeTable, TableRow, UnitId, Writing, file::shows_sample, numbered,
+    SchemeTable, TableRow, UnitId, Writing, file::shows_sample, group_spans, numbered,
 };
 
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
@@ -265,6 +265,10 @@ impl Build<'_> {
         Table {
             row_heading: table.scheme.row_heading.get(lang).to_owned(),
             columns: indicators.iter().map(column).collect(),
+            groups: group_spans(indicators.iter().map(|(_, indicator)| Some(*indicator)))
+                .into_iter()
+                .map(|span| (span.columns, span.name.get(lang).to_owned()))
+                .collect(),
             rows: rows.collect(),
             total: Some(total),
         }

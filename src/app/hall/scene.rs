@@ -69,6 +69,8 @@ impl Voice {
 pub struct Table {
     pub row_heading: String,
     pub columns: Vec<Column>,
+    /// Headings over neighbouring columns, with the places of these.
+    pub groups: Vec<(std::ops::Range<usize>, String)>,
     pub rows: Vec<Row>,
     /// The row of totals, repeated on every page.
     pub total: Option<Row>,

@@ -1,6 +1,8 @@
 //! Closing the meeting and sending out its minutes: what is still missing, the pages as they will be, and
 //! the file.
 
+mod charts;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,13 +15,13 @@ use crate::app::view::{Action, Notice, Screen, View};
 use crate::app::widgets::{self, TextField};
 use crate::hindi::{format_time, format_value};
 use crate::i18n::screen::Screen as Word;
-use crate::i18n::table::TableWord;
 use crate::model::check::{Warning, warnings};
 use crate::model::{
     AgendaItemId, DirectionId, IndicatorCode, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, UnitId,
     numbered,
 };
-use crate::session::Edit;
+
+use charts::Charts;
 
 /// The width of a page on the screen, in points.
 const PAGE_WIDTH: f32 = 760.0;
@@ -41,6 +43,7 @@ pub struct Minutes {
     pub exists: Option<PathBuf>,
     /// The file for which that question was last brought into sight.
     asked_for: Option<PathBuf>,
+    charts: Charts,
 }
 
 impl Screen for Minutes {
@@ -69,7 +72,7 @@ impl Screen for Minutes {
                     changes_ui(ui, view);
                     ui.add_space(theme::SPACE_M);
                     self.file_ui(ui, view, out);
-                    charts_ui(ui, view, file, out);
+                    self.charts.ui(ui, view, file, out);
                     ui.add_space(theme::SPACE_M);
                     checks_ui(ui, view, file);
                 });
@@ -192,20 +195,6 @@ impl Minutes {
                 ui.add_space(theme::SPACE_M);
             }
         });
-    }
-}
-
-/// Whether the annexures have charts; kept with the meeting.
-fn charts_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
-    if !file.tables.values().any(|table| table.has_figures()) || !view.can_write() {
-        return;
-    }
-    ui.add_space(theme::SPACE_S);
-    let words = [TableWord::ChartsOff, TableWord::ChartsOn].map(|word| word.text(view.lang));
-    let (id, label) = (egui::Id::unique("paper-charts"), TableWord::ChartsSetting.text(view.lang));
-    let (meeting, at) = (file.meeting.id, usize::from(file.charts));
-    if let Some(chosen) = widgets::choice_ui(ui, id, label, &words, at) {
-        out.push(Action::edit(Edit::SetCharts { meeting, charts: chosen == 1 }));
     }
 }
 

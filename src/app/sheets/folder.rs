@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::session::{SessionError, StoreError};
 
 /// Endings of the files that can be read.
-const ENDINGS: [&str; 8] = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "xlsm", "xlsb"];
+const ENDINGS: [&str; 9] = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "json", "xlsm", "xlsb"];
 /// How many entries are shown.
 const MOST: usize = 300;
 

@@ -14,6 +14,7 @@ use egui_plot::{
 
 use crate::app::theme::{self, Tokens};
 use crate::model::Grade;
+use crate::model::label::{ROOM_ABOVE, label_bottom};
 
 /// Height of a bar with the room to the next.
 const BAR_STEP: f32 = 25.0;
@@ -51,6 +52,8 @@ pub struct ChartScale<'a> {
     pub end: f64,
     /// Where the figures should be, and the words for it.
     pub target: Option<(f64, &'a str)>,
+    /// A second line over time, drawn beside the first: verified beside reported.
+    pub beside: &'a [ChartPoint],
     /// What screen readers say of the chart.
     pub said: &'a str,
     pub height: f32,
@@ -172,10 +175,11 @@ pub fn line_ui(ui: &mut Ui, id: Id, points: &[ChartPoint], scale: &ChartScale<'_
     let day = span / (whole - f64::from(side) - 12.0).max(40.0);
     let margin = (f64::from(side) / 2.0 + 6.0) * day;
     let line_height = f64::from(theme::line_height(size));
-    let unit = scale.end / (f64::from(scale.height) - 3.0 * line_height).max(20.0);
+    let above = if scale.target.is_some() { ROOM_ABOVE } else { 1.4 };
+    let unit = scale.end / (f64::from(scale.height) - (above + 1.6) * line_height).max(20.0);
     let bounds = PlotBounds::from_min_max(
         [first - margin, -1.5 * line_height * unit],
-        [last + margin, scale.end + 1.4 * line_height * unit],
+        [last + margin, scale.end + above * line_height * unit],
     );
     still(id, scale.height).show(ui, |plot| {
         plot.set_plot_bounds(bounds);
@@ -188,6 +192,7 @@ pub fn line_ui(ui: &mut Ui, id: Id, points: &[ChartPoint], scale: &ChartScale<'_
             let at = PlotPoint::new(first - margin, target + 0.1 * line_height * unit);
             plot.text(label("target-words", at, words, theme::SIZE_SMALL, tokens.ink2, Align2::LEFT_BOTTOM));
         }
+        beside_in(plot, scale.beside, tokens);
         for (place, piece) in points.split(|point| point.value.is_none()).enumerate() {
             let through: Vec<[f64; 2]> =
                 piece.iter().filter_map(|point| Some([point.day, point.value?])).collect();
@@ -197,9 +202,22 @@ pub fn line_ui(ui: &mut Ui, id: Id, points: &[ChartPoint], scale: &ChartScale<'_
             plot.points(dots.radius(4.0).color(tokens.accent).allow_hover(false));
         }
         let step = (line_height * unit, f64::from(side) / 2.0 * day);
-        words_in(plot, points, step, size, tokens);
+        words_in(plot, points, step, scale.target.map(|(target, _)| target), size, tokens);
     });
     say(ui, id, scale)
+}
+
+/// A second line, told from the first by its dashes and its marks as well as by its colour.
+fn beside_in(plot: &mut egui_plot::PlotUi<'_>, points: &[ChartPoint], tokens: &Tokens) {
+    for (place, piece) in points.split(|point| point.value.is_none()).enumerate() {
+        let through: Vec<[f64; 2]> =
+            piece.iter().filter_map(|point| Some([point.day, point.value?])).collect();
+        let line = Line::new(format!("beside {place}"), through.clone());
+        let line = line.style(LineStyle::Dashed { length: 8.0 });
+        plot.line(line.color(tokens.watch).width(2.0).allow_hover(false));
+        let marks = Points::new(format!("beside points {place}"), through).shape(MarkerShape::Diamond);
+        plot.points(marks.radius(5.0).color(tokens.watch).allow_hover(false));
+    }
 }
 
 /// Values and dates, only where those before them end. `line` and `half`: the height of a line and half the width
@@ -208,6 +226,7 @@ fn words_in(
     plot: &mut egui_plot::PlotUi<'_>,
     points: &[ChartPoint],
     (line, half): (f64, f64),
+    target: Option<f64>,
     size: f32,
     tokens: &Tokens,
 ) {
@@ -217,8 +236,10 @@ fn words_in(
         if point.day - half < free {
             continue;
         }
+        let is_first = free == f64::NEG_INFINITY;
         free = point.day + half;
-        let above = PlotPoint::new(point.day, value + 0.35 * line);
+        // The words of the target stand at its left end.
+        let above = PlotPoint::new(point.day, label_bottom(value, target, line, is_first));
         let words = RichText::new(&point.shown).font(theme::regular_font(size)).color(tokens.ink);
         let words = words.background_color(tokens.paper);
         let text = Text::new(format!("value {place}"), above, words).color(tokens.ink);

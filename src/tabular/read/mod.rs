@@ -3,6 +3,8 @@
 
 mod cells;
 mod guard;
+mod json;
+mod spreadsheetml;
 mod text;
 mod workbook;
 
@@ -21,8 +23,11 @@ pub fn read(bytes: &[u8], name_hint: &str, limits: &Limits, watch: Watch) -> Res
         workbook::read_zipped(bytes, limits, watch)
     } else if bytes.starts_with(CFB) {
         workbook::read_xls(bytes, limits, watch)
+    } else if spreadsheetml::is_it(bytes) {
+        spreadsheetml::read(bytes, limits, watch)
     } else {
-        text::read(bytes, name_hint, limits, watch)
+        let own = json::may_be(bytes).then(|| json::read(bytes, limits, watch)).flatten();
+        own.unwrap_or_else(|| text::read(bytes, name_hint, limits, watch))
     }?;
     if workbook.sheets.iter().all(super::cell::RawSheet::is_empty) {
         return Err(ReadError::Empty);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::WriteError;
-use crate::model::{Bilingual, SchemeTable, UnitId, UnitLevel, Value};
+use crate::model::{Bilingual, Kind, SchemeTable, UnitId, UnitLevel, Value};
 
 #[derive(Serialize)]
 struct Figures<'a> {
@@ -21,6 +21,8 @@ struct Figures<'a> {
 struct IndicatorLine<'a> {
     code: &'a str,
     name: &'a Bilingual,
+    /// `"percent"`: 87.5 stands for 87.5%.
+    kind: &'a Kind,
     worked_out: bool,
 }
 
@@ -37,13 +39,14 @@ struct Row<'a> {
     values: Map<String, Json>,
 }
 
-/// Every figure of the table, worked out ones too. Dates as `2026-11-23`.
+/// Every figure of the table, worked out ones too, as `read::json` takes it back. Dates as `2026-11-23`.
 pub fn to_json(table: &SchemeTable) -> Result<Vec<u8>, WriteError> {
     let scheme = &table.scheme;
     let indicators =
         scheme.indicators.iter().filter(|indicator| !indicator.retired).map(|indicator| IndicatorLine {
             code: &indicator.code.0,
             name: &indicator.name,
+            kind: &indicator.kind,
             worked_out: indicator.formula.is_some(),
         });
     let rows = table.rows.iter().map(|row| Row {

@@ -7,6 +7,7 @@ mod received;
 mod xlsx;
 
 use std::fmt;
+use std::ops::Range;
 
 pub(super) use self::csv::lines as csv_lines;
 pub use self::csv::{harmless, to_csv};
@@ -21,7 +22,7 @@ use crate::hindi::format_date;
 use crate::i18n::screen::level_word;
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::i18n::widget::Widget;
-use crate::model::{Cell, Digits, Indicator, Kind, Lang, SchemeTable, TableRow, Value};
+use crate::model::{Cell, Digits, Indicator, Kind, Lang, SchemeTable, TableRow, Value, group_spans};
 
 /// A file could not be put together; a fault of the program.
 #[derive(Debug)]
@@ -56,6 +57,8 @@ pub(super) enum OutCell {
 pub(super) struct OutTable {
     pub titles: Vec<String>,
     pub headings: Vec<String>,
+    /// Headings over neighbouring columns, with the places of these.
+    pub groups: Vec<(Range<usize>, String)>,
     /// Columns before the figures.
     pub unit_columns: usize,
     /// For each row whether its unit stands above those of the scheme.
@@ -87,10 +90,17 @@ pub(super) fn out_table(table: &SchemeTable, lang: Lang) -> OutTable {
         let shown = scheme.indicators.iter().zip(cells).filter(|(indicator, _)| !indicator.retired);
         shown.map(|(indicator, cell)| out_cell(indicator, cell)).collect()
     };
+    let shown = scheme.indicators.iter().filter(|indicator| !indicator.retired);
+    let groups = group_spans(shown.map(Some)).into_iter().map(|span| {
+        let columns = span.columns.start + unit_headings.len()..span.columns.end + unit_headings.len();
+        (columns, span.name.get(lang).to_owned())
+    });
+    let groups = groups.collect();
     let total_name = OutCell::Text(Widget::Total.text(lang).to_owned());
     OutTable {
         titles,
         unit_columns: unit_headings.len(),
+        groups,
         coarse: table.rows.iter().map(|row| row.coarse).collect(),
         headings: unit_headings
             .into_iter()

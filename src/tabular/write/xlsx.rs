@@ -113,19 +113,36 @@ fn fill(sheet: &mut Worksheet, out: &OutTable, formats: &Formats) -> Result<(), 
         row += 1;
     }
     let header = row;
-    for (column, heading) in columns(&out.headings) {
-        sheet.write_with_format(header, column, heading, &formats.heading)?;
-        sheet.set_column_width(column, width(heading, out, column))?;
-    }
+    row = headings(sheet, row, out, &formats.heading)?;
+    let first = row + 1;
     let coarse = formats.coarse.as_deref().unwrap_or(formats);
     for (cells, is_coarse) in out.rows.iter().zip(&out.coarse) {
         row += 1;
         put_row(sheet, row, cells, if *is_coarse { coarse } else { formats }, out.unit_columns)?;
     }
     put_row(sheet, row + 1, &out.totals, formats.total.as_deref().unwrap_or(formats), out.unit_columns)?;
-    sheet.set_freeze_panes(header + 1, u16::try_from(out.unit_columns).unwrap_or_default())?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(header, header)?;
+    sheet.set_freeze_panes(first, u16::try_from(out.unit_columns).unwrap_or_default())?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(header, first - 1)?;
     Ok(())
+}
+
+/// The headings, over two rows where some have one over them together; the lowest of their rows.
+fn headings(sheet: &mut Worksheet, top: u32, out: &OutTable, format: &Format) -> Result<u32, WriteError> {
+    let bottom = if out.groups.is_empty() { top } else { top + 1 };
+    for (column, heading) in columns(&out.headings) {
+        let grouped = out.groups.iter().any(|(columns, _)| columns.contains(&usize::from(column)));
+        if grouped || bottom == top {
+            sheet.write_with_format(bottom, column, heading, format)?;
+        } else {
+            sheet.merge_range(top, column, bottom, column, heading, format)?;
+        }
+        sheet.set_column_width(column, width(heading, out, column))?;
+    }
+    for (columns, name) in &out.groups {
+        let place = |at: usize| u16::try_from(at).unwrap_or_default();
+        sheet.merge_range(top, place(columns.start), top, place(columns.end - 1), name, format)?;
+    }
+    Ok(bottom)
 }
 
 fn columns<T>(cells: &[T]) -> impl Iterator<Item = (u16, &T)> {

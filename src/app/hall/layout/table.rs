@@ -26,6 +26,7 @@ struct Placed {
     /// Among the table's.
     at: usize,
     left: f32,
+    right: f32,
     /// Where figures end; the sign stands beyond.
     text_right: f32,
     head: Vec<String>,
@@ -93,7 +94,7 @@ fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32) -> Plan {
         used += width;
     }
     across.push(first..natural.columns.len());
-    let head = HEAD_LINES as f32 * WALL_TEXT * 1.25 + 2.0 * PAD;
+    let head = HEAD_LINES as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table);
     let totals = f32::from(u8::from(table.total.is_some()));
     let height = sheet.area.height() - head;
     let fitting = height / (size * ROW.start());
@@ -160,13 +161,14 @@ fn draw<'a>(
         let room = if column.number { text_right - left - PAD } else { right - text_left };
         let mut head = sheet.measure.lines(&column.head, WALL_TEXT, true, room);
         head.truncate(HEAD_LINES);
-        placed.push(Placed { at, left: text_left, text_right, head });
+        placed.push(Placed { at, left: text_left, right, text_right, head });
         left = right;
     }
     let right = left;
     let head_lines = placed.iter().map(|column| column.head.len()).max().unwrap_or(1);
-    let head_height = head_lines as f32 * WALL_TEXT * 1.25 + 2.0 * PAD;
+    let head_height = head_lines as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table);
     draw_head(sheet, table, &placed, head_height);
+    draw_groups(sheet, table, &placed);
     let mut y = area.top() + head_height;
     let rule =
         |y: f32, heavy: bool| Element::Rule { from: pos2(area.left(), y), width: right - area.left(), heavy };
@@ -199,6 +201,30 @@ fn draw_head(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed], height: f3
             let y = first + (index as f32 + 0.5) * line;
             sheet.line(pos2(x, y), align, text, WALL_TEXT, true, Ink::Second);
         }
+    }
+}
+
+/// What a line of headings over several columns takes.
+fn group_room(table: &Table) -> f32 {
+    if table.groups.is_empty() { 0.0 } else { WALL_TEXT * 1.25 + PAD }
+}
+
+/// Headings over several columns, each over a line that spans those of them that stand on the page.
+fn draw_groups(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed]) {
+    for (columns, name) in &table.groups {
+        let mut on_page = placed.iter().filter(|column| columns.contains(&column.at));
+        let Some(first) = on_page.next() else { continue };
+        let last = on_page.next_back().unwrap_or(first);
+        let (left, right) = (first.left - GAP / 2.0, last.right - PAD);
+        let y = sheet.area.top() + WALL_TEXT * 1.25;
+        let name = sheet.fitted(name, WALL_TEXT, true, right - left);
+        let middle = pos2((left + right) / 2.0, y - WALL_TEXT * 0.625);
+        sheet.line(middle, Align::Center, &name, WALL_TEXT, true, Ink::Second);
+        sheet.elements.push(Element::Rule {
+            from: pos2(left, y + PAD / 2.0),
+            width: right - left,
+            heavy: false,
+        });
     }
 }
 

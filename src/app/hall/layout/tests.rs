@@ -21,6 +21,11 @@ fn table(columns: usize, rows: usize) -> Table {
                 head: format!("20 से कम मासिक ट्रांजेक्शन {at}"), number: true, sign: at % 2 == 0
             })
             .collect(),
+        groups: if columns > 3 {
+            vec![(1..3, "निरीक्षण व कार्रवाई".to_owned())]
+        } else {
+            Vec::new()
+        },
         rows: (0..rows).map(|at| row(format!("इकाई {at}"))).collect(),
         total: Some(row("योग".to_owned())),
     }

@@ -19,13 +19,13 @@ use crate::app::widgets::{self, Deed, GridEvent, GridOptions, GridState};
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::table::TableWord;
 use crate::model::{
-    AgendaItem, AgendaItemId, ColumnKey, Entered, MeetingFile, SchemeTable, Story, StoryOf, TableHistory,
-    TableView, Target, UnitId,
+    AgendaItem, AgendaItemId, ChartKind, ColumnKey, Entered, MeetingFile, SchemeTable, Story, StoryOf,
+    TableHistory, TableView, Target, UnitId,
 };
 use crate::session::Edit;
 
 use arrange::{Arranged, Made, arrange};
-use charts::{ChartKind, Drawn, chart_ui};
+use charts::{Drawn, chart_ui};
 use filter::Filter;
 use menu::{Menu, Taken};
 use story::StoryPanel;

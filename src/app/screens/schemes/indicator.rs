@@ -66,6 +66,8 @@ pub fn indicator_ui(
         }
         draft.touched(view.now_s);
     }
+    let indicator = draft.value().indicator(code)?.clone();
+    group_ui(ui, view, key, draft, &indicator, out);
     kind_ui(ui, view, key, draft, code, out);
     formula::formula_ui(ui, view, key, draft, code, out);
     let indicator = draft.value().indicator(code)?.clone();
@@ -100,6 +102,23 @@ impl Key<'_> {
     pub fn id(self, field: &str) -> Id {
         Id::unique((self, field))
     }
+}
+
+/// What stands over the column and its neighbours of the same group.
+fn group_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    key: Key<'_>,
+    draft: &mut Draft<Scheme>,
+    indicator: &Indicator,
+    out: &mut Vec<Action>,
+) {
+    let mut group = indicator.group.clone().unwrap_or_default();
+    if bilingual_field_ui(ui, view, Word::Group.text(view.lang), (key, "group"), &mut group) {
+        let group = Some(group).filter(|group| !group.is_empty());
+        take_indicator(view, draft, indicator, Indicator { group, ..indicator.clone() }, out);
+    }
+    ui.add_space(theme::SPACE_S);
 }
 
 fn kind_ui(

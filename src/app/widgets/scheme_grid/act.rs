@@ -70,8 +70,7 @@ impl GridState {
             Intent::Cut => {
                 let range = self.range();
                 ui.ctx().copy_text(clipboard::copied(frame, &range));
-                return read_only(frame)
-                    .or_else(|| self.entered(frame, clipboard::cleared(frame, &range)));
+                return read_only(frame).or_else(|| self.entered(frame, clipboard::cleared(frame, &range)));
             }
             Intent::Clear => {
                 let cleared = clipboard::cleared(frame, &self.range());

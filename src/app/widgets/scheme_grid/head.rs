@@ -7,6 +7,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::cell::words;
 use super::draw::Drawn;
 use super::keys::Deed;
 use super::plan::{Column, PAD, Plan, head_galley};
@@ -65,7 +66,7 @@ pub(super) fn head_ui(
         place(ui, galley, rect.left() + x);
         sort_mark_ui(ui.painter(), mark, pos2(rect.left() + mark_x, bottom - 10.0), tokens);
         let area = Rect::from_min_max(
-            pos2(rect.left() + column.left, rect.top()),
+            pos2(rect.left() + column.left, rect.top() + plan.group_height),
             pos2(rect.left() + column.right, rect.bottom()),
         );
         button_ui(ui, frame, Some(column), &head, area, drawn);
@@ -73,7 +74,23 @@ pub(super) fn head_ui(
             edge_ui(ui, state, frame, key, area, drawn);
         }
     }
+    groups_ui(ui, frame, plan, rect, tokens);
     hidden_ui(ui.painter(), plan, rect, frame.options.digits, tokens);
+}
+
+/// Headings over several columns, each over a line that spans those of them that are in sight.
+fn groups_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens) {
+    for (span, first, last) in &plan.groups {
+        let (Some(first), Some(last)) = (plan.columns.get(*first), plan.columns.get(*last)) else { continue };
+        let (left, right) = (rect.left() + first.left + 2.0 * PAD, rect.left() + last.right - PAD);
+        let y = rect.top() + plan.group_height;
+        ui.painter().hline(left..=right, y, Stroke::new(tokens.hairline_width, tokens.ink2));
+        let name = span.name.get(frame.options.lang);
+        let font = theme::semibold_font(theme::SIZE_SMALL);
+        let galley = words(ui, name, font, tokens.ink2, right - left);
+        let at = pos2((left + right - galley.size().x) / 2.0, y - galley.size().y - 1.0);
+        ui.painter().galley(at, galley, tokens.ink2);
+    }
 }
 
 /// What stands over a column.
@@ -105,12 +122,14 @@ fn button_ui(ui: &Ui, frame: &Frame<'_>, column: Option<&Column>, head: &str, ar
     // No stop for Tab: the menu opens by a key.
     let response = ui.interact(area, frame.id.with(("head", &key)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, head));
+    let lang = frame.options.lang;
     let sorted = key.and_then(|key| sorted(frame, &key));
-    if let Some(descending) = sorted {
-        let word = if descending { Word::SortedDown } else { Word::SortedUp };
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_description(word.text(frame.options.lang));
-        });
+    let sorted = sorted.map(|descending| if descending { Word::SortedDown } else { Word::SortedUp });
+    let group = at.and_then(|at| frame.indicator(at)?.group.as_ref());
+    let said: Vec<&str> =
+        group.map(|group| group.get(lang)).into_iter().chain(sorted.map(|word| word.text(lang))).collect();
+    if !said.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said.join(", ")));
     }
     if response.clicked() {
         drawn.head = Some((at, Deed::Sort));

@@ -8,7 +8,7 @@ use eframe::egui::{Align, Color32, Galley, Ui, text::LayoutJob, text::TextFormat
 use super::{Frame, GridOptions, HEAD_SIZE, text};
 use crate::app::theme;
 use crate::app::widgets::figures;
-use crate::model::{ColumnKey, Derived, SchemeTable, Value, ViewColumn, Writing};
+use crate::model::{ColumnKey, Derived, GroupSpan, SchemeTable, Value, ViewColumn, Writing, group_spans};
 
 /// Room at the left and right of what stands in a cell.
 pub const PAD: f32 = 8.0;
@@ -19,6 +19,8 @@ const MAX_WORDS: f32 = 260.0;
 const MAX_UNIT: f32 = 360.0;
 /// The head's room above and below its lines.
 const HEAD_PAD: f32 = 6.0;
+/// What a line of headings over several columns takes.
+const GROUP_HEIGHT: f32 = 22.0;
 /// What the scroll bar takes.
 const BAR: f32 = 12.0;
 /// Room in the head for saying how many columns are not seen.
@@ -39,6 +41,7 @@ pub struct Measured {
     unit_width: f32,
     widths: Vec<Natural>,
     keys: Vec<Option<ColumnKey>>,
+    groups: Vec<GroupSpan>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +88,7 @@ impl Measured {
             unit_width: unit_width(ui, frame.table, frame.options),
             widths: columns.iter().enumerate().map(width).collect(),
             keys: (0..columns.len()).map(|at| frame.key(at)).collect(),
+            groups: group_spans((0..columns.len()).map(|at| frame.indicator(at))),
         }
     }
 }
@@ -187,12 +191,16 @@ pub struct Plan {
     pub width: f32,
     pub height: f32,
     pub head_height: f32,
+    /// The part of it, at the top, for headings over several columns.
+    pub group_height: f32,
     pub body_height: f32,
     pub rows_seen: usize,
     /// Where lines across the table end: before the scroll bar.
     pub lines_right: f32,
     pub unit_right: f32,
     pub columns: Vec<Column>,
+    /// Headings over columns in sight, each with the places of the first and the last among these.
+    pub groups: Vec<(GroupSpan, usize, usize)>,
     /// How many columns are not seen, at the left and at the right.
     pub hidden: (usize, usize),
 }
@@ -226,6 +234,7 @@ impl Plan {
         cursor: usize,
     ) -> Self {
         let mut plan = Self { width, ..Self::default() };
+        plan.group_height = if measured.groups.is_empty() { 0.0 } else { GROUP_HEIGHT };
         let scrolls = plan.heights(lines, rows, options);
         plan.lines_right = if scrolls { width - BAR } else { width };
         let sign = sign_room(options.text_size);
@@ -269,12 +278,19 @@ impl Plan {
             });
             left = right;
         }
+        plan.groups = measured.groups.iter().filter_map(|span| plan.in_sight(span)).collect();
         plan
+    }
+
+    fn in_sight(&self, span: &GroupSpan) -> Option<(GroupSpan, usize, usize)> {
+        let within = |column: &Column| span.columns.contains(&column.at);
+        let (first, last) = (self.columns.iter().position(within)?, self.columns.iter().rposition(within)?);
+        Some((span.clone(), first, last))
     }
 
     /// Works out the heights; true when not all rows fit. Only whole rows are shown.
     fn heights(&mut self, lines: f32, rows: usize, options: &GridOptions<'_>) -> bool {
-        self.head_height = 2.0 * HEAD_PAD + lines * theme::line_height(HEAD_SIZE);
+        self.head_height = 2.0 * HEAD_PAD + lines * theme::line_height(HEAD_SIZE) + self.group_height;
         let room = options.max_height - self.head_height - options.row_height;
         let fitting = ((room / options.row_height).floor().max(1.0) as usize).min(rows);
         self.rows_seen = fitting;

@@ -1,6 +1,7 @@
 //! The table by keyboard and mouse, and with few and many rows.
 
 mod range;
+mod wide;
 
 use std::sync::Arc;
 

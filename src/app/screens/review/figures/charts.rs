@@ -11,28 +11,10 @@ use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
-use crate::model::{Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
+use crate::model::{ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
 /// A chart is never lower.
 const LEAST_HEIGHT: f32 = 120.0;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartKind {
-    Bars,
-    OverTime,
-    Shares,
-}
-
-impl ChartKind {
-    /// The chart that the next press of the key shows; none after the last.
-    pub fn next(self) -> Option<Self> {
-        match self {
-            Self::Bars => Some(Self::OverTime),
-            Self::OverTime => Some(Self::Shares),
-            Self::Shares => None,
-        }
-    }
-}
 
 /// What a chart is drawn of.
 pub struct Drawn<'a> {
@@ -68,7 +50,7 @@ pub fn chart_ui(ui: &mut egui::Ui, view: &View<'_>, kind: ChartKind, drawn: &Dra
         ChartKind::OverTime => {
             let series = drawn.history.series(of, drawn.column);
             let target = indicator.target.filter(|_| of.is_some() || drawn.has_ratio_total());
-            over_time_ui(ui, view, indicator, &series, target, &title);
+            over_time_ui(ui, view, indicator, (&series, &[]), target, &title);
         }
     }
     close
@@ -153,6 +135,7 @@ fn all_bars_ui(
     let scale = ChartScale {
         end,
         target: target.map(|(at, _)| at).zip(words.as_deref()),
+        beside: &[],
         said: &said,
         height: (ui.available_height() - below - theme::SPACE_S).max(LEAST_HEIGHT),
     };
@@ -164,16 +147,19 @@ fn all_bars_ui(
     }
 }
 
-/// A figure over time, oldest first.
+/// By day, oldest first.
+pub type Series = [(NaiveDate, Option<f64>)];
+
+/// A figure over time, perhaps with its twin beside it.
 pub fn over_time_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
     indicator: &Indicator,
-    series: &[(NaiveDate, Option<f64>)],
+    (series, beside): (&Series, &Series),
     target: Option<f64>,
     title: &str,
 ) {
-    let there = || series.iter().filter_map(|(_, value)| *value);
+    let there = || series.iter().chain(beside).filter_map(|(_, value)| *value);
     if there().next().is_none() {
         return nothing_ui(ui, view);
     }
@@ -184,6 +170,7 @@ pub fn over_time_ui(
         date: format_date(*day, view.writing().short()),
     };
     let points: Vec<ChartPoint> = series.iter().map(point).collect();
+    let beside: Vec<ChartPoint> = beside.iter().map(point).collect();
     let words = target.map(|at| Word::TargetIs.with(view.lang, &[("target", &number(view, indicator, at))]));
     let date = |point: Option<&ChartPoint>| point.map(|point| point.date.clone()).unwrap_or_default();
     let values = points.iter().filter(|point| point.value.is_some()).map(|point| point.shown.as_str());
@@ -194,6 +181,7 @@ pub fn over_time_ui(
     let scale = ChartScale {
         end: there().chain(target).fold(0.0, f64::max).max(1.0),
         target: target.zip(words.as_deref()),
+        beside: &beside,
         said: &said,
         height: (ui.available_height() - theme::SPACE_S).max(LEAST_HEIGHT),
     };

@@ -100,26 +100,76 @@ fn line_over_time_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story, title: &
     }
     let number = |point: &StoryPoint| point.value.as_ref().and_then(Value::number);
     let series: Vec<_> = story.points.iter().rev().map(|point| (point.as_on, number(point))).collect();
-    over_time_ui(ui, view, &story.indicator, &series, story.indicator.target, title);
+    let Some(pair) = story.pair() else {
+        over_time_ui(ui, view, &story.indicator, (&series, &[]), story.indicator.target, title);
+        return;
+    };
+    let of = |place: usize| -> Vec<_> {
+        let number = |point: &StoryPoint| story.pair_of(point).get(place).copied()??.number();
+        story.points.iter().rev().map(|point| (point.as_on, number(point))).collect()
+    };
+    let tokens = theme::tokens(ui.ctx());
+    ui.horizontal_wrapped(|ui| {
+        let marks = [("●", tokens.accent), ("◆", tokens.watch)];
+        for ((mark, colour), indicator) in marks.into_iter().zip(pair) {
+            ui.label(theme::small(mark).color(colour));
+            ui.label(theme::small(indicator.head(view.lang)));
+            ui.add_space(theme::SPACE_S);
+        }
+    });
+    let target = pair.iter().find_map(|indicator| indicator.target);
+    over_time_ui(ui, view, &story.indicator, (&of(0), &of(1)), target, title);
 }
 
-fn shown(view: &View<'_>, story: &Story, point: &StoryPoint) -> String {
+/// What stands over the columns of a figure with a twin.
+fn pair_head_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
+    let Some(pair) = story.pair() else { return };
+    ui.label("");
+    for indicator in pair {
+        ui.label(theme::small_second(ui.ctx(), indicator.head(view.lang)));
+    }
+    ui.label(theme::small_second(ui.ctx(), Word::StoryDifference.text(view.lang)));
+    ui.label(theme::small_second(ui.ctx(), Word::Change.text(view.lang)));
+    ui.label("");
+    ui.end_row();
+}
+
+/// Reported, verified, and how much less was verified than reported.
+fn pair_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story, point: &StoryPoint) {
+    let pair = story.pair_of(point);
+    for value in pair {
+        ui.label(theme::strong(shown(view, story, value)));
+    }
+    let [reported, verified] = pair.map(|value| value.and_then(Value::number));
+    let by = verified.zip(reported).map(|(verified, reported)| verified - reported);
+    let differs = by.filter(|by| *by != 0.0);
+    let words = differs.map(|by| format_change(by, &story.indicator.kind, view.digits())).unwrap_or_default();
+    let colour = theme::tokens(ui.ctx()).behind;
+    ui.label(theme::body(words).color(colour));
+}
+
+fn shown(view: &View<'_>, story: &Story, value: Option<&Value>) -> String {
     let kind = &story.indicator.kind;
-    let value = point.value.as_ref();
     value.map_or_else(|| "—".to_owned(), |value| format_value(value, kind, view.lang, view.writing()))
 }
 
-/// One line a day, the newest first: the value, how it changed, where it came from.
+/// One line a day, the newest first: the value, how it changed, where it came from. What is reported and verified
+/// apart stands side by side, with the difference of the two.
 fn values_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
-    egui::Grid::new("story-values").num_columns(4).striped(false).spacing([theme::SPACE_M, 2.0]).show(
+    egui::Grid::new("story-values").num_columns(6).striped(false).spacing([theme::SPACE_M, 2.0]).show(
         ui,
         |ui| {
+            pair_head_ui(ui, view, story);
             for (place, point) in story.points.iter().enumerate() {
                 let number = |point: &StoryPoint| point.value.as_ref().and_then(Value::number);
                 let before = story.points.iter().skip(place + 1).find_map(number);
                 let by = number(point).zip(before).map(|(now, before)| now - before);
                 ui.label(theme::second(ui.ctx(), format_date(point.as_on, view.writing().short())));
-                ui.label(theme::strong(shown(view, story, point)));
+                if story.twin.is_some() {
+                    pair_ui(ui, view, story, point);
+                } else {
+                    ui.label(theme::strong(shown(view, story, point.value.as_ref())));
+                }
                 let by =
                     by.map(|by| format_change(by, &story.indicator.kind, view.digits())).unwrap_or_default();
                 ui.label(theme::body(by));

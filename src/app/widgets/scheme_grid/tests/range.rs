@@ -255,11 +255,10 @@ fn filling_down_is_asked_about_and_a_range_that_a_check_refuses_names_the_unit()
 fn a_jump_is_held_against_the_date_before_and_not_against_what_stood_a_moment_ago() {
     let rule = FigureRule::Change { of: Vec::new(), percent: 50.0 };
     let mut now = (*table(7)).clone();
-    now.scheme =
-        Arc::new(Scheme {
-            checks: vec![FigureCheck { rule, on_breach: OnBreach::Ask }],
-            ..(*now.scheme).clone()
-        });
+    now.scheme = Arc::new(Scheme {
+        checks: vec![FigureCheck { rule, on_breach: OnBreach::Ask }],
+        ..(*now.scheme).clone()
+    });
     let mut before = now.clone();
     let scheme = before.scheme.code.clone();
     let id = SnapshotId(uuid::Uuid::nil());
