@@ -88,8 +88,8 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let code = SchemeCode(args.scheme.clone());
     let bytes = read_file(&args.file, lang)?;
     let ground = session.import_ground(&code, args.as_on).map_err(failed(lang))?;
-    let index = ground.index();
-    let mut book = read_book(&bytes, args, lang)?;
+    let (index, book) = ground.index_while(|| read_book(&bytes, args, lang));
+    let mut book = book?;
     // As in the window: a file that is Kruti Dev as a whole is read in Unicode.
     let font = OldFont::of(&book);
     let is_old = font.is_whole();

@@ -1,6 +1,6 @@
 //! Figures that come in by a file, all of them in one step, and lists of units.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -39,7 +39,8 @@ impl Change<'_> {
             scheme.indicators.iter().enumerate().map(|(place, indicator)| (&indicator.code, place)).collect();
         let standing = self.standing(snapshot.as_ref(), &place_of)?;
         let mut wanted = Vec::with_capacity(import.readings.len());
-        let mut seen = HashSet::with_capacity(import.readings.len());
+        // A row's figures stand together: its unit is looked up once.
+        let mut known = None;
         for planned in import.readings {
             let place = place_of.get(&planned.indicator).copied();
             let Some((place, indicator)) = place.and_then(|at| Some((at, scheme.indicators.get(at)?))) else {
@@ -47,11 +48,11 @@ impl Change<'_> {
                 return Err(Refusal::UnknownIndicator { scheme: code, indicator }.into());
             };
             let value = checked(indicator, planned.value)?;
-            if !units.contains(&planned.unit) {
+            if known != Some(planned.unit) && !units.contains(&planned.unit) {
                 return Err(Refusal::Gone.into());
             }
-            let key = (planned.unit, place);
-            if standing.get(&key) != Some(&value) && seen.insert(key) {
+            known = Some(planned.unit);
+            if standing.get(&(planned.unit, place)) != Some(&value) {
                 wanted.push((planned.unit, planned.indicator, value, planned.at.to_string()));
             }
         }

@@ -28,6 +28,18 @@ impl Ground {
         UnitIndex::new(&self.scheme, &self.units, &self.spellings, self.as_on)
     }
 
+    /// The same, made on a thread of its own while `work` is done on this one.
+    pub fn index_while<R>(&self, work: impl FnOnce() -> R) -> (UnitIndex<'_>, R) {
+        std::thread::scope(|scope| {
+            let index = scope.spawn(|| self.index());
+            let done = work();
+            match index.join() {
+                Ok(index) => (index, done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        })
+    }
+
     pub fn context<'a>(&'a self, index: &'a UnitIndex<'a>, legacy: Option<Legacy<'a>>) -> Context<'a> {
         Context {
             scheme: &self.scheme,

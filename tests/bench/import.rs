@@ -106,14 +106,21 @@ fn xlsx_file(rows: u32) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
-/// What the program does with a file, without a window.
-fn import(session: &mut Session, bytes: &[u8], file: &str, rows: u32) {
+/// The parts of an import, in the order in which they are done.
+const PARTS: [&str; 4] = ["looking up what is known", "reading", "matching and checking", "writing"];
+
+/// What the program does with a file, without a window; the seconds that each part took.
+fn import(session: &mut Session, bytes: &[u8], file: &str, rows: u32) -> [f64; 4] {
+    let mut last = Instant::now();
+    let mut lap = || std::mem::replace(&mut last, Instant::now()).elapsed().as_secs_f64();
     let code = SchemeCode::from(CODE);
     let ground = session.import_ground(&code, day()).expect("the ground");
-    let index = ground.index();
-    let book = read(bytes, file, &Limits::default(), &unwatched).expect("the file");
+    let known = lap();
+    let (index, book) = ground.index_while(|| read(bytes, file, &Limits::default(), &unwatched));
+    let book = book.expect("the file");
     let opened = open_figures(&book, None, &ground, &index, &|_| None).expect("the table");
     drop(book);
+    let reading = lap();
     let plan = plan(&opened.table, &opened.mapping, &Choices::default(), &ground.context(&index, None));
     assert!(plan.problems.is_empty(), "{:?}", plan.problems.first());
     let import = FiguresImport {
@@ -127,7 +134,9 @@ fn import(session: &mut Session, bytes: &[u8], file: &str, rows: u32) {
     };
     drop((plan, opened.table));
     assert_eq!(import.readings.len() as u32, 2 * rows);
+    let matching = lap();
     session.apply(Edit::ImportFigures(Box::new(import))).expect("the import");
+    [known, reading, matching, lap()]
 }
 
 /// A database of the bare program: the figures' table and nothing else.
@@ -214,20 +223,26 @@ fn pairs(what: &str, file: &str, bytes: &[u8], rows: u32, bare: Bare) {
         work();
         start.elapsed()
     };
-    let (mut ours, mut theirs, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ours, mut theirs, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
+    let mut laps: [Vec<f64>; 4] = Default::default();
     for round in 0..PAIRS {
         let path = folder.path().join(format!("bare-{round}.db"));
         let mut db = bare_database(&path);
         let bare = time(&mut || bare(&mut db, bytes, &ids)).as_secs_f64();
-        let own = time(&mut || import(&mut session, bytes, file, rows)).as_secs_f64();
+        let mut parts = [0.0; 4];
+        let own = time(&mut || parts = import(&mut session, bytes, file, rows)).as_secs_f64();
+        laps.iter_mut().zip(parts).for_each(|(lap, part)| lap.push(part));
         // One step takes all of it back; that is not measured here.
         session.undo().expect("undo").expect("a step");
         ours.push(own);
         theirs.push(bare);
-        parts.push(own / bare);
+        pairs.push(own / bare);
     }
-    let (own, bare, part) = (median(ours), median(theirs), median(parts));
+    let (own, bare, part) = (median(ours), median(theirs), median(pairs));
     println!("{what}: {:.0} ms, bare {:.0} ms, {part:.2} pair by pair", own * 1e3, bare * 1e3);
+    for (part, laps) in PARTS.iter().zip(laps) {
+        println!("  {part}: {:.0} ms", median(laps) * 1e3);
+    }
 }
 
 fn main() {
