@@ -13,6 +13,7 @@ mod window;
 use baithak::app::command::Command;
 use baithak::app::hall::outputs::{Monitor, Seen};
 use baithak::i18n::hall::Hall as Word;
+use baithak::i18n::thread::ThreadText;
 use baithak::model::{Lang, MeetingState, numbered};
 use eframe::egui;
 use egui_kittest::SnapshotResults;
@@ -84,6 +85,12 @@ fn a_direction_is_typed_below_the_picture_and_stored() {
         let before = flow.directions().len();
         flow.run(Command::New);
         flow.write("शेष फोन सोमवार तक चालू करें");
+        // Below the picture, too, it is deferred and kept, and says which.
+        let deferred = ThreadText::Deferred.text(lang);
+        flow.run(Command::Defer);
+        assert!(flow.focused().ends_with(deferred), "{}", flow.focused());
+        flow.run(Command::Defer);
+        assert!(!flow.focused().ends_with(deferred));
         flow.press(egui::Key::Enter);
         assert_eq!(flow.directions().len(), before + 1);
         assert!(flow.directions().contains(&"शेष फोन सोमवार तक चालू करें".to_owned()));

@@ -303,6 +303,14 @@ fn a_stock_direction_with_its_slots() {
 }
 
 #[test]
+fn a_direction_left_for_the_next_meeting() {
+    look_at("entry-deferred", true, |window| {
+        directing(window, "तारानगर के शेष 17 आईपी फोन सोमवार तक चालू करें");
+        window.run(Command::Defer);
+    });
+}
+
+#[test]
 fn people() {
     look_at("people", true, |window| window.run(Command::People));
 }

@@ -58,6 +58,7 @@ impl Command {
             | C::ChairGivesTime
             | C::Defer
             | C::CorrectEntry
+            | C::EvidenceFile
             | C::Figures
             | C::ImportFigures
             | C::ExportTable

@@ -40,6 +40,8 @@ impl Baithak {
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),
             Action::ChooseItem(purpose) => self.lay_over(ctx, Overlay::Items(Items::new(purpose))),
+            Action::ChooseFile => self.choose_evidence(ctx),
+            Action::TakeEvidence(path) => self.take_evidence(ctx, &path),
             Action::WallMessage(text) => {
                 self.leave_overlay(ctx);
                 self.hall.put(Show::Message(text));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use eframe::egui;
 
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::import::ImportWord as Word;
@@ -14,11 +15,12 @@ use crate::model::{
 };
 use crate::session::{Edit, FiguresImport};
 
-use super::Baithak;
 use super::place::Place;
 use super::press;
 use super::sheets::{FormsWish, Heard, ListWish, Origin, Question, ReadFile, TableWish};
+use super::shell::files::Files;
 use super::view::{Notice, can_write};
+use super::{Baithak, Overlay};
 
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +37,8 @@ pub enum Wish {
     Write(Box<FiguresImport>),
     /// Writes a table into the folder of exports.
     ExportTable(Arc<SchemeTable>),
+    /// Looks into a folder for a file that is evidence.
+    LookFiles(PathBuf),
     /// Looks who has not sent figures for the meeting.
     LookReceived(MeetingId),
     /// Writes the list of them into the folder of exports.
@@ -71,6 +75,7 @@ impl Baithak {
             Wish::Stop => self.sheets.cancel(),
             Wish::Write(import) => self.write_import(*import),
             Wish::ExportTable(table) => self.export_table(table),
+            Wish::LookFiles(folder) => self.sheets.look_for_files(folder),
             Wish::LookReceived(meeting) => {
                 if let Some(database) = self.data.as_ref().map(|data| data.path.clone()) {
                     self.sheets.look(database, meeting);
@@ -79,6 +84,21 @@ impl Baithak {
             Wish::SaveReceived(received, day) => self.save_received(received, day),
             Wish::Forms(wanted, as_on) => self.write_forms(wanted, as_on),
         }
+    }
+
+    /// Lays the files over the screen from which evidence is chosen.
+    pub(super) fn choose_evidence(&mut self, ctx: &egui::Context) {
+        self.lay_over(ctx, Overlay::Files(Files::default()));
+        self.sheets.look_for_files(import_folder(self.prefs.import_folder.as_deref()));
+    }
+
+    /// It was chosen, for the report that is being written.
+    pub(super) fn take_evidence(&mut self, ctx: &egui::Context, path: &Path) {
+        self.leave_overlay(ctx);
+        let mut screens = std::mem::take(&mut self.screens);
+        let now_s = ctx.input(|input| input.time);
+        self.with_view(now_s, |view| screens.review.take_evidence(view, path));
+        self.screens = screens;
     }
 
     fn begin_import(&mut self, scheme: Arc<Scheme>, file: Option<PathBuf>) {
@@ -178,6 +198,12 @@ impl Baithak {
                 let why = error.to_string();
                 self.notice = Some(Notice::error(Word::TableNotMade.with(lang, &[("why", &why)])));
             }
+            Heard::Files(Ok(folder)) => {
+                if let Overlay::Files(files) = &mut self.overlay {
+                    files.hear(folder);
+                }
+            }
+            Heard::Files(Err(error)) => self.notice = Some(Notice::error(error.sentence(lang))),
             heard @ (Heard::Received(_) | Heard::Forms { .. }) => self.screens.received.hear(heard),
             Heard::FormsWritten { folder, count } => {
                 self.screens.received.hear(Heard::Forms { done: count, all: count });

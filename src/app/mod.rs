@@ -47,6 +47,7 @@ use prefs::Prefs;
 use press::Press;
 use screens::Screens;
 use sheets::Sheets;
+use shell::files::Files;
 use shell::items::Items;
 use shell::layouts::Layouts;
 use shell::message::Message;
@@ -70,6 +71,8 @@ pub enum Overlay {
     Layouts(Layouts),
     /// Agenda items to choose from.
     Items(Items),
+    /// Files to choose evidence from.
+    Files(Files),
 }
 
 /// What the program is started with.

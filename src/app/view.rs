@@ -117,6 +117,10 @@ pub enum Action {
     LeaveOverlay,
     /// Ask for an agenda item.
     ChooseItem(Purpose),
+    /// Ask for a file that is evidence.
+    ChooseFile,
+    /// This one, for the report that is being written.
+    TakeEvidence(PathBuf),
     Say(Notice),
     /// Write the finished minutes to this file.
     Export {

@@ -36,6 +36,9 @@ catalogue! {
         NotEntered = "लिखी जा रही, अभी दर्ज नहीं: {text}" / "Being written, not entered yet: {text}",
         GivenAt = "बैठक {number}, {date}" / "meeting {number}, {date}",
         EntryLine = "{date}: {what}" / "{date}: {what}",
+        ChooseFile = "साक्ष्य की फ़ाइल" / "File that is evidence",
+        ChooseFileHint = "फ़ाइल के नाम के कुछ अक्षर" / "Some letters of its name",
+        NoSuchFile = "इस फ़ोल्डर में ऐसे नाम की कोई फ़ाइल नहीं है।" / "No file in this folder has such a name.",
         /// Over the form that has an entry in it.
         Correcting = "{date} की प्रविष्टि का सुधार; पहले की प्रविष्टि भी दिखती रहेगी।" / "Correcting the entry of {date}; the one before stays to be seen.",
         Correction = "सुधार – {what}" / "correction – {what}",

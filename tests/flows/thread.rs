@@ -94,6 +94,35 @@ fn a_file_that_is_named_as_evidence_is_kept_beside_the_database() {
 }
 
 #[test]
+fn evidence_is_chosen_from_the_files_of_a_folder_by_keys() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let folder = flow.folder.path().join("पत्र");
+        std::fs::create_dir(&folder).expect("a folder");
+        for name in ["पत्र 412.pdf", "पत्र 413.pdf"] {
+            std::fs::write(folder.join(name), name).expect("room for it");
+        }
+        flow.run(Command::Earlier);
+        flow.write("सूची प्राप्त");
+        flow.palette(Command::EvidenceFile.text(lang));
+        // Into the folder, and there by some letters of the name.
+        flow.write("पत्र");
+        flow.press(Key::Enter);
+        flow.write("413");
+        flow.press(Key::Enter);
+        let chosen = flow.value(ThreadText::ReportEvidence.text(lang));
+        assert_eq!(chosen, folder.join("पत्र 413.pdf").display().to_string());
+        // The caret is where it was.
+        flow.write(" है");
+        flow.press(Key::Enter);
+        let last = earlier(&flow).entries.last().expect("an entry").clone();
+        assert_eq!(last.text, "सूची प्राप्त है");
+        let ComplianceEntry::Report(report) = last.entry else { panic!("{last:?}") };
+        assert_eq!(report.evidence, [Evidence::Document("पत्र 413.pdf".to_owned())]);
+    }
+}
+
+#[test]
 fn the_chairs_word_is_one_key() {
     for lang in Lang::ALL {
         let mut flow = at_phones(lang);

@@ -1,4 +1,4 @@
-//! What is in a folder, as far as it is of use for bringing in figures.
+//! What is in a folder, as far as it is of use: for bringing in figures, or as evidence.
 
 use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
@@ -35,8 +35,16 @@ pub struct Folder {
     pub entries: Vec<Entry>,
 }
 
+/// Which files of a folder are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Those that can hold figures.
+    Figures,
+    All,
+}
+
 /// Looks into a folder. Hidden entries are passed over; times are those of `offset`.
-pub fn look(path: &Path, offset: FixedOffset) -> Result<Folder, SessionError> {
+pub fn look(path: &Path, of: Of, offset: FixedOffset) -> Result<Folder, SessionError> {
     let cannot = |error: std::io::Error| SessionError::Store(StoreError::io(path, &error));
     let mut entries = Vec::new();
     for found in std::fs::read_dir(path).map_err(cannot)?.flatten() {
@@ -49,11 +57,11 @@ pub fn look(path: &Path, offset: FixedOffset) -> Result<Folder, SessionError> {
         let about = std::fs::metadata(&path).ok();
         let is_folder = about.as_ref().is_some_and(std::fs::Metadata::is_dir);
         let kind = if is_folder { Kind::Folder } else { Kind::File };
-        let can_be_read = || {
+        let is_wanted = || {
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-            ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+            of == Of::All || ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
         };
-        if is_folder || can_be_read() {
+        if is_folder || is_wanted() {
             let changed = about.and_then(|about| about.modified().ok());
             let changed_at = changed.map(|changed| at(changed, offset));
             entries.push(Entry { kind, name, path, changed_at });
@@ -90,8 +98,11 @@ mod tests {
             write(name, second);
         }
         std::fs::create_dir(folder.path().join("sub")).unwrap();
-        let found = look(folder.path(), FixedOffset::east_opt(0).unwrap()).unwrap();
-        let names: Vec<&str> = found.entries.iter().map(|entry| entry.name.as_str()).collect();
-        assert_eq!(names, ["new.XLSX", "old.csv", "sub"]);
+        let names = |of| -> Vec<String> {
+            let found = look(folder.path(), of, FixedOffset::east_opt(0).unwrap()).unwrap();
+            found.entries.into_iter().map(|entry| entry.name).collect()
+        };
+        assert_eq!(names(Of::Figures), ["new.XLSX", "old.csv", "sub"]);
+        assert_eq!(names(Of::All), ["a.pdf", "new.XLSX", "old.csv", "sub"]);
     }
 }

@@ -55,6 +55,7 @@ enum Job {
     Plan(Arc<ReadFile>, Box<Question>),
     Write(Box<TableWish>),
     Look(PathBuf, MeetingId),
+    Files(PathBuf),
     List(Box<ListWish>),
     Forms(Box<FormsWish>),
 }
@@ -63,6 +64,8 @@ enum Job {
 pub enum Heard {
     /// The path is a folder; this is in it.
     Folder(Folder),
+    /// All files of a folder, from which one is chosen.
+    Files(Result<Folder, SessionError>),
     /// So many rows of the file have been read.
     Rows(u32),
     /// The file is read; what would be done with it follows.
@@ -109,6 +112,9 @@ impl Sheets {
             Job::Plan(file, question) => task.say(plan(file, *question, &clock)),
             Job::Write(wish) => task.say(write(&wish)),
             Job::Look(database, meeting) => task.say(forms::look(&database, meeting, &clock)),
+            Job::Files(path) => {
+                task.say(Heard::Files(folder::look(&path, folder::Of::All, *clock.now().offset())));
+            }
             Job::List(wish) => task.say(forms::write_list(&wish)),
             Job::Forms(wish) => task.say(forms::write_forms(&wish, &clock, task)),
         }))
@@ -129,6 +135,11 @@ impl Sheets {
     /// Looks who has not sent figures for the meeting.
     pub fn look(&mut self, database: PathBuf, meeting: MeetingId) {
         self.0.wish(Job::Look(database, meeting));
+    }
+
+    /// Looks into a folder for a file of any kind.
+    pub fn look_for_files(&mut self, folder: PathBuf) {
+        self.0.wish(Job::Files(folder));
     }
 
     pub fn write_list(&mut self, wish: ListWish) {
@@ -167,7 +178,7 @@ fn read(origin: &Origin, clock: &Arc<dyn Clock>, task: &Task<'_, Heard>) -> Opti
             (name.clone(), None, hash, tabular::read_paste(text, &limits, &watch))
         }
         Origin::Path(path) if path.is_dir() => {
-            task.say(match folder::look(path, *clock.now().offset()) {
+            task.say(match folder::look(path, folder::Of::Figures, *clock.now().offset()) {
                 Ok(folder) => Heard::Folder(folder),
                 Err(error) => Heard::NotFound(error),
             });

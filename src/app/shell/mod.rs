@@ -2,6 +2,7 @@
 //! what lies over the screen.
 
 mod bottom;
+pub mod files;
 mod help;
 pub mod items;
 mod keyboard;
@@ -58,7 +59,7 @@ pub fn frame_ui(
 ) {
     let place = app.place();
     // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
-    let said = app.hall.is_on().then(|| walling::said(app, view)).unwrap_or_default();
+    let said = if app.hall.is_on() { walling::said(app, view) } else { String::new() };
     let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
     if let Some(picture) = wall.filter(|_| mirrored) {
         hall_view_ui(ui, app, view, (picture, &said), out);
@@ -79,6 +80,7 @@ pub fn frame_ui(
         Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
         Overlay::Search(search) => search.ui(ui.ctx(), view, out),
         Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
+        Overlay::Files(files) => files.ui(ui.ctx(), view, out),
         Overlay::Items(items) => items.ui(ui.ctx(), view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
         Overlay::Message(message) => message.ui(ui.ctx(), view, out),

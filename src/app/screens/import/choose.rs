@@ -4,7 +4,8 @@ use eframe::egui::{self, Id, RichText};
 
 use super::{Import, Step, Trouble, rows};
 use crate::app::place::Place;
-use crate::app::sheets::{Entry, Kind, NotPlanned, Origin};
+use crate::app::sheets::{Kind, NotPlanned, Origin};
+use crate::app::shell::files;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, TextField};
@@ -93,7 +94,7 @@ impl Import {
             ui.add_space(theme::SPACE_XS);
         }
         for entry in &folder.entries {
-            if widgets::row_button_ui(ui, &entry.name, &second(view, entry), false).clicked() {
+            if widgets::row_button_ui(ui, &entry.name, &files::about(view, entry), false).clicked() {
                 chosen = Some(entry.path.clone());
             }
         }
@@ -106,18 +107,6 @@ impl Import {
         if let Some(path) = chosen {
             self.open(view, Origin::Path(path), out);
         }
-    }
-}
-
-/// Beside the name: that it is a folder, or when the file was last written.
-fn second(view: &View<'_>, entry: &Entry) -> String {
-    match (entry.kind, entry.changed_at) {
-        (Kind::Folder, _) => Word::FolderKind.text(view.lang).to_owned(),
-        (Kind::File, Some(at)) => {
-            let date = view.date(at.date_naive());
-            format!("{date}  {}", view.in_digits(at.format("%H:%M")))
-        }
-        (Kind::File, None) => String::new(),
     }
 }
 

@@ -175,7 +175,8 @@ impl Import {
                 self.preview = None;
                 self.trouble = Some(Trouble::NoPlan { file: file.name.clone(), why });
             }
-            Heard::Received(_)
+            Heard::Files(_)
+            | Heard::Received(_)
             | Heard::Forms { .. }
             | Heard::FormsWritten { .. }
             | Heard::Written(_)

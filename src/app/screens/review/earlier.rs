@@ -91,7 +91,20 @@ impl Earlier {
         self.drafts.failed(ticket, retry_at_s);
     }
 
-    /// A file is dropped: evidence for the report that is being written. False where none is.
+    /// Opens the form of the one that is spoken of, and the list of files beside it.
+    pub fn ask_for_file(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let Some(past) = self.spoken_of(view, file, item, out) else { return };
+        self.chosen = Some(past.direction.id);
+        out.push(Action::ChooseFile);
+    }
+
+    /// A file is dropped or chosen: evidence for the report that is being written. False where none is.
     pub fn take_file(&mut self, view: &View<'_>, file: &std::path::Path) -> bool {
         let Some(chosen) = self.chosen else { return false };
         let draft = self.draft(view, chosen);
@@ -274,10 +287,11 @@ impl Earlier {
                     out.push(Action::Run(command));
                 }
             }
-            if past.correctable().next().is_some()
-                && widgets::button_ui(ui, Command::CorrectEntry.text(view.lang)).clicked()
-            {
-                out.push(Action::Run(Command::CorrectEntry));
+            let correct = past.correctable().next().is_some().then_some(Command::CorrectEntry);
+            for command in [Command::EvidenceFile].into_iter().chain(correct) {
+                if widgets::button_ui(ui, command.text(view.lang)).clicked() {
+                    out.push(Action::Run(command));
+                }
             }
         });
         if asked {

@@ -10,6 +10,7 @@ use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Pi
 use crate::hindi::deadline::{self, Resolution};
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
+use crate::i18n::thread::ThreadText;
 use crate::model::{Deadline, Direction, DirectionId, Lang, MeetingFile, OfficerId, Priority, Responsible};
 use crate::session::Edit;
 
@@ -102,6 +103,11 @@ pub fn words_ui(
     let heading = match &draft.value().number {
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
+    };
+    // On the line alone there are no chips to say it.
+    let heading = match (place, draft.value().deferred) {
+        (ListPlace::OnALine, true) => format!("{heading} · {}", ThreadText::Deferred.text(view.lang)),
+        _ => heading,
     };
     // Not where the hall reads along, nor where nothing can be typed.
     let is_asked = place == ListPlace::Under && view.can_change();

@@ -153,6 +153,7 @@ impl Screen for Review {
             | Command::ChairAccepts
             | Command::ChairRefuses
             | Command::ChairGivesTime
+            | Command::EvidenceFile
             | Command::CorrectEntry => self.ask_after(command, view, file, out),
             Command::Defer => self.defer(view, file, out),
             Command::ImportFigures => self.begin_import(view, file, None, out),
@@ -232,12 +233,12 @@ impl Review {
     /// A word on what earlier meetings directed.
     fn ask_after(&mut self, command: Command, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
-        if command == Command::Earlier {
-            self.earlier.next(view, file, item, out);
-        } else if view.can_write() && command == Command::CorrectEntry {
-            self.earlier.correct(view, file, item, out);
-        } else if view.can_write() {
-            self.earlier.hear(command, view, file, item, out);
+        match command {
+            Command::Earlier => self.earlier.next(view, file, item, out),
+            _ if !view.can_write() => {}
+            Command::CorrectEntry => self.earlier.correct(view, file, item, out),
+            Command::EvidenceFile => self.earlier.ask_for_file(view, file, item, out),
+            _ => self.earlier.hear(command, view, file, item, out),
         }
     }
 

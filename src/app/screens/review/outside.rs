@@ -1,5 +1,7 @@
 //! What others see of the meeting screen, the hall first of all, and how they lead to a place in it.
 
+use std::path::Path;
+
 use eframe::egui;
 
 use crate::app::hall::Pointing;
@@ -50,6 +52,11 @@ impl Review {
             self.entry = entry;
             self.after_editing(view, done);
         }
+    }
+
+    /// A file that was chosen, for the report that is being written.
+    pub fn take_evidence(&mut self, view: &View<'_>, path: &Path) {
+        self.earlier.take_file(view, path);
     }
 
     /// Goes to what was found, once the meeting in which it stands is open.
