@@ -60,9 +60,14 @@ fn write_block(out: &mut String, block: &Block) {
             writeln!(out, "#v({above_pt}pt)\n#line(length: 100%, stroke: {thickness}pt)")
         }
         Block::Table(table) => write_table(out, table),
-        // Names and values alone: the sample's minutes have no chart.
+        // Names and values alone: the minutes that are timed have no chart.
         Block::Chart(chart) => chart.bars.iter().try_for_each(|bar| {
             let words = format!("{} + h(1fr) + {}", expression(&bar.name), expression(&bar.value));
+            writeln!(out, "#{}", line_of(Style::Cell, &words))
+        }),
+        Block::LineChart(chart) => chart.points.iter().try_for_each(|point| {
+            let value = point.value.as_ref().map_or_else(|| "[]".to_owned(), |(_, value)| expression(value));
+            let words = format!("{} + h(1fr) + {value}", expression(&point.date));
             writeln!(out, "#{}", line_of(Style::Cell, &words))
         }),
         Block::Signature(signature) => {
