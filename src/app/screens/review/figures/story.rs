@@ -156,7 +156,9 @@ fn shown(view: &View<'_>, story: &Story, value: Option<&Value>) -> String {
 /// One line a day, the newest first: the value, how it changed, where it came from. What is reported and verified
 /// apart stands side by side, with the difference of the two.
 fn values_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
-    egui::Grid::new("story-values").num_columns(6).striped(false).spacing([theme::SPACE_M, 2.0]).show(
+    // The last column, where a figure came from, has all the width that is left.
+    let columns = if story.twin.is_some() { 6 } else { 4 };
+    egui::Grid::new("story-values").num_columns(columns).striped(false).spacing([theme::SPACE_M, 2.0]).show(
         ui,
         |ui| {
             pair_head_ui(ui, view, story);
