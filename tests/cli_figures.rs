@@ -148,8 +148,8 @@ fn every_scheme_goes_out_and_comes_in_unchanged() {
     {
         let json = fs::read(desk.exported(scheme, &format!("{scheme}.json"))).unwrap();
         let json: Value = serde_json::from_slice(&json).unwrap();
-        for ending in ["xlsx", "csv"] {
-            let out = desk.exported(scheme, &format!("{scheme}.{ending}"));
+        for ending in ["xlsx", "csv", "json"] {
+            let out = desk.exported(scheme, &format!("{scheme}-out.{ending}"));
             let output = desk.run(&[
                 "import",
                 "--db",

@@ -212,7 +212,9 @@ fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
         &format!(
             "{dropped} DROP TRIGGER journal_reading_insert; DROP TRIGGER journal_reading_update;
              DROP TRIGGER journal_reading_delete; ALTER TABLE reading DROP COLUMN import;
-             ALTER TABLE reading DROP COLUMN cell; CREATE INDEX reading_by_unit ON reading (unit);
+             ALTER TABLE reading DROP COLUMN cell; DROP TRIGGER journal_direction_insert;
+             DROP TRIGGER journal_direction_update; DROP TRIGGER journal_direction_delete;
+             ALTER TABLE direction DROP COLUMN deferred; CREATE INDEX reading_by_unit ON reading (unit);
              DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2;"
         ),
     );

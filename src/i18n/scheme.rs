@@ -132,7 +132,7 @@ catalogue! {
         EnterAgain = "सही हो तो फिर Enter दबाएँ।" / "If it is right, press Enter again.",
         /// A range was pasted, filled or cleared, and a check asks.
         OfUnit = "{unit}: {said}" / "{unit}: {said}",
-        MoreAsked = { one "{count} और आँकड़े पर भी जाँच पूछती है।", other "{count} और आँकड़ों पर भी जाँच पूछती है।" } / { one "{count} more figure is asked about.", other "{count} more figures are asked about." },
+        MoreAsked = { one "ऐसा {count} आँकड़ा और है।", other "ऐसे {count} आँकड़े और हैं।" } / { one "{count} more figure is like this.", other "{count} more figures are like this." },
         EnterTakes = "सही हो तो Enter दबाएँ; छोड़ने के लिए Esc।" / "If it is right, press Enter; Esc leaves it.",
         RangeRefused = "{unit}: {said} इसलिए कुछ भी नहीं बदला गया।" / "{unit}: {said} So nothing was changed.",
     }

@@ -69,7 +69,7 @@ catalogue! {
         ChartKeys = "C अगला चार्ट · ← → दूसरा स्तम्भ · Esc बन्द" / "C next chart · ← → another column · Esc closes",
         ChartsSetting = "परिशिष्ट में" / "In the annexures",
         ChartsOff = "केवल तालिकाएँ" / "tables only",
-        KindBars = "पट्टियाँ, सबसे पीछे पहले" / "bars, worst first",
+        KindBars = "पट्टियाँ" / "bars",
         KindLine = "समय के साथ रेखा" / "line over time",
         KindShares = "योग में अंश" / "share of the total",
         ChartsEach = "हर योजना का चार्ट अलग चुनें" / "Choose for each scheme",

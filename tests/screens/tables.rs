@@ -8,7 +8,7 @@ use baithak::app::theme::ThemeKind;
 use baithak::model::*;
 use baithak::session::{Clock as _, Edit, FiguresImport, ListedUnit, Session, catalogue};
 use baithak::tabular::{Address, Mapping, PlannedReading};
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::SnapshotResults;
 
 use crate::window::{Setup, Window, clock};
@@ -63,6 +63,10 @@ fn write(path: &Path, rows: usize) {
         Edit::AddItem(item),
         Edit::ImportUnits(listed.collect()),
     ];
+    // What works is verified on the spot as well.
+    let mut scheme = (*catalogue::scheme(&"ip-phone".into()).expect("the scheme")).clone();
+    scheme.set_verified(&"working".into(), Some(Bilingual::new("चालू (सत्यापित)", "Working (verified)")));
+    edits.push(Edit::PutScheme(Box::new(scheme)));
     edits.extend([before, today].map(|day| figures(&units, day, day == today)));
     for edit in edits {
         session.apply(edit).expect("taken");
@@ -77,11 +81,12 @@ fn figures(units: &[Unit], as_on: chrono::NaiveDate, later: bool) -> Edit {
         match code {
             "allotted" => allotted as f64,
             "working" => (working + if later { row % 3 } else { 0 }).min(allotted) as f64,
+            "working-verified" => (working * 4 / 5) as f64,
             _ => allotted as f64,
         }
     };
     let readings = units.iter().enumerate().flat_map(|(row, unit)| {
-        ["allotted", "installed", "working"].map(|code| PlannedReading {
+        ["allotted", "installed", "working", "working-verified"].map(|code| PlannedReading {
             unit: unit.id,
             indicator: code.into(),
             value: Value::Number(of(row, code)),
@@ -141,6 +146,24 @@ fn a_table_of_seven_rows_with_a_range() {
         window.press(Key::ArrowDown);
         for key in [Key::ArrowDown, Key::ArrowDown, Key::ArrowRight] {
             window.key(Modifiers::SHIFT, key);
+        }
+    });
+}
+
+#[test]
+fn a_pasted_range_that_a_check_asks_about() {
+    look_at_rows(7, "table-asks", |window| {
+        window.press(Key::ArrowDown);
+        window.harness.event(Event::Paste("200\n18\n190\n180\n1700\n21".to_owned()));
+        window.settle();
+    });
+}
+
+#[test]
+fn the_story_of_a_figure_that_is_reported_and_verified() {
+    look_at_rows(7, "table-story-pair", |window| {
+        for key in [Key::ArrowDown, Key::ArrowRight, Key::ArrowRight, Key::Space] {
+            window.press(key);
         }
     });
 }
