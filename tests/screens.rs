@@ -311,6 +311,21 @@ fn a_direction_left_for_the_next_meeting() {
 }
 
 #[test]
+fn choosing_evidence() {
+    look_at("evidence", true, |window| {
+        put(window, "पत्र 412 आईपी फोन.pdf", "", 1_795_000_000);
+        put(window, "photo of the server room, block office Taranagar.jpg", "", 1_794_900_000);
+        std::fs::create_dir(folder(window).join("पुराने पत्र")).expect("a folder");
+        at_ip_phones(window);
+        window.run(Command::Earlier);
+        window.key(Modifiers::COMMAND, Key::K);
+        let command = Command::EvidenceFile.text(window.app().lang());
+        window.write(command);
+        window.press(Key::Enter);
+    });
+}
+
+#[test]
 fn people() {
     look_at("people", true, |window| window.run(Command::People));
 }

@@ -113,7 +113,8 @@ impl Store {
     /// All meetings, newest first.
     pub fn meeting_summaries(&self) -> Result<Vec<MeetingSummary>, StoreError> {
         let sql = "SELECT m.*, s.name_hi AS series_name_hi, s.name_en AS series_name_en,
-                (SELECT count(*) FROM direction AS d WHERE d.meeting = m.id AND d.kind = 'direction') AS directions
+                (SELECT count(*) FROM direction AS d
+                 WHERE d.meeting = m.id AND d.kind = 'direction' AND d.deferred = 0) AS directions
              FROM meeting AS m JOIN series AS s ON s.id = m.series
              ORDER BY m.date DESC, coalesce(m.time, '') DESC, m.number DESC, m.id DESC";
         self.run(|db| db.prepare_cached(sql)?.query_map([], summary)?.collect())

@@ -3,6 +3,7 @@
 use baithak::app::command::Command;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::Lang;
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, TouchPhase, vec2};
 use egui_kittest::kittest::Queryable as _;
 
@@ -60,5 +61,30 @@ fn a_notice_covers_nothing_that_can_be_chosen_at_the_first_start() {
         for label in [Word::WelcomeStart, Word::WelcomeSample, Word::WelcomeSampleWhy] {
             assert!(!notice.intersects(rect(&window, label.text(lang))), "{label:?} is covered");
         }
+    }
+}
+
+#[test]
+fn a_list_over_the_screen_grows_again_when_what_narrowed_it_is_taken_back() {
+    for lang in Lang::ALL {
+        let (_folder, mut window) = small(lang);
+        window.run(Command::Palette);
+        let rows = |window: &Window| {
+            let inside = window.harness.query_all_by_role(Role::ListBoxOption);
+            inside.map(|row| row.rect()).filter(|row| row.height() > 0.0).count()
+        };
+        let last = |window: &Window| {
+            let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+            rows.last().expect("a row").rect().bottom()
+        };
+        let (all, bottom) = (rows(&window), last(&window));
+        window.write(Command::Quit.text(lang));
+        assert!(rows(&window) < all);
+        window.ctrl(Key::A);
+        window.press(Key::Backspace);
+        assert_eq!((rows(&window), last(&window)), (all, bottom));
+        // Nothing of it lies behind an edge: it does not scroll.
+        scroll(&mut window);
+        assert_eq!(last(&window), bottom);
     }
 }

@@ -139,6 +139,9 @@ fn what_its_own_meeting_left_for_the_next_is_asked_after_there_until_it_is_kept(
     let left = |desk: &Desk| direction(desk, &c, id).deferred;
     let asked = |desk: &Desk| file(desk, next.id).earlier[0].clone();
     assert!(left(&desk));
+    let home = desk.session.home().unwrap();
+    let given = home.meetings.iter().find(|meeting| meeting.id == c.meeting.id).map(|it| it.directions);
+    assert_eq!(given, Some(1), "it gave one of its two");
     assert_eq!((asked(&desk).direction.deferred, asked(&desk).standing.times_deferred), (true, 1));
     // Its own meeting is not the only one that may defer it.
     desk.apply(Edit::AddCompliance(entry(&desk, &c, ComplianceEntry::Deferred(None))));

@@ -92,7 +92,9 @@ pub fn overlay_ui(ctx: &Context, name: &str, title: &str, width: f32, add: impl 
         ui.set_width(width.min(screen.width() - 80.0));
         ui.label(theme::heading(title));
         ui.add_space(theme::SPACE_S);
-        ScrollArea::vertical().max_height(screen.height() - 124.0).show(ui, add);
+        // An area offers the height that it had: without a least height a list could not grow again.
+        let height = screen.height() - 124.0;
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, add);
     });
     modal.backdrop_response.clicked()
 }
