@@ -23,6 +23,8 @@ mod minutes;
 mod pasted;
 #[path = "flows/received.rs"]
 mod received;
+#[path = "flows/register.rs"]
+mod register;
 #[path = "flows/schemes.rs"]
 mod schemes;
 #[path = "flows/search.rs"]

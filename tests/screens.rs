@@ -5,6 +5,8 @@
 
 #![cfg(test)]
 
+#[path = "screens/register.rs"]
+mod register;
 #[path = "screens/room.rs"]
 mod room;
 #[path = "screens/search.rs"]

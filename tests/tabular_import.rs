@@ -205,14 +205,15 @@ fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
     let (path, before) = (desk.path(), dump(&desk.path()));
     let Desk { folder, clock, session } = desk;
     drop(session);
-    let tables = "kept_scheme kept_definition report_draft scheme reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
+    let tables = "register_state register_case kept_scheme kept_definition report_draft scheme reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
     let dropped: String = tables.split(' ').map(|table| format!("DROP TABLE {table};")).collect();
     support::sql(
         &path,
         &format!(
             "{dropped} DROP TRIGGER journal_reading_insert; DROP TRIGGER journal_reading_update;
              DROP TRIGGER journal_reading_delete; ALTER TABLE reading DROP COLUMN import;
-             ALTER TABLE reading DROP COLUMN cell; DROP TRIGGER journal_direction_insert;
+             ALTER TABLE reading DROP COLUMN cell;
+             ALTER TABLE reading DROP COLUMN counted; DROP TRIGGER journal_direction_insert;
              DROP TRIGGER journal_direction_update; DROP TRIGGER journal_direction_delete;
              ALTER TABLE direction DROP COLUMN deferred; CREATE INDEX reading_by_unit ON reading (unit);
              DELETE FROM migration WHERE number > 2; PRAGMA user_version = 2;"

@@ -19,6 +19,8 @@ mod compliance;
 mod figures;
 #[path = "thread/migration.rs"]
 mod migration;
+#[path = "thread/register.rs"]
+mod register;
 #[path = "thread/sample.rs"]
 mod sample;
 #[path = "thread/schemes.rs"]

@@ -61,12 +61,13 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::PutReportDraft(_) => "PutReportDraft",
         Edit::ImportFigures(_) => "ImportFigures",
         Edit::ImportUnits(_) => "ImportUnits",
+        Edit::ChangeCases { .. } => "ChangeCases",
         Edit::PutScheme(_) => "PutScheme",
         Edit::SetSchemeCode { .. } => "SetSchemeCode",
         Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 49;
+const VARIANTS: usize = 50;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -155,6 +156,11 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
             },
             ListedUnit { unit: Unit { lgd_code: Some(1), ..c.unit.clone() }, spellings: Vec::new() },
         ]),
+        Edit::ChangeCases {
+            scheme: c.scheme.clone(),
+            as_on: Some(c.meeting.date),
+            changes: support::phone(desk, c),
+        },
         Edit::PutScheme(Box::new(Scheme { retired: true, ..support::own_scheme("pumps") })),
         Edit::PutScheme(Box::new(Scheme { code: c.scheme.clone(), ..support::own_scheme("pumps") })),
         Edit::DeleteOfficer(c.officers[2].id),

@@ -213,6 +213,7 @@ impl Command {
             C::TableHide => Deed::Hide,
             C::TableShowAll => Deed::ShowAll,
             C::TableStory => Deed::Story,
+            C::TableRegister => Deed::Register,
             C::TableChart => Deed::Chart,
             C::TableMenu => Deed::Menu,
             _ => return None,

@@ -47,6 +47,7 @@ impl Baithak {
                 self.hall.put(Show::Message(text));
             }
             Action::TellStory(of) => self.tell_story(ctx, of),
+            Action::LookUpCases(of) => self.look_up_cases(ctx, of),
             Action::SetTable(scheme, prefs) => {
                 self.prefs.tables.insert(scheme, *prefs);
                 self.prefs_changed = true;
@@ -185,6 +186,7 @@ impl Baithak {
         self.overlay = Overlay::None;
         self.learning.stop();
         self.stories = None;
+        self.cases = None;
         self.worker.finish();
         self.press.cancel();
         self.sheets.cancel();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::background::Background;
 use crate::model::{Story, StoryOf};
-use crate::session::{Clock, Hit, Query, Session, SessionError};
+use crate::session::{Cases, CasesOf, Clock, Hit, Query, Session, SessionError};
 
 /// What can be asked of the database.
 pub trait Question: fmt::Debug + Send + 'static {
@@ -25,6 +25,14 @@ impl Question for Query {
 
     fn look_up(&self, session: &Session) -> Result<Self::Found, SessionError> {
         session.search(self)
+    }
+}
+
+impl Question for CasesOf {
+    type Found = Cases;
+
+    fn look_up(&self, session: &Session) -> Result<Self::Found, SessionError> {
+        session.cases(self)
     }
 }
 

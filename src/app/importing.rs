@@ -142,7 +142,7 @@ impl Baithak {
         }
     }
 
-    fn writing(&self) -> Writing {
+    pub(super) fn writing(&self) -> Writing {
         let office = self.data.as_ref().and_then(|data| data.home.office.as_ref());
         office.map_or_else(|| self.prefs.lang.into(), |office| office.writing(self.prefs.lang))
     }

@@ -41,6 +41,7 @@ impl Baithak {
             search.poll();
         }
         self.take_story();
+        self.take_cases();
         self.fit_window(ctx);
         self.give_focus_back(ctx);
         if widgets::take_step_end(ctx) {

@@ -37,7 +37,7 @@ use std::time::Instant;
 use eframe::egui;
 
 use crate::model::{Lang, StoryOf};
-use crate::session::{Clock, SessionError};
+use crate::session::{CasesOf, Clock, SessionError};
 
 use finder::Finder;
 use first_frame::FirstFrame;
@@ -120,6 +120,8 @@ pub struct Baithak {
     then: Option<(u64, Place)>,
     /// Looks up stories of figures, once one was asked for.
     stories: Option<Finder<StoryOf>>,
+    /// Looks up things of registers, once some were asked for.
+    cases: Option<Finder<CasesOf>>,
     typing: typing::TypingState,
     learning: learning::Learning,
     timing: timing::Timing,
@@ -166,6 +168,7 @@ impl Baithak {
             unsaved: None,
             then: None,
             stories: None,
+            cases: None,
             typing: typing::TypingState::default(),
             learning: learning::Learning::default(),
             timing: timing::Timing::default(),
@@ -206,6 +209,7 @@ impl Baithak {
             || self.learning.is_busy()
             || self.sheets.is_busy()
             || self.stories.as_ref().is_some_and(Finder::is_busy)
+            || self.cases.as_ref().is_some_and(Finder::is_busy)
             || matches!(&self.overlay, Overlay::Search(search) if search.is_busy())
             || !self.actions.is_empty()
     }
@@ -279,6 +283,7 @@ impl eframe::App for Baithak {
         self.overlay = Overlay::None;
         self.learning.stop();
         self.stories = None;
+        self.cases = None;
         self.worker.finish();
     }
 

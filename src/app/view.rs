@@ -15,7 +15,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{
     Digits, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, SearchTarget, StoryOf, Writing,
 };
-use crate::session::{Access, Clock, Edit, ReadOnlyReason, Stock};
+use crate::session::{Access, CasesOf, Clock, Edit, ReadOnlyReason, Stock};
 
 use super::command::Command;
 use super::drafts::Draft;
@@ -133,6 +133,8 @@ pub enum Action {
     WallMessage(String),
     /// Look up the story of a figure.
     TellStory(StoryOf),
+    /// Look up the things of a register.
+    LookUpCases(CasesOf),
     /// How a scheme's table is looked at from now on.
     SetTable(SchemeCode, Box<TablePrefs>),
     SetLang(Lang),

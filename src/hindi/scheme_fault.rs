@@ -24,6 +24,8 @@ impl SchemeFault {
             Self::WrongBounds { name } => named(SchemeWord::FaultWrongBounds, name),
             Self::NoChoices { name } => named(SchemeWord::FaultNoChoices, name),
             Self::WrongVerified { name } => named(SchemeWord::FaultWrongVerified, name),
+            Self::WrongRegister => SchemeWord::FaultWrongRegister.text(lang).to_owned(),
+            Self::WrongCounts { name } => named(SchemeWord::FaultWrongCounts, name),
             Self::EmptyCheck => SchemeWord::FaultEmptyCheck.text(lang).to_owned(),
         }
     }

@@ -136,6 +136,9 @@ catalogue! {
         DaysReversed =
             "--from ({from}) की तिथि --to ({to}) के बाद की है; पहले की तिथि --from में लिखें।" /
             "--from ({from}) lies after --to ({to}); give the earlier day as --from.",
+        CheckedRegisters =
+            { one "{count} पंजी-प्रविष्टि और उससे गिने आँकड़े", other "{count} पंजी-प्रविष्टियाँ और उनसे गिने आँकड़े" } /
+            { one "{count} entry of the registers and the figures counted from it", other "{count} entries of the registers and the figures counted from them" },
         CheckedSearch =
             { one "{count} प्रविष्टि की खोज-सूची", other "{count} प्रविष्टियों की खोज-सूची" } /
             { one "the search index of {count} record", other "the search index of {count} records" },

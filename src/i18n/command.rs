@@ -59,6 +59,7 @@ catalogue! {
         TableHide = "तालिका: यह स्तम्भ छिपाएँ" / "Table: hide this column",
         TableShowAll = "तालिका: छिपाए गए स्तम्भ दिखाएँ" / "Table: show the hidden columns",
         TableStory = "तालिका: आँकड़े का विवरण" / "Table: story of the figure",
+        TableRegister = "तालिका: इस इकाई की पंजी" / "Table: register of this unit",
         TableChart = "तालिका: चार्ट" / "Table: chart",
         TableMenu = "तालिका: स्तम्भ की सूची…" / "Table: menu of the column…",
         ToDirection = "चर्चा को निर्देश बनाएँ" / "Turn the discussion into a direction",

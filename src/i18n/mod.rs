@@ -14,6 +14,7 @@ pub mod input;
 pub mod operation;
 pub mod paper;
 pub mod received;
+pub mod register;
 pub mod rule;
 pub mod scheme;
 pub mod screen;

@@ -75,6 +75,30 @@ catalogue! {
         WorkedOut =
             "“{indicator}” की गणना प्रोग्राम स्वयं करता है; कृपया वे आँकड़े बदलें जिनसे यह बनता है।" /
             "“{indicator}” is worked out by the program; please change the figures that it follows from.",
+        Counted =
+            "{unit}: “{indicator}” पंजी से गिना जाता है, इसलिए सीधे नहीं लिखा जाता। बदलने के लिए आँकड़े पर Enter दबाकर पंजी खोलें।" /
+            "{unit}: “{indicator}” is counted from the register and so is not typed. To change it, press Enter on the figure, which opens the register.",
+        NoRegister =
+            "योजना “{name}” की पंजी नहीं रखी जाती।" /
+            "The scheme “{name}” keeps no register.",
+        RegisterUsed =
+            "योजना “{name}” की पंजी में प्रविष्टियाँ हैं, इसलिए पंजी या उसमें दर्ज स्थिति हटाई नहीं जा सकती।" /
+            "The register of “{name}” has entries, so neither it nor a state that was entered in it can be taken away.",
+        CaseUnnamed =
+            "क्रमांक या विवरण में से कम से कम एक लिखें।" /
+            "Give it a number or a description.",
+        CaseNumberTaken =
+            "क्रमांक {reference} इस पंजी में पहले से है। कृपया क्रमांक जाँचें।" /
+            "The register has the number {reference} already. Please check the number.",
+        CaseAtOtherLevel =
+            "“{name}” इस योजना की तालिका की पंक्ति नहीं है। कृपया तालिका की कोई इकाई चुनें।" /
+            "“{name}” is no row of this scheme’s table. Please choose one of its units.",
+        UnknownState =
+            "इस पंजी में “{state}” नाम की कोई स्थिति नहीं है।" /
+            "This register has no state “{state}”.",
+        StateBeforeOpened =
+            "पंजी में प्रविष्टि {date} से है; स्थिति उससे पहले की तिथि की नहीं हो सकती। कृपया तिथि ठीक करें।" /
+            "The entry in the register begins on {date}; a state cannot have an earlier date. Please correct the date.",
         IndicatorRetired =
             "“{indicator}” बन्द किया जा चुका है; उसमें नए आँकड़े दर्ज नहीं होते।" /
             "“{indicator}” is retired; it takes no new figures.",

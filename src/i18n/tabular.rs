@@ -124,6 +124,9 @@ catalogue! {
         WrongValue =
             "{unit}, {indicator}: “{written}” नहीं लिया गया। {why}" /
             "{unit}, {indicator}: “{written}” was not taken. {why}",
+        Counted =
+            "{unit}, {indicator}: फ़ाइल में “{written}” है, पर पंजी से {number} गिना गया है; पंजी वाला आँकड़ा रहेगा।" /
+            "{unit}, {indicator}: the file says “{written}”, but {number} is counted from the register; that figure stays.",
         Impossible =
             "{unit}: इन आँकड़ों से “{follows}” {number} बनता है, जो सम्भव नहीं है। आँकड़े जाँचें।" /
             "{unit}: “{follows}” would be {number}, which is not possible. Check the figures.",

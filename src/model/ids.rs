@@ -58,4 +58,8 @@ ids! {
     SnapshotId,
     /// A file whose figures were taken in.
     ImportId,
+    /// A thing in a register.
+    CaseId,
+    /// A state of such a thing from a day on.
+    CaseStateId,
 }

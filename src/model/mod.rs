@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod annexure;
+pub mod case;
 pub mod chart;
 pub mod check;
 pub mod compliance;
@@ -17,6 +18,7 @@ pub mod office;
 pub mod past;
 pub mod people;
 pub mod received;
+pub mod register;
 pub mod report_draft;
 pub mod scheme;
 pub mod scheme_edit;
@@ -35,6 +37,7 @@ pub mod writing;
 
 pub use agenda::{AgendaItem, ItemKind, numbered};
 pub use annexure::{AnnexureCharts, ChartKind};
+pub use case::{Case, CaseFile, CaseStanding, CaseState, UnitCounts};
 pub use compliance::{ChairWord, Compliance, ComplianceEntry, ComplianceState, Evidence, Report, Reporter};
 pub use direction::{Deadline, Direction, DirectionKind, DirectionNumber, Priority, Responsible};
 pub use figure_check::{Breach, BreachKind, FigureCheck, FigureRule, OnBreach};
@@ -47,6 +50,7 @@ pub use office::OfficeProfile;
 pub use past::{Past, TableHistory};
 pub use people::{Office, Officer, People, Post, Seat};
 pub use received::{NotReceived, SchemeReceived};
+pub use register::{AgeFrom, Counts, Register, RegisterState, StateCode, StateMeaning};
 pub use report_draft::{ReportDraft, ReportedState};
 pub use scheme::{
     AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Scheme, SchemeCode, Schemes, TargetOf,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bilingual, FigureCheck, Lang, UnitLevel};
+use super::{Bilingual, Counts, FigureCheck, Lang, Register, UnitLevel};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
@@ -162,6 +162,9 @@ pub struct Indicator {
     /// side by side.
     #[serde(default)]
     pub verifies: Option<IndicatorCode>,
+    /// What it counts of the scheme's register. Where a unit has nothing in it, it is entered.
+    #[serde(default)]
+    pub counts: Option<Counts>,
     /// No longer shown or entered; what was entered is kept.
     #[serde(default)]
     pub retired: bool,
@@ -183,6 +186,7 @@ impl Indicator {
             adds_up: AddsUp::Sum,
             main: false,
             verifies: None,
+            counts: None,
             retired: false,
         }
     }
@@ -216,6 +220,9 @@ pub struct Scheme {
     /// What the figures of a row are held against.
     #[serde(default)]
     pub checks: Vec<FigureCheck>,
+    /// What its rows have things of, one by one.
+    #[serde(default)]
+    pub register: Option<Register>,
     /// No longer offered for agendas; its figures are kept.
     #[serde(default)]
     pub retired: bool,
@@ -223,7 +230,8 @@ pub struct Scheme {
 
 impl Scheme {
     pub fn plain(code: SchemeCode, name: Bilingual, row_heading: Bilingual, levels: Vec<UnitLevel>) -> Self {
-        Self { code, name, row_heading, levels, indicators: Vec::new(), checks: Vec::new(), retired: false }
+        let (indicators, checks, register, retired) = Default::default();
+        Self { code, name, row_heading, levels, indicators, checks, register, retired }
     }
 
     pub fn indicator(&self, code: &IndicatorCode) -> Option<&Indicator> {

@@ -2,8 +2,8 @@
 //! together. Pure.
 
 use super::{
-    AddsUp, Better, Bilingual, FigureRule, Formula, Indicator, IndicatorCode, Kind, Scheme, SchemeFault,
-    TargetOf,
+    AddsUp, Better, Bilingual, Counts, FigureRule, Formula, Indicator, IndicatorCode, Kind, Scheme,
+    SchemeFault, TargetOf,
 };
 
 /// Which formula an indicator has, without what it reckons with.
@@ -129,6 +129,9 @@ impl Scheme {
         for code in std::iter::once(code.clone()).chain(verified) {
             let Some(indicator) = self.indicator_mut(&code) else { continue };
             indicator.kind = kind.clone();
+            if kind != Kind::Count {
+                indicator.counts = None;
+            }
             if !kind.is_number() {
                 (indicator.formula, indicator.target, indicator.behind) = (None, None, None);
                 indicator.target_of = TargetOf::Unit;
@@ -147,7 +150,20 @@ impl Scheme {
         if matches!(formula, Some(Formula::ShareOfTotal { .. })) {
             indicator.kind = Kind::Percent;
         }
+        if formula.is_some() {
+            indicator.counts = None;
+        }
         indicator.formula = formula;
+        indicator.settle_total();
+    }
+
+    /// What an indicator counts of the register; `None`: nothing.
+    pub fn set_counts(&mut self, code: &IndicatorCode, counts: Option<Counts>) {
+        let Some(indicator) = self.indicator_mut(code) else { return };
+        if counts.is_some() {
+            (indicator.kind, indicator.formula) = (Kind::Count, None);
+        }
+        indicator.counts = counts;
         indicator.settle_total();
     }
 

@@ -60,6 +60,12 @@ pub enum SchemeFault {
     },
     /// No parts, or the whole among them; or no change passes.
     EmptyCheck,
+    /// The register has no states, or two of one code, or ages that do not rise, or parts without a name.
+    WrongRegister,
+    /// It counts what the register does not have, or is no count that is entered.
+    WrongCounts {
+        name: Bilingual,
+    },
 }
 
 impl Scheme {
@@ -82,7 +88,11 @@ impl Scheme {
                 .or_else(|| bounds_fault(indicator))
                 .or_else(|| self.verified_fault(indicator))
         };
-        self.indicators.iter().find_map(of_indicator).or_else(|| self.check_fault())
+        self.indicators
+            .iter()
+            .find_map(of_indicator)
+            .or_else(|| self.check_fault())
+            .or_else(|| self.register_fault())
     }
 
     fn operand_fault(&self, name: &Bilingual, codes: &[&IndicatorCode]) -> Option<SchemeFault> {

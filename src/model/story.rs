@@ -68,6 +68,8 @@ pub enum Source {
     },
     /// By hand; when, where the journal still says so.
     Typed(Option<DateTime<FixedOffset>>),
+    /// From the things in the scheme's register.
+    Counted,
     /// From other figures of its row.
     WorkedOut,
     /// There is none.

@@ -5,7 +5,7 @@ mod coarse;
 mod share;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -51,6 +51,8 @@ pub struct TableRow {
     pub unit: Unit,
     /// The unit stands above the scheme's own rows: its figures are those of all rows under it together.
     pub coarse: bool,
+    /// The unit has things in the scheme's register: what its indicators count of them is not entered.
+    pub counted: bool,
     /// One cell an indicator, in the scheme's order.
     pub cells: Vec<Cell>,
 }
@@ -96,12 +98,27 @@ impl SchemeTable {
             .map(|(_, unit)| TableRow {
                 unit: unit.clone(),
                 coarse: scheme.is_coarser(unit.level),
+                counted: false,
                 cells: row_cells(&scheme, by_unit.get(&unit.id)),
             })
             .collect();
         let totals = total_cells(&scheme, &rows, &coarse::places_below(&rows, units));
         share::fill(&scheme, &mut rows, &totals);
         Self { scheme, snapshot, rows, totals }
+    }
+
+    /// The same, with these units as those of which things stand in the register.
+    pub fn with_counted(mut self, units: &HashSet<UnitId>) -> Self {
+        for row in &mut self.rows {
+            row.counted = units.contains(&row.unit.id);
+        }
+        self
+    }
+
+    /// Whether the figure is counted from the register.
+    pub fn is_counted(&self, unit: UnitId, code: &IndicatorCode) -> bool {
+        let counts = self.scheme.indicator(code).is_some_and(|indicator| indicator.counts.is_some());
+        counts && self.rows.iter().any(|row| row.unit.id == unit && row.counted)
     }
 
     /// The place of an indicator among the columns.

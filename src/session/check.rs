@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::clock::Clock;
 use super::error::SessionError;
-use super::{Session, evidence, schemes};
+use super::{Session, counting, evidence, schemes};
 use crate::i18n::cli::CliMessage;
-use crate::model::{IndicatorCode, Lang, SchemeCode, Schemes};
+use crate::model::{Counts, IndicatorCode, Lang, Scheme, SchemeCode, Schemes};
 use crate::store::{Checked, Store};
 
 /// What was looked at.
@@ -31,6 +31,8 @@ pub enum CheckKind {
     Compliance,
     /// The files that entries give as evidence are there.
     Evidence,
+    /// Figures that are counted are what the registers come to, and states are those of their register.
+    Registers,
     /// The index of the search says what the records say.
     Search,
 }
@@ -75,6 +77,7 @@ impl Check {
             CheckKind::Targets => CliMessage::CheckedTargets,
             CheckKind::Compliance => CliMessage::CheckedCompliance,
             CheckKind::Evidence => CliMessage::CheckedEvidence,
+            CheckKind::Registers => CliMessage::CheckedRegisters,
             CheckKind::Search => CliMessage::CheckedSearch,
         };
         let what = what.counted(lang, self.rows, &[("count", &self.rows.to_string())]);
@@ -107,6 +110,7 @@ impl Session {
                 check_targets(store)?,
                 named(CheckKind::Compliance, store.check_compliance()?),
                 check_evidence(store)?,
+                check_registers(store)?,
                 named(CheckKind::Search, store.check_search()?),
             ];
             Ok(CheckReport { checks })
@@ -160,4 +164,52 @@ fn check_evidence(store: &Store) -> Result<Check, SessionError> {
         }
     }
     Ok(check)
+}
+
+fn check_registers(store: &Store) -> Result<Check, SessionError> {
+    let mut check = Check { kind: CheckKind::Registers, rows: 0, broken: Vec::new() };
+    for code in store.schemes_with_cases()? {
+        let scheme = schemes::find(store, &code)?;
+        let register = scheme.as_ref().and_then(|scheme| scheme.register.as_ref());
+        let (Some(scheme), Some(register)) = (&scheme, register) else {
+            check.broken.push(code.to_string());
+            continue;
+        };
+        for file in store.case_files(&code)? {
+            check.rows += 1;
+            let sound = file.states.iter().all(|state| {
+                let own = |wrong| file.states.iter().any(|other| other.id == wrong);
+                register.state(&state.state).is_some() && state.corrects.is_none_or(own)
+            });
+            if !sound {
+                check.broken.push(format!("register_case {}", file.case.id));
+            }
+        }
+        check_counted(store, scheme, &mut check)?;
+    }
+    Ok(check)
+}
+
+/// The scheme's last figures, unless a closed meeting shows them: those stay as they were.
+fn check_counted(store: &Store, scheme: &Scheme, check: &mut Check) -> Result<(), SessionError> {
+    let Some(snapshot) = store.latest_snapshot(&scheme.code)? else { return Ok(()) };
+    if store.closed_meeting_showing(&scheme.code, snapshot.as_on)?.is_some() {
+        return Ok(());
+    }
+    let standing = store.counted_readings(snapshot.id)?;
+    for (unit, counts) in counting::counted(store, scheme, snapshot.as_on)? {
+        for (indicator, count) in counts {
+            // What counts from the last meeting changes when another one is closed.
+            let moves = scheme.indicator(&indicator).and_then(|one| one.counts.as_ref());
+            if moves == Some(&Counts::ClosedSinceLast) {
+                continue;
+            }
+            check.rows += 1;
+            let key = (unit, indicator);
+            if standing.get(&key) != Some(&f64::from(count)) {
+                check.broken.push(format!("reading {}/{} {unit}", scheme.code, key.1));
+            }
+        }
+    }
+    Ok(())
 }

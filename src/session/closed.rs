@@ -74,6 +74,8 @@ impl Change<'_> {
             | Edit::PutReading { .. }
             | Edit::PutReadings { .. }
             | Edit::SetCharts { .. }
+            // The scheme's, and no meeting's.
+            | Edit::ChangeCases { .. }
             | Edit::PutScheme(_)
             | Edit::SetSchemeCode { .. }
             | Edit::DeleteScheme(_)

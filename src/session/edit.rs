@@ -7,6 +7,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::cases::CaseChange;
 use super::imports::FiguresImport;
 use crate::model::{
     AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Compliance, Deputy, Direction, DirectionId,
@@ -172,6 +173,15 @@ pub enum Edit {
     /// The figures of a file, in one step. Those that stand already are not written; where all do, nothing
     /// is. Refused as `PutReading` is.
     ImportFigures(Box<FiguresImport>),
+
+    /// Changes of a scheme's register, as one step. The figures that are counted from it are written with them:
+    /// the scheme's last ones and those of `as_on`, but none that a closed meeting shows. Without a change the
+    /// figures are counted as on that day.
+    ChangeCases {
+        scheme: SchemeCode,
+        as_on: Option<NaiveDate>,
+        changes: Vec<CaseChange>,
+    },
 
     /// A whole definition, whether it is new or not. Refused where it cannot be reckoned with, and where an
     /// indicator would go or hold other values that figures or directions name.

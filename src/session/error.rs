@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::rule::RuleMessage;
-use crate::model::{Bilingual, DirectionNumber, IndicatorCode, Lang, SchemeCode, Writing};
+use crate::model::{Bilingual, DirectionNumber, IndicatorCode, Lang, SchemeCode, StateCode, Writing};
 use crate::store::{StoreError, Uses};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,34 @@ pub enum Refusal {
     /// The indicator follows from others and is not entered.
     WorkedOut {
         indicator: Bilingual,
+    },
+    /// The figure is counted from the register of its unit.
+    Counted {
+        indicator: Bilingual,
+        unit: Bilingual,
+    },
+    /// The scheme keeps none.
+    NoRegister {
+        name: Bilingual,
+    },
+    /// Things are in it, or have the state that would go.
+    RegisterUsed {
+        name: Bilingual,
+    },
+    /// Neither a number nor a description.
+    CaseUnnamed,
+    CaseNumberTaken {
+        reference: String,
+    },
+    /// The unit is no row of the scheme.
+    CaseAtOtherLevel {
+        unit: Bilingual,
+    },
+    UnknownState {
+        state: StateCode,
+    },
+    StateBeforeOpened {
+        opened: NaiveDate,
     },
     /// The indicator is no longer entered.
     IndicatorRetired {
@@ -192,6 +220,16 @@ impl Refusal {
             | Self::SchemeCodeTaken { .. }
             | Self::IndicatorUsed { .. }
             | Self::IndicatorKindUsed { .. } => self.scheme_sentence(lang),
+            Self::StateBeforeOpened { opened } => {
+                RuleMessage::StateBeforeOpened.with(lang, &[("date", &format_date(*opened, writing))])
+            }
+            Self::Counted { .. }
+            | Self::NoRegister { .. }
+            | Self::RegisterUsed { .. }
+            | Self::CaseUnnamed
+            | Self::CaseNumberTaken { .. }
+            | Self::CaseAtOtherLevel { .. }
+            | Self::UnknownState { .. } => self.register_sentence(lang),
             Self::NothingToMove => RuleMessage::NothingToMove.text(lang).to_owned(),
             Self::HasCompliance { number } => {
                 RuleMessage::HasCompliance.with(lang, &[("number", &shown(number.as_ref()))])
@@ -209,6 +247,27 @@ impl Refusal {
             Self::NoNextDirection => RuleMessage::NoNextDirection.text(lang).to_owned(),
             Self::DeputyUnnamed => RuleMessage::DeputyUnnamed.text(lang).to_owned(),
             Self::NotParked => RuleMessage::NotParked.text(lang).to_owned(),
+        }
+    }
+
+    /// About registers and what is counted of them.
+    fn register_sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::Counted { indicator, unit } => {
+                let values = [("indicator", indicator.get(lang)), ("unit", unit.get(lang))];
+                RuleMessage::Counted.with(lang, &values)
+            }
+            Self::NoRegister { name } => RuleMessage::NoRegister.with(lang, &[("name", name.get(lang))]),
+            Self::RegisterUsed { name } => RuleMessage::RegisterUsed.with(lang, &[("name", name.get(lang))]),
+            Self::CaseUnnamed => RuleMessage::CaseUnnamed.text(lang).to_owned(),
+            Self::CaseNumberTaken { reference } => {
+                RuleMessage::CaseNumberTaken.with(lang, &[("reference", reference)])
+            }
+            Self::CaseAtOtherLevel { unit } => {
+                RuleMessage::CaseAtOtherLevel.with(lang, &[("name", unit.get(lang))])
+            }
+            Self::UnknownState { state } => RuleMessage::UnknownState.with(lang, &[("state", &state.0)]),
+            _ => String::new(),
         }
     }
 

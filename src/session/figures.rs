@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::change::{Change, Done, Outcome, found};
+use super::counting;
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::clean_line;
@@ -31,13 +32,18 @@ impl Change<'_> {
     ) -> Outcome {
         let scheme = self.scheme(code)?;
         let mut snapshot = self.store.snapshot_of(code, as_on)?;
+        let counted = counting::counted(self.store, &scheme, as_on)?;
         let mut is_asked = false;
         let mut changes = Vec::new();
         for Entered { unit, indicator, value } in figures {
-            found(self.store.unit(unit)?)?;
+            let unit_of = found(self.store.unit(unit)?)?;
             let unknown = || Refusal::UnknownIndicator { scheme: code.clone(), indicator: indicator.clone() };
             let definition = scheme.indicator(&indicator).ok_or_else(unknown)?;
             let value = value.map(|value| checked(definition, value)).transpose()?;
+            let number = value.as_ref().and_then(Value::number);
+            if self.stands_as_counted(&counted, &scheme, &unit_of, &indicator, number)? {
+                continue;
+            }
             // Nothing to take away where nothing is.
             if value.is_none() && snapshot.is_none() {
                 continue;
@@ -47,7 +53,12 @@ impl Change<'_> {
             }
             let snapshot = match &snapshot {
                 Some(snapshot) => snapshot.id,
-                None => snapshot.insert(self.new_snapshot(code, as_on)?).id,
+                None => {
+                    let made = self.new_snapshot(code, as_on)?.id;
+                    self.recount(&scheme, Some(as_on))?;
+                    snapshot = self.store.snapshot_of(code, as_on)?;
+                    made
+                }
             };
             self.store.delete_reading_source(snapshot, unit, &indicator)?;
             if let Some(now) = value.as_ref().and_then(Value::number) {

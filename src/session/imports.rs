@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::Session;
-use super::change::{Change, Done, Outcome, clean_lines};
+use super::change::{Change, Done, Outcome, clean_lines, found};
+use super::counting;
 use super::error::{Refusal, SessionError};
 use super::figures::checked;
 use super::word::OperationKind;
@@ -38,6 +39,7 @@ impl Change<'_> {
         let place_of: HashMap<&IndicatorCode, usize> =
             scheme.indicators.iter().enumerate().map(|(place, indicator)| (&indicator.code, place)).collect();
         let standing = self.standing(snapshot.as_ref(), &place_of)?;
+        let counted = counting::counted(self.store, &scheme, import.as_on)?;
         let mut wanted = Vec::with_capacity(import.readings.len());
         // A row's figures stand together: its unit is looked up once.
         let mut known = None;
@@ -52,6 +54,12 @@ impl Change<'_> {
                 return Err(Refusal::Gone.into());
             }
             known = Some(planned.unit);
+            if counted.contains_key(&planned.unit) && indicator.counts.is_some() {
+                let unit = found(self.store.unit(planned.unit)?)?;
+                if self.stands_as_counted(&counted, &scheme, &unit, &indicator.code, value.number())? {
+                    continue;
+                }
+            }
             if standing.get(&(planned.unit, place)) != Some(&value) {
                 wanted.push((planned.unit, planned.indicator, value, planned.at.to_string()));
             }
@@ -61,6 +69,7 @@ impl Change<'_> {
             return Ok(done);
         }
         self.check_figures_not_closed(&code, import.as_on)?;
+        let is_first = snapshot.is_none();
         let snapshot = match snapshot {
             Some(snapshot) => snapshot,
             None => self.new_snapshot(&code, import.as_on)?,
@@ -86,6 +95,9 @@ impl Change<'_> {
             })
             .collect();
         self.store.import_readings(id, snapshot.id, &readings)?;
+        if is_first {
+            self.recount(&scheme, Some(import.as_on))?;
+        }
         Ok(done)
     }
 
@@ -144,6 +156,7 @@ impl Session {
             Ok(figures)
         };
         let day_before = as_on.pred_opt().unwrap_or(as_on);
+        let counted = counting::counted(&self.store, &scheme, as_on)?;
         Ok(Ground {
             scheme,
             units,
@@ -151,6 +164,7 @@ impl Session {
             as_on,
             current: figures(self.store.snapshot_of(code, as_on)?)?,
             previous: figures(self.store.snapshot_on(code, day_before)?)?,
+            counted,
         })
     }
 

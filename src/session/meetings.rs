@@ -4,7 +4,7 @@ use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, format_date, with_digits};
-use crate::model::{AnnexureCharts, Bilingual, Lang, Meeting, MeetingId, MeetingState, Series};
+use crate::model::{AnnexureCharts, Bilingual, Lang, Meeting, MeetingId, MeetingState, SchemeCode, Series};
 
 impl Change<'_> {
     pub fn put_series(&self, series: Series) -> Outcome {
@@ -47,6 +47,7 @@ impl Change<'_> {
 
     pub fn delete_meeting(&self, id: MeetingId) -> Outcome {
         let meeting = found(self.store.meeting(id)?)?;
+        let reviewed = self.reviewed_by(id)?;
         self.store.leave_meeting(id)?;
         for direction in self.store.directions(id)? {
             self.store.delete_direction(direction.id)?;
@@ -60,6 +61,9 @@ impl Change<'_> {
         self.store.put_meeting_charts(id, &AnnexureCharts::default())?;
         self.store.delete_kept_schemes(id)?;
         self.store.delete_meeting(id)?;
+        if meeting.state == MeetingState::Closed {
+            self.recount_all(&reviewed)?;
+        }
         Ok(Done::new(OperationKind::DeleteMeeting, self.subject(&meeting)?).in_meeting(id))
     }
 
@@ -67,8 +71,16 @@ impl Change<'_> {
         let meeting = found(self.store.meeting(id)?)?;
         let done = Done::new(OperationKind::SetMeetingState, self.subject(&meeting)?).in_meeting(id);
         self.keep_definitions(&meeting, state)?;
+        let is_reopened = meeting.state == MeetingState::Closed && state != MeetingState::Closed;
         self.store.put_meeting(&Meeting { state, ..meeting })?;
+        if is_reopened {
+            self.recount_all(&self.reviewed_by(id)?)?;
+        }
         Ok(done)
+    }
+
+    fn reviewed_by(&self, meeting: MeetingId) -> Result<Vec<SchemeCode>, SessionError> {
+        Ok(self.store.items(meeting)?.into_iter().filter_map(|item| item.scheme).collect())
     }
 
     pub fn set_charts(&self, id: MeetingId, charts: &AnnexureCharts) -> Outcome {

@@ -4,12 +4,14 @@
 
 mod agenda;
 mod carry_over;
+mod cases;
 pub mod catalogue;
 mod change;
 pub mod check;
 mod clock;
 mod closed;
 mod compliance;
+mod counting;
 mod directions;
 mod edit;
 mod error;
@@ -45,6 +47,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+pub use self::cases::{CaseChange, Cases, CasesOf};
 pub use self::clock::{Clock, ManualClock, SystemClock};
 pub use self::edit::Edit;
 pub use self::error::{Refusal, SessionError};

@@ -1,7 +1,7 @@
 //! What screens and papers read, each as one owned value of one moment.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -82,7 +82,7 @@ impl Cache {
         if touched(&["scheme"]) {
             self.schemes.take();
         }
-        if touched(&["unit", "scheme", "snapshot", "reading"]) {
+        if touched(&["unit", "scheme", "snapshot", "reading", "register_case"]) {
             self.tables.take();
             self.histories.take();
             match figures {
@@ -257,5 +257,11 @@ pub(super) fn evaluate(
         Some(snapshot) => store.readings(snapshot.id)?,
         None => Vec::new(),
     };
-    Ok(SchemeTable::evaluate(scheme, snapshot, day, units, &readings))
+    let counted = match &scheme.register {
+        Some(_) => {
+            store.units_with_cases(&scheme.code, snapshot.as_ref().map_or(day, |snapshot| snapshot.as_on))?
+        }
+        None => HashSet::new(),
+    };
+    Ok(SchemeTable::evaluate(scheme, snapshot, day, units, &readings).with_counted(&counted))
 }

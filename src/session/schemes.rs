@@ -78,6 +78,7 @@ impl Change<'_> {
         if let Some(fault) = scheme.fault() {
             return Err(Refusal::SchemeFault { said: fault.sentences() }.into());
         }
+        self.check_register_kept(&scheme)?;
         let before = find(self.store, &scheme.code)?;
         if let Some(before) = &before {
             let kept: HashSet<_> = scheme.indicators.iter().map(|indicator| &indicator.code).collect();
@@ -105,6 +106,7 @@ impl Change<'_> {
             None => place(self.store.stored_schemes()?.len()),
         };
         self.store_scheme(&scheme, position)?;
+        self.recount(&scheme, None)?;
         Ok(done)
     }
 
@@ -150,10 +152,14 @@ impl Change<'_> {
                     return Err(Refusal::IndicatorUsed { name: gone.name.clone() }.into());
                 }
             }
+            self.check_register_kept(&brought)?;
         }
         self.keep_for_closed(&scheme)?;
         if !self.store.delete_scheme(code)? {
             return Err(Refusal::SchemeBrought { name: scheme.name.clone() }.into());
+        }
+        if let Some(brought) = catalogue::scheme(code) {
+            self.recount(&brought, None)?;
         }
         Ok(Done::new(OperationKind::DeleteScheme, scheme.name.clone()))
     }

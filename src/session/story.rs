@@ -51,6 +51,8 @@ impl Session {
             Source::WorkedOut
         } else if !readings.iter().any(|reading| reading.indicator == of.indicator) {
             Source::Nowhere
+        } else if self.store.reading_is_counted(snapshot.id, unit.id, &of.indicator)? {
+            Source::Counted
         } else if let Some((import, cell)) = self.store.reading_source(snapshot.id, unit.id, &of.indicator)? {
             Source::Imported { name: import.file_name, cell, at: import.at }
         } else {

@@ -17,7 +17,7 @@ impl Change<'_> {
 
     pub fn delete_unit(&self, id: UnitId) -> Outcome {
         let unit = found(self.store.unit(id)?)?;
-        if self.store.unit_has_readings(id)? {
+        if self.store.unit_has_readings(id)? || self.store.unit_has_cases(id)? {
             return Err(Refusal::UnitHasFigures { name: unit.name }.into());
         }
         if self.store.unit_has_children(id)? {

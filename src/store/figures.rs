@@ -142,8 +142,8 @@ impl Store {
             ("indicator", text(&reading.indicator)),
         ];
         values.extend(columns(&reading.value));
-        // It no longer stands as a file had it.
-        values.extend([("import", SqlValue::Null), ("cell", SqlValue::Null)]);
+        // It no longer stands as a file had it, nor as it was counted.
+        values.extend(["import", "cell", "counted"].map(|column| (column, SqlValue::Null)));
         self.run(|db| put(db, "reading", 3, values))
     }
 

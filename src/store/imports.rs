@@ -53,6 +53,7 @@ struct Before {
     words: Option<String>,
     import: Option<String>,
     cell: Option<String>,
+    counted: Option<i64>,
 }
 
 fn import(row: &Row) -> rusqlite::Result<Import> {
@@ -142,7 +143,7 @@ impl Store {
             let sql = "INSERT INTO reading (snapshot, import, unit, indicator, number, day, words, cell)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (snapshot, unit, indicator)
                  DO UPDATE SET number = excluded.number, day = excluded.day, words = excluded.words,
-                     import = excluded.import, cell = excluded.cell";
+                     import = excluded.import, cell = excluded.cell, counted = NULL";
             let mut insert = db.prepare_cached(sql)?;
             // What all rows share is bound once.
             insert.raw_bind_parameter(1, &snapshot)?;
@@ -163,8 +164,8 @@ impl Store {
     /// The snapshot's rows as they stand, by unit.
     fn rows_before(&self, snapshot: &str) -> Result<HashMap<UnitId, Vec<Before>>, StoreError> {
         self.run(|db| {
-            let sql =
-                "SELECT unit, indicator, number, day, words, import, cell FROM reading WHERE snapshot = ?1";
+            let sql = "SELECT unit, indicator, number, day, words, import, cell, counted FROM reading
+                 WHERE snapshot = ?1";
             let mut query = db.prepare_cached(sql)?;
             let mut rows = query.query([snapshot])?;
             let mut found: HashMap<UnitId, Vec<Before>> = HashMap::new();
@@ -178,6 +179,7 @@ impl Store {
                     words: row.get(4)?,
                     import: row.get(5)?,
                     cell: row.get(6)?,
+                    counted: row.get(7)?,
                 });
             }
             Ok(found)

@@ -23,6 +23,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "deferred", sql: include_str!("migrations/0007_deferred.sql") },
     Migration { name: "correction", sql: include_str!("migrations/0008_correction.sql") },
     Migration { name: "kept-scheme", sql: include_str!("migrations/0009_kept_scheme.sql") },
+    Migration { name: "register", sql: include_str!("migrations/0010_register.sql") },
 ];
 
 /// The schema's version that this program writes.

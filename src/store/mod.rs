@@ -4,6 +4,7 @@
 mod agenda;
 mod batch;
 mod carry_over;
+mod cases;
 mod compliance;
 mod directions;
 mod error;

@@ -59,7 +59,8 @@ impl Store {
         let sql = "SELECT EXISTS (SELECT 1 FROM snapshot WHERE scheme = ?1)
                        OR EXISTS (SELECT 1 FROM agenda_item WHERE scheme = ?1)
                        OR EXISTS (SELECT 1 FROM direction WHERE target_scheme = ?1)
-                       OR EXISTS (SELECT 1 FROM import WHERE scheme = ?1)";
+                       OR EXISTS (SELECT 1 FROM import WHERE scheme = ?1)
+                       OR EXISTS (SELECT 1 FROM register_case WHERE scheme = ?1)";
         self.run(|db| db.prepare_cached(sql)?.query_row([&code.0], |row| row.get(0)))
     }
 

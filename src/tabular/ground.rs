@@ -1,12 +1,13 @@
 //! All that a file's figures are held against, owned.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::plan::{Context, Figures, Legacy};
 use super::units::UnitIndex;
-use crate::model::{Scheme, Unit, UnitId};
+use crate::model::{Scheme, Unit, UnitCounts, UnitId};
 
 /// The scheme, its units and the figures that stand. Made by the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Ground {
     pub current: Figures,
     /// The last ones before.
     pub previous: Figures,
+    /// What the scheme's register comes to on that day: it stands, whatever a file says.
+    pub counted: BTreeMap<UnitId, UnitCounts>,
 }
 
 impl Ground {
@@ -48,6 +51,7 @@ impl Ground {
             as_on: self.as_on,
             current: &self.current,
             previous: &self.previous,
+            counted: &self.counted,
             legacy,
         }
     }

@@ -63,6 +63,7 @@ const NAMES: &[&str] = &[
     "O",
     "R",
     "W",
+    "P",
 ];
 
 /// How far text may reach over its clip: a rounding, and the overhang of a letter.

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use baithak::model::*;
-use baithak::session::{Applied, Clock, Edit, FiguresImport, ManualClock, Session, SessionError, catalogue};
+use baithak::session::{
+    Applied, CaseChange, Clock, Edit, FiguresImport, ManualClock, Session, SessionError, catalogue,
+};
 use baithak::tabular::{Address, Mapping, PlannedReading};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use rusqlite::Connection;
@@ -235,6 +237,21 @@ pub fn import(c: &Content, number: f64) -> FiguresImport {
         mapping: Mapping::default(),
         readings: vec![reading(&c.indicators[0], number, 6), reading(&c.indicators[1], 7.0, 7)],
     }
+}
+
+/// A thing in the scheme's register, with a state.
+pub fn phone(desk: &Desk, c: &Content) -> Vec<CaseChange> {
+    let case = Case::blank(desk.id(), c.scheme.clone(), c.unit.id, day(2026, 10, 1));
+    let case = Case { reference: "2101".to_owned(), ..case };
+    let state = CaseState {
+        id: desk.id(),
+        case: case.id,
+        date: c.meeting.date,
+        state: "working".into(),
+        remark: "जाँच की गई".to_owned(),
+        corrects: None,
+    };
+    vec![CaseChange::Put(case), CaseChange::AddState(state)]
 }
 
 pub fn report(state: ComplianceState) -> ComplianceEntry {

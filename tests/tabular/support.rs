@@ -60,6 +60,7 @@ impl Desk {
             as_on: day(),
             current: &self.current,
             previous: &self.previous,
+            counted: &std::collections::BTreeMap::new(),
             legacy: None,
         };
         let plan = plan(&table, &mapping, &self.choices, &context);

@@ -42,8 +42,9 @@ fn layout_name(app: &Baithak) -> Typing {
 
 fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 2.0;
+    let in_register = app.place() == Place::Review && app.screens.review.has_register();
     let in_table = app.place() == Place::Review && app.screens.review.table_has_keys();
-    let field_keys = if in_table { &[] } else { field_keys(app.place()) };
+    let field_keys = if in_table || in_register { &[] } else { field_keys(app.place()) };
     for (keys, word) in field_keys {
         ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
         ui.label(theme::small_second(ui.ctx(), view.text(*word)));
@@ -62,7 +63,12 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });
     let here = commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
-    let here: Vec<(Command, String)> = if in_table { table_keys(view) } else { here.collect() };
+    let here: Vec<(Command, String)> = match (in_register, in_table) {
+        // The register says its own keys over its list.
+        (true, _) => Vec::new(),
+        (_, true) => table_keys(view),
+        _ => here.collect(),
+    };
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {

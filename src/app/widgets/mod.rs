@@ -23,7 +23,7 @@ pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, r
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, seen_on_a_line,
 };
-pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState};
+pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState, take_exactly};
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
     forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,

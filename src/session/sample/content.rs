@@ -42,6 +42,16 @@ pub(super) struct Content {
     pub meetings: Vec<MeetingContent>,
     pub pool: Pool,
     pub figures: BTreeMap<SchemeCode, Vec<(IndicatorCode, Recipe)>>,
+    pub register: RegisterContent,
+}
+
+/// Of what the registers' things are made.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegisterContent {
+    pub offices: Vec<String>,
+    pub subjects: Vec<String>,
+    pub objections: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -178,7 +188,10 @@ impl Content {
         let figures: BTreeMap<SchemeCode, toml::Table> =
             toml::from_str(include_str!("../../../assets/sample/figures.toml"))
                 .map_err(|error| format!("figures.toml: {error}"))?;
+        let register = toml::from_str(include_str!("../../../assets/sample/register.toml"))
+            .map_err(|error| format!("register.toml: {error}"))?;
         Ok(Self {
+            register,
             written_at: DateTime::parse_from_rfc3339(&read.written_at).map_err(|error| error.to_string())?,
             office: read.office,
             offices: read.offices,

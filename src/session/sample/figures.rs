@@ -124,15 +124,19 @@ impl Figures<'_> {
     fn chance(&self, unit: &Unit, code: &IndicatorCode, salt: &str) -> f64 {
         let name = &unit.name.en;
         let level = unit.level.code();
-        let text = format!("{}/{code}/{level}/{name}/{salt}", self.scheme);
-        let mixed = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        // The last bytes must reach the upper bits.
-        let mixed = (mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        let mixed = (mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-        (mixed >> 11) as f64 / (1_u64 << 53) as f64
+        chance_of(&format!("{}/{code}/{level}/{name}/{salt}", self.scheme))
     }
+}
+
+/// A number from 0 up to 1 that depends on the text alone.
+pub(super) fn chance_of(text: &str) -> f64 {
+    let mixed = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    // The last bytes must reach the upper bits.
+    let mixed = (mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    let mixed = (mixed ^ (mixed >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    (mixed >> 11) as f64 / (1_u64 << 53) as f64
 }
 
 /// Without the dust that binary fractions leave: 97.3, not 97.30000000000001.

@@ -5,6 +5,7 @@ mod content;
 mod figures;
 mod follow_up;
 mod history;
+mod register;
 mod writer;
 
 use std::io;

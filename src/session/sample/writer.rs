@@ -101,6 +101,7 @@ impl<'a> Writer<'a> {
             self.write_sitting(sitting)?;
         }
         self.write_follow_ups()?;
+        self.write_register()?;
         for ((code, year), serial) in &self.serials {
             self.store.put_last_serial(code, *year, *serial)?;
         }

@@ -22,7 +22,7 @@ use super::find::Table;
 use super::mapping::{Mapping, Sureness};
 use super::units::UnitIndex;
 use super::value::Absent;
-use crate::model::{IndicatorCode, Scheme, Unit, UnitId, Value};
+use crate::model::{IndicatorCode, Scheme, Unit, UnitCounts, UnitId, Value};
 
 /// Figures by unit and indicator.
 pub type Figures = HashMap<UnitId, HashMap<IndicatorCode, Value>>;
@@ -40,6 +40,8 @@ pub struct Context<'a> {
     pub current: &'a Figures,
     /// The last figures before that day.
     pub previous: &'a Figures,
+    /// What is counted from the scheme's register.
+    pub counted: &'a BTreeMap<UnitId, UnitCounts>,
     pub legacy: Option<Legacy<'a>>,
 }
 

@@ -95,6 +95,13 @@ pub enum ProblemKind {
         written: String,
         mistake: CellMistake,
     },
+    /// It is counted from the register, and the file says otherwise.
+    Counted {
+        unit: Bilingual,
+        indicator: Bilingual,
+        written: String,
+        count: u32,
+    },
     /// What follows from the figures cannot be.
     Impossible {
         unit: Bilingual,
@@ -164,6 +171,7 @@ impl Problem {
             ProblemKind::DoubledUnit { .. } => "doubled-unit",
             ProblemKind::Coarser { .. } => "coarser",
             ProblemKind::WrongValue { .. } => "wrong-value",
+            ProblemKind::Counted { .. } => "counted",
             ProblemKind::Impossible { .. } => "impossible",
             ProblemKind::CheckBroken { breach, .. } => match breach.kind {
                 BreachKind::AboveWhole(_) => "above-whole",
@@ -284,6 +292,15 @@ impl ProblemKind {
                     ("indicator", indicator.get(lang)),
                     ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
                     ("why", &mistake.sentence(lang)),
+                ],
+            ),
+            Self::Counted { unit, indicator, written, count } => Message::Counted.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("indicator", indicator.get(lang)),
+                    ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
+                    ("number", &count.to_string()),
                 ],
             ),
             Self::Impossible { unit, follows, kind, number } => Message::Impossible.with(

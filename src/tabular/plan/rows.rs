@@ -220,6 +220,23 @@ impl Work<'_> {
             None => read_cell(cell, &indicator.kind, column.scale, self.context.as_on),
         };
         let before = self.context.current.get(&unit).and_then(|of| of.get(&indicator.code)).cloned();
+        if let Some(count) = self.context.counted.get(&unit).and_then(|of| of.get(&indicator.code)) {
+            let said = value.as_ref().ok().and_then(Option::as_ref).and_then(Value::number);
+            let agrees = said == Some(f64::from(*count));
+            if !agrees {
+                let kind = ProblemKind::Counted {
+                    unit: self.name(unit),
+                    indicator: indicator.name.clone(),
+                    written: cell.text(),
+                    count: *count,
+                };
+                self.plan.problems.push(Problem::at(at, Weight::Note, kind));
+            }
+            // What is counted stands or comes by itself.
+            if !agrees || before.is_none() {
+                return;
+            }
+        }
         let (value, state) = match value {
             Ok(None) => return,
             Ok(value) if refused || column.doubled => (value, CellState::Refused),

@@ -5,6 +5,7 @@ mod charts;
 mod filter;
 mod heading;
 mod menu;
+mod register;
 mod story;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::model::{
 };
 use crate::session::Edit;
 
+use super::register::Opened;
 use arrange::{Arranged, Made, arrange};
 use charts::{Drawn, chart_ui};
 use filter::Filter;
@@ -67,6 +69,8 @@ pub struct Figures {
     asked: Option<Deed>,
     /// The table gets the keys when it is drawn next.
     wants_keys: bool,
+    /// The register of the unit with the cursor was asked for.
+    opened: Option<Opened>,
 }
 
 impl Figures {
@@ -320,6 +324,7 @@ impl Figures {
             GridEvent::Set(figures) => out.push(Action::edit(self.edit(file, table, figures))),
             GridEvent::Refused(sentence) => out.push(Action::Say(Notice::info(sentence))),
             GridEvent::Asked(Deed::Filter, _) => self.filter.ask(),
+            GridEvent::Asked(Deed::Register, _) => self.open_register(view, file, table, out),
             GridEvent::Asked(Deed::Story, _) => self.tell_story(table, view, out),
             GridEvent::Asked(Deed::Chart, _) => {
                 self.panel = match self.panel.take() {

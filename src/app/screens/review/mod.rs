@@ -12,6 +12,8 @@ mod entry;
 mod figures;
 mod files;
 mod outside;
+mod register;
+mod registering;
 mod table;
 mod turn;
 
@@ -59,6 +61,8 @@ pub struct Review {
     at_end: bool,
     figures: Figures,
     earlier: Earlier,
+    /// The things of one unit, in place of table and words.
+    register: Option<Box<register::Sheet>>,
     /// The line on which a direction is typed.
     entry: Entry,
     /// What is to get the keys in the next frame.
@@ -84,6 +88,7 @@ impl Screen for Review {
             self.current = None;
             self.open = None;
             self.fresh = None;
+            self.register = None;
         }
         self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
         self.directions.sync(data.handled, |id| file.and_then(|file| file.direction(id)));
@@ -132,6 +137,9 @@ impl Screen for Review {
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
+        if self.run_in_register(command, view, out) {
+            return;
+        }
         self.make_room_for(command);
         match command {
             Command::NextItem => self.step(view, file, 1),
@@ -208,6 +216,9 @@ impl Screen for Review {
         });
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.register_ui(ui, view, file, item, out) {
+                return;
+            }
             self.figures_ui(ui, view, file, number, item, out);
             if !self.below_table_ui(ui, view, file, item) {
                 self.words_ui(ui, view, file, item, out);
@@ -226,6 +237,7 @@ impl Review {
             self.open = None;
             self.fresh = None;
             self.earlier.leave();
+            self.register = None;
             self.ask_focus = Some(self.last_focus);
         }
     }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id};
 
-use super::{formula, take};
+use super::{formula, register, take};
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::screens::office_form::{bilingual_field_ui, labelled};
@@ -70,6 +70,7 @@ pub fn indicator_ui(
     group_ui(ui, view, key, draft, &indicator, out);
     kind_ui(ui, view, key, draft, code, out);
     formula::formula_ui(ui, view, key, draft, code, out);
+    register::counts_ui(ui, view, key, draft, code, out);
     let indicator = draft.value().indicator(code)?.clone();
     if let Some(reported) = indicator.verifies.as_ref().and_then(|code| draft.value().indicator(code)) {
         let note = Word::VerifiesNote.with(lang, &[("name", reported.name.get(lang))]);

@@ -7,6 +7,7 @@ mod check;
 mod formula;
 mod indicator;
 mod parts;
+mod register;
 
 use eframe::egui;
 

@@ -5,7 +5,7 @@ use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response,
 use super::edit::{self, Editing};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
-use super::{Frame, GridEvent, GridState, clipboard, draw, read_only, text, worked_out};
+use super::{Frame, GridEvent, GridState, clipboard, counted, draw, read_only, text, worked_out};
 use crate::hindi::sentence;
 use crate::model::{ColumnKey, Entered, Kind};
 
@@ -132,6 +132,13 @@ impl GridState {
         let Some((place, indicator)) = enterable else {
             return frame.indicator(self.column).map(|one| GridEvent::Refused(worked_out(frame, one)));
         };
+        if frame.table.is_counted(row.unit.id, &indicator.code) {
+            // What was typed would be lost in the register: the sentence says where to change it.
+            return match typed {
+                Some(_) => Some(GridEvent::Refused(counted(frame, row, indicator))),
+                None => frame.key(self.column).map(|key| GridEvent::Asked(keys::Deed::Register, key)),
+            };
+        }
         let text =
             typed.unwrap_or_else(|| text::editable(frame.value(self.row, place), indicator, frame.options));
         self.follow = true;

@@ -82,8 +82,8 @@ pub fn cells(text: &str) -> Vec<Vec<String>> {
 
 /// What comes of pasting `text` over the range: the figures that change, or the sentence that says why none do.
 ///
-/// One cell fills the whole range; more stand from its first cell on. Columns that are worked out are passed
-/// over, so that a range that was copied with them can be put back.
+/// One cell fills the whole range; more stand from its first cell on. Figures that are worked out or counted are
+/// passed over, so that a range that was copied with them can be put back.
 pub fn pasted(frame: &Frame<'_>, range: &Range, text: &str) -> Result<Vec<Entered>, String> {
     let cells = cells(text);
     let (rows, columns) = (cells.len(), cells.iter().map(Vec::len).max().unwrap_or(0));
@@ -161,8 +161,12 @@ impl<'a> Changes<'a> {
 
     fn target(&mut self, row: usize, column: usize) -> Option<(&'a TableRow, usize, &'a Indicator)> {
         let (of, indicator) = self.frame.figure(column).filter(|(_, one)| one.formula.is_none())?;
+        let data = self.frame.row(row)?.1;
+        if data.counted && indicator.counts.is_some() {
+            return None;
+        }
         self.any = true;
-        Some((self.frame.row(row)?.1, of, indicator))
+        Some((data, of, indicator))
     }
 
     fn set(&mut self, row: usize, column: usize, value: Option<Value>) {
@@ -194,7 +198,14 @@ impl<'a> Changes<'a> {
         let of = self.frame.column(*range.columns.start()).map(ViewColumn::of);
         let column = of.and_then(|of| self.frame.table.scheme.indicators.get(of));
         match column {
-            Some(indicator) => Err(super::worked_out(self.frame, indicator)),
+            Some(indicator) => {
+                let row = self.frame.row(*range.rows.start()).map(|(_, row)| row);
+                let row = row.filter(|row| row.counted && indicator.counts.is_some());
+                Err(row.map_or_else(
+                    || super::worked_out(self.frame, indicator),
+                    |row| super::counted(self.frame, row, indicator),
+                ))
+            }
             None => Ok(Vec::new()),
         }
     }

@@ -57,6 +57,8 @@ pub enum Deed {
     ShowAll,
     Filter,
     Story,
+    /// The things that the unit has in the scheme's register.
+    Register,
     Chart,
     Menu,
     Narrower,
@@ -65,7 +67,7 @@ pub enum Deed {
 
 impl Deed {
     /// Each with its letter, by the place of the key on a Latin keyboard: so it is the same in Hindi layouts.
-    pub const LETTERS: [(Self, Key); 13] = [
+    pub const LETTERS: [(Self, Key); 14] = [
         (Self::Change, Key::D),
         (Self::Rank, Key::R),
         (Self::Share, Key::S),
@@ -77,6 +79,7 @@ impl Deed {
         (Self::Hide, Key::H),
         (Self::ShowAll, Key::L),
         (Self::Filter, Key::Slash),
+        (Self::Register, Key::P),
         (Self::Chart, Key::C),
         (Self::Menu, Key::M),
     ];
@@ -107,6 +110,7 @@ impl Deed {
             Self::ShowAll => TableWord::ShowAll,
             Self::Filter => TableWord::Filter,
             Self::Story => TableWord::Story,
+            Self::Register => TableWord::Register,
             Self::Chart => TableWord::Chart,
             Self::Menu => TableWord::Menu,
             Self::Narrower => TableWord::Narrower,

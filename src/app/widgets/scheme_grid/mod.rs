@@ -25,13 +25,14 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use crate::app::theme;
+use crate::i18n::rule::RuleMessage;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{
     ColumnKey, DateForm, Digits, Entered, Indicator, Lang, Past, SchemeTable, Sort, TableHistory, TableRow,
     TableView, UnitId, Value, ViewColumn, Writing,
 };
 
-pub use keys::Deed;
+pub use keys::{Deed, take_exactly};
 
 use ask::Asked;
 use edit::Editing;
@@ -295,6 +296,12 @@ impl GridState {
 fn read_only(frame: &Frame<'_>) -> Option<GridEvent> {
     let sentence = || Word::TableReadOnly.text(frame.options.lang).to_owned();
     (!frame.options.editable).then(|| GridEvent::Refused(sentence()))
+}
+
+fn counted(frame: &Frame<'_>, row: &TableRow, indicator: &Indicator) -> String {
+    let lang = frame.options.lang;
+    let values = [("indicator", indicator.name.get(lang)), ("unit", row.unit.name.get(lang))];
+    RuleMessage::Counted.with(lang, &values)
 }
 
 fn worked_out(frame: &Frame<'_>, indicator: &Indicator) -> String {

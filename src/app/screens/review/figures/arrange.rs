@@ -140,7 +140,13 @@ pub fn arrange(
         Deed::Sort => choice.sort_next(column),
         Deed::Hide => hide(choice, column, table, lang)?,
         Deed::ShowAll => choice.hidden.clear(),
-        Deed::Narrower | Deed::Wider | Deed::Filter | Deed::Story | Deed::Chart | Deed::Menu => {}
+        Deed::Narrower
+        | Deed::Wider
+        | Deed::Filter
+        | Deed::Story
+        | Deed::Register
+        | Deed::Chart
+        | Deed::Menu => {}
     }
     Ok(())
 }

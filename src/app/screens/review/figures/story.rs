@@ -198,6 +198,7 @@ fn source(view: &View<'_>, source: &Source) -> String {
         }
         Source::Typed(Some(at)) => Word::SourceTyped.with(lang, &[("when", &when(at))]),
         Source::Typed(None) => Word::SourceTypedSometime.text(lang).to_owned(),
+        Source::Counted => Word::SourceCounted.text(lang).to_owned(),
         Source::WorkedOut => Word::SourceWorkedOut.text(lang).to_owned(),
         Source::Nowhere => String::new(),
     }

@@ -1,0 +1,148 @@
+//! From a counted figure to the things that it counts, and back, by keys alone.
+
+use baithak::app::command::Command;
+use baithak::i18n::register::RegisterWord as Word;
+use baithak::i18n::rule::RuleMessage;
+use baithak::i18n::screen::Screen;
+use baithak::i18n::table::TableWord;
+use baithak::model::{Lang, SchemeTable, Value, numbered};
+use eframe::egui::{Key, Modifiers};
+
+use super::flow::Flow;
+
+fn table(flow: &Flow) -> SchemeTable {
+    let file = flow.file();
+    (*file.tables[&"tech-committee".into()]).clone()
+}
+
+fn figure(flow: &Flow, code: &str) -> f64 {
+    let table = table(flow);
+    let row = table.rows.iter().find(|row| row.unit.name.en == "Taranagar").expect("the unit");
+    let cell = &row.cells[table.column(&code.into()).expect("the column")];
+    cell.value.as_ref().and_then(Value::number).expect("a number")
+}
+
+/// The sample's technical committee, the table with the keys, its cursor on a figure of Taranagar.
+fn at_taranagar(lang: Lang, code: &str) -> Flow {
+    let mut flow = Flow::sample(lang);
+    flow.press(Key::Enter);
+    flow.run(Command::Review);
+    let file = flow.file();
+    let before = numbered(&file.items)
+        .into_iter()
+        .take_while(|(_, item)| item.scheme.as_ref().is_none_or(|scheme| scheme.0 != "tech-committee"));
+    for _ in 0..before.count() {
+        flow.run(Command::NextItem);
+    }
+    flow.run(Command::Figures);
+    let table = table(&flow);
+    let row = table.rows.iter().position(|row| row.unit.name.en == "Taranagar").expect("the unit");
+    let column = table.main_columns().iter().position(|at| table.scheme.indicators[*at].code.0 == code);
+    (0..row).for_each(|_| flow.press(Key::ArrowDown));
+    (0..column.expect("a main column")).for_each(|_| flow.press(Key::ArrowRight));
+    flow
+}
+
+#[test]
+fn a_counted_figure_is_not_typed_over_and_enter_opens_what_it_counts() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "disposed");
+        let table = table(&flow);
+        let [all, disposed] = ["received", "disposed"].map(|code| figure(&flow, code));
+        let name = table.scheme.indicator(&"disposed".into()).expect("it").name.get(lang).to_owned();
+        let unit =
+            table.rows.iter().find(|row| row.unit.name.en == "Taranagar").expect("it").unit.name.clone();
+        flow.write("9");
+        flow.must_see(&RuleMessage::Counted.with(lang, &[("unit", unit.get(lang)), ("indicator", &name)]));
+        assert_eq!(figure(&flow, "disposed"), disposed);
+        flow.press(Key::Enter);
+        let register = table.scheme.register.as_ref().expect("a register");
+        let title = format!("{} · {}", unit.get(lang), register.many.get(lang));
+        flow.must_see(&title);
+        flow.must_see(Word::Since.text(lang));
+        let seen = |seen: f64| {
+            TableWord::RowsSeen.with(lang, &[("all", &all.to_string()), ("seen", &seen.to_string())])
+        };
+        flow.must_see(&seen(disposed));
+        flow.press(Key::F);
+        flow.must_see(&seen(all));
+        flow.press(Key::Escape);
+        flow.must_see(flow.text(Screen::Discussion));
+        assert!(!flow.sees(&title));
+        flow.press(Key::ArrowLeft);
+        flow.press(Key::P);
+        flow.must_see(&title);
+    }
+}
+
+#[test]
+fn a_thing_is_added_given_a_state_corrected_deleted_and_all_of_it_undone() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "disposed");
+        let [all, disposed] = ["received", "disposed"].map(|code| figure(&flow, code));
+        flow.press(Key::Enter);
+        flow.run(Command::New);
+        flow.write("9901");
+        flow.press(Key::Tab);
+        flow.write("नया प्रकरण");
+        flow.press(Key::Enter);
+        assert_eq!((figure(&flow, "received"), figure(&flow, "disposed")), (all + 1.0, disposed));
+
+        // All are shown by now, and the new one is chosen.
+        flow.must_see("नया प्रकरण");
+        flow.press(Key::S);
+        flow.must_see(Word::StateByKeys.text(lang));
+        flow.alt(Key::ArrowDown);
+        flow.write("स्वीकृति जारी");
+        flow.press(Key::Enter);
+        assert_eq!(figure(&flow, "disposed"), disposed + 1.0);
+
+        flow.window.key(Modifiers::SHIFT, Key::S);
+        flow.alt(Key::ArrowUp);
+        flow.press(Key::Enter);
+        assert_eq!(figure(&flow, "disposed"), disposed);
+        flow.must_see(Word::Corrected.text(lang));
+
+        flow.press(Key::Delete);
+        assert_eq!(figure(&flow, "received"), all);
+        flow.run(Command::Undo);
+        assert_eq!(figure(&flow, "received"), all + 1.0);
+        (0..3).for_each(|_| flow.run(Command::Undo));
+        assert_eq!((figure(&flow, "received"), figure(&flow, "disposed")), (all, disposed));
+    }
+}
+
+#[test]
+fn what_is_refused_stays_in_the_form_and_escape_leaves_it() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "received");
+        let all = figure(&flow, "received");
+        flow.press(Key::Enter);
+        flow.run(Command::New);
+        flow.press(Key::Enter);
+        flow.must_see(Word::NeedsName.text(lang));
+        // The number of another case.
+        let number = "तक./2026/001";
+        flow.write(number);
+        flow.press(Key::Enter);
+        flow.must_see(&RuleMessage::CaseNumberTaken.with(lang, &[("reference", number)]));
+        assert_eq!(figure(&flow, "received"), all);
+        flow.must_see(Word::Save.text(lang));
+        flow.press(Key::Escape);
+        assert!(!flow.sees(Word::StateByKeys.text(lang)));
+        flow.must_see(Word::Since.text(lang));
+        flow.press(Key::Escape);
+        flow.must_see(flow.text(Screen::Discussion));
+    }
+}
+
+#[test]
+fn a_scheme_without_a_register_says_so() {
+    let mut flow = Flow::sample(Lang::Hi);
+    flow.press(Key::Enter);
+    flow.run(Command::Review);
+    (0..2).for_each(|_| flow.run(Command::NextItem));
+    flow.run(Command::Figures);
+    flow.press(Key::P);
+    flow.must_see(Word::NoRegister.text(Lang::Hi));
+}
