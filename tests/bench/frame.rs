@@ -33,7 +33,10 @@ impl Screen {
             ..RawInput::default()
         };
         let app = &mut self.app;
-        self.ctx.run_ui(input, |ui| app.frame(ui))
+        let mut output = self.ctx.run_ui(input, |ui| app.frame(ui));
+        // No graphics card takes them.
+        output.textures_delta.clear();
+        output
     }
 
     /// All that a frame costs before the graphics card.

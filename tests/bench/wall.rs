@@ -80,13 +80,16 @@ impl Desk {
     fn frame(&mut self, events: Vec<Event>) -> bool {
         let input = self.input(ViewportId::ROOT, vec2(1366.0, 768.0), events);
         let app = &mut self.app;
-        let output = self.ctx.run_ui(input, |ui| app.frame(ui));
+        let mut output = self.ctx.run_ui(input, |ui| app.frame(ui));
+        // No graphics card takes them.
+        output.textures_delta.clear();
         let wall = output.viewport_output.get(&projector::id()).cloned();
         self.ctx.tessellate(output.shapes, output.pixels_per_point);
         let Some(wall) = wall.filter(|wall| wall.repaint_delay.is_zero()) else { return false };
         let Some(draw) = wall.viewport_ui_cb else { return false };
         let input = self.input(projector::id(), vec2(1920.0, 1080.0), Vec::new());
-        let output: FullOutput = self.ctx.run_ui(input, |ui| draw(ui));
+        let mut output: FullOutput = self.ctx.run_ui(input, |ui| draw(ui));
+        output.textures_delta.clear();
         self.wall = texts(&output);
         self.ctx.tessellate(output.shapes, output.pixels_per_point);
         self.wall_frames += 1;
