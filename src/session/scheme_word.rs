@@ -102,7 +102,8 @@ impl Kind {
     pub(super) fn is_typed(self) -> bool {
         !matches!(
             self,
-            Self::AddScheme
+            Self::SetCharts
+                | Self::AddScheme
                 | Self::AddIndicator
                 | Self::MoveIndicator
                 | Self::DeleteIndicator

@@ -5,7 +5,11 @@ use std::path::Path;
 use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::screen::Screen as Word;
-use baithak::model::{Lang, MeetingState};
+use baithak::i18n::table::TableWord;
+use baithak::model::{AnnexureCharts, ChartKind, Lang, MeetingState};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use super::flow::Flow;
 use super::in_session;
@@ -127,5 +131,45 @@ fn a_folder_that_is_not_there_is_named_and_nothing_is_written() {
         let pdfs = std::fs::read_dir(flow.folder.path()).unwrap().flatten();
         let pdfs = pdfs.filter(|entry| entry.path().extension().is_some_and(|end| end == "pdf"));
         assert_eq!(pdfs.count(), 0);
+    }
+}
+
+/// Presses the word of a choice; of several that read so, the one at this place.
+fn choose(flow: &mut Flow, word: TableWord, place: usize) {
+    flow.pause();
+    let text = word.text(flow.lang);
+    let words: Vec<_> = flow.window.harness.query_all_by_role_and_label(Role::RadioButton, text).collect();
+    words.get(place).unwrap_or_else(|| panic!("{text:?} at {place}")).click_accesskit();
+    drop(words);
+    flow.window.settle();
+    flow.pause();
+}
+
+#[test]
+fn the_annexures_charts_are_chosen_for_all_schemes_and_for_one_apart_and_each_choice_is_undone() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::Minutes);
+        let charts = |flow: &Flow| flow.file().charts.clone();
+        let none = charts(&flow);
+        choose(&mut flow, TableWord::KindLine, 0);
+        let line = AnnexureCharts::of_all(ChartKind::OverTime);
+        assert_eq!(charts(&flow), line);
+        flow.click(TableWord::ChartsEach.text(lang));
+        flow.pause();
+        // The first scheme of those that have figures.
+        choose(&mut flow, TableWord::KindShares, 1);
+        let own = charts(&flow);
+        assert_eq!((own.all, own.of.len()), (Some(ChartKind::OverTime), 1));
+        assert!(own.of.values().all(|kind| *kind == Some(ChartKind::Shares)));
+        choose(&mut flow, TableWord::ChartsAsAll, 0);
+        assert_eq!(charts(&flow), line);
+        flow.run(Command::Undo);
+        assert_eq!(charts(&flow), own);
+        for state in [line, none] {
+            flow.run(Command::Undo);
+            assert_eq!(charts(&flow), state);
+        }
     }
 }
