@@ -36,6 +36,7 @@ impl Done {
 }
 
 impl Change<'_> {
+    #[expect(clippy::too_many_lines, reason = "a line for each kind of edit")]
     pub fn apply(&self, edit: Edit) -> Outcome {
         self.check_not_closed(&edit)?;
         match edit {

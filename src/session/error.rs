@@ -180,6 +180,7 @@ impl SessionError {
 }
 
 impl Refusal {
+    #[expect(clippy::too_many_lines, reason = "a sentence for each refusal")]
     fn sentence(&self, writing: Writing) -> String {
         let lang = writing.lang;
         match self {

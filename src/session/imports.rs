@@ -31,7 +31,7 @@ pub struct FiguresImport {
 }
 
 impl Change<'_> {
-    pub fn import_figures(&self, import: FiguresImport) -> Outcome {
+    pub fn import_figures(&self, mut import: FiguresImport) -> Outcome {
         let code = import.scheme.clone();
         let scheme = self.scheme(&code)?;
         let units = self.store.unit_ids()?;
@@ -40,10 +40,11 @@ impl Change<'_> {
             scheme.indicators.iter().enumerate().map(|(place, indicator)| (&indicator.code, place)).collect();
         let standing = self.standing(snapshot.as_ref(), &place_of)?;
         let counted = counting::counted(self.store, &scheme, import.as_on)?;
-        let mut wanted = Vec::with_capacity(import.readings.len());
+        let readings = std::mem::take(&mut import.readings);
+        let mut wanted = Vec::with_capacity(readings.len());
         // A row's figures stand together: its unit is looked up once.
         let mut known = None;
-        for planned in import.readings {
+        for planned in readings {
             let place = place_of.get(&planned.indicator).copied();
             let Some((place, indicator)) = place.and_then(|at| Some((at, scheme.indicators.get(at)?))) else {
                 let indicator = planned.indicator;
@@ -74,19 +75,7 @@ impl Change<'_> {
             Some(snapshot) => snapshot,
             None => self.new_snapshot(&code, import.as_on)?,
         };
-        let id = ImportId(self.clock.new_uuid());
-        let mapping = self.mapping_json(&import.mapping)?;
-        self.store.put_import(&Import {
-            id,
-            file_name: clean_line(&import.file_name),
-            file_hash: import.file_hash,
-            at: self.clock.now(),
-            scheme: code.clone(),
-            as_on: import.as_on,
-            rows: import.rows,
-            mapping: mapping.clone(),
-        })?;
-        self.store.put_column_mapping(&code, &import.mapping.fingerprint, &mapping)?;
+        let id = self.note_file(&import)?;
         let readings: Vec<SourcedReading> = wanted
             .into_iter()
             .map(|(unit, indicator, value, cell)| SourcedReading {
@@ -99,6 +88,24 @@ impl Change<'_> {
             self.recount(&scheme, Some(import.as_on))?;
         }
         Ok(done)
+    }
+
+    /// Notes the file, and what its columns were taken for.
+    fn note_file(&self, import: &FiguresImport) -> Result<ImportId, SessionError> {
+        let id = ImportId(self.clock.new_uuid());
+        let mapping = self.mapping_json(&import.mapping)?;
+        self.store.put_column_mapping(&import.scheme, &import.mapping.fingerprint, &mapping)?;
+        self.store.put_import(&Import {
+            id,
+            file_name: clean_line(&import.file_name),
+            file_hash: import.file_hash.clone(),
+            at: self.clock.now(),
+            scheme: import.scheme.clone(),
+            as_on: import.as_on,
+            rows: import.rows,
+            mapping,
+        })?;
+        Ok(id)
     }
 
     /// What stands already, by unit and place of the indicator.

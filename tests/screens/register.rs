@@ -127,6 +127,7 @@ fn a_state_is_corrected() {
         at_cases(window);
         window.press(Key::P);
         window.key(Modifiers::SHIFT, Key::S);
+        window.ctrl(Key::A);
         window.write("आक्षेप की पूर्ति हो चुकी है");
         window.press(Key::Enter);
     });

@@ -221,6 +221,7 @@ impl ProblemKind {
             | Self::LikelyUnit { .. }
             | Self::CodeDiffers { .. }
             | Self::DoubledUnit { .. }
+            | Self::Counted { .. }
             | Self::Coarser { .. } => self.unit_sentence(lang),
             _ => self.figure_sentence(lang),
         }
@@ -276,6 +277,15 @@ impl ProblemKind {
             Self::CodeDiffers { written } => Message::CodeDiffers.with(lang, &[("written", written)]),
             Self::DoubledUnit { unit, other_row } => Message::DoubledUnit
                 .with(lang, &[("unit", unit.get(lang)), ("other", &shown_row(*other_row).to_string())]),
+            Self::Counted { unit, indicator, written, count } => Message::Counted.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("indicator", indicator.get(lang)),
+                    ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
+                    ("number", &count.to_string()),
+                ],
+            ),
             Self::Coarser { unit } => Message::Coarser.with(lang, &[("unit", unit.get(lang))]),
             _ => String::new(),
         }
@@ -292,15 +302,6 @@ impl ProblemKind {
                     ("indicator", indicator.get(lang)),
                     ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
                     ("why", &mistake.sentence(lang)),
-                ],
-            ),
-            Self::Counted { unit, indicator, written, count } => Message::Counted.with(
-                lang,
-                &[
-                    ("unit", unit.get(lang)),
-                    ("indicator", indicator.get(lang)),
-                    ("written", crate::hindi::cluster::truncate_clusters(written, 40)),
-                    ("number", &count.to_string()),
                 ],
             ),
             Self::Impossible { unit, follows, kind, number } => Message::Impossible.with(
