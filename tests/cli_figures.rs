@@ -267,3 +267,36 @@ fn a_file_in_kruti_dev_is_taken_as_in_the_window() {
     assert_eq!((code, &report["written"]), (0, &true.into()), "{report}");
     assert_eq!(report["values_accepted"], 12);
 }
+
+#[test]
+fn a_register_goes_out_with_every_thing_as_it_stands() {
+    let desk = Desk::new();
+    let out = desk.path("register.xlsx");
+    let export = |scheme: &str, out: &str| {
+        desk.run(&[
+            "export",
+            "--db",
+            &desk.db,
+            "--scheme",
+            scheme,
+            "--register",
+            "--lang",
+            "en",
+            "--out",
+            out,
+        ])
+    };
+    assert_eq!(export("tech-committee", &out).status.code(), Some(0));
+    let bytes = fs::read(&out).unwrap();
+    let sheets =
+        baithak::tabular::read(&bytes, "register.xlsx", &Default::default(), &baithak::tabular::unwatched)
+            .unwrap();
+    let said = format!("{sheets:?}");
+    for part in
+        ["Sample figures", "Received on", "तक./2026/001", "Disposed", "Objection to be met", "Bidasar"]
+    {
+        assert!(said.contains(part), "{part}");
+    }
+    assert_eq!(export("rajnet", &desk.path("none.xlsx")).status.code(), Some(1));
+    assert_eq!(export("tech-committee", &desk.path("register.csv")).status.code(), Some(2));
+}

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::figures::unit_named;
 use super::{Failure, LangArg, failed, say};
 use crate::i18n::cli::CliMessage;
+use crate::i18n::rule::RuleMessage;
 use crate::model::{Lang, SchemeCode, SchemeTable};
-use crate::session::{Clock, Session, outfile};
+use crate::session::{CasesOf, Clock, Session, outfile};
 use crate::tabular;
 
 #[derive(Debug, clap::Args)]
@@ -23,6 +24,9 @@ pub struct ExportArgs {
     /// The day on which the figures stand; the latest ones when it is not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_on: Option<NaiveDate>,
+    /// The scheme's register as on that day, one line for each thing, in place of its figures; as .xlsx.
+    #[arg(long)]
+    register: bool,
     /// The file to write, .xlsx, .csv or .json; it must not be there yet.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -69,6 +73,9 @@ pub(super) fn export(args: &ExportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         let values = [("scheme", args.scheme.as_str()), ("file", &args.db.display().to_string())];
         return Err(Failure::NotDone(CliMessage::NoFiguresToExport.with(lang, &values)));
     }
+    if args.register {
+        return export_register(args, &session, &table, lang);
+    }
     let limit = session.office().map_err(failed(lang))?.stale_after;
     let stale_days = table.stale_days(limit, session.clock().now().date_naive());
     let kind = args.out.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
@@ -82,6 +89,31 @@ pub(super) fn export(args: &ExportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         }
     };
     put_down(&args.out, bytes, CliMessage::ExportWritten, lang)
+}
+
+/// The things as they stand on the day of the figures.
+fn export_register(
+    args: &ExportArgs,
+    session: &Session,
+    table: &SchemeTable,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let scheme = &table.scheme;
+    if scheme.register.is_none() {
+        let values = [("name", scheme.name.get(lang))];
+        return Err(Failure::NotDone(RuleMessage::NoRegister.with(lang, &values)));
+    }
+    if !args.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        let out = args.out.display().to_string();
+        return Err(Failure::WrongUse(CliMessage::RegisterWrongEnding.with(lang, &[("file", &out)])));
+    }
+    let of = CasesOf { scheme: scheme.code.clone(), unit: None };
+    let files = session.cases(&of).map_err(failed(lang))?.files;
+    let units = session.units().map_err(failed(lang))?;
+    let today = session.clock().now().date_naive();
+    let day = table.snapshot.as_ref().map_or(today, |snapshot| snapshot.as_on);
+    let bytes = tabular::register_to_xlsx(scheme, &units, &files, day, file_lang(args.lang));
+    put_down(&args.out, bytes, CliMessage::RegisterWritten, lang)
 }
 
 pub(super) fn form(args: &FormArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {

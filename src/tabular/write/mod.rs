@@ -4,6 +4,7 @@ mod csv;
 mod form;
 mod json;
 mod received;
+mod register;
 mod xlsx;
 
 use std::fmt;
@@ -14,6 +15,7 @@ pub use self::csv::{harmless, to_csv};
 pub use self::form::{FormKey, blank_form, form_key, form_table};
 pub use self::json::to_json;
 pub use self::received::received_to_xlsx;
+pub use self::register::register_to_xlsx;
 pub use self::xlsx::to_xlsx;
 
 use chrono::NaiveDate;
