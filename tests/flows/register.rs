@@ -146,3 +146,21 @@ fn a_scheme_without_a_register_says_so() {
     flow.press(Key::P);
     flow.must_see(Word::NoRegister.text(Lang::Hi));
 }
+
+#[test]
+fn the_figures_of_the_meetings_day_are_counted_by_a_button_and_the_register_goes_on_with_them() {
+    for (lang, date) in [(Lang::Hi, "21.11.2026"), (Lang::En, "21.11.2026")] {
+        let mut flow = at_taranagar(lang, "received");
+        let all = figure(&flow, "received");
+        let before = table(&flow).snapshot.expect("figures").as_on;
+        flow.press(Key::P);
+        flow.click(&Word::CountOn.with(lang, &[("date", date)]));
+        let after = table(&flow).snapshot.expect("figures").as_on;
+        assert!(before < after && after == flow.file().meeting.date);
+        assert_eq!(figure(&flow, "received"), all);
+        flow.must_see(&Screen::FiguresOn.with(lang, &[("date", date)]));
+        assert!(!flow.sees(&Word::CountOn.with(lang, &[("date", date)])));
+        flow.run(Command::Undo);
+        assert_eq!(table(&flow).snapshot.expect("figures").as_on, before);
+    }
+}

@@ -65,7 +65,13 @@ impl Sheet {
     }
 
     /// The figures of an earlier day can be counted as they stand on the meeting's.
-    fn count_button_ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+    fn count_button_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        out: &mut Vec<Action>,
+    ) {
         let day = file.meeting.date;
         if !view.can_change() || self.opened.as_on >= day || self.form.is_some() {
             return;
@@ -74,6 +80,10 @@ impl Sheet {
         if widgets::button_ui(ui, &text).clicked() {
             let scheme = self.opened.of.scheme.clone();
             out.push(Action::edit(Edit::ChangeCases { scheme, as_on: Some(day), changes: Vec::new() }));
+            // From now on it is about these figures.
+            self.opened.as_on = day;
+            self.wants_keys = true;
+            self.arrange(Some(file));
         }
     }
 }
