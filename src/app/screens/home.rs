@@ -171,7 +171,7 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
         ui.label(theme::body(day_and_weekday(view, meeting)));
     });
     row.col(|ui| {
-        ui.add(egui::Label::new(theme::body(title.get(lang))).truncate());
+        theme::cut_ui(ui, theme::body(title.get(lang)));
     });
     row.col(|ui| {
         ui.label(theme::body(view.in_digits(meeting.directions)));

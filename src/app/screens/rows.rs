@@ -5,8 +5,8 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use eframe::egui::{
-    self, Align2, Color32, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, TextStyle,
-    TextWrapMode, WidgetInfo, WidgetText, vec2,
+    self, Align2, Color32, EventFilter, FontSelection, Id, Key, Modifiers, Rect, Response, Role, Sense,
+    WidgetInfo, WidgetText, text::LayoutJob, vec2,
 };
 
 use crate::app::theme;
@@ -121,9 +121,9 @@ pub fn row_response(ui: &egui::Ui, row: &Row, id: impl Hash + Debug, words: &str
 
 /// Text on one line from `left` to `right` in the middle of the row, ending in … when it is longer.
 pub fn cell(ui: &egui::Ui, rect: Rect, left: f32, right: f32, text: &str, colour: Color32) {
-    let width = (right - left).max(0.0);
     let text = WidgetText::from(theme::body(text));
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), width, TextStyle::Body);
+    let job = text.into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
+    let galley = theme::cut(ui, LayoutJob::clone(&job), (right - left).max(0.0));
     let place = Align2::LEFT_CENTER.anchor_size(egui::pos2(left, rect.center().y), galley.size());
     ui.painter().galley(place.min, galley, colour);
 }

@@ -130,8 +130,7 @@ fn galley(ui: &egui::Ui, keys: &str, text: &str, width: f32) -> Arc<egui::Galley
         };
         job.append(part, 0.0, format);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
+    theme::cut(ui, job, width)
 }
 
 fn hint_width(galley: &egui::Galley) -> f32 {

@@ -108,6 +108,6 @@ fn key_line_ui(ui: &mut egui::Ui, keys: &str, text: &str) {
             ui.set_min_width(KEYS_WIDTH);
             ui.label(theme::strong(keys));
         });
-        ui.add(egui::Label::new(theme::body(text)).truncate());
+        theme::cut_ui(ui, theme::body(text));
     });
 }

@@ -144,7 +144,7 @@ fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Pictu
         }
         for command in WALL_KEYS {
             let line = format!("{}  {}", command.keys(), command.text(view.lang));
-            ui.add(egui::Label::new(theme::small_second(ui.ctx(), line)).truncate());
+            theme::cut_ui(ui, theme::small_second(ui.ctx(), line));
         }
     });
 }

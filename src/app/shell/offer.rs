@@ -56,7 +56,7 @@ fn line_ui(ui: &mut egui::Ui, offer: &Offer, size: Vec2, view: &View<'_>, out: &
             out.push(Action::Run(command));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(egui::Label::new(theme::body(said(offer, view))).truncate());
+            theme::cut_ui(ui, theme::body(said(offer, view)));
         });
     });
 }

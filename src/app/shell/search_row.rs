@@ -46,7 +46,7 @@ pub fn row_ui(ui: &mut egui::Ui, view: &View<'_>, hit: &Hit, chosen: bool) -> bo
     );
     let left = inner.left() + KIND_WIDTH;
     let line = |ui: &egui::Ui, marked: &Marked, top: f32, room: f32, size: f32, ink: Color32| {
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job(marked, size, ink, tokens.watch_tint, room)));
+        let galley = theme::cut(ui, job(marked, size, ink, tokens.watch_tint), room);
         ui.painter().galley(pos2(left, top), galley, ink);
     };
     let room = (right.left() - theme::SPACE_M - left).max(0.0);
@@ -57,7 +57,7 @@ pub fn row_ui(ui: &mut egui::Ui, view: &View<'_>, hit: &Hit, chosen: bool) -> bo
 }
 
 /// The text on one line, its marks semibold on a tinted ground.
-fn job(marked: &Marked, size: f32, ink: Color32, ground: Color32, room: f32) -> LayoutJob {
+fn job(marked: &Marked, size: f32, ink: Color32, ground: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
     let height = Some(theme::line_height(size));
     let mut add = |from: usize, to: usize, is_mark: bool| {
@@ -75,6 +75,5 @@ fn job(marked: &Marked, size: f32, ink: Color32, ground: Color32, room: f32) -> 
         at = mark.end;
     }
     add(at, marked.text.len(), false);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
     job
 }

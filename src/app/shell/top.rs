@@ -116,6 +116,6 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // The title takes what is left, and ends in … rather than pushing anything away.
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let title = file.series.name.get(view.lang);
-        ui.add(egui::Label::new(theme::strong(title)).truncate()).on_hover_text(title);
+        theme::cut_ui(ui, theme::strong(title)).on_hover_text(title);
     });
 }

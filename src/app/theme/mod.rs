@@ -1,12 +1,14 @@
 //! How the window looks: one set of tokens for each theme, two weights of text, and the toolkit's style made
 //! from them. Knows nothing of the program's data.
 
+mod cut;
 mod fonts;
 mod style;
 mod tokens;
 
 use eframe::egui::{self, Color32, Context, FontFamily, FontId, Id, RichText, Theme};
 
+pub use cut::{cut, cut_ui, one_line};
 pub use fonts::{definitions as font_definitions, semibold};
 pub use tokens::*;
 
@@ -135,17 +137,4 @@ pub fn grade_colour(tokens: &Tokens, grade: crate::model::Grade) -> Color32 {
 /// How wide `text` is on one line.
 pub fn text_width(ui: &egui::Ui, text: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
-}
-
-/// One line of text that ends in … where it would be wider than `width`.
-pub fn one_line(
-    ui: &egui::Ui,
-    text: &str,
-    font: FontId,
-    colour: Color32,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.painter().layout_job(job)
 }

@@ -214,7 +214,7 @@ pub fn key_hints_ui(ui: &mut Ui, hints: &[(String, String)]) {
         job.append(keys, 0.0, keys_format.clone());
         job.append(&format!("\u{a0}{text}"), 0.0, text_format.clone());
     }
-    ui.add(Label::new(job).truncate());
+    theme::cut_ui(ui, job);
 }
 
 /// A small fact in a rounded tint; with a `remove_label` it has a cross, and true means that was pressed.

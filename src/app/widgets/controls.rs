@@ -1,7 +1,7 @@
 //! What is pressed: buttons, tabs, rows of a list, one of a few words, the cross that removes.
 
 use eframe::egui::{
-    self, Align2, Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     accesskit::Role, pos2, vec2,
 };
 
@@ -90,25 +90,11 @@ pub(super) fn paint_row(ui: &Ui, rect: Rect, text: &str, second: &str, chosen: b
     let font = theme::regular_font(theme::SIZE_SMALL);
     let right = painter.text(inner.right_center(), Align2::RIGHT_CENTER, second, font, ink2);
     let room = (inner.width() - right.width() - theme::SPACE_M).max(0.0);
-    let galley = one_line(ui, text, theme::SIZE_BODY, tokens.ink, room);
+    let galley = theme::one_line(ui, text, theme::regular_font(theme::SIZE_BODY), tokens.ink, room);
     painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
     if response.has_focus() {
         ring(ui, tokens, rect);
     }
-}
-
-/// `text` on one line that ends in … where `width` is too little.
-pub(super) fn one_line(
-    ui: &Ui,
-    text: &str,
-    size: f32,
-    colour: egui::Color32,
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(text.to_owned(), theme::regular_font(size), colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// One of a few words, side by side under a label; the place of the newly chosen one.

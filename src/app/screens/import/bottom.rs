@@ -49,7 +49,7 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
                     None
                 };
                 if let Some(why) = why {
-                    ui.add(egui::Label::new(theme::second(ui.ctx(), why)).truncate());
+                    theme::cut_ui(ui, theme::second(ui.ctx(), why));
                 }
             });
             pressed.inner

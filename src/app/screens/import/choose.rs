@@ -24,7 +24,7 @@ impl Import {
     ) {
         widgets::page_ui(ui, "import-choose", WIDTH, |ui| {
             let title = Word::Title.with(view.lang, &[("scheme", scheme.name.get(view.lang))]);
-            ui.add(egui::Label::new(theme::title(title)).truncate());
+            theme::cut_ui(ui, theme::title(title));
             ui.label(theme::second(ui.ctx(), Word::NothingYet.text(view.lang)));
             ui.add_space(theme::SPACE_M);
             if let Step::Reading { file, rows } = &self.step {

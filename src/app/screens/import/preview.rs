@@ -87,7 +87,7 @@ impl Import {
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     let title = Word::Title.with(view.lang, &[("scheme", scheme.name.get(view.lang))]);
-                    ui.add(egui::Label::new(theme::title(&title)).truncate()).on_hover_text(title);
+                    theme::cut_ui(ui, theme::title(&title)).on_hover_text(title);
                 });
             });
         });
@@ -99,7 +99,7 @@ impl Import {
                 }
                 None => file.name.clone(),
             };
-            ui.add(egui::Label::new(theme::second(ui.ctx(), text)).truncate());
+            theme::cut_ui(ui, theme::second(ui.ctx(), text));
         }
     }
 

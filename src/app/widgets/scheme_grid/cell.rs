@@ -1,10 +1,7 @@
 //! One cell of the table: what stands in it, how it is painted, and what it says to screen readers.
 
-use std::sync::Arc;
-
 use eframe::egui::{
-    Align2, Color32, FontId, Galley, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role,
-    pos2, text::LayoutJob, text::TextWrapping,
+    Align2, Color32, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, accesskit::Role, pos2,
 };
 
 use super::plan::{Column, PAD};
@@ -219,7 +216,7 @@ fn paint_cell(ui: &Ui, size: f32, column: &Column, rect: Rect, paint: &Paint<'_>
         let galley = if paint.figures {
             figures::figure(ui, paint.text, &font, colour).galley
         } else {
-            words(ui, paint.text, font, colour, room)
+            theme::one_line(ui, paint.text, font, colour, room)
         };
         let y = rect.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(origin + column.text_left, y), galley, colour);
@@ -235,10 +232,4 @@ fn paint_cell(ui: &Ui, size: f32, column: &Column, rect: Rect, paint: &Paint<'_>
         let centre = pos2(rect.right() - PAD - size * 0.5, rect.center().y);
         signs::paint_grade(ui.painter(), centre, size * 0.82, grade, theme::grade_colour(tokens, grade));
     }
-}
-
-pub(super) fn words(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }

@@ -2,10 +2,10 @@
 
 use eframe::egui::{
     CornerRadius, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, pos2, text::LayoutJob,
-    text::TextFormat, text::TextWrapping, vec2,
+    text::TextFormat, vec2,
 };
 
-use super::cell::{cell_name, cell_ui, total_ui, words};
+use super::cell::{cell_name, cell_ui, total_ui};
 use super::head::{self, head_ui};
 use super::keys::Deed;
 use super::plan::{Column, PAD, Plan};
@@ -211,8 +211,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, data: &TableRow, rect: Rect,
     if let Some(level) = text::level(&frame.table.scheme, &data.unit, frame.options) {
         job.append(&format!(" · {level}"), 0.0, TextFormat::simple(font, tokens.ink2));
     }
-    job.wrap = TextWrapping::truncate_at_width(plan.unit_right - 2.0 * PAD);
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let galley = theme::cut(ui, job, plan.unit_right - 2.0 * PAD);
     let at = pos2(rect.left() + PAD, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
 }
@@ -220,7 +219,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, data: &TableRow, rect: Rect,
 fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens) {
     let total = Word::Total.text(frame.options.lang);
     let font = theme::semibold_font(frame.options.text_size);
-    let galley = words(ui, total, font, tokens.ink, plan.unit_right - 2.0 * PAD);
+    let galley = theme::one_line(ui, total, font, tokens.ink, plan.unit_right - 2.0 * PAD);
     let at = pos2(rect.left() + PAD, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
     for column in &plan.columns {

@@ -7,7 +7,6 @@ use eframe::egui::{
     pos2, vec2,
 };
 
-use super::cell::words;
 use super::draw::Drawn;
 use super::keys::Deed;
 use super::plan::{Column, PAD, Plan, head_galley};
@@ -87,7 +86,7 @@ fn groups_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
         ui.painter().hline(left..=right, y, Stroke::new(tokens.hairline_width, tokens.ink2));
         let name = span.name.get(frame.options.lang);
         let font = theme::semibold_font(theme::SIZE_SMALL);
-        let galley = words(ui, name, font, tokens.ink2, right - left);
+        let galley = theme::one_line(ui, name, font, tokens.ink2, right - left);
         let at = pos2((left + right - galley.size().x) / 2.0, y - galley.size().y - 1.0);
         ui.painter().galley(at, galley, tokens.ink2);
     }

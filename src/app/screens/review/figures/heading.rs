@@ -35,7 +35,7 @@ impl Figures {
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                     let number = view.in_digits(number);
                     let title = format!("{number}. {}", title_or_blank(view, item));
-                    ui.add(egui::Label::new(theme::title(title)).truncate());
+                    theme::cut_ui(ui, theme::title(title));
                 });
             });
         });
@@ -62,7 +62,7 @@ impl Figures {
                     ui.add_space(theme::SPACE_M);
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(theme::second(ui.ctx(), second.join(" · "))).truncate());
+                    theme::cut_ui(ui, theme::second(ui.ctx(), second.join(" · ")));
                 });
             });
         });

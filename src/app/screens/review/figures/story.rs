@@ -179,7 +179,7 @@ fn values_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
                 if point.is_sample && point.value.is_some() {
                     source = format!("{} · {source}", view.text(Screen::SampleFigures));
                 }
-                ui.add(egui::Label::new(theme::small_second(ui.ctx(), source)).truncate());
+                theme::cut_ui(ui, theme::small_second(ui.ctx(), source));
                 ui.end_row();
             }
         },

@@ -166,7 +166,7 @@ impl Form {
     ) -> Option<Answer> {
         let mut answer = None;
         egui::ScrollArea::vertical().id_salt("register-form").auto_shrink(false).show(ui, |ui| {
-            ui.add(egui::Label::new(theme::strong(self.title(view, register))).truncate());
+            theme::cut_ui(ui, theme::strong(self.title(view, register)));
             ui.add_space(theme::SPACE_XS);
             let focus = std::mem::take(&mut self.focus);
             let submitted = match &mut self.writing {

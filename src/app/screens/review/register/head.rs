@@ -32,7 +32,7 @@ impl Sheet {
                 closes = widgets::cross_ui(ui, Word::Close.text(lang)).clicked();
                 self.count_button_ui(ui, view, file, out);
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(theme::title(title)).truncate());
+                    theme::cut_ui(ui, theme::title(title));
                 });
             });
         });

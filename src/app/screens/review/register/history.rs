@@ -24,11 +24,11 @@ pub fn history_ui(
     egui::ScrollArea::vertical().id_salt(("register-history", file.case.id)).auto_shrink(false).show(
         ui,
         |ui| {
-            ui.add(egui::Label::new(theme::strong(file.case.label())).truncate());
+            theme::cut_ui(ui, theme::strong(file.case.label()));
             let opened = format!("{}: {}", register.opened.get(view.lang), date(file.case.opened));
             let remark = file.case.remark.trim().replace('\n', " ");
             let about = if remark.is_empty() { opened } else { format!("{opened} · {remark}") };
-            ui.add(egui::Label::new(theme::second(ui.ctx(), about)).truncate());
+            theme::cut_ui(ui, theme::second(ui.ctx(), about));
             for entry in file.states.iter().rev() {
                 entry_ui(ui, view, file, entry, register, as_on);
             }
@@ -65,6 +65,6 @@ fn entry_ui(
         paint_sign(ui, rect.center(), state.meaning, colour);
         let text = theme::body(text);
         let text = if corrected { text.color(tokens.ink2).strikethrough() } else { text };
-        ui.add(egui::Label::new(text).truncate());
+        theme::cut_ui(ui, text);
     });
 }

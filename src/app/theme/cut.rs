@@ -1,0 +1,135 @@
+//! One line of text that ends in … where there is too little room. The toolkit would cut between two glyphs, which may
+//! be inside a cluster: of “उपस्थिति” it leaves “उपस्ि…”. Here a line ends between clusters.
+
+use std::sync::Arc;
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{
+    Color32, FontId, FontSelection, Galley, Label, Response, Ui, WidgetInfo, WidgetText, accesskit,
+};
+
+use crate::hindi::cluster::next_boundary_byte;
+
+/// One line of text that ends in … where it would be wider than `width` points.
+pub fn one_line(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+    cut(ui, LayoutJob::simple_singleline(text.to_owned(), font, colour), width)
+}
+
+/// The same of text in several hands.
+pub fn cut(ui: &Ui, job: LayoutJob, width: f32) -> Arc<Galley> {
+    let job = on_one_line(job);
+    in_room(ui, &job, width).unwrap_or_else(|short| laid_out(ui, short))
+}
+
+/// A label on one line. Where it is cut, all of it is said to screen readers, and shown under the pointer.
+pub fn cut_ui(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    let job = text.into().into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
+    let job = on_one_line(LayoutJob::clone(&job));
+    let full = job.text.clone();
+    match in_room(ui, &job, ui.available_width()) {
+        Ok(_) => ui.add(Label::new(job).extend()),
+        Err(short) => {
+            let response = ui.add(Label::new(short).extend());
+            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &full));
+            response.on_hover_text(full)
+        }
+    }
+}
+
+fn on_one_line(job: LayoutJob) -> LayoutJob {
+    LayoutJob { wrap: TextWrapping::no_max_width(), break_on_newline: false, ..job }
+}
+
+fn laid_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The line where there is room for all of it, or else as much of it as there is room for.
+fn in_room(ui: &Ui, job: &LayoutJob, width: f32) -> Result<Arc<Galley>, LayoutJob> {
+    let whole = laid_out(ui, job.clone());
+    if whole.size().x <= width {
+        return Ok(whole);
+    }
+    let fits = |job: LayoutJob| laid_out(ui, job).size().x <= width;
+    let ends = cluster_ends(&job.text);
+    let fitting = ends.partition_point(|end| fits(ending_at(job, *end)));
+    let end = fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or_default();
+    Err(ending_at(job, end))
+}
+
+/// Where a text may end, from nothing of it to all of it, in bytes.
+fn cluster_ends(text: &str) -> Vec<usize> {
+    let next = |end: &usize| Some(next_boundary_byte(text, *end)).filter(|next| next > end);
+    std::iter::successors(Some(0), next).collect()
+}
+
+/// The first `end` bytes of the text and …, which is written as the last of them.
+fn ending_at(job: &LayoutJob, end: usize) -> LayoutJob {
+    let kept = job.text.get(..end).unwrap_or_default().trim_end();
+    let mut short = LayoutJob { text: format!("{kept}…"), sections: Vec::new(), ..job.clone() };
+    for section in &job.sections {
+        if section.byte_range.start.0 < kept.len() || short.sections.is_empty() {
+            let mut section = section.clone();
+            section.byte_range.end.0 = section.byte_range.end.0.min(kept.len());
+            short.sections.push(section);
+        }
+    }
+    if let Some(last) = short.sections.last_mut() {
+        last.byte_range.end.0 = short.text.len();
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Context, TextFormat};
+
+    use super::*;
+    use crate::app::theme;
+
+    fn in_window(work: impl FnMut(&mut Ui)) {
+        let ctx = Context::default();
+        ctx.set_fonts(theme::font_definitions());
+        let mut work = work;
+        let mut output = ctx.run_ui(Default::default(), |ui| work(ui));
+        output.textures_delta.clear();
+    }
+
+    #[test]
+    fn a_line_ends_between_clusters_whatever_the_room() {
+        let text = "बायोमेट्रिक उपस्थिति मशीन का क्रय";
+        let ends = cluster_ends(text);
+        in_window(|ui| {
+            for width in 8..260 {
+                let font = theme::regular_font(theme::SIZE_BODY);
+                let galley = one_line(ui, text, font, Color32::BLACK, width as f32);
+                let shown = galley.text();
+                if shown == text {
+                    continue;
+                }
+                let kept = shown.strip_suffix('…').expect("an ellipsis");
+                let is_whole = |end: &usize| text.get(..*end).is_some_and(|start| start.trim_end() == kept);
+                assert!(ends.iter().any(is_whole), "{width}: {kept}");
+                assert!(kept.is_empty() || galley.size().x <= width as f32, "{width}: {kept}");
+            }
+        });
+    }
+
+    #[test]
+    fn the_hands_of_a_text_end_with_it() {
+        in_window(|ui| {
+            let mut job = LayoutJob::default();
+            for part in ["निर्देश", " संख्या", " सात"] {
+                let font = theme::regular_font(theme::SIZE_BODY);
+                job.append(part, 0.0, TextFormat::simple(font, Color32::BLACK));
+            }
+            let whole = cut(ui, job.clone(), 1000.0);
+            assert_eq!(whole.text(), "निर्देश संख्या सात");
+            let short = cut(ui, job, whole.size().x * 0.75);
+            assert!(short.text().starts_with("निर्देश सं") && short.text().ends_with('…'), "{}", short.text());
+            let ends: Vec<usize> =
+                short.job.sections.iter().map(|section| section.byte_range.end.0).collect();
+            assert_eq!(ends.last(), Some(&short.text().len()));
+        });
+    }
+}
