@@ -63,7 +63,7 @@ fn fill_up(ballast: &Path) {
 
 #[test]
 fn a_full_disk_is_said_and_what_is_typed_is_stored_once_there_is_room() {
-    if !run_on_own_disk("disk::types_on_a_full_disk", "2m") {
+    if !run_on_own_disk("disk::types_on_a_full_disk", "4m") {
         println!("a full disk was not tried");
     }
 }
