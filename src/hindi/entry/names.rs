@@ -1,8 +1,9 @@
 //! Which names answer to what was typed: by their letters in any spelling, by the sound of Roman letters, or by
-//! a part of them.
+//! a part of them; and where none does, by their sound: Roman letters that were turned into Hindi on the way say
+//! “पुश” for पुष्पा.
 
 use crate::hindi::find::Request;
-use crate::hindi::fold;
+use crate::hindi::{fold, sound};
 
 /// Under what something is known: its own name in both languages, and what belongs to it (a post, an office).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,7 @@ impl Names {
 /// The places of those that answer to the query, the best first; among equals they keep their order. All of them
 /// before anything was typed.
 pub fn best<'a>(query: &str, all: impl IntoIterator<Item = &'a Names>) -> Vec<usize> {
+    let all: Vec<&Names> = all.into_iter().collect();
     let request = Request::read(query);
     let part = fold(query);
     let how = |names: &Names| -> Option<(u8, bool)> {
@@ -35,9 +37,26 @@ pub fn best<'a>(query: &str, all: impl IntoIterator<Item = &'a Names>) -> Vec<us
         }
     };
     let mut found: Vec<((u8, bool), usize)> =
-        all.into_iter().enumerate().filter_map(|(place, names)| Some((how(names)?, place))).collect();
+        all.iter().enumerate().filter_map(|(place, names)| Some((how(names)?, place))).collect();
+    if found.is_empty() {
+        return by_sound(query, &all);
+    }
     found.sort_unstable();
     found.into_iter().map(|(_, place)| place).collect()
+}
+
+/// Those with words that begin as every word of the query sounds.
+fn by_sound(query: &str, all: &[&Names]) -> Vec<usize> {
+    let wanted: Vec<String> = query.split_whitespace().map(sound::key).collect();
+    if wanted.iter().any(String::is_empty) {
+        return Vec::new();
+    }
+    let answers = |names: &Names| {
+        let keys: Vec<String> = names.whole.split_whitespace().map(sound::key).collect();
+        wanted.iter().all(|wanted| keys.iter().any(|key| key.starts_with(wanted)))
+    };
+    let found = all.iter().enumerate().filter(|(_, names)| answers(names));
+    found.map(|(place, _)| place).collect()
 }
 
 #[cfg(test)]
@@ -69,6 +88,8 @@ mod tests {
             ("sujangarh", "सुजानगढ़"),
             ("गढ", "सुजानगढ़"),
             ("एसीपी चूरू", "एसीपी"),
+            ("पुश", "पुष्पा"),
+            ("पुशपा सैनि", "पुष्पा"),
         ] {
             assert_eq!(found(query).first(), Some(&first), "{query}");
         }
