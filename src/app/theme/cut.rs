@@ -17,44 +17,41 @@ pub fn one_line(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) 
 
 /// The same of text in several hands.
 pub fn cut(ui: &Ui, job: LayoutJob, width: f32) -> Arc<Galley> {
-    let job = on_one_line(job);
-    in_room(ui, &job, width).unwrap_or_else(|short| laid_out(ui, short))
+    let whole = on_one_line(ui, job);
+    shortened(ui, &whole, width).map_or(whole, |short| laid_out(ui, short))
 }
 
 /// A label on one line. Where it is cut, all of it is said to screen readers, and shown under the pointer.
 pub fn cut_ui(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     let job = text.into().into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
-    let job = on_one_line(LayoutJob::clone(&job));
-    let full = job.text.clone();
-    match in_room(ui, &job, ui.available_width()) {
-        Ok(_) => ui.add(Label::new(job).extend()),
-        Err(short) => {
+    let whole = on_one_line(ui, Arc::unwrap_or_clone(job));
+    match shortened(ui, &whole, ui.available_width()) {
+        None => ui.add(Label::new(LayoutJob::clone(&whole.job)).extend()),
+        Some(short) => {
             let response = ui.add(Label::new(short).extend());
-            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &full));
-            response.on_hover_text(full)
+            response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, whole.text()));
+            response.on_hover_text(whole.text())
         }
     }
 }
 
-fn on_one_line(job: LayoutJob) -> LayoutJob {
-    LayoutJob { wrap: TextWrapping::no_max_width(), break_on_newline: false, ..job }
+fn on_one_line(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
+    laid_out(ui, LayoutJob { wrap: TextWrapping::no_max_width(), break_on_newline: false, ..job })
 }
 
 fn laid_out(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// The line where there is room for all of it, or else as much of it as there is room for.
-fn in_room(ui: &Ui, job: &LayoutJob, width: f32) -> Result<Arc<Galley>, LayoutJob> {
-    let whole = laid_out(ui, job.clone());
+/// As much of the line as there is room for; `None` where there is room for all of it.
+fn shortened(ui: &Ui, whole: &Galley, width: f32) -> Option<LayoutJob> {
     if whole.size().x <= width {
-        return Ok(whole);
+        return None;
     }
-    let fits = |job: LayoutJob| laid_out(ui, job).size().x <= width;
-    let ends = cluster_ends(&job.text);
-    let fitting = ends.partition_point(|end| fits(ending_at(job, *end)));
-    let end = fitting.checked_sub(1).and_then(|last| ends.get(last)).copied().unwrap_or_default();
-    Err(ending_at(job, end))
+    let fits = |end: &usize| laid_out(ui, ending_at(&whole.job, *end)).size().x <= width;
+    let ends = cluster_ends(whole.text());
+    let last = ends.partition_point(fits).saturating_sub(1);
+    Some(ending_at(&whole.job, ends.get(last).copied().unwrap_or_default()))
 }
 
 /// Where a text may end, from nothing of it to all of it, in bytes.
