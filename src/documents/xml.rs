@@ -1,5 +1,6 @@
 //! XML as a list of events that can be looked through twice and written again with a few of them changed.
 
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
@@ -57,13 +58,5 @@ fn referred(reference: &BytesRef<'_>) -> String {
     if let Ok(Some(c)) = reference.resolve_char_ref() {
         return c.to_string();
     }
-    match reference.xml10_content().as_ref() {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        _ => "",
-    }
-    .to_owned()
+    resolve_xml_entity(&reference.xml10_content()).unwrap_or_default().to_owned()
 }

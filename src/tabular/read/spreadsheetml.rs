@@ -1,6 +1,7 @@
 //! Workbooks as Excel 2003 wrote them in XML (SpreadsheetML): what the Local Government Directory gives out under
 //! the name .xls. The elements are those of <https://learn.microsoft.com/previous-versions/office/developer/office-xp/aa140066(v=office.10)>.
 
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -37,20 +38,13 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, watch: Watch) -> Result<Workbo
             Event::End(tag) => sheets.end(tag.local_name().into_inner())?,
             Event::Text(text) => sheets.text(&text.xml10_content(), limits)?,
             Event::CData(text) => sheets.text(&text.xml10_content(), limits)?,
-            Event::GeneralRef(reference) => {
-                let named = |name: &str| match name {
-                    "amp" => "&",
-                    "lt" => "<",
-                    "gt" => ">",
-                    "quot" => "\"",
-                    "apos" => "'",
-                    _ => "",
-                };
-                match reference.resolve_char_ref() {
-                    Ok(Some(c)) => sheets.text(&c.to_string(), limits)?,
-                    _ => sheets.text(named(&reference.xml10_content()), limits)?,
+            Event::GeneralRef(reference) => match reference.resolve_char_ref() {
+                Ok(Some(c)) => sheets.text(&c.to_string(), limits)?,
+                _ => {
+                    let named = resolve_xml_entity(&reference.xml10_content());
+                    sheets.text(named.unwrap_or_default(), limits)?;
                 }
-            }
+            },
             Event::Eof => return Ok(sheets.collector.finish()),
             _ => {}
         }
