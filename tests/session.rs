@@ -367,6 +367,23 @@ fn another_district_is_a_unit_that_follows_the_profile_until_others_stand_beside
 }
 
 #[test]
+fn the_units_that_the_program_brought_give_way_to_another_district_until_something_stands_at_them() {
+    let mut desk = Desk::new();
+    desk.apply(profile("चूरू", "Churu"));
+    let brought = desk.session.units().unwrap();
+    desk.apply(profile("सीकर", "Churu of old"));
+    let names =
+        |desk: &Desk| desk.session.units().unwrap().iter().map(|unit| unit.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&desk), [Bilingual::new("सीकर", "Churu of old")]);
+    desk.session.undo().unwrap();
+    assert_eq!(desk.session.units().unwrap(), brought);
+
+    desk.apply(Edit::PutUnit(Unit { lgd_code: Some(1), ..brought[1].clone() }));
+    desk.apply(profile("सीकर", "Sikar"));
+    assert_eq!(desk.session.units().unwrap().len(), brought.len());
+}
+
+#[test]
 fn the_units_of_the_district_come_later_too_but_never_beside_others() {
     let mut desk = Desk::new();
     desk.apply(Edit::LoadDistrictUnits);

@@ -85,6 +85,9 @@ impl Baithak {
         if place.is_in_meeting() && !self.meeting_open() {
             return;
         }
+        if self.place == Place::Welcome && place != Place::Welcome {
+            self.screens.leave_welcome();
+        }
         self.save_all();
         self.overlay = Overlay::None;
         if place != self.place {
@@ -106,9 +109,6 @@ impl Baithak {
             Command::Palette => self.toggle(ctx, Overlay::Palette(Palette::default())),
             Command::Search => self.toggle_search(ctx),
             Command::Help => self.toggle(ctx, Overlay::Help),
-            Command::Undo | Command::Redo if self.place == Place::Welcome => {
-                self.run_on(self.place, ctx, command);
-            }
             Command::Undo => {
                 self.save_all();
                 self.worker.undo();

@@ -107,8 +107,14 @@ impl Change<'_> {
         let aside = done.iter().all(|one| one.aside);
         let mut meetings = done.iter().filter_map(|one| one.meeting);
         let meeting = meetings.next().filter(|first| meetings.all(|other| other == *first));
+        let many = done.first().filter(|first| done.iter().all(|one| one.kind == first.kind));
+        let many = many.and_then(|one| one.kind.of_many()).filter(|_| done.len() > 1);
+        let count = done.len().to_string();
         let last = done.into_iter().next_back().ok_or(Refusal::NothingToMove)?;
-        Ok(Done { meeting, aside, ..last })
+        Ok(match many {
+            Some(kind) => Done { kind, subject: Bilingual::new(count.as_str(), &count), meeting, aside },
+            None => Done { meeting, aside, ..last },
+        })
     }
 }
 

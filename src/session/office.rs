@@ -30,36 +30,72 @@ impl Change<'_> {
         Ok(Done::new(OperationKind::PutOfficeProfile, profile.district))
     }
 
-    /// Gives a new database its district, and Churu the units that the program brings. A lone district
-    /// that nothing stands under or at is still as it was set up, and follows the profile.
+    /// Gives a new database its district, and Churu the units that the program brings. While they are as they
+    /// were set up, and nothing stands under or at them, they follow the profile: it is stored as it is typed.
     fn set_up_units(&self, district: &Bilingual) -> Result<(), SessionError> {
-        let lone = match self.store.units()?.as_slice() {
-            [] => None,
-            [one] if one.level == UnitLevel::District && !self.store.unit_has_readings(one.id)? => {
-                Some(one.id)
-            }
-            _ => return Ok(()),
-        };
-        if is_churu(district) {
-            if let Some(lone) = lone {
-                self.store.delete_unit(lone)?;
-            }
-            for unit in catalogue::churu_units(|| UnitId(self.clock.new_uuid())) {
-                self.store.put_unit(&unit)?;
-            }
+        let units = self.store.units()?;
+        let is_one = matches!(units.as_slice(), [one] if one.level == UnitLevel::District);
+        let is_brought = !is_one && are_churus(&units);
+        let is_settled = !units.is_empty() && !is_one && !is_brought;
+        if is_settled || is_brought && is_churu(district) {
             return Ok(());
         }
-        let unit = Unit {
-            id: lone.unwrap_or_else(|| UnitId(self.clock.new_uuid())),
-            level: UnitLevel::District,
-            name: district.clone(),
-            lgd_code: None,
-            parent: None,
-            valid_from: None,
-            valid_to: None,
+        for unit in &units {
+            if !self.is_bare(unit)? {
+                return Ok(());
+            }
+        }
+        let lone = match units.as_slice() {
+            [one] => Unit { name: district.clone(), ..one.clone() },
+            _ => Unit {
+                id: UnitId(self.clock.new_uuid()),
+                level: UnitLevel::District,
+                name: district.clone(),
+                lgd_code: None,
+                parent: None,
+                valid_from: None,
+                valid_to: None,
+            },
         };
-        Ok(self.store.put_unit(&unit)?)
+        let new = if is_churu(district) {
+            catalogue::churu_units(|| UnitId(self.clock.new_uuid()))
+        } else {
+            vec![lone]
+        };
+        for old in units.iter().filter(|old| new.iter().all(|unit| unit.id != old.id)) {
+            self.store.delete_unit(old.id)?;
+        }
+        for unit in &new {
+            self.store.put_unit(unit)?;
+        }
+        Ok(())
     }
+
+    /// No figure, thing, direction or spelling is kept with it.
+    fn is_bare(&self, unit: &Unit) -> Result<bool, SessionError> {
+        let store = &self.store;
+        Ok(!store.unit_has_readings(unit.id)?
+            && !store.unit_has_cases(unit.id)?
+            && store.uses_of_unit(unit.id)?.is_empty()
+            && store.unit_spellings()?.iter().all(|(spelt, _)| *spelt != unit.id))
+    }
+}
+
+/// Just those that the program brings, as it brings them.
+fn are_churus(units: &[Unit]) -> bool {
+    let said = |units: &[Unit]| {
+        let mut said: Vec<_> = units
+            .iter()
+            .map(|unit| {
+                let Unit { id: _, level, name, lgd_code, parent, valid_from, valid_to } = unit;
+                let days = (*valid_from, *valid_to);
+                (*lgd_code, name.hi.clone(), name.en.clone(), *level, parent.is_some(), days)
+            })
+            .collect();
+        said.sort_unstable();
+        said
+    };
+    said(units) == said(&catalogue::churu_units(|| UnitId(uuid::Uuid::nil())))
 }
 
 /// In whichever spelling.

@@ -36,6 +36,7 @@ kinds! {
     SetMeetingState = "set-meeting-state",
     SetCharts = "set-charts",
     AddItem = "add-item",
+    AddItems = "add-items",
     ChangeItem = "change-item",
     MoveItem = "move-item",
     DeleteItem = "delete-item",
@@ -49,6 +50,7 @@ kinds! {
     RemoveInvitee = "remove-invitee",
     MoveInvitee = "move-invitee",
     MarkAttendance = "mark-attendance",
+    MarkAttendances = "mark-attendances",
     AddDirection = "add-direction",
     ChangeDirection = "change-direction",
     DeleteDirection = "delete-direction",
@@ -110,6 +112,17 @@ kinds! {
     Undo = "undo",
     Redo = "redo",
     Sample = "sample",
+}
+
+impl OperationKind {
+    /// The same done several times in one step, where there is a word for that.
+    pub(super) fn of_many(self) -> Option<Self> {
+        match self {
+            Self::AddItem => Some(Self::AddItems),
+            Self::MarkAttendance => Some(Self::MarkAttendances),
+            _ => None,
+        }
+    }
 }
 
 /// An operation with what it was done to: "निर्देश 07/2026-12 लिखना".

@@ -2,6 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;
+use baithak::i18n::operation::OperationText;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::{Bilingual, Lang, MeetingState};
 use eframe::egui::Key;
@@ -25,6 +26,60 @@ fn the_office_given_at_the_first_start_is_stored_and_not_asked_for_again() {
         let office = flow.look(|session| session.office().unwrap());
         assert_eq!(office.convener_name, Bilingual::new("मनोज कुमार गढ़वाल", "Manoj Kumar Garhwal"));
         assert_eq!(office.district, Bilingual::new("सीकर", "Churu"));
+    }
+}
+
+#[test]
+fn what_was_typed_in_the_first_form_is_kept_whichever_way_it_is_left() {
+    for lang in Lang::ALL {
+        for way in [None, Some(Command::NewMeeting), Some(Command::Settings)] {
+            let mut flow = Flow::empty(lang);
+            flow.fill(&flow.in_lang(Word::District, Lang::Hi), "सीकर");
+            flow.fill(&flow.in_lang(Word::District, Lang::En), "Sikar");
+            flow.fill(&flow.in_lang(Word::ConvenerName, lang), "मनोज");
+            if let Some(command) = way {
+                flow.run(command);
+            }
+            let flow = flow.reopen();
+            assert_eq!(flow.window.app().place(), Place::Home, "{way:?}");
+            let office = flow.look(|session| session.office().unwrap());
+            assert_eq!(office.convener_name.get(lang), "मनोज");
+            assert_eq!(office.government.get(Lang::Hi), "राजस्थान सरकार");
+            let units = flow.look(|session| session.units().unwrap());
+            assert_eq!(units.iter().map(|unit| unit.name.hi.as_str()).collect::<Vec<_>>(), ["सीकर"]);
+        }
+    }
+}
+
+#[test]
+fn who_only_looks_at_the_first_form_sees_it_again() {
+    let flow = Flow::empty(Lang::Hi).reopen();
+    assert_eq!(flow.window.app().place(), Place::Welcome);
+}
+
+#[test]
+fn enter_goes_through_the_first_form_and_begins_behind_its_last_field() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::empty(lang);
+        for word in [
+            Word::District,
+            Word::Government,
+            Word::OfficeLine,
+            Word::ReferencePrefix,
+            Word::ConvenerName,
+            Word::ConvenerPost,
+        ] {
+            for field in Lang::ALL {
+                if (word, field) == (Word::District, Lang::Hi) && lang == Lang::En {
+                    // The caret begins in the language that is read.
+                    continue;
+                }
+                assert_eq!(flow.focused(), flow.in_lang(word, field));
+                flow.press(Key::Enter);
+            }
+        }
+        assert_eq!(flow.window.app().place(), Place::Home);
+        assert!(flow.look(|session| session.home().unwrap().office).is_some());
     }
 }
 
@@ -86,6 +141,7 @@ fn what_has_a_button_is_found_in_the_palette_too() {
         flow.run(Command::NewMeeting);
         flow.palette(Command::AddAllSchemes.text(lang));
         assert_eq!(flow.file().items.iter().filter(|item| item.scheme.is_some()).count(), 9);
+        flow.must_see(&OperationText::AddItems.with(lang, &[("subject", "9")]));
         flow.run(Command::AttendanceList);
         flow.palette(Command::InviteAll.text(lang));
         assert_eq!(flow.file().invitees.len(), 11);

@@ -60,6 +60,11 @@ impl Screens {
         }
     }
 
+    /// The first screen is left for good.
+    pub fn leave_welcome(&mut self) {
+        self.welcome.leave();
+    }
+
     /// Shows what was found on the screen to which it belongs.
     pub fn show(&mut self, target: &SearchTarget) {
         for place in Place::ALL {

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use eframe::egui;
+use eframe::egui::{self, Id};
 
 use crate::app::theme;
 use crate::app::view::View;
@@ -62,47 +62,65 @@ fn follow_district(profile: &mut OfficeProfile, before: &Bilingual) {
     }
 }
 
-/// The fields of the letterhead and the convener, in both languages side by side. True when one changed.
-pub fn office_form_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficeProfile) -> bool {
-    let mut changed = false;
-    let district = profile.district.clone();
+/// What became of the form in this frame.
+pub struct OfficeForm {
+    pub changed: bool,
+    /// Enter was pressed in its last field.
+    pub finished: bool,
+}
+
+/// The fields of the letterhead and the convener, in both languages side by side. Enter goes from each to the
+/// next.
+pub fn office_form_ui(ui: &mut egui::Ui, view: &View<'_>, profile: &mut OfficeProfile) -> OfficeForm {
+    const LETTERHEAD: usize = 4;
+    let before = profile.district.clone();
+    let OfficeProfile {
+        district,
+        government,
+        office_line,
+        reference_prefix,
+        convener_name,
+        convener_post,
+        ..
+    } = &mut *profile;
+    let rows = [
+        (Word::District, "district", district),
+        (Word::Government, "government", government),
+        (Word::OfficeLine, "office-line", office_line),
+        (Word::ReferencePrefix, "prefix", reference_prefix),
+        (Word::ConvenerName, "convener-name", convener_name),
+        (Word::ConvenerPost, "convener-post", convener_post),
+    ];
+    let names = rows.each_ref().map(|(_, name, _)| *name);
+    let mut form = OfficeForm { changed: false, finished: false };
     widgets::section_ui(ui, view.text(Word::SectionOffice));
-    for (word, name) in [
-        (Word::District, "district"),
-        (Word::Government, "government"),
-        (Word::OfficeLine, "office-line"),
-        (Word::ReferencePrefix, "prefix"),
-    ] {
-        let field = match word {
-            Word::District => &mut profile.district,
-            Word::Government => &mut profile.government,
-            Word::OfficeLine => &mut profile.office_line,
-            _ => &mut profile.reference_prefix,
-        };
-        changed |= bilingual_ui(ui, view, word, name, field);
+    for (at, (word, name, text)) in rows.into_iter().enumerate() {
+        if at == LETTERHEAD {
+            ui.add_space(theme::SPACE_M);
+            widgets::section_ui(ui, view.text(Word::SectionConvener));
+        }
+        let pair = pair_ui(ui, view, view.text(word), name, text);
+        form.changed |= pair.changed;
+        match (pair.submitted, names.get(at + 1)) {
+            (true, Some(next)) => go_on(ui, Id::unique((next, Lang::Hi))),
+            (true, None) => form.finished = true,
+            (false, _) => {}
+        }
     }
-    if profile.district != district {
-        follow_district(profile, &district);
+    if profile.district != before {
+        follow_district(profile, &before);
     }
-    ui.add_space(theme::SPACE_M);
-    widgets::section_ui(ui, view.text(Word::SectionConvener));
-    changed |= bilingual_ui(ui, view, Word::ConvenerName, "convener-name", &mut profile.convener_name);
-    changed |= bilingual_ui(ui, view, Word::ConvenerPost, "convener-post", &mut profile.convener_post);
-    changed
+    form
 }
 
-/// A name in Hindi and in English, side by side with the same width. True when either changed.
-pub fn bilingual_ui(
-    ui: &mut egui::Ui,
-    view: &View<'_>,
-    word: Word,
-    name: &str,
-    text: &mut Bilingual,
-) -> bool {
-    bilingual_field_ui(ui, view, view.text(word), name, text)
+struct Pair {
+    changed: bool,
+    /// Enter was pressed in the second.
+    submitted: bool,
 }
 
-/// The same, for a label that is no word of the screens; `id` is of what is edited.
+/// A text in Hindi and in English, side by side with the same width; `id` is of what is edited. True when
+/// either changed.
 pub fn bilingual_field_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
@@ -110,17 +128,38 @@ pub fn bilingual_field_ui(
     id: impl Hash + Debug + Copy,
     text: &mut Bilingual,
 ) -> bool {
-    let mut changed = false;
+    pair_ui(ui, view, label, id, text).changed
+}
+
+fn pair_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    label: &str,
+    id: impl Hash + Debug + Copy,
+    text: &mut Bilingual,
+) -> Pair {
+    let mut pair = Pair { changed: false, submitted: false };
     ui.columns(2, |columns| {
         for (column, lang) in columns.iter_mut().zip(Lang::ALL) {
             let label = labelled(view, label, lang);
-            let id = egui::Id::unique((id, lang));
-            changed |=
-                TextField::line(id, text.get_mut(lang)).label(&label).written_in(lang).show(column).changed;
+            let field = TextField::line(Id::unique((id, lang)), text.get_mut(lang)).label(&label);
+            let field = field.written_in(lang).show(column);
+            pair.changed |= field.changed;
+            match lang {
+                Lang::Hi if field.submitted => go_on(column, Id::unique((id, Lang::En))),
+                Lang::Hi => {}
+                Lang::En => pair.submitted = field.submitted,
+            }
         }
     });
     ui.add_space(theme::SPACE_S);
-    changed
+    pair
+}
+
+/// The caret goes to a field that is drawn later, and Enter is not for that one as well.
+fn go_on(ui: &egui::Ui, next: Id) {
+    ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
+    ui.memory_mut(|memory| memory.request_focus(next));
 }
 
 /// "जिला (हिन्दी)".

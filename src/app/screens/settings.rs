@@ -64,7 +64,7 @@ impl Screen for Settings {
             let changed = ui
                 .add_enabled_ui(view.can_write(), |ui| {
                     let mut changed = fill_ui(ui, view, profile);
-                    changed |= office_form_ui(ui, view, profile);
+                    changed |= office_form_ui(ui, view, profile).changed;
                     ui.add_space(theme::SPACE_M);
                     changed |= self.copies.ui(ui, view, &mut profile.copy_to);
                     changed |= digits_ui(ui, view, &mut profile.digits);

@@ -1,15 +1,15 @@
 //! The first start: the office, or the sample, or straight to work.
 
-use std::time::Duration;
-
-use eframe::egui::{self, util::undoer::Undoer};
+use eframe::egui;
 
 use crate::app::command::Command;
+use crate::app::drafts::Draft;
 use crate::app::place::Place;
 use crate::app::shell::NOTICE_HEIGHT;
 use crate::app::theme;
-use crate::app::view::{Action, Notice, Screen, View};
+use crate::app::view::{Action, Screen, View};
 use crate::app::widgets;
+use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::OfficeProfile;
 use crate::session::Edit;
@@ -21,30 +21,44 @@ const WIDTH: f32 = 900.0;
 pub const CHOICES_HEIGHT: f32 = 107.0;
 
 pub struct Welcome {
-    profile: OfficeProfile,
+    profile: Draft<OfficeProfile>,
     /// The caret has been put into the first field.
     is_begun: bool,
-    /// None of it is stored before it is begun with, so what is typed is taken back here.
-    steps: Undoer<OfficeProfile>,
 }
 
 impl Default for Welcome {
     fn default() -> Self {
-        Self { profile: usual(), is_begun: false, steps: Undoer::default() }
+        Self { profile: suggestion(), is_begun: false }
     }
 }
 
+/// What stands in the form before anything is stored: none of it is, until something is typed or begun with.
+fn suggestion() -> Draft<OfficeProfile> {
+    let mut draft = Draft::new(OfficeProfile::default());
+    *draft.value_mut() = usual();
+    draft
+}
+
 impl Screen for Welcome {
-    fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
-        let step = match command {
-            Command::Undo => self.steps.undo(&self.profile),
-            Command::Redo => self.steps.redo(&self.profile),
-            _ => return,
-        };
-        match step {
-            Some(profile) => self.profile = profile.clone(),
-            None => out.push(Action::Say(Notice::info(view.text(Word::NothingToUndo)))),
+    fn sync(&mut self, data: &Data) {
+        match &data.home.office {
+            Some(stored) => self.profile.sync(stored, data.handled),
+            // An undo took it away; what was typed since stays.
+            None if !self.profile.is_unsaved_as_of(data.handled) => self.profile = suggestion(),
+            None => {}
         }
+    }
+
+    fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
+        if let Some(profile) = self.profile.due(now_s, all) {
+            let ticket = worker.edit(Edit::PutOfficeProfile(profile.clone()));
+            self.profile.sent(ticket);
+        }
+        self.profile.due_in_s(now_s)
+    }
+
+    fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
+        self.profile.failed(ticket, retry_at_s);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -58,7 +72,7 @@ impl Screen for Welcome {
             ui.add_space(theme::SPACE_S);
             ui.horizontal(|ui| {
                 ui.add_space(side);
-                self.choices_ui(ui, view, out);
+                Self::choices_ui(ui, view, out);
             });
             ui.horizontal(|ui| {
                 ui.add_space(side);
@@ -75,8 +89,13 @@ impl Screen for Welcome {
                     let first = egui::Id::unique(("district", view.lang));
                     ui.memory_mut(|memory| memory.request_focus(first));
                 }
-                office_form_ui(ui, view, &mut self.profile);
-                self.keep_steps(ui.ctx(), view);
+                let form = office_form_ui(ui, view, self.profile.value_mut());
+                if form.changed {
+                    self.profile.touched(view.now_s);
+                }
+                if form.finished {
+                    out.push(Action::Go(Place::Home));
+                }
                 // The last field can be brought above a notice.
                 ui.add_space(NOTICE_HEIGHT);
             });
@@ -85,23 +104,16 @@ impl Screen for Welcome {
 }
 
 impl Welcome {
-    /// A step ends with a word, and where nothing is typed for a while.
-    fn keep_steps(&mut self, ctx: &egui::Context, view: &View<'_>) {
-        if widgets::step_ended(ctx) {
-            self.steps.add_undo(&self.profile);
-        }
-        self.steps.feed_state(view.now_s, &self.profile);
-        if self.steps.is_in_flux() {
-            ctx.request_repaint_after(Duration::from_secs(1));
-        }
+    /// The screen is left, on whatever way: an office has units and a letterhead, those that stand in the form.
+    pub fn leave(&mut self) {
+        // All that is unsaved is saved next, so that it does not matter since when it waits.
+        self.profile.touched(0.0);
     }
 
-    fn choices_ui(&self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
-        // Begun at once or not, an office has units and a letterhead: those that stand in the form.
+    fn choices_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let start = widgets::primary_ui(ui, view.text(Word::WelcomeStart)).clicked();
         let skip = widgets::button_ui(ui, view.text(Word::WelcomeSkip)).clicked();
         if start || skip {
-            out.push(Action::edit(Edit::PutOfficeProfile(self.profile.clone())));
             out.push(Action::Go(Place::Home));
         }
         ui.add_space(theme::SPACE_L);
