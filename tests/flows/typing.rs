@@ -4,7 +4,7 @@ use baithak::app::command::Command;
 use baithak::hindi::typing::Layout;
 use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::typing::Typing;
-use baithak::model::Lang;
+use baithak::model::{Attendance, Lang};
 use eframe::egui::{Event, Key, Modifiers};
 
 use super::flow::Flow;
@@ -152,5 +152,51 @@ fn the_picture_of_the_keyboard_is_shown_when_it_is_asked_for() {
         flow.must_see(Typing::Picture.text(lang));
         flow.run(Command::HallTheme);
         assert!(!flow.sees(Typing::Picture.text(lang)));
+    }
+}
+
+#[test]
+fn commands_of_both_languages_are_found_while_hindi_is_typed_in_roman_letters() {
+    for lang in Lang::ALL {
+        for asked in ["all schemes", "sabhi yojna", "yojnaen jod"] {
+            let mut flow = new_meeting(lang);
+            choose(&mut flow, Layout::Phonetic);
+            flow.run(Command::Palette);
+            types(&mut flow, asked);
+            flow.press(Key::Enter);
+            assert_eq!(flow.file().items.iter().filter(|item| item.scheme.is_some()).count(), 9, "{asked}");
+        }
+    }
+}
+
+#[test]
+fn names_in_a_list_are_found_by_whatever_way_one_types() {
+    for (layout, keys) in
+        [(Layout::Phonetic, "push"), (Layout::RemingtonGail, "iq"), (Layout::InScript, "hg")]
+    {
+        let mut flow = Flow::sample(Lang::Hi);
+        flow.press(Key::Enter);
+        choose(&mut flow, layout);
+        flow.run(Command::AttendanceList);
+        types(&mut flow, keys);
+        flow.press(Key::Space);
+        let file = flow.file();
+        let absent = file.invitees.iter().filter(|one| one.attendance != Attendance::Present);
+        let absent: Vec<_> =
+            absent.map(|one| file.people.officer_name(one.seat.officer, Lang::Hi).to_owned()).collect();
+        assert_eq!(absent, ["पुष्पा सैनी"], "{layout:?}");
+    }
+}
+
+#[test]
+fn a_name_typed_on_an_empty_list_of_invitees_is_invited() {
+    for lang in Lang::ALL {
+        let mut flow = new_meeting(lang);
+        flow.run(Command::AttendanceList);
+        for name in ["Asif Khan", "Ramesh Sharma"] {
+            flow.write(name);
+            flow.press(Key::Enter);
+        }
+        assert_eq!(flow.file().invitees.len(), 2);
     }
 }

@@ -2,10 +2,9 @@
 
 use eframe::egui;
 
-use super::list::{Asked, List};
+use super::list::{Asked, List, is_asked_for};
 use crate::app::screens;
 use crate::app::view::{Action, View};
-use crate::hindi::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, DirectionId, Lang, MeetingFile, numbered};
 use crate::session::Edit;
@@ -54,8 +53,7 @@ impl Items {
     fn found<'a>(&self, file: &'a MeetingFile) -> Vec<(String, &'a AgendaItem)> {
         let mut all = choices(self.purpose, file);
         all.retain(|(number, item)| {
-            let words = format!("{number} {} {}", item.title.get(Lang::Hi), item.title.get(Lang::En));
-            fold::matches(&words, self.list.query())
+            is_asked_for(&[number, item.title.get(Lang::Hi), item.title.get(Lang::En)], self.list.query())
         });
         all
     }

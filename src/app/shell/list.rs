@@ -4,6 +4,8 @@ use eframe::egui::{self, Key, Modifiers};
 
 use crate::app::theme;
 use crate::app::widgets::{self, TextField};
+use crate::hindi::find::Request;
+use crate::hindi::fold;
 
 const SHOWN: usize = 9;
 
@@ -16,6 +18,12 @@ pub struct Asked<'a> {
     pub empty: Option<&'a str>,
     /// In points.
     pub width: f32,
+}
+
+/// The words of the query stand in one of these texts each, in whatever spelling, or sound like it: Hindi is also
+/// found in Roman letters.
+pub fn is_asked_for(texts: &[&str], query: &str) -> bool {
+    fold::matches(&texts.join(" "), query) || Request::read(query).found_in(texts.iter().copied()).is_some()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +60,9 @@ impl List {
         let mut taken = Some(self.at).filter(|at| enter && *at < rows.len());
         widgets::overlay_ui(ctx, asked.name, asked.title, asked.width, |ui| {
             let id = egui::Id::unique((asked.name, "query"));
-            let field =
-                TextField::line(id, &mut self.query).label_hidden(asked.title).hint(asked.hint).show(ui);
+            let field = TextField::line(id, &mut self.query).label_hidden(asked.title).hint(asked.hint);
+            let field = if widgets::is_phonetic(ui.ctx()) { field.plain() } else { field };
+            let field = field.show(ui);
             widgets::focus_once(&field.response, &mut self.wants_focus);
             if field.changed {
                 self.at = 0;

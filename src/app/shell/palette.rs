@@ -2,11 +2,10 @@
 
 use eframe::egui;
 
-use super::list::{Asked, List};
+use super::list::{Asked, List, is_asked_for};
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
-use crate::hindi::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 
@@ -25,8 +24,7 @@ pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
         .filter(|command| *command != Command::Palette && command.fits(place, meeting_open))
         .filter(|command| {
             let other = command.other_words();
-            let both = format!("{} {} {other}", command.text(Lang::Hi), command.text(Lang::En));
-            fold::matches(&both, query)
+            is_asked_for(&[command.text(Lang::Hi), command.text(Lang::En), other], query)
         })
         .collect()
 }
@@ -74,6 +72,13 @@ mod tests {
         assert!(found("शुरू", Place::Review, true).contains(&Command::StartMeeting));
         assert!(found("निर्देश", Place::Review, true).contains(&Command::New));
         assert!(found("pdf", Place::Minutes, true).contains(&Command::Export));
+    }
+
+    #[test]
+    fn a_hindi_command_is_found_in_roman_letters() {
+        assert!(found("sabhi yojna", Place::Prepare, true).contains(&Command::AddAllSchemes));
+        assert!(found("karyavahi", Place::Review, true).contains(&Command::Minutes));
+        assert!(found("upasth", Place::Review, true).contains(&Command::AttendanceList));
     }
 
     #[test]

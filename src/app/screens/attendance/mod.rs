@@ -10,6 +10,7 @@ use crate::app::theme;
 use crate::app::view::{Action, Screen, View};
 use crate::app::widgets::{self, PickOption, Picker};
 use crate::app::worker::Data;
+use crate::hindi::find::Request;
 use crate::hindi::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
@@ -155,40 +156,19 @@ impl AttendanceList {
         }
     }
 
-    /// Letters typed over the list choose the first person whose name begins so, in either language.
+    /// Letters typed over the list choose the first person whose name has them or sounds so, in either language.
     fn find(&mut self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile) {
-        let typed: String = ui.input_mut(|input| {
-            let mut typed = String::new();
-            input.events.retain(|event| match event {
-                egui::Event::Text(text) if !text.trim().is_empty() => {
-                    typed.push_str(text);
-                    false
-                }
-                _ => true,
-            });
-            typed
-        });
-        let shortened = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace));
-        if shortened {
-            self.search.pop();
-        }
-        if typed.is_empty() && !shortened {
+        let before = self.search.clone();
+        if !widgets::type_over(ui, list_id(file.meeting.id), &mut self.search) {
             return;
         }
-        self.search.push_str(&typed);
-        let named = |invitee: &Invitee| {
-            let officer = view.data.people.officers.get(&invitee.seat.officer);
-            officer.is_some_and(|officer| {
-                fold::matches(&format!("{} {}", officer.name.hi, officer.name.en), &self.search)
-            })
-        };
-        match file.invitees.iter().position(named) {
+        match found(view, file, &self.search) {
             Some(at) => {
                 self.rows.choose(at);
                 self.chosen = file.invitees.get(at).map(|invitee| invitee.id);
             }
             // A letter that leads nowhere is not kept: the next one begins a new name.
-            None => self.search = typed,
+            None => self.search = self.search.strip_prefix(&before).unwrap_or_default().to_owned(),
         }
     }
 
@@ -216,6 +196,8 @@ impl AttendanceList {
             self.made_for = Some((meeting, view.lang));
         }
         let id = Id::unique(("invite", meeting));
+        // While nobody is there to be found, what is typed is a name to invite.
+        self.focus |= file.invitees.is_empty() && ui.memory(|memory| memory.focused().is_none());
         let picked = ui
             .scope(|ui| {
                 ui.set_max_width(INVITE_WIDTH);
@@ -279,6 +261,23 @@ impl AttendanceList {
             out.push(Action::edit(Edit::MoveInvitee { invitee, index }));
         }
     }
+}
+
+/// Who is meant, by the place in the list: as the name is written before as it sounds.
+fn found(view: &View<'_>, file: &MeetingFile, typed: &str) -> Option<usize> {
+    let request = Request::read(typed);
+    let is_named = |invitee: &Invitee, by_sound: bool| {
+        view.data.people.officers.get(&invitee.seat.officer).is_some_and(|officer| {
+            let name = &officer.name;
+            if by_sound {
+                request.found_in([name.hi.as_str(), name.en.as_str()]).is_some()
+            } else {
+                fold::matches(&format!("{} {}", name.hi, name.en), typed)
+            }
+        })
+    };
+    let find = |by_sound| file.invitees.iter().position(|invitee| is_named(invitee, by_sound));
+    find(false).or_else(|| find(true))
 }
 
 fn list_id(meeting: MeetingId) -> Id {
