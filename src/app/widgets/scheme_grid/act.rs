@@ -51,9 +51,11 @@ impl GridState {
         match intent {
             Intent::Go(to) => {
                 self.anchor = None;
+                self.note_run(to);
                 self.go(ui, frame, to, plan);
             }
             Intent::Extend(to) => {
+                self.run_from = None;
                 self.anchor.get_or_insert((self.row, self.column));
                 self.go(ui, frame, to, plan);
                 self.anchor = self.anchor.filter(|anchor| *anchor != (self.row, self.column));
@@ -103,6 +105,16 @@ impl GridState {
             self.follow = true;
             ui.ctx().request_repaint();
         }
+    }
+
+    /// A run of Tab along a row keeps the column in which it began, until the cursor goes another way; given is
+    /// the one of the run that was.
+    fn note_run(&mut self, to: Move) -> Option<usize> {
+        let begun = self.run_from.take();
+        if matches!(to, Move::Next | Move::Previous) {
+            self.run_from = begun.or(Some(self.column));
+        }
+        begun
     }
 
     /// Tab beyond the last cell, or back beyond the first, goes on to what is next on the screen. Asked before
@@ -162,7 +174,8 @@ impl GridState {
             keys::Leave::Commit(to) => {
                 let event = self.commit(frame, true);
                 if self.editing.is_none() {
-                    let next = keys::target((self.row, self.column), frame.size(), to, 1);
+                    let begun = self.note_run(to).filter(|_| to == Move::NextLine);
+                    let next = keys::target((self.row, begun.unwrap_or(self.column)), frame.size(), to, 1);
                     (self.row, self.column) = next.unwrap_or((self.row, self.column));
                     self.follow = true;
                     response.request_focus();
@@ -212,6 +225,7 @@ impl GridState {
         let mut event = None;
         if drawn.clicked.is_some() || drawn.swept.is_some() {
             self.asked = None;
+            self.run_from = None;
         }
         if drawn.editor_left {
             event = self.commit(frame, false);

@@ -20,6 +20,8 @@ pub enum Move {
     /// Tab: on to the next cell in reading order.
     Next,
     Previous,
+    /// Enter: to the line below, after a run of Tab to the column in which that began.
+    NextLine,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -226,9 +228,9 @@ pub fn take_from_editor(input: &mut InputState) -> Option<Leave> {
     let keys = [
         (Modifiers::NONE, Key::Escape, Leave::Cancel),
         (Modifiers::SHIFT, Key::Enter, Leave::Commit(Move::Up)),
-        (Modifiers::NONE, Key::Enter, Leave::Commit(Move::Down)),
-        (Modifiers::SHIFT, Key::Tab, Leave::Commit(Move::Left)),
-        (Modifiers::NONE, Key::Tab, Leave::Commit(Move::Right)),
+        (Modifiers::NONE, Key::Enter, Leave::Commit(Move::NextLine)),
+        (Modifiers::SHIFT, Key::Tab, Leave::Commit(Move::Previous)),
+        (Modifiers::NONE, Key::Tab, Leave::Commit(Move::Next)),
         (Modifiers::NONE, Key::ArrowUp, Leave::Commit(Move::Up)),
         (Modifiers::NONE, Key::ArrowDown, Leave::Commit(Move::Down)),
     ];
@@ -260,7 +262,7 @@ pub fn target(
     let page = page.saturating_sub(1).max(1);
     Some(match to {
         Move::Up => (row.saturating_sub(1), column),
-        Move::Down => ((row + 1).min(last_row), column),
+        Move::Down | Move::NextLine => ((row + 1).min(last_row), column),
         Move::Left => (row, column.saturating_sub(1)),
         Move::Right => (row, (column + 1).min(last_column)),
         Move::FirstColumn => (row, 0),

@@ -97,6 +97,8 @@ pub struct GridState {
     column: usize,
     /// Where the range begins that ends at the cursor.
     anchor: Option<Place>,
+    /// The column in which a run of Tab began: Enter goes back to it, on the next line.
+    run_from: Option<usize>,
     /// What the cursor stands on, so that it stays there when rows and columns are arranged anew.
     on: Option<(UnitId, ColumnKey)>,
     /// The arrangement by which `row` and `column` count.

@@ -191,6 +191,25 @@ fn tab_commits_and_goes_right_and_the_next_cell_can_be_typed_at_once() {
 }
 
 #[test]
+fn enter_after_a_run_of_tab_goes_to_the_next_line_where_the_run_began() {
+    let mut grid = shown(7, Lang::Hi);
+    type_text(&mut grid, "12");
+    press(&mut grid, &[Key::Tab]);
+    type_text(&mut grid, "3");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(cursor(&grid), (1, 0));
+    // The run is over: the next Enter goes straight down, and so does one behind an arrow.
+    press(&mut grid, &[Key::ArrowRight]);
+    type_text(&mut grid, "4");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(cursor(&grid), (2, 1));
+    press(&mut grid, &[Key::ArrowLeft, Key::Tab, Key::ArrowDown]);
+    type_text(&mut grid, "5");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(cursor(&grid), (4, 1));
+}
+
+#[test]
 fn f2_edits_what_is_there_and_escape_leaves_it() {
     let mut grid = shown(7, Lang::Hi);
     press(&mut grid, &[Key::F2]);
