@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use super::annexure_chart;
 use super::block::{Align, Block, Column, Ink, Paragraph, Role, RowGroup, Section, Style, Table, Text};
+use super::columns::GUTTER_PT;
 use super::flow::content_width_pt;
 use super::minutes::{Context, NOTHING};
 use super::shape::Shaper;
-use super::table::{GUTTER_PT, style};
+use super::table::style;
 use crate::hindi::format_value;
 use crate::hindi::standing::stale_words;
 use crate::i18n::paper::Paper as Word;

@@ -6,6 +6,7 @@ pub mod annexure;
 mod annexure_chart;
 pub mod block;
 mod chart;
+mod columns;
 pub mod embed;
 pub mod flow;
 pub mod fonts;

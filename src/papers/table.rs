@@ -7,14 +7,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::block::{Align, Column, Role, RowGroup, RuleWeight, Style, Table, Text};
+use super::block::{Align, Role, RowGroup, RuleWeight, Style, Table, Text};
+use super::columns::places;
 use super::flow::{Slab, Stacker, line_mark, splits_well};
 use super::page::{At, Line, Mark};
 
 /// All cells have one pitch, whatever they hold.
 const PITCH: Style = Style::Cell;
-/// Between the text of two columns.
-pub const GUTTER_PT: f32 = 10.0;
 const PAD_TOP_PT: f32 = 4.5;
 const PAD_BOTTOM_PT: f32 = 5.5;
 const CONTINUED_PT: f32 = 3.0;
@@ -46,23 +45,8 @@ pub fn style(align: Align) -> Style {
     if align == Align::Right { Style::Figure } else { Style::Cell }
 }
 
-/// Left edge and width of each column's text.
-fn places(columns: &[Column], width_pt: f32) -> Vec<(f32, f32)> {
-    let shares: f32 = columns.iter().map(|column| column.share).sum::<f32>().max(f32::EPSILON);
-    let free_pt = width_pt - GUTTER_PT * columns.len().saturating_sub(1) as f32;
-    let mut left_pt = 0.0;
-    columns
-        .iter()
-        .map(|column| {
-            let place = (left_pt, free_pt * column.share / shares);
-            left_pt += place.1 + GUTTER_PT;
-            place
-        })
-        .collect()
-}
-
 pub fn stack(stacker: &mut Stacker<'_>, table: &Table) {
-    let places = places(&table.columns, stacker.width_pt);
+    let places = places(stacker.shaper, table, stacker.width_pt);
     stacker.strips.space(table.above_pt);
     let head = head(stacker, table, &places);
     let head_index = stacker.strips.heads.len();
@@ -271,12 +255,5 @@ mod tests {
         let long = cell(0, 30);
         assert!(!long.may_end_page_before(1) && !long.may_end_page_before(29));
         assert!((2..=28).all(|line| long.may_end_page_before(line)));
-    }
-
-    #[test]
-    fn columns_fill_the_width_with_a_gutter_between() {
-        let column = |share| Column { head: Text::default(), share, align: Align::Left };
-        let places = places(&[column(1.0), column(3.0)], 110.0);
-        assert_eq!(places, [(0.0, 25.0), (35.0, 75.0)]);
     }
 }
