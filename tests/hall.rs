@@ -5,6 +5,8 @@
 #[expect(dead_code, reason = "the flows use the rest of it")]
 #[path = "support/flow.rs"]
 mod flow;
+#[path = "hall/list.rs"]
+mod list;
 #[path = "hall/pictures.rs"]
 mod pictures;
 #[path = "support/window.rs"]
@@ -237,6 +239,12 @@ fn the_operator_sees_the_wall_small_and_beside_it_what_waits_while_it_is_held() 
         let pictures =
             |flow: &Flow| flow.window.harness.query_all_by_role(egui::accesskit::Role::Image).count();
         assert_eq!(pictures(&flow), 1);
+        for command in [Command::WallUnit, Command::WallNext, Command::WallTitle, Command::WallTitle] {
+            flow.run(Command::WallLineUp);
+            flow.palette(command.text(lang));
+        }
+        flow.run(Command::WallStep);
+        flow.run(Command::WallStep);
         flow.run(Command::WallFreeze);
         flow.run(Command::WallChart);
         assert_eq!(pictures(&flow), 2);

@@ -42,6 +42,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::PutReading { .. } => "PutReading",
         Edit::PutReadings { .. } => "PutReadings",
         Edit::SetCharts { .. } => "SetCharts",
+        Edit::SetWallList { .. } => "SetWallList",
         Edit::PutUnit(_) => "PutUnit",
         Edit::DeleteUnit(_) => "DeleteUnit",
         Edit::All(_) => "All",
@@ -67,19 +68,19 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 50;
+const VARIANTS: usize = 51;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
 fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
-    let profile =
-        OfficeProfile { district: Bilingual::new("चूरू", "Churu"), ..OfficeProfile::default() };
+    let district = Bilingual::new("चूरू", "Churu");
+    let profile = OfficeProfile { district, ..OfficeProfile::default() };
     let seat = Seat { officer: c.officers[2].id, post: None };
     let mut direction = c.directions[0].clone();
     direction.text = "शेष फोन सोमवार तक चालू किए जाएँ।".to_owned();
     direction.supporting.truncate(1);
-    direction.deadline =
-        Deadline { phrase: "आगामी सोमवार".to_owned(), date: c.meeting.date.succ_opt() };
+    let monday = "आगामी सोमवार".to_owned();
+    direction.deadline = Deadline { phrase: monday, date: c.meeting.date.succ_opt() };
     let (scheme, unit, indicator) = (c.scheme.clone(), c.unit.id, c.indicators[0].clone());
     let target = Target::Figure { scheme, unit, indicator };
     let moved = Direction { item: c.items[1].id, ..c.directions[0].clone() };
@@ -101,6 +102,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::DeleteMeeting(c.meeting.id),
         Edit::SetMeetingState { meeting: c.meeting.id, state: MeetingState::InSession },
         Edit::SetCharts { meeting: c.meeting.id, charts: AnnexureCharts::of_all(ChartKind::OverTime) },
+        Edit::SetWallList { meeting: c.meeting.id, scenes: vec![WallScene::of_meeting(WallShow::Title)] },
         Edit::PutItem(AgendaItem { discussion: "नई चर्चा".to_owned(), ..c.items[0].clone() }),
         Edit::PutItem(item(desk.id(), c.meeting.id, None, "पहला")),
         Edit::AddItem(item(desk.id(), c.meeting.id, Some(c.items[0].id), "अन्तिम")),
@@ -359,8 +361,7 @@ fn an_edit_that_changes_nothing_is_no_step_and_no_revision() {
     let (mut desk, content) = filled();
     let (word, revision) = (desk.session.undo_word(), desk.session.revision());
     let count = support::operations(&desk.path());
-    let applied = desk.apply(Edit::PutSeries(content.series));
-    assert!(!applied.changed);
+    assert!(!desk.apply(Edit::PutSeries(content.series)).changed);
     assert_eq!((desk.session.undo_word(), desk.session.revision()), (word, revision));
     assert_eq!(support::operations(&desk.path()), count);
 }
@@ -368,9 +369,9 @@ fn an_edit_that_changes_nothing_is_no_step_and_no_revision() {
 #[test]
 fn what_will_be_undone_is_named_in_both_languages() {
     let (mut desk, content) = filled();
-    desk.apply(Edit::PutDirection(Direction {
-        text: "नया".to_owned(), ..content.directions[1].clone()
-    }));
+    let mut direction = content.directions[1].clone();
+    direction.text = "नया".to_owned();
+    desk.apply(Edit::PutDirection(direction));
     let word = desk.session.undo_word().unwrap();
     assert_eq!(word.sentence(Lang::Hi), "निर्देश 07/2026-02 लिखना");
     assert_eq!(word.sentence(Lang::En), "write direction 07/2026-02");
@@ -388,8 +389,7 @@ fn undo_of_a_new_direction_gives_its_number_back_and_a_deletion_does_not() {
         let id = desk.id();
         desk.apply(Edit::PutDirection(Direction::blank(id, content.meeting.id, content.items[1].id, 0)));
         let file = desk.session.meeting_file(content.meeting.id).unwrap();
-        let found = file.directions.iter().find(|direction| direction.id == id).unwrap();
-        (id, found.number.as_ref().unwrap().to_string())
+        (id, file.direction(id).unwrap().number.as_ref().unwrap().to_string())
     };
     assert_eq!(new(&mut desk).1, "07/2026-03");
     desk.session.undo().unwrap();

@@ -172,6 +172,10 @@ impl Command {
             C::WallUnit => (CTRL, Key::R),
             C::WallLarger => (Modifiers::ALT, Key::PageUp),
             C::WallSmaller => (Modifiers::ALT, Key::PageDown),
+            C::WallStep => (Modifiers::NONE, Key::F10),
+            C::WallStepBack => (Modifiers::SHIFT, Key::F10),
+            C::WallLineUp => (CTRL, Key::L),
+            C::WallListed => (CTRL_SHIFT, Key::L),
             _ => return None,
         })
     }

@@ -46,6 +46,15 @@ impl Baithak {
                 self.leave_overlay(ctx);
                 self.hall.put(Show::Message(text));
             }
+            Action::ListMessage(text) => self.line_up_words(ctx, text),
+            Action::AskListWords => self.ask_words_for_list(ctx),
+            Action::CallUp(at) => {
+                if !matches!(self.overlay, Overlay::None) {
+                    self.overlay = Overlay::None;
+                    self.offer_focus_back(ctx);
+                }
+                self.call_up(at);
+            }
             Action::TellStory(of) => self.tell_story(ctx, of),
             Action::LookUpCases(of) => self.look_up_cases(ctx, of),
             Action::SetTable(scheme, prefs) => {

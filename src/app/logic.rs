@@ -201,6 +201,10 @@ impl Baithak {
         if matches!(self.overlay, Overlay::Search(_)) {
             fitting.retain(|command| command.scope() == Scope::Everywhere);
         }
+        // It is the list that is put in order, not what lies below it.
+        if matches!(self.overlay, Overlay::WallList(_)) {
+            fitting.retain(|command| command.scope() != Scope::List);
+        }
         // A shortcut also matches with more modifiers held, so the longer ones are asked first.
         fitting.sort_by_key(|command| std::cmp::Reverse(modifier_count(*command)));
         // AltGr comes as Ctrl and Alt on Windows: it types, and begins no command.

@@ -11,6 +11,7 @@ mod found;
 pub mod hall;
 pub mod importing;
 mod learning;
+mod lining;
 pub mod logic;
 pub mod place;
 pub mod prefs;
@@ -53,6 +54,7 @@ use shell::layouts::Layouts;
 use shell::message::Message;
 use shell::palette::Palette;
 use shell::search::Search;
+use shell::wall_list::WallList;
 use source::{Source, Sources};
 use view::{Action, Notice, View};
 use widgets::key_order::KeyOrder;
@@ -73,6 +75,8 @@ pub enum Overlay {
     Items(Items),
     /// Files to choose evidence from.
     Files(Files),
+    /// What is lined up for the wall.
+    WallList(WallList),
 }
 
 /// What the program is started with.

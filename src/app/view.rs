@@ -131,6 +131,12 @@ pub enum Action {
     Sheets(Box<Wish>),
     /// Words for the hall, on the wall from now on.
     WallMessage(String),
+    /// Words for the hall, lined up for the wall.
+    ListMessage(String),
+    /// Ask for such words.
+    AskListWords,
+    /// The scene at this place of what is lined up, on the wall.
+    CallUp(usize),
     /// Look up the story of a figure.
     TellStory(StoryOf),
     /// Look up the things of a register.

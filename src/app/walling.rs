@@ -5,13 +5,15 @@ use std::sync::Arc;
 use eframe::egui::{self, Sense, WidgetInfo};
 
 use crate::i18n::hall::Hall as Word;
+use crate::model::ChartKind;
 
 use super::command::Command;
+use super::hall::list::show_word;
 use super::hall::outputs::Seen;
 use super::hall::paint;
 use super::hall::picture::Picture;
 use super::hall::projector::Change;
-use super::hall::view::{Order, Show};
+use super::hall::view::Show;
 use super::place::Place;
 use super::shell::message::Message;
 use super::view::{Notice, View};
@@ -21,6 +23,8 @@ impl Baithak {
     /// Runs a command of the wall.
     pub(super) fn run_on_wall(&mut self, ctx: &egui::Context, command: Command) {
         let lang = self.lang();
+        // Also while it is off: what is chosen then is of the item that the meeting is at.
+        self.pointed_file();
         match command {
             Command::Wall => self.switch_wall(),
             Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
@@ -30,7 +34,7 @@ impl Baithak {
                     self.hall.turn(command == Command::WallNext, file);
                 }
             }
-            Command::WallChart => self.hall.put(Show::Chart),
+            Command::WallChart => self.hall.put(Show::Chart(ChartKind::Bars)),
             Command::WallUnit => self.hall.put(Show::Unit),
             Command::WallLarger | Command::WallSmaller => {
                 self.hall.view.enlarge(command == Command::WallLarger);
@@ -48,6 +52,9 @@ impl Baithak {
             Command::WallReadBack => self.hall.put(Show::ReadBack),
             Command::WallMessage => self.lay_over(ctx, Overlay::Message(Message::default())),
             Command::WallMonitor => self.move_wall(),
+            Command::WallStep | Command::WallStepBack => self.step_in_list(command == Command::WallStep),
+            Command::WallLineUp => self.line_up(),
+            Command::WallListed => self.open_wall_list(ctx),
             _ => {}
         }
         ctx.request_repaint();
@@ -140,21 +147,6 @@ pub fn said(app: &Baithak, view: &View<'_>) -> String {
         format!("{now} · {}", Word::NextOnWall.with(lang, &[("what", chosen)]))
     } else {
         now
-    }
-}
-
-fn show_word(show: &Show) -> Word {
-    match show {
-        Show::Table(Order::AsGiven) => Word::ShowTable,
-        Show::Table(Order::WorstFirst) => Word::ShowWorst,
-        Show::Chart => Word::ShowChart,
-        Show::Unit => Word::ShowUnit,
-        Show::Thread => Word::ShowThread,
-        Show::Directions => Word::ShowDirections,
-        Show::Title => Word::ShowTitle,
-        Show::Attendance => Word::ShowAttendance,
-        Show::ReadBack => Word::ShowReadBack,
-        Show::Message(_) => Word::ShowMessage,
     }
 }
 

@@ -86,6 +86,10 @@ catalogue! {
         WallFreeze = "परदा स्थिर करें या चलने दें" / "Freeze the wall or let it go on",
         WallNext = "परदे पर: अगला दृश्य" / "On the wall: next view",
         WallPrevious = "परदे पर: पिछला दृश्य" / "On the wall: previous view",
+        WallStep = "परदे की सूची: अगला दृश्य" / "Wall list: next view",
+        WallStepBack = "परदे की सूची: पिछला दृश्य" / "Wall list: previous view",
+        WallLineUp = "परदे की सूची में यह दृश्य जोड़ें" / "Wall list: add this view",
+        WallListed = "परदे की सूची: क्रम बदलें, जोड़ें, हटाएँ" / "Wall list: put in order, add, remove",
         WallPageDown = "परदे पर: अगला पृष्ठ" / "On the wall: next page",
         WallPageUp = "परदे पर: पिछला पृष्ठ" / "On the wall: previous page",
         WallChart = "परदे पर: दण्ड-चित्र" / "On the wall: chart",
@@ -169,6 +173,9 @@ impl Command {
             Self::Wall => "प्रोजेक्टर दीवार projector screen second",
             Self::WallBlank => "काला खाली black empty",
             Self::WallFreeze => "रोकें hold",
+            Self::WallStep | Self::WallStepBack | Self::WallLineUp | Self::WallListed => {
+                "क्रम पंक्ति queue line up order"
+            }
             Self::WallChart => "चार्ट ग्राफ़ bars graph",
             Self::WallUnit => "ब्लॉक पंक्ति block row",
             Self::WallLarger | Self::WallSmaller => "ज़ूम zoom",

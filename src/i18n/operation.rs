@@ -12,6 +12,7 @@ catalogue! {
         DeleteMeeting = "बैठक {subject} हटाना" / "delete meeting {subject}",
         SetMeetingState = "बैठक {subject} की स्थिति बदलना" / "change the state of meeting {subject}",
         SetCharts = "बैठक {subject} के परिशिष्ट में चार्ट" / "charts in the annexures of meeting {subject}",
+        SetWallList = "परदे की सूची बदलना" / "change the wall list",
         AddItem = "बिन्दु “{subject}” जोड़ना" / "add item “{subject}”",
         AddItems = "कार्यसूची में {subject} बिन्दु जोड़ना" / "add {subject} items",
         ChangeItem = "बिन्दु “{subject}” बदलना" / "change item “{subject}”",

@@ -10,7 +10,7 @@ use super::{
     AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Bilingual, Captured, Compliance, ComplianceEntry,
     ComplianceId, Direction, DirectionId, FigureChange, Invitee, Meeting, MeetingId, MeetingState,
     OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Series, SeriesId, Standing,
-    TableHistory, target,
+    TableHistory, WallScene, target,
 };
 
 /// A meeting's file (पत्रावली).
@@ -37,6 +37,8 @@ pub struct MeetingFile {
     pub tables: BTreeMap<SchemeCode, Arc<SchemeTable>>,
     /// Which charts the annexures have beside their tables.
     pub charts: AnnexureCharts,
+    /// What is lined up for the wall, in order.
+    pub wall_list: Vec<WallScene>,
     /// What these tables are compared with.
     pub histories: BTreeMap<SchemeCode, Arc<TableHistory>>,
 }

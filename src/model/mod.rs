@@ -32,6 +32,7 @@ pub mod table_view;
 pub mod target;
 pub mod unit;
 pub mod value;
+mod wall;
 pub mod workdays;
 pub mod writing;
 
@@ -66,5 +67,6 @@ pub use table_view::{ColumnKey, Derived, Looking, Sort, TableChoice, TableView, 
 pub use target::{Captured, Figure, FigureChange, Share, Target, Way};
 pub use unit::{Unit, UnitLevel};
 pub use value::{Entered, Reading, Snapshot, Value};
+pub use wall::{WallOrder, WallScene, WallShow};
 pub use workdays::{DayOffRule, SaturdaysOff, WorkingDays};
 pub use writing::{DateForm, LargeNumbers, Writing};

@@ -46,6 +46,7 @@ impl Change<'_> {
             Edit::DeleteMeeting(id) => self.delete_meeting(id),
             Edit::SetMeetingState { meeting, state } => self.set_meeting_state(meeting, state),
             Edit::SetCharts { meeting, charts } => self.set_charts(meeting, &charts),
+            Edit::SetWallList { meeting, scenes } => self.set_wall_list(meeting, scenes),
             Edit::PutItem(item) => self.put_item(item),
             Edit::AddItem(item) => self.add_item(item),
             Edit::MoveItem { item, parent, index } => self.move_item(item, parent, index),

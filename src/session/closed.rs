@@ -74,6 +74,7 @@ impl Change<'_> {
             | Edit::PutReading { .. }
             | Edit::PutReadings { .. }
             | Edit::SetCharts { .. }
+            | Edit::SetWallList { .. }
             // The scheme's, and no meeting's.
             | Edit::ChangeCases { .. }
             | Edit::PutScheme(_)

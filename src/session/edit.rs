@@ -13,7 +13,7 @@ use crate::model::{
     AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Compliance, Deputy, Direction, DirectionId,
     DirectionKind, Entered, IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId,
     OfficeProfile, Officer, OfficerId, Post, PostId, ReportDraft, Scheme, SchemeCode, Seat, Series, Unit,
-    UnitId, Value,
+    UnitId, Value, WallScene,
 };
 use crate::tabular::ListedUnit;
 
@@ -35,6 +35,12 @@ pub enum Edit {
     SetCharts {
         meeting: MeetingId,
         charts: AnnexureCharts,
+    },
+
+    /// What is lined up for the wall, in order. Also of a closed meeting.
+    SetWallList {
+        meeting: MeetingId,
+        scenes: Vec<WallScene>,
     },
 
     PutItem(AgendaItem),

@@ -4,7 +4,10 @@ use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, format_date, with_digits};
-use crate::model::{AnnexureCharts, Bilingual, Lang, Meeting, MeetingId, MeetingState, SchemeCode, Series};
+use crate::model::{
+    AnnexureCharts, Bilingual, Lang, Meeting, MeetingId, MeetingState, SchemeCode, Series, WallScene,
+    WallShow,
+};
 
 impl Change<'_> {
     pub fn put_series(&self, series: Series) -> Outcome {
@@ -59,6 +62,7 @@ impl Change<'_> {
             self.store.delete_invitee(invitee.id)?;
         }
         self.store.put_meeting_charts(id, &AnnexureCharts::default())?;
+        self.store.put_wall_list(id, &[])?;
         self.store.delete_kept_schemes(id)?;
         self.store.delete_meeting(id)?;
         if meeting.state == MeetingState::Closed {
@@ -87,6 +91,17 @@ impl Change<'_> {
         let meeting = found(self.store.meeting(id)?)?;
         self.store.put_meeting_charts(id, charts)?;
         Ok(Done::new(OperationKind::SetCharts, self.subject(&meeting)?).in_meeting(id))
+    }
+
+    pub fn set_wall_list(&self, id: MeetingId, mut scenes: Vec<WallScene>) -> Outcome {
+        found(self.store.meeting(id)?)?;
+        for scene in &mut scenes {
+            if let WallShow::Message(text) = &mut scene.show {
+                *text = clean_line(text);
+            }
+        }
+        self.store.put_wall_list(id, &scenes)?;
+        Ok(Done::new(OperationKind::SetWallList, Bilingual::default()).in_meeting(id))
     }
 
     /// Number and date, as the office writes them.

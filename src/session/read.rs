@@ -226,6 +226,9 @@ impl Session {
                     tables.insert(code.clone(), table);
                 }
             }
+            let mut wall_list = store.wall_list(id)?;
+            // What was lined up of an item that is gone comes back with it.
+            wall_list.retain(|scene| scene.item.is_none_or(|of| items.iter().any(|item| item.id == of)));
             Ok(MeetingFile {
                 office: store.office_profile()?.unwrap_or_default(),
                 series,
@@ -237,6 +240,7 @@ impl Session {
                 last,
                 parked: store.parked_before(&meeting)?,
                 charts: store.meeting_charts(id)?,
+                wall_list,
                 tables,
                 histories,
                 meeting,

@@ -103,6 +103,7 @@ impl Kind {
         !matches!(
             self,
             Self::SetCharts
+                | Self::SetWallList
                 | Self::AddScheme
                 | Self::AddIndicator
                 | Self::MoveIndicator

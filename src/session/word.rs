@@ -35,6 +35,7 @@ kinds! {
     DeleteMeeting = "delete-meeting",
     SetMeetingState = "set-meeting-state",
     SetCharts = "set-charts",
+    SetWallList = "set-wall-list",
     AddItem = "add-item",
     AddItems = "add-items",
     ChangeItem = "change-item",

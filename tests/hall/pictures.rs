@@ -8,7 +8,7 @@ use std::sync::Arc;
 use baithak::app::hall::view::{Order, Show};
 use baithak::app::hall::{Hall, Pointing, paint};
 use baithak::app::theme;
-use baithak::model::{AgendaItem, ItemKind, Lang, MeetingFile, numbered};
+use baithak::model::{AgendaItem, ChartKind, ItemKind, Lang, MeetingFile, numbered};
 use baithak::session::{Clock, Session, sample};
 use eframe::egui;
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
@@ -84,12 +84,12 @@ fn a_table_worst_first() {
 
 #[test]
 fn a_chart() {
-    look_at("chart", "ip-phone", |hall| hall.put(Show::Chart));
+    look_at("chart", "ip-phone", |hall| hall.put(Show::Chart(ChartKind::Bars)));
 }
 
 #[test]
 fn a_long_chart() {
-    look_at("long-chart", "emitra", |hall| hall.put(Show::Chart));
+    look_at("long-chart", "emitra", |hall| hall.put(Show::Chart(ChartKind::Bars)));
 }
 
 #[test]

@@ -174,6 +174,7 @@ pub fn empty_file() -> MeetingFile {
         tables: Default::default(),
         histories: Default::default(),
         charts: AnnexureCharts::default(),
+        wall_list: Vec::new(),
     }
 }
 

@@ -174,3 +174,31 @@ fn information_asks_for_neither_people_nor_a_day_but_for_words() {
     }));
     assert_eq!(about(&desk), []);
 }
+
+#[test]
+fn what_is_lined_up_for_the_wall_is_kept_and_what_is_of_an_item_goes_and_comes_back_with_it() {
+    let (mut desk, c) = filled();
+    let of_item = |item: &AgendaItem| WallScene {
+        item: Some(item.id),
+        show: WallShow::Chart(ChartKind::Bars),
+        unit: None,
+        indicator: Some(c.indicators[0].clone()),
+    };
+    let message = WallScene::of_meeting(WallShow::Message("चाय के लिए 15 मिनट".to_owned()));
+    let all = vec![of_item(&c.items[2]), message.clone()];
+    let set = |scenes: &[WallScene]| Edit::SetWallList { meeting: c.meeting.id, scenes: scenes.to_vec() };
+    desk.apply(set(&all[..1]));
+    // As quickly as a key is pressed twice, and still two steps.
+    desk.session.apply(set(&all)).unwrap();
+    assert_eq!(file(&desk, c.meeting.id).wall_list, all);
+    desk.apply(Edit::DeleteItem(c.items[2].id));
+    assert_eq!(file(&desk, c.meeting.id).wall_list, [message]);
+    desk.session.undo().unwrap();
+    assert_eq!(file(&desk, c.meeting.id).wall_list, all);
+    desk.session.undo().unwrap();
+    assert_eq!(file(&desk, c.meeting.id).wall_list, all[..1]);
+    // A closed meeting shows its pictures, too.
+    desk.apply(Edit::SetMeetingState { meeting: c.meeting.id, state: MeetingState::Closed });
+    desk.apply(set(&[]));
+    assert!(file(&desk, c.meeting.id).wall_list.is_empty());
+}

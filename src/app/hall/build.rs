@@ -13,7 +13,7 @@ use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, Direction, Indicator, IndicatorCode, ItemKind, Lang, MeetingFile,
-    SchemeTable, TableRow, UnitId, Writing, file::shows_sample, group_spans, numbered,
+    SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans, numbered,
 };
 
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
@@ -44,8 +44,7 @@ pub fn scene(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
         // A title or a message stands alone.
         return scene;
     }
-    let of_item = Show::OF_ITEM.contains(wanted.show);
-    let item = wanted.item.filter(|_| of_item).and_then(|id| file.item(id));
+    let item = wanted.item.filter(|_| wanted.show.is_of_item()).and_then(|id| file.item(id));
     Scene { minutes: timing::line(file, item, wanted.used, wanted.lang), ..scene }
 }
 
@@ -58,11 +57,13 @@ fn of_wanted(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
     };
     match (shown(file, wanted.show, wanted.item), file.table_of(item)) {
         (Show::Table(order), Some(table)) => build.table(number, item, table, order),
-        (Show::Chart, Some(table)) => build.chart(number, item, table),
+        (Show::Chart(_), Some(table)) => build.chart(number, item, table),
         (Show::Unit, Some(table)) => build.unit(number, item, table),
         (Show::Thread, _) if item.kind == ItemKind::Compliance => build.compliance(number, item),
         (Show::Thread, _) => build.thread(number, item),
-        (Show::Directions | Show::Table(_) | Show::Chart | Show::Unit, _) => build.directions(number, item),
+        (Show::Directions | Show::Table(_) | Show::Chart(_) | Show::Unit, _) => {
+            build.directions(number, item)
+        }
         (show, _) => build.of_meeting(&show, &numbered),
     }
 }
@@ -70,7 +71,7 @@ fn of_wanted(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
 /// What is seen of an item where `show` is asked for: what comes nearest, where it has no such thing.
 pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Show {
     let Some(item) = item.and_then(|id| file.item(id)) else {
-        return if Show::OF_ITEM.contains(show) { Show::Title } else { show.clone() };
+        return if show.is_of_item() { Show::Title } else { show.clone() };
     };
     let is_compliance = item.kind == ItemKind::Compliance;
     let table = file.table_of(item).filter(|table| !table.rows.is_empty() && !is_compliance);
@@ -79,11 +80,11 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
     let (thread, directions) = (Show::Thread, Show::Directions);
     match show {
         Show::Table(_) | Show::Unit if table.is_some() => show.clone(),
-        Show::Chart if table.is_some_and(|table| table.chart_column().is_some()) => Show::Chart,
-        Show::Chart if table.is_some() => Show::Table(Order::WorstFirst),
-        Show::Table(_) | Show::Unit | Show::Chart | Show::Thread if has_thread && is_compliance => thread,
+        Show::Chart(_) if table.is_some_and(|table| table.chart_column().is_some()) => show.clone(),
+        Show::Chart(_) if table.is_some() => Show::Table(Order::WorstFirst),
+        Show::Table(_) | Show::Unit | Show::Chart(_) | Show::Thread if is_compliance && has_thread => thread,
         Show::Thread if has_thread => thread,
-        Show::Table(_) | Show::Unit | Show::Chart | Show::Thread => directions,
+        Show::Table(_) | Show::Unit | Show::Chart(_) | Show::Thread => directions,
         other => other.clone(),
     }
 }
@@ -91,6 +92,27 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
 /// All ways in which an item can be shown, in the order in which one key goes through them.
 pub fn ways(file: &MeetingFile, item: Option<AgendaItemId>) -> Vec<Show> {
     Show::OF_ITEM.into_iter().filter(|show| shown(file, show, item) == *show).collect()
+}
+
+/// What is shown now, to be called up later with the row or the column that it is about.
+pub fn to_call_up(file: &MeetingFile, wanted: &Wanted<'_>) -> WallScene {
+    let build = Build { file, wanted };
+    let show = shown(file, wanted.show, wanted.item);
+    let Some(item) = wanted.item.and_then(|id| file.item(id)).filter(|_| show.is_of_item()) else {
+        return WallScene::of_meeting(show);
+    };
+    let table = file.table_of(item);
+    let unit = match show {
+        Show::Unit => table.and_then(|table| Some(build.row_shown(table)?.unit.id)),
+        _ => None,
+    };
+    let indicator = match show {
+        Show::Chart(_) => {
+            table.and_then(|table| build.indicator_shown(table)).map(|shown| shown.code.clone())
+        }
+        _ => None,
+    };
+    WallScene { item: Some(item.id), show, unit, indicator }
 }
 
 /// The line in the middle of a blank wall: whose meeting this is, and nothing else.

@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod layout;
+pub mod list;
 pub mod measure;
 pub mod outputs;
 pub mod paint;
@@ -22,9 +23,10 @@ mod tests;
 use std::sync::Arc;
 
 use crate::app::timing::Used;
-use crate::model::{Direction, IndicatorCode, Lang, MeetingFile, UnitId};
+use crate::model::{Direction, IndicatorCode, Lang, MeetingFile, UnitId, WallScene};
 
 use build::Wanted;
+use list::ListPlace;
 use measure::Measure;
 use picture::Picture;
 use scene::Scene;
@@ -53,6 +55,8 @@ pub struct Hall {
     pub outputs: outputs::Outputs,
     /// The operator's own window shows the wall.
     pub mirrored: bool,
+    /// What was called up last of what is lined up.
+    pub in_list: Option<ListPlace>,
     /// While this stands the wall does not change, whatever the operator looks at and chooses.
     held: Option<Page>,
     /// What would be seen if the wall were neither blank nor held.
@@ -137,17 +141,39 @@ impl Hall {
     }
 
     fn scene(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Scene {
-        let wanted = Wanted {
+        build::scene(file, &self.wanted(self.view.show(), lang, pointing))
+    }
+
+    fn wanted<'a>(&'a self, show: &'a Show, lang: Lang, pointing: &'a Pointing) -> Wanted<'a> {
+        let pin = self.view.pin();
+        Wanted {
             lang,
-            show: self.view.show(),
+            show,
             item: self.view.item(),
-            focus: pointing.unit,
-            indicator: pointing.indicator.as_ref(),
+            focus: pin.unit.or(pointing.unit),
+            indicator: pin.indicator.as_ref().or(pointing.indicator.as_ref()),
             all_columns: pointing.all_columns,
             live: pointing.typing.as_ref().filter(|_| self.view.live),
             used: pointing.used,
-        };
-        build::scene(file, &wanted)
+        }
+    }
+
+    /// What is chosen now, to be called up again later.
+    pub fn scene_now(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> WallScene {
+        build::to_call_up(file, &self.wanted(&self.shown(file), lang, pointing))
+    }
+
+    /// All that the item can be shown as, and what is of the meeting.
+    pub fn scenes_to_add(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Vec<WallScene> {
+        let of_item = build::ways(file, self.view.item()).into_iter();
+        let all = of_item.chain([Show::Title, Show::Attendance, Show::ReadBack]);
+        all.map(|show| build::to_call_up(file, &self.wanted(&show, lang, pointing))).collect()
+    }
+
+    /// Puts a scene of the list on the wall; on a wall that is held, it waits.
+    pub fn call_up(&mut self, file: &MeetingFile, at: usize, scene: WallScene) {
+        self.in_list = Some(ListPlace { meeting: file.meeting.id, at, scene: scene.clone() });
+        self.choose(|view| view.call_up(scene));
     }
 
     /// The next or the previous way of showing the item.

@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::scene::Body;
 use super::view::{Order, Show};
 use super::*;
-use crate::model::{AgendaItemId, numbered};
+use crate::model::{AgendaItemId, ChartKind, numbered};
 use crate::session::{Clock, ManualClock, Session, sample};
 
 /// Nothing with this in it may reach the wall.
@@ -34,7 +34,7 @@ fn shows() -> Vec<Show> {
     vec![
         Show::Table(Order::AsGiven),
         Show::Table(Order::WorstFirst),
-        Show::Chart,
+        Show::Chart(ChartKind::Bars),
         Show::Unit,
         Show::Thread,
         Show::Directions,
@@ -103,7 +103,7 @@ fn made_up_figures_say_so_on_every_page_that_shows_them() {
     for lang in Lang::ALL {
         let said = crate::i18n::screen::Screen::SampleFigures.text(lang);
         for item in file.items.iter().filter(|item| file.table_of(item).is_some()) {
-            for show in [Show::Table(Order::AsGiven), Show::Chart, Show::Unit] {
+            for show in [Show::Table(Order::AsGiven), Show::Chart(ChartKind::Bars), Show::Unit] {
                 let scene = scene(&file, &wanted(&show, Some(item.id), lang));
                 let mut measure = Measure::default();
                 for page in 0..layout::lay_out(&scene, 1440.0, Zoom::default(), 0, &mut measure).pages {
@@ -158,7 +158,7 @@ fn what_is_chosen_for_a_wall_that_is_held_waits_and_goes_up_when_it_is_let_go_on
     let held = see(&mut hall);
     assert!(hall.waiting().is_none());
     hall.freeze();
-    hall.put(Show::Chart);
+    hall.put(Show::Chart(ChartKind::Bars));
     assert_eq!(see(&mut hall), held);
     let waiting = hall.waiting().expect("a chart waits").clone();
     assert_ne!(waiting, *held);
@@ -195,8 +195,8 @@ fn an_item_is_shown_only_in_the_ways_that_it_has() {
     assert_eq!(build::ways(&file, Some(first)), [Show::Directions], "it has no figures");
     assert_eq!(build::ways(&file, Some(ip_phones(&file).id)), Show::OF_ITEM);
     assert!(build::ways(&file, None).is_empty());
-    assert_eq!(build::shown(&file, &Show::Chart, Some(first)), Show::Directions);
-    assert_eq!(build::shown(&file, &Show::Chart, None), Show::Title);
+    assert_eq!(build::shown(&file, &Show::Chart(ChartKind::Bars), Some(first)), Show::Directions);
+    assert_eq!(build::shown(&file, &Show::Chart(ChartKind::Bars), None), Show::Title);
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn a_chart_has_the_column_that_is_talked_about_and_each_bar_its_value_and_sign()
     let item = ip_phones(&file);
     let table = file.table_of(item).expect("figures");
     let chart = |indicator: Option<&IndicatorCode>| {
-        let wanted = Wanted { indicator, ..wanted(&Show::Chart, Some(item.id), Lang::Hi) };
+        let wanted = Wanted { indicator, ..wanted(&Show::Chart(ChartKind::Bars), Some(item.id), Lang::Hi) };
         let scene = scene(&file, &wanted);
         match scene.body {
             scene::Body::Chart(chart) => (scene.heading.expect("a heading").second, chart),

@@ -2,59 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::AgendaItemId;
+use crate::model::{AgendaItemId, IndicatorCode, UnitId, WallScene};
 
-/// In which order a table's rows stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
-    #[default]
-    AsGiven,
-    WorstFirst,
-}
+pub use crate::model::{WallOrder as Order, WallShow as Show};
 
-/// What is on the wall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Show {
-    /// The figures of the item's scheme; its directions where it has none.
-    Table(Order),
-    /// One indicator of the table as bars, the worst first.
-    Chart,
-    /// One row of the table, large, with what was directed on it: the row that is being talked about, else the
-    /// worst.
-    Unit,
-    /// Earlier directions on the item and those given now.
-    Thread,
-    /// The directions of this meeting on the item.
-    Directions,
-    /// Whose meeting this is.
-    Title,
-    Attendance,
-    /// All directions of this meeting, to be read out before it is closed.
-    ReadBack,
-    /// Words that the operator typed for the hall.
-    Message(String),
-}
-
-impl Default for Show {
-    fn default() -> Self {
-        Self::Table(Order::AsGiven)
-    }
-}
-
-impl Show {
-    /// What is shown of an item, in the order in which one key goes through it.
-    pub const OF_ITEM: [Self; 6] = [
-        Self::Table(Order::AsGiven),
-        Self::Table(Order::WorstFirst),
-        Self::Chart,
-        Self::Unit,
-        Self::Thread,
-        Self::Directions,
-    ];
-
-    fn is_of_item(&self) -> bool {
-        Self::OF_ITEM.contains(self)
-    }
+/// What a picture is about, whatever the operator points at meanwhile.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pin {
+    pub unit: Option<UnitId>,
+    pub indicator: Option<IndicatorCode>,
 }
 
 /// How much larger than it must be the text on the wall is, for a hall that is deeper than its screen.
@@ -81,6 +37,7 @@ struct Left {
     show: Show,
     page: usize,
     zoom: Zoom,
+    pin: Pin,
 }
 
 /// The wall's state.
@@ -90,6 +47,7 @@ pub struct WallView {
     /// Page of what is shown, from 0.
     page: usize,
     zoom: Zoom,
+    pin: Pin,
     item: Option<AgendaItemId>,
     left: BTreeMap<AgendaItemId, Left>,
     pub blank: bool,
@@ -110,6 +68,10 @@ impl WallView {
         self.zoom
     }
 
+    pub fn pin(&self) -> &Pin {
+        &self.pin
+    }
+
     pub fn item(&self) -> Option<AgendaItemId> {
         self.item
     }
@@ -127,7 +89,7 @@ impl WallView {
     /// The item as it was left.
     fn take_up(&mut self) {
         let left = self.item.and_then(|item| self.left.get(&item).cloned()).unwrap_or_default();
-        Left { show: self.show, page: self.page, zoom: self.zoom } = left;
+        Left { show: self.show, page: self.page, zoom: self.zoom, pin: self.pin } = left;
     }
 
     /// Puts something on the wall; asked for again, it goes back to the item.
@@ -142,6 +104,20 @@ impl WallView {
             self.zoom = if show.is_of_item() { self.zoom_left() } else { Zoom::default() };
         }
         self.page = 0;
+        self.show = show;
+        self.pin = Pin::default();
+        self.keep();
+    }
+
+    /// Puts up what was lined up, at the item that it is of.
+    pub fn call_up(&mut self, scene: WallScene) {
+        self.keep();
+        self.blank = false;
+        let WallScene { item, show, unit, indicator } = scene;
+        self.item = item.or(self.item);
+        self.zoom = if show.is_of_item() { self.zoom_left() } else { Zoom::default() };
+        self.page = 0;
+        self.pin = Pin { unit, indicator };
         self.show = show;
         self.keep();
     }
@@ -177,7 +153,9 @@ impl WallView {
 
     fn keep(&mut self) {
         if let Some(item) = self.item.filter(|_| self.show.is_of_item()) {
-            self.left.insert(item, Left { show: self.show.clone(), page: self.page, zoom: self.zoom });
+            let (show, pin) = (self.show.clone(), self.pin.clone());
+            let left = Left { show, page: self.page, zoom: self.zoom, pin };
+            self.left.insert(item, left);
         }
     }
 }
@@ -185,6 +163,7 @@ impl WallView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::ChartKind;
 
     fn item(n: u128) -> Option<AgendaItemId> {
         Some(AgendaItemId(uuid::Uuid::from_u128(n)))
@@ -214,8 +193,11 @@ mod tests {
         view.put(Show::Title);
         assert_eq!((view.show(), view.page()), (&Show::Table(Order::WorstFirst), 1), "back to the item");
         view.put(Show::Attendance);
-        view.put(Show::Chart);
-        assert_eq!((view.show(), view.page(), view.zoom().factor()), (&Show::Chart, 0, 1.25));
+        view.put(Show::Chart(ChartKind::Bars));
+        assert_eq!(
+            (view.show(), view.page(), view.zoom().factor()),
+            (&Show::Chart(ChartKind::Bars), 0, 1.25)
+        );
     }
 
     #[test]

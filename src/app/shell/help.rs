@@ -35,6 +35,13 @@ const ELSEWHERE: [Command; 5] = [
     Command::WallSmaller,
 ];
 
+/// Two that undo each other stand on one line, under the first.
+const PAIRS: [(Command, Command, Word); 3] = [
+    (Command::WallStep, Command::WallStepBack, Word::HelpWallSteps),
+    (Command::MoveIn, Command::MoveOut, Word::HelpMoveInOut),
+    (Command::MoveUp, Command::MoveDown, Word::HelpMoveUpDown),
+];
+
 /// Keys that belong to a field rather than to a command.
 const FIELD_KEYS: [(&str, Word); 3] =
     [("Enter", Word::HelpEnter), ("Shift+Enter", Word::HelpShiftEnter), ("Tab", Word::HelpTab)];
@@ -68,7 +75,15 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
     let commands = Command::ALL.iter().filter(|command| !ELSEWHERE.contains(command));
     let commands = commands.filter(|command| command.scope() == scope);
     for command in commands.filter(|command| command.shortcut().is_some()) {
-        key_line_ui(ui, &command.keys(), command.text(view.lang));
+        if PAIRS.iter().any(|(_, second, _)| second == command) {
+            continue;
+        }
+        match PAIRS.iter().find(|(first, ..)| first == command) {
+            Some((first, second, word)) => {
+                key_line_ui(ui, &format!("{} {}", first.keys(), second.keys()), view.text(*word));
+            }
+            None => key_line_ui(ui, &command.keys(), command.text(view.lang)),
+        }
     }
     if scope == Scope::Review {
         for (keys, word) in FIELD_KEYS {

@@ -12,16 +12,23 @@ const WIDTH: f32 = 640.0;
 pub struct Message {
     text: String,
     was_shown: bool,
+    /// They are lined up rather than shown at once.
+    for_list: bool,
 }
 
 impl Message {
+    pub fn for_list() -> Self {
+        Self { for_list: true, ..Self::default() }
+    }
+
     pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
         let enter = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let title = Word::MessageTitle.text(view.lang);
+        let hint = if self.for_list { Word::MessageListHint } else { Word::MessageHint };
         widgets::overlay_ui(ctx, "wall-message", title, WIDTH, |ui| {
             let field = TextField::line(egui::Id::unique("wall-message-text"), &mut self.text)
                 .label_hidden(title)
-                .hint(Word::MessageHint.text(view.lang))
+                .hint(hint.text(view.lang))
                 .show(ui);
             if !self.was_shown {
                 field.response.request_focus();
@@ -29,7 +36,8 @@ impl Message {
             }
         });
         if enter && !self.text.trim().is_empty() {
-            out.push(Action::WallMessage(self.text.trim().to_owned()));
+            let text = self.text.trim().to_owned();
+            out.push(if self.for_list { Action::ListMessage(text) } else { Action::WallMessage(text) });
         }
     }
 }

@@ -16,6 +16,8 @@ mod search_chooser;
 mod search_filters;
 mod search_row;
 mod top;
+mod wall_keys;
+pub mod wall_list;
 
 use eframe::egui;
 
@@ -24,7 +26,6 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 use crate::session::SessionError;
 
-use super::command::Command;
 use super::hall::paint;
 use super::hall::picture::Picture;
 use super::place::Place;
@@ -35,19 +36,6 @@ use super::{Baithak, Overlay, walling, widgets};
 
 /// About what a notice of one line takes.
 pub(super) const NOTICE_HEIGHT: f32 = 40.0;
-
-/// Whose keys stand below the small picture of the wall.
-const WALL_KEYS: [Command; 9] = [
-    Command::WallNext,
-    Command::WallChart,
-    Command::WallUnit,
-    Command::WallPageDown,
-    Command::WallLarger,
-    Command::WallSmaller,
-    Command::WallBlank,
-    Command::WallFreeze,
-    Command::Wall,
-];
 
 /// Draws the whole window.
 pub fn frame_ui(
@@ -69,7 +57,7 @@ pub fn frame_ui(
     top::top_ui(ui, app, view, &said, out);
     bottom::bottom_ui(ui, app, view, out);
     if let Some(picture) = wall.filter(|_| app.hall.projector.is_open() && place == Place::Review) {
-        preview_ui(ui, app, view, picture, &said);
+        preview_ui(ui, app, view, picture, &said, out);
     }
     if app.shows_keyboard() {
         keyboard::keyboard_ui(ui, app.layout(), view);
@@ -81,6 +69,7 @@ pub fn frame_ui(
         Overlay::Search(search) => search.ui(ui.ctx(), view, out),
         Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
         Overlay::Files(files) => files.ui(ui.ctx(), view, out),
+        Overlay::WallList(list) => list.ui(ui.ctx(), view, out),
         Overlay::Items(items) => items.ui(ui.ctx(), view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
         Overlay::Message(message) => message.ui(ui.ctx(), view, out),
@@ -126,7 +115,14 @@ fn hall_view_ui(
 }
 
 /// The wall as the hall sees it, small, in a corner that covers nothing.
-fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Picture, said: &str) {
+fn preview_ui(
+    ui: &mut egui::Ui,
+    app: &Baithak,
+    view: &View<'_>,
+    picture: &Picture,
+    said: &str,
+    out: &mut Vec<Action>,
+) {
     let tokens = theme::tokens(ui.ctx());
     let width = (ui.available_width() * 0.2).clamp(220.0, 420.0);
     let frame = egui::Frame::new().fill(tokens.paper).inner_margin(12);
@@ -142,10 +138,9 @@ fn preview_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, picture: &Pictu
             walling::preview_ui(ui, waiting, what);
             ui.add_space(theme::SPACE_M);
         }
-        for command in WALL_KEYS {
-            let line = format!("{}  {}", command.keys(), command.text(view.lang));
-            theme::cut_ui(ui, theme::small_second(ui.ctx(), line));
-        }
+        let room = ui.available_height() - wall_keys::HEIGHT;
+        wall_list::lines_ui(ui, app, view, room, out);
+        wall_keys::keys_ui(ui, view);
     });
 }
 

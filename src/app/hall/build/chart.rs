@@ -8,13 +8,17 @@ use crate::model::{AgendaItem, Indicator, SchemeTable, Value};
 
 impl Build<'_> {
     /// The column that is being talked about, where it has numbers, else the one that says most.
+    pub(super) fn indicator_shown<'a>(&self, table: &'a SchemeTable) -> Option<&'a Indicator> {
+        let pointed = self.wanted.indicator.and_then(|code| table.column(code));
+        let pointed = pointed.filter(|column| table.bars(*column).is_some());
+        table.scheme.indicators.get(pointed.or_else(|| table.chart_column())?)
+    }
+
+    /// One bar a unit.
     pub(super) fn chart(&self, number: &str, item: &AgendaItem, table: &SchemeTable) -> Scene {
-        let pointed = self.wanted.indicator.and_then(|code| table.bars(table.column(code)?));
-        let bars = pointed.or_else(|| table.bars(table.chart_column()?));
-        let Some(bars) = bars else { return self.directions(number, item) };
-        let Some(indicator) = table.scheme.indicators.get(bars.column) else {
-            return self.directions(number, item);
-        };
+        let shown = self.indicator_shown(table);
+        let bars = shown.and_then(|indicator| table.bars(table.column(&indicator.code)?));
+        let (Some(indicator), Some(bars)) = (shown, bars) else { return self.directions(number, item) };
         let length = |value: f64| (value / bars.end) as f32;
         let drawn = bars.bars.iter().filter_map(|bar| {
             let row = table.rows.get(bar.row)?;

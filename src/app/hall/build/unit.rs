@@ -5,12 +5,10 @@ use crate::app::hall::scene::{BigFigure, Body, Card, Scene, UnitPage};
 use crate::model::{AgendaItem, Direction, SchemeTable, TableRow};
 
 impl Build<'_> {
-    /// The row that is being talked about, else the one that is furthest behind.
+    /// One row, large.
     pub(super) fn unit(&self, number: &str, item: &AgendaItem, table: &SchemeTable) -> Scene {
         let columns = self.columns(table);
-        let pointed = table.rows.iter().find(|row| Some(row.unit.id) == self.wanted.focus);
-        let worst = || table.rows.get(*table.worst_first(&columns).first()?);
-        let Some(row) = pointed.or_else(worst) else { return self.directions(number, item) };
+        let Some(row) = self.row_shown(table) else { return self.directions(number, item) };
         let figures = columns.iter().filter_map(|at| {
             let indicator = table.scheme.indicators.get(*at)?;
             Some(BigFigure {
@@ -28,6 +26,12 @@ impl Build<'_> {
             note: self.sample_note(Some(table)),
             ..Scene::default()
         }
+    }
+
+    /// The row that is being talked about, else the one that is furthest behind.
+    pub(super) fn row_shown<'a>(&self, table: &'a SchemeTable) -> Option<&'a TableRow> {
+        let pointed = table.rows.iter().find(|row| Some(row.unit.id) == self.wanted.focus);
+        pointed.or_else(|| table.rows.get(*table.worst_first(&self.columns(table)).first()?))
     }
 
     /// Earlier directions on the unit, then those of this meeting.

@@ -228,7 +228,7 @@ impl Screen for Review {
 }
 
 impl Review {
-    fn go_to(&mut self, view: &View<'_>, item: AgendaItemId) {
+    pub fn go_to(&mut self, view: &View<'_>, item: AgendaItemId) {
         // Who goes elsewhere no longer waits for it.
         self.wanted = None;
         if self.current != Some(item) {

@@ -1,0 +1,51 @@
+//! The keys of the wall, below its small picture: each with a word or two, side by side.
+
+use eframe::egui;
+
+use crate::app::command::Command;
+use crate::app::theme;
+use crate::app::view::View;
+use crate::i18n::hall::Hall as Word;
+
+const KEYS: [(Command, Word); 13] = [
+    (Command::WallNext, Word::KeyNext),
+    (Command::WallPageDown, Word::KeyPage),
+    (Command::WallChart, Word::KeyChart),
+    (Command::WallUnit, Word::KeyUnit),
+    (Command::WallLarger, Word::KeyLarger),
+    (Command::WallSmaller, Word::KeySmaller),
+    (Command::WallBlank, Word::KeyBlank),
+    (Command::WallFreeze, Word::KeyFreeze),
+    (Command::WallStep, Word::KeyStep),
+    (Command::WallStepBack, Word::KeyStepBack),
+    (Command::WallLineUp, Word::KeyLineUp),
+    (Command::WallListed, Word::KeyListed),
+    (Command::Wall, Word::KeyWall),
+];
+
+const LINE: f32 = 21.0;
+/// What they take where two stand on a line.
+pub const HEIGHT: f32 = 7.0 * LINE;
+
+pub fn keys_ui(ui: &mut egui::Ui, view: &View<'_>) {
+    let tokens = theme::tokens(ui.ctx());
+    let size = theme::SIZE_SMALL;
+    ui.spacing_mut().interact_size.y = LINE;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_M, 0.0);
+        for (command, word) in KEYS {
+            let mut job = egui::text::LayoutJob::default();
+            let keys = format!("{}\u{a0}", command.keys());
+            let parts = [
+                (keys.as_str(), theme::semibold_font(size), tokens.ink),
+                (word.text(view.lang), theme::regular_font(size), tokens.ink2),
+            ];
+            for (text, font, colour) in parts {
+                let format =
+                    egui::TextFormat { line_height: Some(LINE), ..egui::TextFormat::simple(font, colour) };
+                job.append(text, 0.0, format);
+            }
+            ui.add(egui::Label::new(job).extend());
+        }
+    });
+}
