@@ -8,6 +8,9 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+#[path = "cli/register.rs"]
+mod register;
+
 struct Desk {
     folder: tempfile::TempDir,
     db: String,
@@ -298,5 +301,5 @@ fn a_register_goes_out_with_every_thing_as_it_stands() {
         assert!(said.contains(part), "{part}");
     }
     assert_eq!(export("rajnet", &desk.path("none.xlsx")).status.code(), Some(1));
-    assert_eq!(export("tech-committee", &desk.path("register.csv")).status.code(), Some(2));
+    assert_eq!(export("tech-committee", &desk.path("register.txt")).status.code(), Some(2));
 }

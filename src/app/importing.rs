@@ -13,7 +13,7 @@ use crate::i18n::received::ReceivedWord;
 use crate::model::{
     MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId, Writing,
 };
-use crate::session::{Edit, FiguresImport};
+use crate::session::Edit;
 
 use super::place::Place;
 use super::press;
@@ -34,7 +34,13 @@ pub enum Wish {
     Plan(Arc<ReadFile>, Box<Question>),
     /// Gives up what is being read.
     Stop,
-    Write(Box<FiguresImport>),
+    /// Writes what a file brings: so many values; figures as on that day.
+    Write {
+        edit: Box<Edit>,
+        file: String,
+        count: usize,
+        as_on: Option<NaiveDate>,
+    },
     /// Writes a table into the folder of exports.
     ExportTable(Arc<SchemeTable>),
     /// Looks into a folder for a file that is evidence.
@@ -52,7 +58,7 @@ pub struct Sent {
     pub ticket: u64,
     file: String,
     count: usize,
-    as_on: NaiveDate,
+    as_on: Option<NaiveDate>,
 }
 
 /// The folder in which files are looked for first: the one of the last time, else where mail and browsers put
@@ -73,7 +79,9 @@ impl Baithak {
             Wish::Read(origin, question) => self.sheets.read(origin, *question),
             Wish::Plan(file, question) => self.sheets.plan(file, *question),
             Wish::Stop => self.sheets.cancel(),
-            Wish::Write(import) => self.write_import(*import),
+            Wish::Write { edit, file, count, as_on } => {
+                self.write_import(*edit, |ticket| Sent { ticket, file, count, as_on });
+            }
             Wish::ExportTable(table) => self.export_table(table),
             Wish::LookFiles(folder) => self.sheets.look_for_files(folder),
             Wish::LookReceived(meeting) => {
@@ -114,14 +122,13 @@ impl Baithak {
         self.go(Place::Import);
     }
 
-    fn write_import(&mut self, import: FiguresImport) {
+    fn write_import(&mut self, edit: Edit, sent: impl FnOnce(u64) -> Sent) {
         if self.importing.is_some() {
             return;
         }
         self.save_all();
-        let (file, count, as_on) = (import.file_name.clone(), import.readings.len(), import.as_on);
-        let ticket = self.worker.edit(Edit::ImportFigures(Box::new(import)));
-        self.importing = Some(Sent { ticket, file, count, as_on });
+        let ticket = self.worker.edit(edit);
+        self.importing = Some(sent(ticket));
         self.then = Some((ticket, Place::Review));
     }
 
@@ -131,13 +138,14 @@ impl Baithak {
             return;
         }
         if let Some(Sent { file, count, as_on, .. }) = self.importing.take() {
-            let date = format_date(as_on, self.writing());
+            let date = as_on.map(|day| format_date(day, self.writing()));
+            let word = if as_on.is_some() { Word::Written } else { Word::RegisterWritten };
             let values = [
                 ("file", file.as_str()),
                 ("count", &with_digits(&count.to_string(), self.writing().digits)),
-                ("date", &date),
+                ("date", date.as_deref().unwrap_or_default()),
             ];
-            self.notice = Some(Notice::good(Word::Written.counted(self.prefs.lang, count as u64, &values)));
+            self.notice = Some(Notice::good(word.counted(self.prefs.lang, count as u64, &values)));
             self.screens.import.finish();
         }
     }

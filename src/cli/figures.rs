@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Failure, Say, failed, say};
 use crate::i18n::cli::CliMessage;
+use crate::i18n::rule::RuleMessage;
 use crate::model::{Lang, SchemeCode, Unit};
-use crate::session::{Clock, Edit, FiguresImport, Session, outfile};
+use crate::session::{Clock, FiguresImport, Session, outfile};
 use crate::tabular::{
     self, Absences, Choices, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, UnitIndex, Weight,
     Workbook, Written,
@@ -31,6 +32,9 @@ pub struct ImportArgs {
     /// What columns and names of units mean, as JSON: {"columns": {"heading": "indicator"}, "units": {"name": "LGD code or name"}}.
     #[arg(long, value_name = "FILE")]
     map: Option<PathBuf>,
+    /// The file has the things of the scheme's register, one line each, and not its figures.
+    #[arg(long)]
+    register: bool,
     /// The sheet with the figures, where the workbook has several.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -87,7 +91,7 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let mut session = open_existing(&args.db, clock, lang, args.dry_run)?;
     let code = SchemeCode(args.scheme.clone());
     let bytes = read_file(&args.file, lang)?;
-    let ground = session.import_ground(&code, args.as_on).map_err(failed(lang))?;
+    let ground = ground(&session, args, &code, lang)?;
     let (index, book) = ground.index_while(|| read_book(&bytes, args, lang));
     let mut book = book?;
     // As in the window: a file that is Kruti Dev as a whole is read in Unicode.
@@ -119,7 +123,7 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
             mapping: opened.mapping.clone(),
             readings: plan.readings(),
         };
-        written = session.apply(Edit::ImportFigures(Box::new(import))).map_err(failed(lang))?.changed;
+        written = session.apply(import.edit(plan.things.clone())).map_err(failed(lang))?.changed;
     }
     report(args, &code, &plan, &opened.mapping, written, lang)?;
     if refused > 0 {
@@ -131,6 +135,18 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         )));
     }
     Ok(())
+}
+
+fn ground(session: &Session, args: &ImportArgs, code: &SchemeCode, lang: Lang) -> Result<Ground, Failure> {
+    if !args.register {
+        return session.import_ground(code, args.as_on).map_err(failed(lang));
+    }
+    let ground = session.register_ground(code, args.as_on).map_err(failed(lang))?;
+    let scheme = session.scheme(code).map_err(failed(lang))?;
+    ground.ok_or_else(|| {
+        let values = [("name", scheme.name.get(lang))];
+        Failure::NotDone(RuleMessage::NoRegister.with(lang, &values))
+    })
 }
 
 fn read_book(bytes: &[u8], args: &ImportArgs, lang: Lang) -> Result<Workbook, Failure> {

@@ -11,7 +11,7 @@ use crate::i18n::cli::CliMessage;
 use crate::i18n::rule::RuleMessage;
 use crate::model::{Lang, SchemeCode, SchemeTable};
 use crate::session::{CasesOf, Clock, Session, outfile};
-use crate::tabular;
+use crate::tabular::{self, RegisterTable};
 
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
@@ -24,7 +24,7 @@ pub struct ExportArgs {
     /// The day on which the figures stand; the latest ones when it is not given.
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_on: Option<NaiveDate>,
-    /// The scheme's register as on that day, one line for each thing, in place of its figures; as .xlsx.
+    /// The scheme's register as on that day, one line for each thing, in place of its figures.
     #[arg(long)]
     register: bool,
     /// The file to write, .xlsx, .csv or .json; it must not be there yet.
@@ -103,16 +103,23 @@ fn export_register(
         let values = [("name", scheme.name.get(lang))];
         return Err(Failure::NotDone(RuleMessage::NoRegister.with(lang, &values)));
     }
-    if !args.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-        let out = args.out.display().to_string();
-        return Err(Failure::WrongUse(CliMessage::RegisterWrongEnding.with(lang, &[("file", &out)])));
-    }
     let of = CasesOf { scheme: scheme.code.clone(), unit: None };
     let files = session.cases(&of).map_err(failed(lang))?.files;
     let units = session.units().map_err(failed(lang))?;
     let today = session.clock().now().date_naive();
     let day = table.snapshot.as_ref().map_or(today, |snapshot| snapshot.as_on);
-    let bytes = tabular::register_to_xlsx(scheme, &units, &files, day, file_lang(args.lang));
+    let (register, lang_of_file) =
+        (RegisterTable { scheme, units: &units, files: &files, day }, file_lang(args.lang));
+    let ending = args.out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let bytes = match ending.as_deref() {
+        Some("xlsx") => tabular::register_to_xlsx(&register, lang_of_file),
+        Some("csv") => tabular::register_to_csv(&register, lang_of_file),
+        Some("json") => tabular::register_to_json(&register),
+        _ => {
+            let out = args.out.display().to_string();
+            return Err(Failure::WrongUse(CliMessage::ExportWrongEnding.with(lang, &[("file", &out)])));
+        }
+    };
     put_down(&args.out, bytes, CliMessage::RegisterWritten, lang)
 }
 

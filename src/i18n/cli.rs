@@ -61,9 +61,6 @@ catalogue! {
         ExportWrongEnding =
             "{file} का नाम .xlsx, .csv या .json पर समाप्त होना चाहिए।" /
             "The name {file} must end in .xlsx, .csv or .json.",
-        RegisterWrongEnding =
-            "{file} का नाम .xlsx पर समाप्त होना चाहिए; पंजी इसी रूप में लिखी जाती है।" /
-            "The name {file} must end in .xlsx; a register is written in this form.",
         RegisterWritten = "पंजी लिखी गई: {file}" / "Register written: {file}",
         ExportFailed = "{file} नहीं बनी: {detail}" / "{file} could not be made: {detail}",
         ExportWritten = "आँकड़े लिखे गए: {file}" / "Figures written: {file}",

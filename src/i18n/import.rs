@@ -28,6 +28,9 @@ catalogue! {
         // What would be done
         OtherFile = "दूसरी फ़ाइल चुनें" / "Choose another file",
         Sheet = "शीट" / "Sheet",
+        Brings = "फ़ाइल में क्या है" / "What the file has",
+        BringsFigures = "इकाइयों के आँकड़े" / "figures of units",
+        BringsRegister = "पंजी की प्रविष्टियाँ" / "entries of the register",
         AsOn = "आँकड़ों की तिथि" / "Figures as on",
         AfterMeeting = "आँकड़े बैठक की तिथि ({date}) के बाद के नहीं हो सकते।" / "The figures cannot be later than the meeting ({date}).",
         FormOfOther = "{file} “{scheme}” का {date} का प्रपत्र है। उसी योजना के बिन्दु से और उसी तिथि के साथ लाएँ।" / "{file} is a form for “{scheme}” as on {date}. Bring it in from the item of that scheme, with that date.",
@@ -111,6 +114,14 @@ catalogue! {
             } / {
                 one "{count} value was taken from {file} (figures of {date}). Ctrl+Z takes it back.",
                 other "{count} values were taken from {file} (figures of {date}). Ctrl+Z takes them back."
+            },
+        RegisterWritten =
+            {
+                one "{file} से पंजी में {count} मान लिया गया। वापस लेने के लिए Ctrl+Z।",
+                other "{file} से पंजी में {count} मान लिए गए। वापस लेने के लिए Ctrl+Z।"
+            } / {
+                one "{count} value was taken into the register from {file}. Ctrl+Z takes it back.",
+                other "{count} values were taken into the register from {file}. Ctrl+Z takes them back."
             },
         Overtaken = "इस बीच आँकड़े बदल गए; नीचे फिर से जाँचकर दिखाया गया है।" / "The figures have changed meanwhile; what is shown was checked again.",
 

@@ -1,13 +1,19 @@
 //! What is said around a scheme's register: its list, its form, its keys.
 
 use super::catalogue::catalogue;
+use crate::model::AgeFrom;
 
 catalogue! {
     pub enum RegisterWord {
         // The list
         State = "स्थिति" / "State",
         Since = "कब से" / "Since",
-        Days = "दिन" / "Days",
+        /// From the first day on, and of what is closed until then.
+        DaysInAll = "कुल दिन" / "Total days",
+        /// With the state that it has.
+        DaysSo = "इस स्थिति के दिन" / "Days so",
+        /// Of what is closed: how long it took.
+        Took = "{span} में" / "in {span}",
         Remark = "टिप्पणी" / "Remark",
         Shown = "दिखाएँ" / "Show",
         All = "सभी" / "All",
@@ -52,5 +58,15 @@ catalogue! {
         KeyDelete = "हटाएँ" / "delete",
         KeyFilter = "सभी / इस आँकड़े के" / "all / of this figure",
         KeyBack = "तालिका पर" / "to the table",
+    }
+}
+
+impl RegisterWord {
+    /// What stands over how old things are.
+    pub fn days(from: AgeFrom) -> Self {
+        match from {
+            AgeFrom::Opened => Self::DaysInAll,
+            AgeFrom::State => Self::DaysSo,
+        }
     }
 }

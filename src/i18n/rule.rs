@@ -82,8 +82,14 @@ catalogue! {
             "योजना “{name}” की पंजी नहीं रखी जाती।" /
             "The scheme “{name}” keeps no register.",
         RegisterUsed =
-            "योजना “{name}” की पंजी में प्रविष्टियाँ हैं, इसलिए पंजी या उसमें दर्ज स्थिति हटाई नहीं जा सकती।" /
-            "The register of “{name}” has entries, so neither it nor a state that was entered in it can be taken away.",
+            "योजना “{name}” की पंजी में प्रविष्टियाँ हैं, इसलिए पंजी हटाई नहीं जा सकती।" /
+            "The register of “{name}” has entries, so it cannot be taken away.",
+        StateUsed =
+            "“{state}” स्थिति पंजी में दर्ज है, इसलिए हटाई नहीं जा सकती। उसका नाम बदला जा सकता है।" /
+            "The state “{state}” is entered in the register, so it cannot be deleted. Its name can be changed.",
+        FirstStateUsed =
+            "पंजी की जिन प्रविष्टियों की स्थिति दर्ज नहीं, वे “{state}” मानी जाती हैं; इसलिए वही पहली स्थिति रहेगी।" /
+            "Entries of the register without a state are taken to be “{state}”, so that one stays the first.",
         CaseUnnamed =
             "क्रमांक या विवरण में से कम से कम एक लिखें।" /
             "Give it a number or a description.",

@@ -137,6 +137,37 @@ catalogue! {
         FormulaDiffers =
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",
+        ThingUnnamed =
+            "इस पंक्ति में न क्रमांक है, न विवरण। दोनों में से एक लिखें, या पंक्ति छोड़ दें।" /
+            "This row has neither a number nor a description. Write one of them, or leave the row out.",
+        ThingAboveRows =
+            "“{unit}” इस पंजी की इकाइयों से ऊपर के स्तर की है। जिस इकाई का यह है, उसका नाम लिखें, या पंक्ति छोड़ दें।" /
+            "“{unit}” stands above the units of this register. Write the name of the unit to which this belongs, or leave the row out.",
+        ThingDoubled =
+            "“{thing}” पंक्ति {other} में भी है। एक पंक्ति छोड़ दें, या क्रमांक सुधारें।" /
+            "“{thing}” stands in row {other} too. Leave one of the rows out, or correct the number.",
+        ThingNoFirstDay =
+            "“{thing}” पंजी में नया है, पर {what} नहीं लिखा है। तिथि लिखें, या पंक्ति छोड़ दें।" /
+            "“{thing}” is new in the register, but “{what}” is not filled in. Write the date, or leave the row out.",
+        ThingImpossibleDate =
+            "{thing}, {what}: {date} सम्भव नहीं है। तिथि जाँचें।" /
+            "{thing}, {what}: {date} is not possible. Check the date.",
+        ThingStateBeforeFirstDay =
+            "{thing}: स्थिति {since} से लिखी है, जो {first} से पहले है, जब यह दर्ज हुआ। तिथियाँ जाँचें।" /
+            "{thing}: its state is dated {since}, before it was entered on {first}. Check the dates.",
+        ThingOlderState =
+            "{thing}: पंजी में {since} से “{state}” दर्ज है; फ़ाइल की स्थिति उससे पहले की है। तिथि जाँचें, या पंक्ति छोड़ दें।" /
+            "{thing}: the register has “{state}” since {since}; the state in the file is older. Check the date, or leave the row out.",
+        ThingSinceTaken =
+            "{thing}: “{state}” कब से है, यह नहीं लिखा है; {date} से माना गया।" /
+            "{thing}: the file does not say since when it is “{state}”; {date} was taken.",
+        ThingLikelyState =
+            "“{written}” को “{state}” माना गया; कृपया देख लें।" /
+            "“{written}” was taken for “{state}”; please check.",
+        ThingMoves =
+            "{thing}: पंजी में {from} का है; अब {to} का होगा।" /
+            "{thing}: it belongs to {from} in the register; it will belong to {to}.",
+
         LegacyFont =
             {
                 one "{count} सेल के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?",

@@ -90,6 +90,12 @@ impl CaseFile {
         self.standing_states().filter(|state| state.date <= day).last()
     }
 
+    /// What was said of it last by the day: with its state, or else of itself.
+    pub fn said(&self, day: NaiveDate) -> &str {
+        let said = self.last_state(day).map(|state| state.remark.trim()).filter(|said| !said.is_empty());
+        said.unwrap_or(self.case.remark.trim())
+    }
+
     /// How it stands on the day; `None` before it was entered.
     pub fn standing<'r>(&self, register: &'r Register, day: NaiveDate) -> Option<CaseStanding<'r>> {
         if day < self.case.opened {

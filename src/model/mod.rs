@@ -19,6 +19,7 @@ pub mod past;
 pub mod people;
 pub mod received;
 pub mod register;
+mod register_edit;
 pub mod report_draft;
 pub mod scheme;
 pub mod scheme_edit;

@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use super::Session;
 use super::change::{Change, Done, Outcome, clean, found};
 use super::error::{Refusal, SessionError};
+use super::schemes;
 use super::word::OperationKind;
 use crate::hindi::clean_line;
 use crate::model::{
-    Bilingual, Case, CaseFile, CaseId, CaseState, Register, Scheme, SchemeCode, StateCode, Unit, UnitId,
+    Bilingual, Case, CaseFile, CaseId, CaseState, Register, Scheme, SchemeCode, Unit, UnitId,
 };
 
 /// One change of a register.
@@ -151,15 +152,33 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Refuses a definition without the register, or without a state of it, that things have.
+    /// Refuses a definition without the register, or without a state of it, that things have: entered, or as the
+    /// first one, which those have of which none was entered.
     pub fn check_register_kept(&self, scheme: &Scheme) -> Result<(), SessionError> {
         if !self.store.has_cases(&scheme.code)? {
             return Ok(());
         }
-        let used = self.store.case_states_in_use(&scheme.code)?;
-        let has = |code: &StateCode| scheme.register.as_ref().is_some_and(|of| of.state(code).is_some());
-        if scheme.register.is_none() || !used.iter().all(has) {
+        let Some(register) = &scheme.register else {
             return Err(Refusal::RegisterUsed { name: scheme.name.clone() }.into());
+        };
+        let before = schemes::find(self.store, &scheme.code)?;
+        let before = before.as_ref().and_then(|before| before.register.as_ref());
+        for code in self.store.case_states_in_use(&scheme.code)? {
+            if register.state(&code).is_none() {
+                let name = before.and_then(|before| before.state(&code)).map(|state| state.name.clone());
+                let name = name.unwrap_or_else(|| Bilingual::new(&code.0, &code.0));
+                return Err(Refusal::StateUsed { state: name }.into());
+            }
+        }
+        let first = before.and_then(|before| before.states.first());
+        let Some(first) =
+            first.filter(|first| register.states.first().is_none_or(|now| now.code != first.code))
+        else {
+            return Ok(());
+        };
+        let files = self.store.case_files(&scheme.code)?;
+        if files.iter().any(|file| file.standing_states().next().is_none()) {
+            return Err(Refusal::FirstStateUsed { state: first.name.clone() }.into());
         }
         Ok(())
     }

@@ -71,6 +71,7 @@ impl Change<'_> {
             }
             Edit::PutReadings { scheme, as_on, figures } => self.put_readings(&scheme, as_on, figures),
             Edit::ImportFigures(import) => self.import_figures(*import),
+            Edit::ImportRegister(import) => self.import_register(*import),
             Edit::ChangeCases { scheme, as_on, changes } => self.change_cases(&scheme, as_on, changes),
             Edit::PutScheme(scheme) => self.put_scheme(*scheme),
             Edit::SetSchemeCode { scheme, code } => self.set_scheme_code(&scheme, code),

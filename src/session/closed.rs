@@ -77,6 +77,7 @@ impl Change<'_> {
             | Edit::SetWallList { .. }
             // The scheme's, and no meeting's.
             | Edit::ChangeCases { .. }
+            | Edit::ImportRegister(_)
             | Edit::PutScheme(_)
             | Edit::SetSchemeCode { .. }
             | Edit::DeleteScheme(_)

@@ -9,6 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::cases::CaseChange;
 use super::imports::FiguresImport;
+use super::register_import::RegisterImport;
 use crate::model::{
     AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Compliance, Deputy, Direction, DirectionId,
     DirectionKind, Entered, IndicatorCode, InviteeId, Meeting, MeetingId, MeetingState, Office, OfficeId,
@@ -179,6 +180,9 @@ pub enum Edit {
     /// The figures of a file, in one step. Those that stand already are not written; where all do, nothing
     /// is. Refused as `PutReading` is.
     ImportFigures(Box<FiguresImport>),
+    /// The things of a register of a file, in one step, with the figures that are counted from it: the scheme's
+    /// last ones and those of its day, where there are any. Where all stand so already, nothing is written.
+    ImportRegister(Box<RegisterImport>),
 
     /// Changes of a scheme's register, as one step. The figures that are counted from it are written with them:
     /// the scheme's last ones and those of `as_on`, but none that a closed meeting shows. Without a change the

@@ -87,6 +87,14 @@ pub enum Refusal {
     RegisterUsed {
         name: Bilingual,
     },
+    /// Things have or had it.
+    StateUsed {
+        state: Bilingual,
+    },
+    /// Things of which no state was entered are taken to have it.
+    FirstStateUsed {
+        state: Bilingual,
+    },
     /// Neither a number nor a description.
     CaseUnnamed,
     CaseNumberTaken {
@@ -227,6 +235,8 @@ impl Refusal {
             Self::Counted { .. }
             | Self::NoRegister { .. }
             | Self::RegisterUsed { .. }
+            | Self::StateUsed { .. }
+            | Self::FirstStateUsed { .. }
             | Self::CaseUnnamed
             | Self::CaseNumberTaken { .. }
             | Self::CaseAtOtherLevel { .. }
@@ -260,6 +270,10 @@ impl Refusal {
             }
             Self::NoRegister { name } => RuleMessage::NoRegister.with(lang, &[("name", name.get(lang))]),
             Self::RegisterUsed { name } => RuleMessage::RegisterUsed.with(lang, &[("name", name.get(lang))]),
+            Self::StateUsed { state } => RuleMessage::StateUsed.with(lang, &[("state", state.get(lang))]),
+            Self::FirstStateUsed { state } => {
+                RuleMessage::FirstStateUsed.with(lang, &[("state", state.get(lang))])
+            }
             Self::CaseUnnamed => RuleMessage::CaseUnnamed.text(lang).to_owned(),
             Self::CaseNumberTaken { reference } => {
                 RuleMessage::CaseNumberTaken.with(lang, &[("reference", reference)])

@@ -1,6 +1,7 @@
 //! Figures that come in by a file, all of them in one step, and lists of units.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -13,7 +14,7 @@ use super::word::OperationKind;
 use crate::hindi::clean_line;
 use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Snapshot, Unit, UnitId, Value};
 use crate::store::{Import, Problem, SourcedReading, StoreError};
-use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading};
+use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading, RegisterGround, register_fields};
 
 /// Figures of one file, as its plan gave them.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +92,7 @@ impl Change<'_> {
     }
 
     /// Notes the file, and what its columns were taken for.
-    fn note_file(&self, import: &FiguresImport) -> Result<ImportId, SessionError> {
+    pub(super) fn note_file(&self, import: &FiguresImport) -> Result<ImportId, SessionError> {
         let id = ImportId(self.clock.new_uuid());
         let mapping = self.mapping_json(&import.mapping)?;
         self.store.put_column_mapping(&import.scheme, &import.mapping.fingerprint, &mapping)?;
@@ -172,7 +173,30 @@ impl Session {
             current: figures(self.store.snapshot_of(code, as_on)?)?,
             previous: figures(self.store.snapshot_on(code, day_before)?)?,
             counted,
+            register: None,
         })
+    }
+
+    /// The same for a file with the things of the scheme's register: its fields stand for indicators. `None` where
+    /// the scheme keeps no register.
+    pub fn register_ground(
+        &self,
+        code: &SchemeCode,
+        as_on: NaiveDate,
+    ) -> Result<Option<Ground>, SessionError> {
+        let scheme = self.scheme(code)?;
+        let Some(register) = scheme.register.clone() else { return Ok(None) };
+        let last_day = self.clock.now().date_naive().max(as_on);
+        Ok(Some(Ground {
+            scheme: Arc::new(register_fields(&scheme, &register)),
+            units: self.units()?,
+            spellings: self.store.unit_spellings()?,
+            as_on,
+            current: Figures::new(),
+            previous: Figures::new(),
+            counted: counting::Counted::new(),
+            register: Some(RegisterGround { register, files: self.store.case_files(code)?, last_day }),
+        }))
     }
 
     /// What the columns of a file with these headings were taken for the last time.

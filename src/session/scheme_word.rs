@@ -1,6 +1,7 @@
 //! What a change of a scheme's definition was, in a word: for what stands beside “undo”, and so that each change of the
 //! form is a step of its own. What must change along with it (a total with its formula) belongs to it.
 
+use super::register_word;
 use super::word::OperationKind as Kind;
 use crate::model::{Bilingual, Indicator, Lang, Scheme};
 
@@ -8,6 +9,9 @@ use crate::model::{Bilingual, Indicator, Lang, Scheme};
 pub(super) fn word(before: Option<&Scheme>, after: &Scheme) -> (Kind, Bilingual) {
     let of_scheme = |kind: Kind| (kind, after.name.clone());
     let Some(before) = before else { return of_scheme(Kind::AddScheme) };
+    if before.register != after.register {
+        return register_word::word(before, after);
+    }
     let of_indicator = |kind: Kind, indicator: &Indicator| (kind, named(after, indicator));
     if let Some((kind, indicator)) = of_columns(before, after) {
         return of_indicator(kind, indicator);
@@ -114,6 +118,13 @@ impl Kind {
                 | Self::IndicatorBetter
                 | Self::IndicatorShown
                 | Self::IndicatorVerified
+                | Self::AddRegister
+                | Self::DeleteRegister
+                | Self::RegisterAges
+                | Self::AddState
+                | Self::DeleteState
+                | Self::StateMeaning
+                | Self::MoveState
                 | Self::AddCheck
                 | Self::DeleteCheck
         )

@@ -2,11 +2,12 @@
 
 use super::cell::{RawSheet, Workbook};
 use super::error::ReadError;
-use super::find::{Table, find};
+use super::find::{Table, find, find_headed};
 use super::ground::Ground;
-use super::mapping::{Mapping, Role};
-use super::propose::{propose, rescale};
+use super::mapping::{Mapping, Role, Sureness};
+use super::propose::{knows_heading, propose, rescale};
 use super::units::UnitIndex;
+use super::words;
 use super::write::{FormKey, form_key, form_table};
 
 /// What a workbook turned out to be.
@@ -29,19 +30,24 @@ pub fn open_figures(
     remembered: &dyn Fn(&str) -> Option<Mapping>,
 ) -> Result<Opened, ReadError> {
     if sheet.is_none()
+        && ground.register.is_none()
         && let Some(key) = form_key(book)
         && let Some((table, mapping)) = form_table(book, &key)
     {
         return Ok(Opened { table, mapping, form: Some(key) });
     }
     let read = |sheet: &RawSheet| -> Result<Opened, ReadError> {
-        let table = find(sheet)?;
-        let mapping = match remembered(&table.fingerprint()) {
+        let table = match ground.register {
+            Some(_) => find_headed(sheet, &knows_heading(&ground.scheme))?,
+            None => find(sheet)?,
+        };
+        let known = remembered(&table.fingerprint()).filter(|mapping| is_of(mapping, ground));
+        let mapping = match known {
             Some(mut mapping) => {
                 rescale(&table, &ground.scheme, &mut mapping);
                 mapping
             }
-            None => propose(&table, &ground.scheme, index),
+            None => proposed(&table, ground, index),
         };
         Ok(Opened { table, mapping, form: None })
     };
@@ -58,6 +64,27 @@ pub fn open_figures(
     best.ok_or(ReadError::NoTable)
 }
 
-fn matched(mapping: &Mapping) -> usize {
+/// A scheme's figures and its register may come under the same headings.
+fn is_of(mapping: &Mapping, ground: &Ground) -> bool {
+    mapping.columns.iter().all(|column| match &column.role {
+        Role::Indicator(code) => ground.scheme.indicator(code).is_some(),
+        _ => true,
+    })
+}
+
+fn proposed(table: &Table, ground: &Ground, index: &UnitIndex) -> Mapping {
+    let mut mapping = propose(table, &ground.scheme, index);
+    if ground.register.is_some() {
+        let unknown = mapping.columns.iter_mut().filter(|column| column.role == Role::Unknown);
+        // How old a thing is follows from its dates.
+        for column in unknown.filter(|column| words::is_age(&column.heading)) {
+            (column.role, column.sure, column.runner_up) = (Role::Ignored, Sureness::Exact, None);
+        }
+    }
+    mapping
+}
+
+/// How many columns are known for what they are.
+pub fn matched(mapping: &Mapping) -> usize {
     mapping.columns.iter().filter(|column| matches!(column.role, Role::Indicator(_) | Role::Unit)).count()
 }

@@ -101,8 +101,15 @@ fn hexadecimal(bytes: &[u8]) -> String {
 
 /// Finds the table of a sheet.
 pub fn find(sheet: &RawSheet) -> Result<Table, ReadError> {
+    find_headed(sheet, &|_| false)
+}
+
+/// The same where headings are known by their words: the row with most of them holds the headings, whatever its
+/// neighbours are made of. Lists of things may have no numbers at all, or few.
+pub(super) fn find_headed(sheet: &RawSheet, knows: &dyn Fn(&str) -> bool) -> Result<Table, ReadError> {
     let grid = Grid::new(sheet);
-    let (header, first) = grid.header().ok_or(ReadError::NoTable)?;
+    let headed = grid.known_header(knows).map(|header| (header, header + 1));
+    let (header, first) = headed.or_else(|| grid.header()).ok_or(ReadError::NoTable)?;
     let top = grid.top_of_header(header);
     let mut columns = Vec::new();
     for place in 0..sheet.width() {
@@ -221,6 +228,17 @@ impl<'a> Grid<'a> {
             }
         }
         first.map(|header| (header, header + 1))
+    }
+
+    /// The row with most known headings, from two on.
+    fn known_header(&self, knows: &dyn Fn(&str) -> bool) -> Option<u32> {
+        let known = |row: u32| {
+            let texts = (0..self.sheet.width()).map(|column| self.seen(row, column));
+            texts.filter(|cell| matches!(cell, RawCell::Text(text) if knows(text))).count()
+        };
+        let rows =
+            (0..self.sheet.height().min(ROWS_LOOKED_AT)).map(|row| (known(row), std::cmp::Reverse(row)));
+        rows.max().filter(|(known, _)| *known >= 2).map(|(_, row)| row.0)
     }
 
     /// 1, 2, 3 … as forms number their columns.

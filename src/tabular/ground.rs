@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::plan::{Context, Figures, Legacy};
 use super::units::UnitIndex;
-use crate::model::{Scheme, Unit, UnitCounts, UnitId};
+use crate::model::{CaseFile, Register, Scheme, Unit, UnitCounts, UnitId};
 
 /// The scheme, its units and the figures that stand. Made by the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,17 @@ pub struct Ground {
     pub previous: Figures,
     /// What the scheme's register comes to on that day: it stands, whatever a file says.
     pub counted: BTreeMap<UnitId, UnitCounts>,
+    /// For a file with the things of the scheme's register: `scheme` has its fields for indicators then.
+    pub register: Option<RegisterGround>,
+}
+
+/// A register, and what stands in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegisterGround {
+    pub register: Register,
+    pub files: Vec<CaseFile>,
+    /// No day after it can have come yet.
+    pub last_day: NaiveDate,
 }
 
 impl Ground {
@@ -52,6 +63,7 @@ impl Ground {
             current: &self.current,
             previous: &self.previous,
             counted: &self.counted,
+            register: self.register.as_ref(),
             legacy,
         }
     }

@@ -14,6 +14,7 @@ mod old_font;
 pub mod plan;
 mod propose;
 mod read;
+mod register;
 mod unit_list;
 mod units;
 mod value;
@@ -23,22 +24,23 @@ mod write;
 pub use cell::{
     Address, Limits, Merge, Progress, RawCell, RawSheet, Watch, Workbook, column_name, unwatched,
 };
-pub use choose::{Opened, open_figures};
+pub use choose::{Opened, matched, open_figures};
 pub use error::ReadError;
 pub use find::{Column, Line, LineKind, Table, find, hash};
-pub use ground::Ground;
+pub use ground::{Ground, RegisterGround};
 pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
 pub use old_font::OldFont;
 pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
-    Problem, ProblemKind, Weight, plan,
+    PlannedState, PlannedThing, Problem, ProblemKind, Weight, plan,
 };
 pub use propose::propose;
 pub use read::{read, read_paste};
+pub use register::register_fields;
 pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};
 pub use value::{Absences, Absent, CellMistake, Meaning, Scale};
 pub use write::{
-    FormKey, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx, register_to_xlsx,
-    to_csv, to_json, to_xlsx,
+    FormKey, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx,
+    register_to_csv, register_to_json, register_to_xlsx, to_csv, to_json, to_xlsx,
 };

@@ -53,6 +53,15 @@ pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
     Mapping { fingerprint: table.fingerprint(), columns, ..Mapping::default() }
 }
 
+/// Tells whether a text is surely the heading of a column of the scheme.
+pub(super) fn knows_heading(scheme: &Scheme) -> impl Fn(&str) -> bool {
+    let (names, neutral) = (indicator_names(scheme), neutral_words(scheme));
+    move |text| {
+        let found = by_heading(&[text.to_owned()], &names, &neutral);
+        found.is_some_and(|(_, sure, _)| sure >= Sureness::OtherSpelling)
+    }
+}
+
 fn unknown(place: u32, heading: String) -> ColumnMap {
     ColumnMap {
         place,
@@ -92,6 +101,7 @@ fn key(heading: &str) -> String {
     let spelt = fold(&heading.replace('%', " प्रतिशत "));
     let words = spelt.split(' ').filter_map(|word| match word {
         "percent" | "percentage" | "pct" => Some("प्रतिशत"),
+        "तिथि" | "तारीख" => Some("दिनांक"),
         "रुपये" | "रु" | "रू" | "rs" | "inr" | "rupees" | "में" | "in" => None,
         word if crate::hindi::power_of_ten(word).is_some() => None,
         word => Some(word),
@@ -103,6 +113,7 @@ fn key(heading: &str) -> String {
 fn bare(key: &str) -> String {
     let noise = |word: &&str| {
         !matches!(*word, "की" | "का" | "के" | "संख्या" | "सं" | "no" | "nos" | "of" | "number" | "the")
+            && !matches!(*word, "नं" | "नम्बर" | "नंबर" | "नाम" | "name")
     };
     key.split(' ').filter(noise).collect()
 }

@@ -71,6 +71,28 @@ pub fn is_remark(heading: &str) -> bool {
     REMARKS.contains(&folded.as_str())
 }
 
+/// A column of ages in days, which follow from the dates.
+pub fn is_age(heading: &str) -> bool {
+    let folded = fold(heading);
+    const AGES: [&str; 14] = [
+        "दिन",
+        "दिवस",
+        "कुल दिन",
+        "कुल दिवस",
+        "आयु",
+        "आयु दिन",
+        "लंबित दिवस",
+        "लंबित दिन",
+        "इस स्थिति के दिन",
+        "days",
+        "total days",
+        "age",
+        "age days",
+        "days so",
+    ];
+    AGES.iter().any(|age| fold(age) == folded)
+}
+
 /// The words for the column of units that are not the scheme's own heading.
 pub fn is_unit_heading(heading: &str) -> bool {
     let folded = fold(heading);

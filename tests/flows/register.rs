@@ -1,6 +1,7 @@
 //! From a counted figure to the things that it counts, and back, by keys alone.
 
 use baithak::app::command::Command;
+use baithak::i18n::import::ImportWord as Import;
 use baithak::i18n::register::RegisterWord as Word;
 use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::screen::Screen;
@@ -162,5 +163,30 @@ fn the_figures_of_the_meetings_day_are_counted_by_a_button_and_the_register_goes
         assert!(!flow.sees(&Word::CountOn.with(lang, &[("date", date)])));
         flow.run(Command::Undo);
         assert_eq!(table(&flow).snapshot.expect("figures").as_on, before);
+    }
+}
+
+#[test]
+fn a_register_comes_in_by_a_file_that_is_recognised_seen_and_written_in_one_step() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "received");
+        let before = figure(&flow, "received");
+        let rows = "ब्लॉक,प्रकरण सं.,विषय,प्राप्ति दिनांक,स्थिति,कब से\n\
+                    तारानगर,नया/1,नया भवन,10.11.2026,लंबित,10.11.2026\n\
+                    तारानगर,नया/2,पुराना भवन,01.10.2026,लम्बित,\n";
+        let path = flow.folder.path().join("पंजी.csv");
+        std::fs::write(&path, rows).expect("a file");
+        flow.run(Command::ImportFigures);
+        flow.fill(Import::Path.text(lang), &path.display().to_string());
+        flow.press(Key::Enter);
+        flow.must_see(Import::BringsRegister.text(lang));
+        let count =
+            |word: Import, count: usize| word.counted(lang, count as u64, &[("count", &count.to_string())]);
+        flow.must_see(&count(Import::Write, 9));
+        assert_eq!(figure(&flow, "received"), before, "written before it was confirmed");
+        flow.press(Key::Enter);
+        assert_eq!(figure(&flow, "received"), before + 2.0);
+        flow.run(Command::Undo);
+        assert_eq!(figure(&flow, "received"), before, "one step");
     }
 }

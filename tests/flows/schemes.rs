@@ -2,6 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;
+use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::scheme::SchemeWord as Word;
 use baithak::model::*;
 use eframe::egui::Key;
@@ -22,6 +23,13 @@ fn choose(flow: &mut Flow, word: Word) {
     let mut words = flow.window.harness.query_all_by_role_and_label(Role::RadioButton, word.text(flow.lang));
     words.next().expect("the word").click_accesskit();
     drop(words);
+    flow.window.settle();
+}
+
+/// Presses a button that may stand further down than is seen.
+fn press_button(flow: &mut Flow, label: &str) {
+    flow.pause();
+    flow.window.harness.get_by_role_and_label(Role::Button, label).click_accesskit();
     flow.window.settle();
 }
 
@@ -112,5 +120,30 @@ fn an_indicator_with_figures_retires_and_is_not_deleted() {
         flow.pause();
         let now = flow.look(|session| session.scheme(&"ip-phone".into()).expect("the phones"));
         assert_eq!(now, phones, "deleted with its figures");
+    }
+}
+
+#[test]
+fn a_state_of_a_register_is_added_in_a_step_of_its_own_and_one_in_use_is_not_deleted() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Schemes);
+        let code: SchemeCode = "tech-committee".into();
+        let stored = |flow: &Flow| flow.look(|session| session.scheme(&code).expect("the committee"));
+        let committee = stored(&flow);
+        press_row(&mut flow, committee.name.get(lang));
+        press_row(&mut flow, Word::Register.text(lang));
+        press_button(&mut flow, Word::AddState.text(lang));
+        flow.pause();
+        let states = |scheme: &Scheme| scheme.register.as_ref().expect("a register").states.len();
+        assert_eq!(states(&stored(&flow)), states(&committee) + 1);
+        flow.run(Command::Undo);
+        flow.pause();
+        assert_eq!(stored(&flow).register, committee.register);
+        let decided = committee.register.as_ref().expect("it").states[2].name.get(lang).to_owned();
+        press_button(&mut flow, &Word::RemoveState.with(lang, &[("name", &decided)]));
+        flow.pause();
+        flow.must_see(&RuleMessage::StateUsed.with(lang, &[("state", &decided)]));
+        assert_eq!(stored(&flow).register, committee.register);
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 
 use crate::window::{Setup, Window, clock};
-use crate::{LOOKS, look_at};
+use crate::{LOOKS, folder, look_at, press_part};
 
 /// The table of the technical committee with the keys, on the cases of Ratangarh that were received.
 fn at_cases(window: &mut Window) {
@@ -130,5 +130,33 @@ fn a_state_is_corrected() {
         window.ctrl(Key::A);
         window.write("आक्षेप की पूर्ति हो चुकी है");
         window.press(Key::Enter);
+    });
+}
+
+#[test]
+fn the_register_of_a_scheme_is_changed() {
+    look_at("scheme-register", true, |window| {
+        window.run(Command::Schemes);
+        press_part(window, ["जिला स्तरीय तकनीकी समिति", "District technical committee"]);
+        press_part(window, ["पंजी", "Register"]);
+    });
+}
+
+#[test]
+fn a_register_comes_in_by_a_file() {
+    look_at("import-register", true, |window| {
+        at_cases(window);
+        let rows = "ब्लॉक,प्रकरण सं.,विषय,प्राप्ति दिनांक,स्थिति,कब से,टिप्पणी\n\
+                    तारानगर,तक./2026/401,\"पंचायत समिति कार्यालय: कम्प्यूटर एवं प्रिंटर क्रय की तकनीकी स्वीकृति\",10.11.2026,लंबित,,\n\
+                    रतनगढ़,तक./2026/150,उप कोषालय: लैन केबलिंग,10.10.2026,निस्तारीत,18.11.2026,स्वीकृति जारी\n\
+                    चुरू,तक./2026/402,थाना भवन,12.11.2026,आक्षेप की पूर्ति शेष,01.11.2026,\n\
+                    बीदासर,तक./2026/403,राजकीय महाविद्यालय: सीसीटीवी,31.11.2026,लंबित,,\n";
+        let path = folder(window).join("पंजी.csv");
+        std::fs::write(&path, rows).expect("a file");
+        window.run(Command::ImportFigures);
+        window.ctrl(Key::A);
+        window.write(&path.display().to_string());
+        window.press(Key::Enter);
+        window.press(Key::ArrowDown);
     });
 }

@@ -9,7 +9,7 @@ use baithak::model::*;
 use baithak::session::{
     Applied, CaseChange, Clock, Edit, FiguresImport, ManualClock, Session, SessionError, catalogue,
 };
-use baithak::tabular::{Address, Mapping, PlannedReading};
+use baithak::tabular::{Address, Mapping, PlannedReading, PlannedState, PlannedThing};
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use rusqlite::Connection;
 use rusqlite::types::Value as SqlValue;
@@ -237,6 +237,30 @@ pub fn import(c: &Content, number: f64) -> FiguresImport {
         mapping: Mapping::default(),
         readings: vec![reading(&c.indicators[0], number, 6), reading(&c.indicators[1], 7.0, 7)],
     }
+}
+
+/// A thing that comes by a file, with a state.
+pub fn thing(c: &Content) -> PlannedThing {
+    PlannedThing {
+        id: None,
+        unit: c.unit.id,
+        reference: "2102".to_owned(),
+        title: "तहसील कार्यालय".to_owned(),
+        opened: day(2026, 10, 1),
+        remark: String::new(),
+        state: Some(PlannedState {
+            date: c.meeting.date,
+            state: "faulty".into(),
+            remark: String::new(),
+            corrects: None,
+        }),
+    }
+}
+
+/// A phone is entered in the scheme's register.
+pub fn enter_phone(desk: &Desk, c: &Content) -> Edit {
+    let changes = phone(desk, c);
+    Edit::ChangeCases { scheme: c.scheme.clone(), as_on: Some(c.meeting.date), changes }
 }
 
 /// A thing in the scheme's register, with a state.

@@ -294,6 +294,7 @@ fn words_of_an_old_font_are_offered_and_converted_only_when_wanted() {
         current: &desk.current,
         previous: &desk.previous,
         counted: &std::collections::BTreeMap::new(),
+        register: None,
         legacy: Some(&convert),
     };
     let offered = plan(&table, &mapping, &Choices::default(), &context);

@@ -61,6 +61,7 @@ impl Desk {
             current: &self.current,
             previous: &self.previous,
             counted: &std::collections::BTreeMap::new(),
+            register: None,
             legacy: None,
         };
         let plan = plan(&table, &mapping, &self.choices, &context);

@@ -192,6 +192,16 @@ fn a_definition_keeps_the_register_that_is_in_use_and_its_counts_follow_it() {
     without.register = None;
     without.indicators.iter_mut().for_each(|indicator| indicator.counts = None);
     assert!(matches!(refusal(&mut desk, put_scheme(without)), Refusal::RegisterUsed { .. }));
+    let without = |code: &str| {
+        let mut scheme = brought.clone();
+        scheme.remove_state(&code.into());
+        scheme
+    };
+    assert!(matches!(refusal(&mut desk, put_scheme(without("working"))), Refusal::StateUsed { .. }));
+    // The second phone has no state of its own: it has the first one.
+    assert!(matches!(refusal(&mut desk, put_scheme(without("awaited"))), Refusal::FirstStateUsed { .. }));
+    desk.apply(put_scheme(without("faulty")));
+    desk.session.undo().unwrap();
     let mut changed = brought.clone();
     changed.set_counts(&"registered".into(), Some(Counts::States(vec!["working".into()])));
     desk.apply(put_scheme(changed));

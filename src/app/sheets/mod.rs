@@ -279,6 +279,7 @@ mod tests {
             as_on_is_given: false,
             database: folder.path().join("none.db"),
             sheet: None,
+            register: None,
             answers: Answers::default(),
         };
         sheets.read(Origin::Path(path.clone()), question.clone());

@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 
 use super::ReadFile;
 use crate::model::{IndicatorCode, Scheme, SchemeCode, UnitId};
-use crate::session::{Clock, FiguresImport, Session, SessionError};
+use crate::session::{Clock, Edit, FiguresImport, Session, SessionError};
 use crate::tabular::{
     self, Absences, Address, CellState, Choices, ColumnMap, Ground, LineKind, Mapping, OldFont, Opened, Plan,
-    PlannedCell, PlannedRow, Problem, ProblemKind, RawCell, ReadError, Role, Table, Weight,
+    PlannedCell, PlannedRow, Problem, ProblemKind, RawCell, ReadError, Role, Table, Weight, Workbook,
 };
 
 /// What the user has said of a file so far.
@@ -37,6 +37,8 @@ pub struct Question {
     pub as_on_is_given: bool,
     pub database: PathBuf,
     pub sheet: Option<String>,
+    /// Whether the file has the things of the scheme's register; unless said, it is recognised.
+    pub register: Option<bool>,
     pub answers: Answers,
 }
 
@@ -76,6 +78,8 @@ pub struct Preview {
     pub columns: Vec<Column>,
     /// The lines of the table that are shown: those with figures, and those that were left out.
     pub lines: Vec<usize>,
+    /// The scheme keeps a register: the file may be a list of its things.
+    pub has_register: bool,
     /// Places of the problems that stand in the way of writing, and of those that are only worth knowing.
     pub open: Vec<usize>,
     pub notes: Vec<usize>,
@@ -105,7 +109,7 @@ impl Preview {
             }
             question.as_on = form.as_on;
         }
-        let ground = session.import_ground(&question.scheme, question.as_on).map_err(NotPlanned::Database)?;
+        let (ground, has_register) = ground(&session, &question, book).map_err(NotPlanned::Database)?;
         let index = ground.index();
         let remembered =
             |fingerprint: &str| session.remembered_mapping(&question.scheme, fingerprint).ok().flatten();
@@ -136,12 +140,13 @@ impl Preview {
             converted,
             columns,
             lines,
+            has_register,
         })
     }
 
     /// What is to be written.
-    pub fn import(&self) -> FiguresImport {
-        FiguresImport {
+    pub fn edit(&self) -> Edit {
+        let import = FiguresImport {
             scheme: self.question.scheme.clone(),
             as_on: self.ground.as_on,
             file_name: self.file.name.clone(),
@@ -149,7 +154,13 @@ impl Preview {
             rows: u32::try_from(self.plan.rows.len()).unwrap_or(u32::MAX),
             mapping: self.mapping.clone(),
             readings: self.plan.readings(),
-        }
+        };
+        import.edit(self.plan.things.clone())
+    }
+
+    /// The file has the things of the register, and no figures.
+    pub fn is_register(&self) -> bool {
+        self.ground.register.is_some()
     }
 
     pub fn cell(&self, at: Address) -> Option<&PlannedCell> {
@@ -225,6 +236,25 @@ impl Answers {
         }
         mapping.absences = self.absences.unwrap_or(mapping.absences);
     }
+}
+
+/// What the file is held against: the scheme's figures or its register, whichever knows more of its columns; and
+/// whether there is a register at all.
+fn ground(session: &Session, question: &Question, book: &Workbook) -> Result<(Ground, bool), SessionError> {
+    let figures = session.import_ground(&question.scheme, question.as_on)?;
+    let Some(register) = session.register_ground(&question.scheme, question.as_on)? else {
+        return Ok((figures, false));
+    };
+    let known = |ground: &Ground| {
+        let opened =
+            tabular::open_figures(book, question.sheet.as_deref(), ground, &ground.index(), &|_| None);
+        opened.map_or(0, |opened| tabular::matched(&opened.mapping))
+    };
+    let is_register = match question.register {
+        Some(said) => said,
+        None => tabular::form_key(book).is_none() && known(&register) > known(&figures),
+    };
+    Ok((if is_register { register } else { figures }, true))
 }
 
 /// Columns whose figures are taken, and those of which the user has to say what they are.

@@ -29,4 +29,4 @@ pub use text_field::{
     forget_running, is_phonetic, offer, select, selected_bytes, set_typing, step_ended, take_accepted,
     take_offer, take_step_end, type_over,
 };
-pub use value_field::{CodeField, DateField, DecimalField, NumberField, TimeField};
+pub use value_field::{CodeField, DateField, DaysField, DecimalField, NumberField, TimeField};

@@ -8,6 +8,9 @@ mod legacy;
 mod problem;
 mod relations;
 mod rows;
+mod thing;
+mod thing_problem;
+mod things;
 mod totals;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,9 +19,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use problem::{Problem, ProblemKind, Weight};
+pub use thing::{PlannedState, PlannedThing};
+pub use thing_problem::ThingProblem;
 
 use super::cell::{Address, RawCell};
 use super::find::Table;
+use super::ground::RegisterGround;
 use super::mapping::{Mapping, Sureness};
 use super::units::UnitIndex;
 use super::value::Absent;
@@ -42,6 +48,8 @@ pub struct Context<'a> {
     pub previous: &'a Figures,
     /// What is counted from the scheme's register.
     pub counted: &'a BTreeMap<UnitId, UnitCounts>,
+    /// Where the file has the things of the register, and no figures.
+    pub register: Option<&'a RegisterGround>,
     pub legacy: Option<Legacy<'a>>,
 }
 
@@ -111,6 +119,8 @@ pub struct Plan {
     pub problems: Vec<Problem>,
     /// How many cells hold no figure, by what stands in them.
     pub absent: BTreeMap<Absent, usize>,
+    /// The things of a register that are new or stand otherwise; there are no readings then.
+    pub things: Option<Vec<PlannedThing>>,
 }
 
 /// A figure to be written.
@@ -125,6 +135,9 @@ pub struct PlannedReading {
 impl Plan {
     /// What is to be written: the new and the changed figures.
     pub fn readings(&self) -> Vec<PlannedReading> {
+        if self.things.is_some() {
+            return Vec::new();
+        }
         let written =
             self.cells.iter().filter(|cell| matches!(cell.state, CellState::New | CellState::Changed));
         written
@@ -164,7 +177,13 @@ impl Plan {
 
 /// Makes the plan. Pure: the same input gives the same plan.
 pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Context) -> Plan {
-    let plan = Plan { rows: Vec::new(), cells: Vec::new(), problems: Vec::new(), absent: BTreeMap::new() };
+    let plan = Plan {
+        rows: Vec::new(),
+        cells: Vec::new(),
+        problems: Vec::new(),
+        absent: BTreeMap::new(),
+        things: None,
+    };
     let converted = legacy::converted(table, mapping, context.legacy);
     let fixed = fixed(converted.as_ref().unwrap_or(table), choices);
     let mut work = Work {
@@ -184,10 +203,14 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
     if work.mapping.place(&super::mapping::Role::Unit).is_some()
         || work.mapping.place(&super::mapping::Role::UnitCode).is_some()
     {
-        work.take_rows();
-        work.check_rows();
-        work.check_changes();
-        work.check_totals();
+        if let Some(register) = context.register {
+            work.take_things(register);
+        } else {
+            work.take_rows();
+            work.check_rows();
+            work.check_changes();
+            work.check_totals();
+        }
     }
     let mut plan = work.plan;
     plan.problems.sort_by_key(|problem| (problem.row, problem.column));

@@ -7,6 +7,7 @@ use super::super::cell::{Address, column_name};
 use super::super::find::shown_row;
 use super::super::mapping::Sureness;
 use super::super::value::{CellMistake, Scale};
+use super::ThingProblem;
 use crate::hindi::{Mistake, format_date, format_value};
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::model::{Bilingual, Breach, BreachKind, Digits, Kind, Lang, Value};
@@ -134,6 +135,8 @@ pub enum ProblemKind {
         converted: String,
         cells: usize,
     },
+    /// Of a thing in a register.
+    Thing(ThingProblem),
 }
 
 impl Problem {
@@ -181,6 +184,7 @@ impl Problem {
             ProblemKind::TotalDiffers { .. } => "total-differs",
             ProblemKind::FormulaDiffers { .. } => "formula-differs",
             ProblemKind::LegacyFont { .. } => "legacy-font",
+            ProblemKind::Thing(problem) => problem.code(),
         }
     }
 
@@ -223,6 +227,7 @@ impl ProblemKind {
             | Self::DoubledUnit { .. }
             | Self::Counted { .. }
             | Self::Coarser { .. } => self.unit_sentence(lang),
+            Self::Thing(problem) => problem.sentence(lang),
             _ => self.figure_sentence(lang),
         }
     }

@@ -9,7 +9,7 @@ use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
 use super::super::words::level_of;
-use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, Wanted, Weight, Work};
+use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
 
 /// How often names of a file are compared with names of units.
@@ -23,8 +23,26 @@ struct Places {
     parent: Option<u32>,
 }
 
-impl Work<'_> {
+/// A row with the place of its plan and its unit, where that is known.
+pub(super) type TakenRow<'a> = (usize, &'a Line, Option<UnitId>);
+
+impl<'a> Work<'a> {
     pub(super) fn take_rows(&mut self) {
+        let taken = self.take_units();
+        let doubled = self.refuse_doubled_units();
+        let columns = self.columns.clone();
+        self.plan.cells.reserve(taken.len() * columns.len());
+        for (place, line, unit) in taken {
+            let Some(unit) = unit else { continue };
+            let refused = doubled.get(place).copied().unwrap_or(false);
+            for column in &columns {
+                self.take_cell(line, unit, *column, refused);
+            }
+        }
+    }
+
+    /// The rows that are taken, each with its unit.
+    pub(super) fn take_units(&mut self) -> Vec<TakenRow<'a>> {
         let table = self.table;
         let places = Places {
             name: self.mapping.place(&Role::Unit),
@@ -34,16 +52,16 @@ impl Work<'_> {
         };
         let mut known: HashMap<Written, UnitMatch> = HashMap::new();
         let (mut section, mut compared) = (None, 0);
-        let mut taken: Vec<(usize, &Line, Option<UnitId>)> = Vec::new();
+        let mut taken: Vec<TakenRow<'a>> = Vec::new();
         for line in &table.lines {
             match line.kind {
-                LineKind::Total => continue,
+                LineKind::Total if !self.is_thing(&places, line) => continue,
                 LineKind::Section => {
                     section = line.cells.iter().find_map(|cell| level_of(&cell.text())).or(section);
                     continue;
                 }
-                LineKind::Figures if self.choices.skip_rows.contains(&line.row) => continue,
-                LineKind::Figures => {}
+                _ if self.choices.skip_rows.contains(&line.row) => continue,
+                LineKind::Figures | LineKind::Total => {}
             }
             let written = self.written(&places, line, section);
             let exact = self.is_unconfirmed().then(|| self.context.index.find_as_written(&written)).flatten();
@@ -72,16 +90,13 @@ impl Work<'_> {
                 others: found.others,
             });
         }
-        let doubled = self.refuse_doubled_units();
-        let columns = self.columns.clone();
-        self.plan.cells.reserve(taken.len() * columns.len());
-        for (place, line, unit) in taken {
-            let Some(unit) = unit else { continue };
-            let refused = doubled.get(place).copied().unwrap_or(false);
-            for column in &columns {
-                self.take_cell(line, unit, *column, refused);
-            }
-        }
+        taken
+    }
+
+    /// The name of an office may have the word for a total in it: in a register a row with a unit is a thing.
+    fn is_thing(&self, places: &Places, line: &Line) -> bool {
+        let known = || self.context.index.find_known(&self.written(places, line, None));
+        self.context.register.is_some() && known().sure.is_taken()
     }
 
     fn written(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Written {
@@ -139,7 +154,13 @@ impl Work<'_> {
                     };
                     self.plan.problems.push(note(kind));
                 }
-                if self.context.index.is_coarser(unit) {
+                let is_coarser = self.context.index.is_coarser(unit);
+                if is_coarser && self.context.register.is_some() {
+                    let kind = ThingProblem::AboveRows { unit: self.name_with_level(unit) };
+                    self.plan.problems.push(refused(ProblemKind::Thing(kind)));
+                    return None;
+                }
+                if is_coarser {
                     self.plan.problems.push(note(ProblemKind::Coarser { unit: self.name_with_level(unit) }));
                 }
                 return Some(unit);

@@ -27,7 +27,7 @@ pub(crate) fn lines(rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, 
     csv.into_inner().map_err(|error| broken(error.to_string()))
 }
 
-fn text(cell: &OutCell) -> String {
+pub(super) fn text(cell: &OutCell) -> String {
     match cell {
         OutCell::Empty => String::new(),
         OutCell::Text(text) => harmless(text),

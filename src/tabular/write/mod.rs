@@ -15,7 +15,7 @@ pub use self::csv::{harmless, to_csv};
 pub use self::form::{FormKey, blank_form, form_key, form_table};
 pub use self::json::to_json;
 pub use self::received::received_to_xlsx;
-pub use self::register::register_to_xlsx;
+pub use self::register::{RegisterTable, register_to_csv, register_to_json, register_to_xlsx};
 pub use self::xlsx::to_xlsx;
 
 use chrono::NaiveDate;

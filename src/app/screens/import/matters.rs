@@ -108,6 +108,10 @@ impl Import {
                     self.ask_again = true;
                 }
             }
+            (ProblemKind::Thing(_), Some(row), Some(column)) if problem.weight > Weight::Note => {
+                self.fix_ui(ui, view, Address::new(row, column));
+                self.skip_ui(ui, view, row);
+            }
             (_, Some(row), _) if problem.weight > Weight::Note => self.skip_ui(ui, view, row),
             _ => {}
         }

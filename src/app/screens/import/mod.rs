@@ -56,6 +56,8 @@ pub struct Import {
     as_on: NaiveDate,
     as_on_is_given: bool,
     sheet: Option<String>,
+    /// The user said whether the file has the things of a register.
+    register: Option<bool>,
     answers: Answers,
     step: Step,
     trouble: Option<Trouble>,
@@ -200,6 +202,7 @@ impl Import {
             as_on_is_given: self.as_on_is_given,
             database: view.data.path.clone(),
             sheet: self.sheet.clone(),
+            register: self.register,
             answers: self.answers.clone(),
         })
     }
@@ -207,6 +210,7 @@ impl Import {
     /// Reads another file; what was said of the last one is forgotten.
     fn open(&mut self, view: &View<'_>, origin: Origin, out: &mut Vec<Action>) {
         self.sheet = None;
+        self.register = None;
         self.answers = Answers::default();
         self.preview = None;
         self.trouble = None;
@@ -291,7 +295,12 @@ impl Import {
         } else if preview.changed() == 0 {
             say(Word::NothingChanges)
         } else {
-            Action::sheets(Wish::Write(Box::new(preview.import())))
+            Action::sheets(Wish::Write {
+                edit: Box::new(preview.edit()),
+                file: preview.file.name.clone(),
+                count: preview.changed(),
+                as_on: (!preview.is_register()).then_some(preview.ground.as_on),
+            })
         });
     }
 }

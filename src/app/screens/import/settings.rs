@@ -17,6 +17,7 @@ impl Import {
         self.date_ui(ui, view, out);
         let Some(preview) = self.preview.clone() else { return };
         self.sheet_ui(ui, view, &preview);
+        self.register_ui(ui, view, &preview);
         self.absences_ui(ui, view, &preview);
         ui.add_space(theme::SPACE_S);
         if preview.converted {
@@ -69,6 +70,24 @@ impl Import {
         if let Some(Some(name)) = chosen {
             self.sheet = Some(name);
             // Other columns, other rows: what was said of them does not hold there.
+            self.answers.columns.clear();
+            self.answers.choices = crate::tabular::Choices::default();
+            self.ask_again = true;
+        }
+    }
+
+    /// Whether the file has figures or the things of the register.
+    fn register_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        if !preview.has_register {
+            return;
+        }
+        ui.add_space(theme::SPACE_S);
+        let words = [Word::BringsFigures.text(view.lang), Word::BringsRegister.text(view.lang)];
+        let (id, label) = (Id::unique("import-register"), Word::Brings.text(view.lang));
+        let at = usize::from(preview.is_register());
+        if let Some(chosen) = widgets::choice_ui(ui, id, label, &words, at) {
+            self.register = Some(chosen == 1);
+            // Other columns and other rows, as in another sheet.
             self.answers.columns.clear();
             self.answers.choices = crate::tabular::Choices::default();
             self.ask_again = true;

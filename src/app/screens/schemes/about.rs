@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id};
 
-use super::{register, take};
+use super::take;
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::screens::office_form::bilingual_field_ui;
@@ -41,7 +41,6 @@ pub fn about_ui(
         take(view, draft, out, |scheme| scheme.levels = levels);
     }
     ui.add_space(theme::SPACE_S);
-    register::register_note_ui(ui, view, draft.value());
     let new_code = code_ui(ui, view, draft.value());
     ui.add_space(theme::SPACE_S);
     let words = [Word::Offered, Word::RetiredWord].map(|word| word.text(lang));

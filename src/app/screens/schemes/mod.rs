@@ -8,6 +8,7 @@ mod formula;
 mod indicator;
 mod parts;
 mod register;
+mod register_form;
 
 use eframe::egui;
 
@@ -32,6 +33,7 @@ use super::record_list::{Line, RecordList};
 pub(super) enum Part {
     #[default]
     About,
+    Register,
     Indicator(IndicatorCode),
     /// By its place among the checks.
     Check(usize),
@@ -127,6 +129,7 @@ impl Screen for SchemesScreen {
                             out.push(Action::edit(Edit::SetSchemeCode { scheme, code }));
                         }
                     }
+                    Part::Register => register_form::register_ui(ui, view, draft, out),
                     Part::Indicator(code) => {
                         if let Some(new) = indicator::indicator_ui(ui, view, draft, code, focus, out) {
                             self.part = Part::Indicator(new);
@@ -196,6 +199,7 @@ impl SchemesScreen {
     fn delete(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         match self.part.clone() {
             Part::About => out.extend(self.list.chosen().map(|code| Action::edit(Edit::DeleteScheme(code)))),
+            Part::Register => self.change(view, out, Scheme::remove_register),
             Part::Indicator(code) => self.change(view, out, |scheme| scheme.remove_indicator(&code)),
             Part::Check(place) => self.change(view, out, |scheme| {
                 if place < scheme.checks.len() {

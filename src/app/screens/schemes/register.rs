@@ -1,4 +1,4 @@
-//! The scheme's register, and what an indicator counts of it.
+//! What an indicator counts of the scheme's register.
 
 use eframe::egui;
 
@@ -10,16 +10,6 @@ use crate::app::view::{Action, View};
 use crate::app::widgets::{MultiPicker, PickOption, Picker};
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Counts, IndicatorCode, Kind, Register, Scheme, StateCode};
-
-/// What the scheme keeps a register of, in a line or two.
-pub fn register_note_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme) {
-    let Some(register) = &scheme.register else { return };
-    let lang = view.lang;
-    let states: Vec<&str> = register.states.iter().map(|state| state.name.get(lang)).collect();
-    let values = [("many", register.many.get(lang)), ("states", &states.join(", "))];
-    ui.add(egui::Label::new(theme::second(ui.ctx(), Word::RegisterNote.with(lang, &values))).wrap());
-    ui.add_space(theme::SPACE_S);
-}
 
 /// What the indicator counts; nothing: its values are entered.
 pub fn counts_ui(

@@ -3,6 +3,7 @@
 
 mod code;
 mod date;
+mod days;
 mod decimal;
 mod draft;
 mod number;
@@ -12,6 +13,7 @@ mod time;
 
 pub use code::CodeField;
 pub use date::DateField;
+pub use days::DaysField;
 pub use decimal::DecimalField;
 pub use number::NumberField;
 pub use time::TimeField;

@@ -9,7 +9,7 @@ use crate::app::view::View;
 use crate::app::widgets::signs;
 use crate::hindi::format_date;
 use crate::i18n::register::RegisterWord as Word;
-use crate::model::{CaseFile, CaseId, Counts, Grade, Register, RegisterState, StateMeaning};
+use crate::model::{AgeFrom, CaseFile, CaseId, Counts, Grade, Register, RegisterState, StateMeaning};
 use crate::session::Cases;
 
 const SIGN: f32 = 11.0;
@@ -49,7 +49,6 @@ pub fn lines_of(
         if !counts.is_none_or(counted) {
             continue;
         }
-        let said = file.last_state(as_on).map(|state| state.remark.trim()).filter(|said| !said.is_empty());
         lines.push(Line {
             id: file.case.id,
             file: place,
@@ -58,7 +57,7 @@ pub fn lines_of(
                 since: one.since,
                 age_days: one.age_days,
             }),
-            remark: said.unwrap_or(file.case.remark.trim()).replace('\n', " "),
+            remark: file.said(as_on).replace('\n', " "),
         });
     }
     lines.sort_by_key(|line| match &line.standing {
@@ -97,7 +96,7 @@ impl Columns {
         let state = states.fold(0.0, f32::max).min(240.0) + SIGN + theme::SPACE_S + GAP;
         let reference = head(register.reference.get(view.lang)).max(wide("तक./2026/0000")) + GAP;
         let date = wide("00.00.0000").max(head(Word::Since.text(view.lang))) + GAP;
-        let days = wide("0000").max(head(Word::Days.text(view.lang))) + GAP;
+        let days = wide("0000 में").max(head(Word::days(register.age_from).text(view.lang))) + GAP;
         let rest = (ui.available_width() - theme::SPACE_S - reference - state - date - days).max(200.0);
         let has_remarks = lines.iter().any(|line| !line.remark.is_empty());
         let title = rest * if has_remarks { 0.6 } else { 0.8 };
@@ -122,10 +121,11 @@ pub fn heads_ui(ui: &mut egui::Ui, view: &View<'_>, register: &Register, columns
     head(columns.title, Align2::LEFT_CENTER, register.title.get(view.lang));
     head(columns.state, Align2::LEFT_CENTER, Word::State.text(view.lang));
     head(columns.since, Align2::LEFT_CENTER, Word::Since.text(view.lang));
-    head(columns.days, Align2::RIGHT_CENTER, Word::Days.text(view.lang));
+    head(columns.days, Align2::RIGHT_CENTER, Word::days(register.age_from).text(view.lang));
     head(columns.remark, Align2::LEFT_CENTER, Word::Remark.text(view.lang));
     let (reference, title) = (register.reference.get(view.lang), register.title.get(view.lang));
-    let words = [Word::State, Word::Since, Word::Days, Word::Remark].map(|word| word.text(view.lang));
+    let days = Word::days(register.age_from);
+    let words = [Word::State, Word::Since, days, Word::Remark].map(|word| word.text(view.lang));
     let said = format!("{reference}, {title}, {}", words.join(", "));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &said));
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(tokens.hairline_width, tokens.heavy_line));
@@ -193,7 +193,7 @@ impl Shown {
             Some(stands) => (
                 stands.state.name.get(view.lang).to_owned(),
                 date(stands.since),
-                view.in_digits(stands.age_days),
+                days_of(view, stands, register),
             ),
             None => (
                 Word::NotYet.with(view.lang, &[("what", register.opened.get(view.lang))]),
@@ -208,6 +208,15 @@ impl Shown {
     fn said(&self) -> String {
         let parts = [&self.name, &self.state, &self.since, &self.days, &self.remark];
         parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// How old it is; of what is closed how long it took.
+fn days_of(view: &View<'_>, stands: &Stands, register: &Register) -> String {
+    let days = view.in_digits(stands.age_days);
+    match (stands.state.meaning, register.age_from) {
+        (StateMeaning::Closed, AgeFrom::Opened) => Word::Took.with(view.lang, &[("span", &days)]),
+        _ => days,
     }
 }
 
