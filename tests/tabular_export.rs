@@ -112,7 +112,7 @@ fn json_gives_numbers_as_numbers_and_leaves_out_what_was_not_reported() {
     let (row, shown) = (&table.rows[0], &json["rows"][0]["values"]);
     for (indicator, cell) in table.scheme.indicators.iter().zip(&row.cells) {
         let number = cell.value.as_ref().and_then(Value::number);
-        assert_eq!(shown.get(&indicator.code.0).and_then(serde_json::Value::as_f64), number);
+        assert_eq!(shown.get(indicator.code.0.as_str()).and_then(serde_json::Value::as_f64), number);
     }
 }
 

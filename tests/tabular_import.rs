@@ -186,6 +186,25 @@ fn a_wrong_figure_in_an_import_leaves_all_of_it_out() {
 }
 
 #[test]
+fn an_import_knows_the_units_that_its_own_step_made_and_took_away() {
+    let mut desk = desk();
+    let (mut import, _) = import_of(&desk, "rajnet", FILE);
+    import.readings.truncate(1);
+    let units = desk.session.units().unwrap();
+    let old = units.iter().find(|unit| unit.id == import.readings[0].unit).unwrap();
+    let new = Unit { id: desk.id(), ..old.clone() };
+    let with = |unit: UnitId| {
+        let mut import = import.clone();
+        import.readings[0].unit = unit;
+        Edit::ImportFigures(Box::new(import))
+    };
+    desk.try_apply(with(new.id)).unwrap_err();
+    desk.try_apply(Edit::All(vec![Edit::DeleteUnit(old.id), with(old.id)])).unwrap_err();
+    assert!(desk.apply(with(old.id)).changed);
+    assert!(desk.apply(Edit::All(vec![Edit::PutUnit(new.clone()), with(new.id)])).changed);
+}
+
+#[test]
 fn another_name_of_a_unit_is_known_in_files() {
     let mut desk = desk();
     let units = desk.session.units().unwrap();

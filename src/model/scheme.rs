@@ -4,16 +4,28 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
 
 use super::{Bilingual, Counts, FigureCheck, Lang, Register, UnitLevel};
 
 macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $name:ident($text:ty)),+ $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub String);
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $text);
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
+            }
+        }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -21,9 +33,15 @@ macro_rules! codes {
             }
         }
 
+        impl From<String> for $name {
+            fn from(code: String) -> Self {
+                Self(code.into())
+            }
+        }
+
         impl From<&str> for $name {
             fn from(code: &str) -> Self {
-                Self(code.to_owned())
+                Self(code.into())
             }
         }
     )+};
@@ -31,9 +49,9 @@ macro_rules! codes {
 
 codes! {
     /// Names a scheme in files and on the command line, such as `ip-phone`.
-    SchemeCode,
+    SchemeCode(String),
     /// Names an indicator within its scheme, such as `working`.
-    IndicatorCode,
+    IndicatorCode(SmolStr),
 }
 
 /// What an indicator's values are.

@@ -60,9 +60,9 @@ impl Scheme {
 
     /// A code that no indicator has: the stem, or with a number behind it.
     pub fn fresh_code(&self, stem: &str) -> IndicatorCode {
-        let with_number = (2_u32..).map(|number| IndicatorCode(format!("{stem}-{number}")));
-        let mut codes = std::iter::once(IndicatorCode(stem.to_owned())).chain(with_number);
-        codes.find(|code| self.indicator(code).is_none()).unwrap_or_else(|| IndicatorCode(stem.to_owned()))
+        let with_number = (2_u32..).map(|number| IndicatorCode(format!("{stem}-{number}").into()));
+        let mut codes = std::iter::once(IndicatorCode(stem.into())).chain(with_number);
+        codes.find(|code| self.indicator(code).is_none()).unwrap_or_else(|| IndicatorCode(stem.into()))
     }
 
     /// A new count behind the one named, or at the end.

@@ -119,7 +119,7 @@ impl Scheme {
         }
         let operands = formula.operands();
         if operands.is_empty() {
-            return Some(SchemeFault::Missing { name: name(), code: IndicatorCode(String::new()) });
+            return Some(SchemeFault::Missing { name: name(), code: IndicatorCode::from("") });
         }
         if let Some(fault) = self.operand_fault(&indicator.name, &operands) {
             return Some(fault);

@@ -1,17 +1,21 @@
 //! A change while its transaction runs: which use case an edit belongs to.
 
+use std::sync::Arc;
+
 use super::clock::Clock;
 use super::edit::Edit;
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
 use crate::hindi::{clean_line, clean_text};
-use crate::model::{Bilingual, DirectionKind, Entered, MeetingId};
+use crate::model::{Bilingual, DirectionKind, Entered, MeetingId, Unit};
 use crate::store::Store;
 
 /// What the use cases write through.
 pub(super) struct Change<'a> {
     pub store: &'a Store,
     pub clock: &'a dyn Clock,
+    /// All units as they were before the change, where the session has read them.
+    pub units_before: Option<Arc<Vec<Unit>>>,
 }
 
 /// What a use case did.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashSet;
 
 use super::Session;
 use super::change::{Change, Done, Outcome, clean_lines, found};
@@ -12,7 +13,7 @@ use super::error::{Refusal, SessionError};
 use super::figures::checked;
 use super::word::OperationKind;
 use crate::hindi::clean_line;
-use crate::model::{Bilingual, ImportId, IndicatorCode, Reading, SchemeCode, Snapshot, Unit, UnitId, Value};
+use crate::model::{Bilingual, ImportId, IndicatorCode, SchemeCode, Snapshot, Unit, UnitId, Value};
 use crate::store::{Import, Problem, SourcedReading, StoreError};
 use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading, RegisterGround, register_fields};
 
@@ -35,7 +36,7 @@ impl Change<'_> {
     pub fn import_figures(&self, mut import: FiguresImport) -> Outcome {
         let code = import.scheme.clone();
         let scheme = self.scheme(&code)?;
-        let units = self.store.unit_ids()?;
+        let units = self.unit_ids()?;
         let snapshot = self.store.snapshot_of(&code, import.as_on)?;
         let place_of: HashMap<&IndicatorCode, usize> =
             scheme.indicators.iter().enumerate().map(|(place, indicator)| (&indicator.code, place)).collect();
@@ -63,7 +64,8 @@ impl Change<'_> {
                 }
             }
             if standing.get(&(planned.unit, place)) != Some(&value) {
-                wanted.push((planned.unit, planned.indicator, value, planned.at.to_string()));
+                let PlannedReading { unit, indicator, at: cell, .. } = planned;
+                wanted.push(SourcedReading { unit, indicator, value, cell });
             }
         }
         let done = Done::new(OperationKind::ImportFigures, scheme.name.clone());
@@ -77,18 +79,19 @@ impl Change<'_> {
             None => self.new_snapshot(&code, import.as_on)?,
         };
         let id = self.note_file(&import)?;
-        let readings: Vec<SourcedReading> = wanted
-            .into_iter()
-            .map(|(unit, indicator, value, cell)| SourcedReading {
-                reading: Reading { snapshot: snapshot.id, unit, indicator, value },
-                cell,
-            })
-            .collect();
-        self.store.import_readings(id, snapshot.id, &readings)?;
+        self.store.import_readings(id, snapshot.id, &wanted)?;
         if is_first {
             self.recount(&scheme, Some(import.as_on))?;
         }
         Ok(done)
+    }
+
+    /// All units there are. To read a hundred thousand of them from the database takes as long as to match them.
+    fn unit_ids(&self) -> Result<FxHashSet<UnitId>, SessionError> {
+        match &self.units_before {
+            Some(units) if !self.store.has_touched("unit")? => Ok(units.iter().map(|unit| unit.id).collect()),
+            _ => Ok(self.store.unit_ids()?.into_iter().collect()),
+        }
     }
 
     /// Notes the file, and what its columns were taken for.

@@ -180,7 +180,8 @@ impl Session {
     ) -> Result<Applied, SessionError> {
         let (start, step_ended) = (self.start(), self.step_ended);
         let committed = self.store.transact(start, |store, seq| {
-            let done = work(&Change { store, clock: &*self.clock })?;
+            let units_before = self.cache.known_units();
+            let done = work(&Change { store, clock: &*self.clock, units_before })?;
             let step = match done.aside {
                 true => Step::None,
                 false if step_ended => Step::Of(seq),

@@ -64,6 +64,11 @@ pub(super) type PastOf = (SchemeCode, NaiveDate, Option<NaiveDate>, Option<Strin
 pub(super) type Standings = HashMap<DirectionId, Standing>;
 
 impl Cache {
+    /// All units, where they were read before.
+    pub fn known_units(&self) -> Option<Arc<Vec<Unit>>> {
+        self.units.borrow().clone()
+    }
+
     /// `meeting` is the one to which the change belonged, if it belonged to just one; `figures` the day whose
     /// figures alone it changed.
     pub fn forget(

@@ -3,87 +3,51 @@
 //!
 //! No row may be written both so and otherwise in one operation.
 
+use std::ops::Range;
+
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::error::{Problem, StoreError};
+use super::images::{Image, Row, images};
 use super::journal;
 use super::open::Store;
 
-/// How many rows stand in one piece of JSON.
+/// How many rows stand in one piece of images.
 const ROWS_A_PIECE: usize = 10_000;
 
-/// A whole row, by column.
-pub(super) type Row = Map<String, Json>;
-
-/// What a row was and is; `None` where there is none.
-#[derive(Clone, Debug)]
-pub(super) struct Image {
-    pub before: Option<Row>,
-    pub after: Option<Row>,
-}
-
-/// Rows as they are written, with what all of them share said once.
-#[derive(Serialize)]
-pub(super) struct Written<'a, B, R> {
-    /// Columns with one value in every row.
-    pub same: &'a [(&'a str, &'a str)],
-    /// The other columns, in the order of the rows' values.
-    pub columns: &'a [&'a str],
-    /// Each with the whole row that stood in its place.
-    pub rows: &'a [(Option<B>, R)],
-}
-
-/// The same, as it is read back.
-#[derive(Deserialize)]
-struct Stored {
-    same: Vec<(String, Json)>,
-    columns: Vec<String>,
-    rows: Vec<(Option<Row>, Vec<Json>)>,
-}
-
-/// As images were kept at first: the key and the whole row on both sides.
-#[derive(Deserialize)]
-struct Whole {
-    b: Option<Row>,
-    a: Option<Row>,
-}
-
-/// Reads a piece of images, of either form.
-pub(super) fn images(json: &str) -> serde_json::Result<Vec<Image>> {
-    if json.starts_with('[') {
-        let whole: Vec<Whole> = serde_json::from_str(json)?;
-        return Ok(whole.into_iter().map(|Whole { b, a }| Image { before: b, after: a }).collect());
-    }
-    let Stored { same, columns, rows } = serde_json::from_str(json)?;
-    let row = |values: Vec<Json>| same.iter().cloned().chain(columns.iter().cloned().zip(values)).collect();
-    Ok(rows.into_iter().map(|(before, values)| Image { before, after: Some(row(values)) }).collect())
-}
-
 impl Store {
-    /// Runs `write` without triggers and foreign keys, and writes to the journal what it made of the rows. Only
-    /// inside a transaction, and only when what the rows refer to was looked up before: that is as much work as
-    /// writing them, and most of them refer to the same.
-    pub(super) fn write_batch<B: Serialize, R: Serialize>(
+    /// Runs `write` without triggers and foreign keys, and writes to the journal what it made of the rows: `piece`
+    /// gives the images of so many of them, on another thread meanwhile. Only inside a transaction, and only when
+    /// what the rows refer to was looked up before: that is as much work as writing them, and most of them refer
+    /// to the same.
+    pub(super) fn write_batch(
         &self,
         table: &str,
-        written: &Written<B, R>,
+        rows: usize,
+        piece: impl Fn(Range<usize>) -> serde_json::Result<String> + Sync,
         write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
     ) -> Result<(), StoreError> {
-        let is_initial = self.run(is_initial)?;
-        self.run(|db| without(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, db, |db| without_triggers(db, write)))?;
-        if is_initial {
-            return Ok(());
+        let write = || {
+            self.run(|db| {
+                without(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, db, |db| without_triggers(db, write))
+            })
+        };
+        if self.run(is_initial)? {
+            return write();
         }
-        let Written { same, columns, rows } = written;
-        for rows in rows.chunks(ROWS_A_PIECE) {
-            let piece = Written { same, columns, rows };
-            let json = serde_json::to_string(&piece).map_err(|error| {
-                StoreError::new(self.path(), Problem::Unexpected { detail: error.to_string() })
-            })?;
+        let ranges = (0..rows).step_by(ROWS_A_PIECE).map(|from| from..rows.min(from + ROWS_A_PIECE));
+        let (written, pieces) = std::thread::scope(|scope| {
+            let pieces = scope.spawn(|| ranges.map(&piece).collect::<serde_json::Result<Vec<String>>>());
+            (write(), pieces.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        written?;
+        let pieces = pieces.map_err(|error| {
+            StoreError::new(self.path(), Problem::Unexpected { detail: error.to_string() })
+        })?;
+        for json in pieces {
             self.run(|db| {
                 db.prepare_cached("INSERT INTO journal_images (images) VALUES (?1)")?.execute([json])?;
                 note(db, table, db.last_insert_rowid(), false)
@@ -207,30 +171,5 @@ fn sql_value(json: &Json) -> Value {
         },
         Json::String(text) => Value::Text(text.clone()),
         other => Value::Text(other.to_string()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(row: Option<&Row>, column: &str) -> Option<String> {
-        row?.get(column)?.as_str().map(str::to_owned)
-    }
-
-    #[test]
-    fn images_of_both_forms_are_read_as_whole_rows() {
-        let old = r#"[{"k":["a","b"],"b":null,"a":{"snapshot":"s","unit":"u","number":1.5}}]"#;
-        let rows = [(None, ("u", 1.5)), (Some(Row::from_iter([("unit".into(), "v".into())])), ("v", 2.0))];
-        let new = Written { same: &[("snapshot", "s")], columns: &["unit", "number"], rows: &rows };
-        let new = serde_json::to_string(&new).unwrap();
-        for json in [old, &new] {
-            let found = images(json).unwrap();
-            assert!(found[0].before.is_none());
-            assert_eq!(text(found[0].after.as_ref(), "snapshot").as_deref(), Some("s"));
-            assert_eq!(text(found[0].after.as_ref(), "unit").as_deref(), Some("u"));
-            assert_eq!(found[0].after.as_ref().unwrap().get("number"), Some(&Json::from(1.5)));
-        }
-        assert_eq!(text(images(&new).unwrap()[1].before.as_ref(), "unit").as_deref(), Some("v"));
     }
 }

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::error::StoreError;
 use super::figures::snapshot;
 use super::open::Store;
-use super::rows::{exists, int, parsed, parsed_or_none, put, text, text_or_null};
+use super::rows::{code, exists, int, parsed, parsed_or_none, put, text, text_or_null};
 use crate::model::{
     Case, CaseFile, CaseId, CaseState, CaseStateId, IndicatorCode, MeetingState, SchemeCode, Snapshot,
     SnapshotId, StateCode, UnitId,
@@ -204,7 +204,7 @@ impl Store {
         self.run(|db| {
             let sql = "SELECT unit, indicator, number FROM reading WHERE snapshot = ?1 AND counted = 1";
             let mut query = db.prepare_cached(sql)?;
-            let of_row = |row: &Row| Ok(((parsed(row, 0)?, IndicatorCode(row.get(1)?)), row.get(2)?));
+            let of_row = |row: &Row| Ok(((parsed(row, 0)?, code(row, 1)?), row.get(2)?));
             query.query_map([snapshot.to_string()], of_row)?.collect()
         })
     }
@@ -218,7 +218,7 @@ impl Store {
         self.run(|db| {
             let sql = "SELECT EXISTS (SELECT 1 FROM reading
                  WHERE snapshot = ?1 AND unit = ?2 AND indicator = ?3 AND counted = 1)";
-            let key = params![snapshot.to_string(), unit.to_string(), indicator.0];
+            let key = params![snapshot.to_string(), unit.to_string(), indicator.0.as_str()];
             db.prepare_cached(sql)?.query_row(key, |row| row.get(0))
         })
     }

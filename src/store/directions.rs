@@ -53,7 +53,7 @@ fn number(row: &Row) -> rusqlite::Result<Option<DirectionNumber>> {
 
 fn target(row: &Row) -> rusqlite::Result<Option<Target>> {
     let Some(scheme) = row.get::<_, Option<String>>(15)?.map(SchemeCode) else { return Ok(None) };
-    let indicator = row.get::<_, Option<String>>(17)?.map(IndicatorCode);
+    let indicator = row.get::<_, Option<String>>(17)?.map(IndicatorCode::from);
     let target = Target::of(scheme, parsed_or_none(row, 16)?, indicator);
     target.map(Some).ok_or_else(|| unreadable(17, "target"))
 }

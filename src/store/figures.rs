@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::open::Store;
-use super::rows::{exists, int, parsed, put, text};
+use super::rows::{code, exists, int, parsed, put, text};
 use super::values::{columns, value_at};
 use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId};
 
@@ -28,7 +28,7 @@ pub(super) fn reading(row: &Row) -> rusqlite::Result<Reading> {
     Ok(Reading {
         snapshot: parsed(row, 0)?,
         unit: parsed(row, 1)?,
-        indicator: IndicatorCode(row.get(2)?),
+        indicator: code(row, 2)?,
         value: value_at(row, 3)?,
     })
 }
@@ -155,7 +155,7 @@ impl Store {
     ) -> Result<bool, StoreError> {
         self.run(|db| {
             let sql = "DELETE FROM reading WHERE snapshot = ?1 AND unit = ?2 AND indicator = ?3";
-            let key = params![id.to_string(), unit.to_string(), indicator.0];
+            let key = params![id.to_string(), unit.to_string(), indicator.0.as_str()];
             Ok(db.prepare_cached(sql)?.execute(key)? > 0)
         })
     }

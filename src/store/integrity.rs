@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use rusqlite::Row;
 use serde_json::{Map, Value};
 
-use super::batch::Image;
 use super::error::{Problem, StoreError};
+use super::images::Image;
 use super::journal;
 use super::open::Store;
 use crate::model::{IndicatorCode, SchemeCode};
@@ -148,7 +148,7 @@ impl Store {
             )?;
             let rows = query.query_map([], |row| {
                 let indicator: Option<String> = row.get(1)?;
-                Ok(((SchemeCode(row.get(0)?), indicator.map(IndicatorCode)), count(row, 2)?))
+                Ok(((SchemeCode(row.get(0)?), indicator.map(IndicatorCode::from)), count(row, 2)?))
             })?;
             rows.collect()
         })
@@ -163,7 +163,7 @@ impl Store {
             )?;
             let rows = query.query_map([], |row| {
                 let indicator: Option<String> = row.get(1)?;
-                Ok(((SchemeCode(row.get(0)?), indicator.map(IndicatorCode)), count(row, 2)?))
+                Ok(((SchemeCode(row.get(0)?), indicator.map(IndicatorCode::from)), count(row, 2)?))
             })?;
             rows.collect()
         })

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rusqlite::types::{FromSqlError, Type, Value};
 use rusqlite::{Connection, Row, RowIndex, params_from_iter};
 
-use crate::model::{Bilingual, OfficerId, PostId, Seat};
+use crate::model::{Bilingual, IndicatorCode, OfficerId, PostId, Seat};
 
 pub(super) fn text(value: impl Display) -> Value {
     Value::Text(value.to_string())
@@ -36,6 +36,11 @@ pub(super) fn parsed_or_none<T: FromStr>(
 ) -> rusqlite::Result<Option<T>> {
     let found = row.get_ref(column)?.as_str_or_null()?;
     found.map(|found| found.parse().map_err(|_| unreadable(column, found))).transpose()
+}
+
+/// Without a text of its own on the way: a table has a hundred thousand.
+pub(super) fn code(row: &Row, column: impl RowIndex) -> rusqlite::Result<IndicatorCode> {
+    Ok(IndicatorCode::from(row.get_ref(column)?.as_str()?))
 }
 
 /// A text column that holds one of an enum's codes.

@@ -75,6 +75,8 @@ impl Store {
                        OR EXISTS (SELECT 1 FROM direction WHERE target_scheme = ?1 AND target_indicator = ?2)
                        OR EXISTS (SELECT 1 FROM direction AS d JOIN direction_figure AS f ON f.direction = d.id
                                   WHERE d.target_scheme = ?1 AND f.indicator = ?2)";
-        self.run(|db| db.prepare_cached(sql)?.query_row(params![scheme.0, indicator.0], |row| row.get(0)))
+        self.run(|db| {
+            db.prepare_cached(sql)?.query_row(params![scheme.0, indicator.0.as_str()], |row| row.get(0))
+        })
     }
 }

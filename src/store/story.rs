@@ -42,7 +42,7 @@ impl Store {
         self.run(|db| {
             let sql = "SELECT o.at AS at FROM journal AS j JOIN operation AS o ON o.seq = j.operation
                  WHERE j.tbl = 'reading' AND j.row_key = json_array(?1, ?2, ?3) ORDER BY j.id DESC LIMIT 1";
-            let key = params![snapshot.to_string(), unit.to_string(), indicator.0];
+            let key = params![snapshot.to_string(), unit.to_string(), indicator.0.as_str()];
             db.prepare_cached(sql)?.query_row(key, |row| parsed(row, "at")).optional()
         })
     }
@@ -59,7 +59,7 @@ impl Store {
                  AND (target_unit IS NULL OR target_unit = ?2)
                  AND (target_indicator IS NULL OR target_indicator = ?3)";
             let mut query = db.prepare_cached(sql)?;
-            let key = params![scheme.0, unit.to_string(), indicator.0];
+            let key = params![scheme.0, unit.to_string(), indicator.0.as_str()];
             query.query_map(key, |row| parsed(row, "id"))?.collect()
         })
     }

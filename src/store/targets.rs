@@ -6,9 +6,9 @@ use rusqlite::types::Value as SqlValue;
 
 use super::error::StoreError;
 use super::open::Store;
-use super::rows::{int, put, text};
+use super::rows::{code, int, put, text};
 use super::values::{columns, value};
-use crate::model::{Captured, DirectionId, Figure, IndicatorCode, Share};
+use crate::model::{Captured, DirectionId, Figure, Share};
 
 /// The figures' day and whether they are made up, as they stand beside the direction.
 pub(super) type CapturedOn = Option<(NaiveDate, bool)>;
@@ -16,7 +16,7 @@ pub(super) type CapturedOn = Option<(NaiveDate, bool)>;
 fn figure(row: &Row) -> rusqlite::Result<Figure> {
     let (part, whole): (Option<f64>, Option<f64>) = (row.get("part")?, row.get("whole")?);
     Ok(Figure {
-        indicator: IndicatorCode(row.get("indicator")?),
+        indicator: code(row, "indicator")?,
         value: value(row)?,
         share: part.zip(whole).map(|(part, whole)| Share { part, whole }),
     })

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::error::{Problem, StoreError};
 use super::open::{Access, ReadOnlyReason, Store};
 use super::operations::OperationEnd;
+use super::rows::exists;
 
 /// What is known of an operation before it runs.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +65,12 @@ impl Store {
         self.finish_operation(seq, &end)?;
         change.commit().map_err(|error| StoreError::sql(self.path(), &error))?;
         Ok(Committed { seq, end, tables })
+    }
+
+    /// Whether the operation that runs has changed rows of the table. Only inside a transaction.
+    pub fn has_touched(&self, table: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM journal WHERE operation = (SELECT seq FROM open_operation) AND tbl = ?1";
+        self.run(|db| exists(db, sql, table))
     }
 
     fn changed_tables(&self, seq: i64) -> Result<Vec<String>, StoreError> {

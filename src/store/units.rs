@@ -1,7 +1,5 @@
 //! Units.
 
-use std::collections::HashSet;
-
 use rusqlite::{OptionalExtension, Row};
 
 use super::error::StoreError;
@@ -62,8 +60,8 @@ impl Store {
         Ok(units)
     }
 
-    /// All ids, for looking up whether there is such a unit.
-    pub fn unit_ids(&self) -> Result<HashSet<UnitId>, StoreError> {
+    /// All ids.
+    pub fn unit_ids(&self) -> Result<Vec<UnitId>, StoreError> {
         self.run(|db| {
             let mut query = db.prepare_cached("SELECT id FROM unit")?;
             query.query_map([], |row| parsed(row, 0))?.collect()

@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::hindi::clean::cleaned_line;
 
@@ -49,7 +50,7 @@ pub fn column_name(column: u32) -> String {
 pub enum RawCell {
     #[default]
     Empty,
-    Text(String),
+    Text(SmolStr),
     Number(f64),
     /// A number in a cell that is formatted as a percentage: 0.875 is shown as 87.5%.
     Percent(f64),
@@ -149,6 +150,17 @@ impl RawSheet {
         self.rows.iter().flatten().all(RawCell::is_blank)
     }
 
+    /// Puts a whole row, in place of what stood in it.
+    pub(super) fn put_row(&mut self, row: u32, cells: Vec<RawCell>) {
+        let Ok(row) = usize::try_from(row) else { return };
+        if self.rows.len() <= row {
+            self.rows.resize_with(row + 1, Vec::new);
+        }
+        if let Some(place) = self.rows.get_mut(row) {
+            *place = cells;
+        }
+    }
+
     pub(super) fn put(&mut self, at: Address, cell: RawCell) {
         let (Ok(row), Ok(column)) = (usize::try_from(at.row), usize::try_from(at.column)) else { return };
         if self.rows.len() <= row {
@@ -242,7 +254,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_is_blank() {
-        assert!(RawCell::Text(" \u{200b}\u{a0}".to_owned()).is_blank());
+        assert!(RawCell::Text(" \u{200b}\u{a0}".into()).is_blank());
         assert!(!RawCell::Number(0.0).is_blank());
     }
 }

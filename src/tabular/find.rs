@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::cell::{Address, RawCell, RawSheet};
 use super::error::ReadError;
+use super::parts::{in_parts, joined};
 use super::value::{Absent, absent, plain_number};
 use super::words;
 use crate::hindi::{fold, parse_date};
@@ -305,18 +306,22 @@ impl<'a> Grid<'a> {
     fn lines(&self, header: u32, first: u32, columns: &[Column]) -> Vec<Line> {
         let headings: Vec<String> =
             columns.iter().map(|column| self.seen(header, column.place).text()).collect();
-        let mut lines = Vec::new();
-        for row in first..self.sheet.height() {
-            let cells: Vec<RawCell> =
-                columns.iter().map(|column| self.raw(row, column.place).clone()).collect();
-            let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
-            let numbering = lines.is_empty() && self.is_numbering(row);
-            if filled == 0 || numbering || is_same_heading(&headings, &cells) {
-                continue;
-            }
-            lines.push(Line { row, kind: kind_of(&cells, filled), cells });
+        let mut rows: Vec<u32> = (first..self.sheet.height()).collect();
+        // A numbering of the columns stands above the first line, if at all.
+        let line_of = |row: &u32| self.line(*row, &headings, columns);
+        let is_no_line = |row: &u32| self.is_numbering(*row) || line_of(row).is_none();
+        rows.drain(..rows.iter().take_while(|row| is_no_line(row)).count());
+        joined(in_parts(&rows, |rows| rows.iter().filter_map(line_of).collect()))
+    }
+
+    /// The row as a line; `None` where nothing stands in it, or the headings once more.
+    fn line(&self, row: u32, headings: &[String], columns: &[Column]) -> Option<Line> {
+        let cells: Vec<RawCell> = columns.iter().map(|column| self.raw(row, column.place).clone()).collect();
+        let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
+        if filled == 0 || is_same_heading(headings, &cells) {
+            return None;
         }
-        lines
+        Some(Line { row, kind: kind_of(&cells, filled), cells })
     }
 }
 

@@ -11,6 +11,7 @@ mod ground;
 mod likeness;
 mod mapping;
 mod old_font;
+mod parts;
 pub mod plan;
 mod propose;
 mod read;

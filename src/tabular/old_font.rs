@@ -43,7 +43,7 @@ impl OldFont {
                 self.whole
                     && text.chars().any(char::is_alphabetic)
                     && !text.chars().all(|c| !c.is_alphabetic() || c.is_ascii_uppercase())
-                    && absent(&RawCell::Text(text.to_owned())).is_none()
+                    && absent(&RawCell::Text(text.into())).is_none()
             }
         };
         is_old.then(|| to_unicode(text))
@@ -52,7 +52,7 @@ impl OldFont {
     /// The workbook with its words in Unicode; all else as it was.
     pub fn converted(self, book: &Workbook) -> Workbook {
         let cell = |cell: &RawCell| match cell {
-            RawCell::Text(text) => RawCell::Text(self.read(text).unwrap_or_else(|| text.clone())),
+            RawCell::Text(text) => RawCell::Text(self.read(text).map_or_else(|| text.clone(), Into::into)),
             other => other.clone(),
         };
         let sheet = |sheet: &RawSheet| RawSheet {
@@ -69,7 +69,7 @@ mod tests {
     use crate::hindi::krutidev::from_unicode;
 
     fn book(rows: &[&[&str]]) -> Workbook {
-        let rows = rows.iter().map(|row| row.iter().map(|text| RawCell::Text((*text).to_owned())).collect());
+        let rows = rows.iter().map(|row| row.iter().map(|text| RawCell::Text((*text).into())).collect());
         Workbook { sheets: vec![RawSheet { rows: rows.collect(), ..RawSheet::default() }] }
     }
 

@@ -83,8 +83,7 @@ struct Names {
 fn indicator_names(scheme: &Scheme) -> Vec<Names> {
     let offered = scheme.indicators.iter().filter(|indicator| !indicator.retired);
     let names = offered.map(|indicator| {
-        let mut keys =
-            [&indicator.name.hi, &indicator.name.en, &indicator.code.0].map(|name| key(name)).to_vec();
+        let mut keys = [indicator.name.hi.as_str(), &indicator.name.en, &indicator.code.0].map(key).to_vec();
         // As a heading over several columns and its own read together.
         keys.extend(indicator.group.iter().flat_map(|group| {
             [(&group.hi, &indicator.name.hi), (&group.en, &indicator.name.en)]

@@ -1,11 +1,15 @@
 //! Written names → units: by code, by name in either language, by other spellings, by likeness.
 
-use std::cell::OnceCell;
-use std::collections::HashMap;
+mod folded;
+
 use std::collections::hash_map::Entry as MapEntry;
+use std::hash::Hash;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use self::folded::Folded;
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::Sureness;
 use super::words::level_and_name;
@@ -50,6 +54,21 @@ struct Entry<'a> {
 /// Places of entries under one name: nearly always one.
 type Places = (usize, Vec<usize>);
 
+fn enter<K: Eq + Hash>(map: &mut FxHashMap<K, Places>, key: K, place: usize) {
+    match map.entry(key) {
+        MapEntry::Vacant(vacant) => drop(vacant.insert((place, Vec::new()))),
+        MapEntry::Occupied(mut taken) => taken.get_mut().1.push(place),
+    }
+}
+
+fn all((first, others): &Places) -> Vec<usize> {
+    std::iter::once(*first).chain(others.iter().copied()).collect()
+}
+
+fn room_for<K, V>(entries: usize) -> FxHashMap<K, V> {
+    FxHashMap::with_capacity_and_hasher(entries, FxBuildHasher)
+}
+
 /// The units that a scheme's rows can be, ready for looking up. Names are folded only when one comes that is
 /// written otherwise: most files write them as they are.
 pub struct UnitIndex<'a> {
@@ -57,20 +76,10 @@ pub struct UnitIndex<'a> {
     units: &'a [Unit],
     spellings: &'a [(UnitId, String)],
     /// By the units' own names as they are.
-    exact: HashMap<&'a str, Places>,
-    by_code: HashMap<u32, Vec<usize>>,
-    by_id: HashMap<UnitId, usize>,
-    folded: OnceCell<Folded>,
-}
-
-/// The same names without what spellings differ in.
-struct Folded {
-    /// Of each entry: both names and the other spellings, without spaces; the first two are the unit's own.
-    joined: Vec<Vec<String>>,
-    skeletons: Vec<Vec<String>>,
-    by_name: HashMap<String, Vec<usize>>,
-    by_skeleton: HashMap<String, Vec<usize>>,
-    parents: HashMap<UnitId, String>,
+    exact: FxHashMap<&'a str, Places>,
+    by_code: FxHashMap<u32, Places>,
+    by_id: FxHashMap<UnitId, usize>,
+    folded: OnceLock<Folded>,
 }
 
 impl<'a> UnitIndex<'a> {
@@ -85,10 +94,10 @@ impl<'a> UnitIndex<'a> {
             entries: Vec::with_capacity(units.len()),
             units,
             spellings,
-            exact: HashMap::with_capacity(units.len()),
-            by_code: HashMap::new(),
-            by_id: HashMap::with_capacity(units.len()),
-            folded: OnceCell::new(),
+            exact: room_for(units.len()),
+            by_code: room_for(units.len()),
+            by_id: room_for(units.len()),
+            folded: OnceLock::new(),
         };
         for unit in units.iter().filter(|unit| unit.exists_on(day)) {
             let own = scheme.levels.contains(&unit.level);
@@ -106,13 +115,10 @@ impl<'a> UnitIndex<'a> {
             if name.is_empty() {
                 continue;
             }
-            match self.exact.entry(name) {
-                MapEntry::Vacant(vacant) => drop(vacant.insert((place, Vec::new()))),
-                MapEntry::Occupied(mut taken) => taken.get_mut().1.push(place),
-            }
+            enter(&mut self.exact, name, place);
         }
         if let Some(code) = unit.lgd_code {
-            self.by_code.entry(code).or_default().push(place);
+            enter(&mut self.by_code, code, place);
         }
         self.by_id.insert(unit.id, place);
         self.entries.push(Entry { unit, own });
@@ -199,8 +205,8 @@ impl<'a> UnitIndex<'a> {
         let level = said.or(written.level);
         let by_name = self.find_by_name(&name, level, written.parent.as_deref(), by_likeness);
         let Some(code) = written.code else { return by_name };
-        let coded = self.by_code.get(&code).map(Vec::as_slice).unwrap_or_default();
-        let coded: Vec<usize> = self.narrowed(coded, level, None);
+        let coded = self.by_code.get(&code).map(all).unwrap_or_default();
+        let coded: Vec<usize> = self.narrowed(&coded, level, None);
         match coded.as_slice() {
             // Codes are unique only within a level: the name decides.
             [] => UnitMatch { code_differs: by_name.unit.is_some(), ..by_name },
@@ -217,16 +223,16 @@ impl<'a> UnitIndex<'a> {
 
     /// The one unit that is called exactly so, and has the code and level that are written beside.
     fn find_exact(&self, written: &Written) -> Option<usize> {
-        let (first, others) = self.exact.get(written.name.trim())?;
+        let places = self.exact.get(written.name.trim())?;
+        let (first, others) = places;
         if let ([], Some(entry)) = (others.as_slice(), self.entries.get(*first)) {
             let fits = written.level.is_none_or(|level| entry.unit.level == level);
             let is_coded = written.code.is_none_or(|code| entry.unit.lgd_code == Some(code));
             return (fits && is_coded).then_some(*first);
         }
-        let all: Vec<usize> = std::iter::once(*first).chain(others.iter().copied()).collect();
-        let mut left = self.narrowed(&all, written.level, None);
+        let mut left = self.narrowed(&all(places), written.level, None);
         if let Some(code) = written.code {
-            let coded = self.by_code.get(&code)?;
+            let coded = all(self.by_code.get(&code)?);
             left.retain(|place| coded.contains(place));
         }
         match left.as_slice() {
@@ -336,52 +342,5 @@ impl<'a> UnitIndex<'a> {
             Some(_) => self.unsure(scored.iter().take(3).map(|(_, place)| *place)),
             None => UnitMatch::default(),
         }
-    }
-}
-
-impl Folded {
-    fn new(index: &UnitIndex) -> Self {
-        let mut more: HashMap<UnitId, Vec<&str>> = HashMap::new();
-        for (unit, spelling) in index.spellings {
-            more.entry(*unit).or_default().push(spelling);
-        }
-        let mut folded = Self {
-            joined: Vec::with_capacity(index.entries.len()),
-            skeletons: Vec::with_capacity(index.entries.len()),
-            by_name: HashMap::new(),
-            by_skeleton: HashMap::new(),
-            parents: HashMap::new(),
-        };
-        let names: HashMap<UnitId, &Unit> = index.units.iter().map(|unit| (unit.id, unit)).collect();
-        for entry in &index.entries {
-            let unit = entry.unit;
-            if let Some(parent) = unit.parent.and_then(|parent| names.get(&parent)) {
-                let both = format!("{}\n{}", skeleton(&parent.name.hi), skeleton(&parent.name.en));
-                folded.parents.insert(unit.id, both);
-            }
-            let spelt = more.get(&unit.id).into_iter().flatten().copied();
-            folded.add(unit, spelt);
-        }
-        folded
-    }
-
-    fn add<'b>(&mut self, unit: &'b Unit, spelt: impl Iterator<Item = &'b str>) {
-        let own_names: [&'b str; 2] = [&unit.name.hi, &unit.name.en];
-        let names: Vec<&str> = own_names.into_iter().chain(spelt).collect();
-        let place = self.joined.len();
-        let enter = |map: &mut HashMap<String, Vec<usize>>, names: &[String]| {
-            for name in names.iter().filter(|name| !name.is_empty()) {
-                let places = map.entry(name.clone()).or_default();
-                if !places.contains(&place) {
-                    places.push(place);
-                }
-            }
-        };
-        let joined: Vec<String> = names.iter().map(|name| joined(name)).collect();
-        let skeletons: Vec<String> = names.iter().map(|name| skeleton(name)).collect();
-        enter(&mut self.by_name, &joined);
-        enter(&mut self.by_skeleton, &skeletons);
-        self.joined.push(joined);
-        self.skeletons.push(skeletons);
     }
 }

@@ -278,7 +278,7 @@ mod tests {
     }
 
     fn text(text: &str) -> RawCell {
-        RawCell::Text(text.to_owned())
+        RawCell::Text(text.into())
     }
 
     fn number(number: f64) -> Result<Option<Value>, CellMistake> {

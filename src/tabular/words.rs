@@ -5,9 +5,7 @@ use crate::model::UnitLevel;
 
 /// A row that adds up others: योग, कुल योग, Total.
 pub fn is_total(text: &str) -> bool {
-    // Every line of a long table is asked, and folding is slow: one of these stands in each such word.
-    let in_latin = || text.as_bytes().windows(5).any(|part| part.eq_ignore_ascii_case(b"total"));
-    if !["ोग", "टोटल", "कुल"].iter().any(|part| text.contains(part)) && !in_latin() {
+    if !may_be_total(text) {
         return false;
     }
     let folded = fold(text);
@@ -26,6 +24,19 @@ pub fn is_total(text: &str) -> bool {
         )
     };
     words.len() <= 4 && (words == ["कुल"] || words.iter().any(adds_up))
+}
+
+/// Every cell of a long table is asked, and folding is slow: in each word for a total stands one of these.
+fn may_be_total(text: &str) -> bool {
+    let (mut first, mut second) = ('\0', '\0');
+    text.chars().any(|third| {
+        let found = matches!(
+            (first, second, third),
+            (_, 'ो', 'ग') | ('क', 'ु', 'ल') | ('ट', 'ो', 'ट') | ('t' | 'T', 'o' | 'O', 't' | 'T')
+        );
+        (first, second) = (second, third);
+        found
+    })
 }
 
 /// A column of running numbers: क्र.सं., S.No.

@@ -19,7 +19,7 @@ use baithak::model::{
     UnitLevel,
 };
 use baithak::session::{Clock, Edit, FiguresImport, ListedUnit, Session, SystemClock};
-use baithak::tabular::{Choices, Limits, hash, open_figures, plan, read, unwatched};
+use baithak::tabular::{Choices, Limits, OldFont, hash, open_figures, plan, read, unwatched};
 use calamine::{Data, Reader as _, Xlsx};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -118,10 +118,13 @@ fn import(session: &mut Session, bytes: &[u8], file: &str, rows: u32) -> [f64; 4
     let known = lap();
     let (index, book) = ground.index_while(|| read(bytes, file, &Limits::default(), &unwatched));
     let book = book.expect("the file");
+    let font = OldFont::of(&book);
+    let read_old = |text: &str| font.read(text);
     let opened = open_figures(&book, None, &ground, &index, &|_| None).expect("the table");
     drop(book);
     let reading = lap();
-    let plan = plan(&opened.table, &opened.mapping, &Choices::default(), &ground.context(&index, None));
+    let plan =
+        plan(&opened.table, &opened.mapping, &Choices::default(), &ground.context(&index, Some(&read_old)));
     assert!(plan.problems.is_empty(), "{:?}", plan.problems.first());
     let import = FiguresImport {
         scheme: code,

@@ -213,7 +213,7 @@ fn import(flow: &mut Flow, at: &mut usize) {
         let file = flow.file();
         let table = &file.tables[&SchemeCode::from("ip-phone")];
         let row = table.rows.iter().find(|row| row.unit.name.en == "Taranagar").expect("the row");
-        let column = table.column(&IndicatorCode("working".to_owned())).expect("the column");
+        let column = table.column(&IndicatorCode::from("working")).expect("the column");
         row.cells[column].value.as_ref().and_then(Value::number)
     };
     assert_eq!(working(flow), Some(30.0));

@@ -280,7 +280,7 @@ pub fn phones(extra: usize, is_sample: bool) -> SchemeTable {
             readings.push(Reading {
                 snapshot: snapshot.id,
                 unit,
-                indicator: IndicatorCode(code),
+                indicator: IndicatorCode(code.into()),
                 value: Value::Number(number),
             });
         }

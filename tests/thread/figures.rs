@@ -54,7 +54,7 @@ fn another_target_is_another_figure_and_none_is_none() {
     let edit = with(&desk, Some(Target::Row { scheme: c.scheme.clone(), unit: c.unit.id }));
     desk.apply(edit);
     let codes: Vec<String> =
-        direction(&desk, &c, id).then.unwrap().figures.into_iter().map(|f| f.indicator.0).collect();
+        direction(&desk, &c, id).then.unwrap().figures.into_iter().map(|f| f.indicator.to_string()).collect();
     assert_eq!(codes, ["allotted", "installed", "working", "down", "working-share"]);
     let edit = with(&desk, Some(Target::Scheme { scheme: c.scheme.clone() }));
     desk.apply(edit);
@@ -198,7 +198,7 @@ fn the_opening_words_say_the_figure_as_a_person_would() {
         ),
     ];
     for (scheme, figure, hi, en) in cases {
-        let code = figure.indicator.0.clone();
+        let code = figure.indicator.to_string();
         assert_eq!(words(scheme, &code, Some(figure.clone()), Lang::Hi), hi);
         assert_eq!(words(scheme, &code, Some(figure), Lang::En), en);
     }

@@ -122,7 +122,7 @@ fn each_unit_with_something_in_the_register_is_counted_and_no_other() {
     assert_eq!(counted.keys().copied().collect::<Vec<UnitId>>(), [id(1)], "the other one came later");
     let counts = |wanted: &Counts| {
         let place = all.iter().find(|(_, counts)| counts == wanted).unwrap();
-        counted[&id(1)][&IndicatorCode(place.0.clone())]
+        counted[&id(1)][&IndicatorCode::from(place.0.as_str())]
     };
     assert_eq!(counts(&Counts::All), 4);
     assert_eq!(counts(&Counts::States(vec!["faulty".into()])), 1);

@@ -216,7 +216,7 @@ fn recipes(table: toml::Table) -> Result<Vec<(IndicatorCode, Recipe)>, String> {
     let mut waiting = Vec::new();
     for (code, value) in table {
         let recipe: Recipe = value.try_into().map_err(|error| format!("figures.toml: {code}: {error}"))?;
-        waiting.push((IndicatorCode(code), recipe));
+        waiting.push((IndicatorCode(code.into()), recipe));
     }
     let mut sorted: Vec<(IndicatorCode, Recipe)> = Vec::new();
     while !waiting.is_empty() {

@@ -53,7 +53,7 @@ impl Writer<'_> {
         let figures = Figures { content: self.content, scheme, as_on, months_ago: 0 };
         let values = figures.at(unit, &definition.indicators).into_iter();
         values
-            .filter_map(|(IndicatorCode(code), value)| Some((code, value.number()?.max(0.0) as u32)))
+            .filter_map(|(IndicatorCode(code), value)| Some((code.into(), value.number()?.max(0.0) as u32)))
             .collect()
     }
 

@@ -12,7 +12,7 @@ fn sheet(text: &str) -> RawSheet {
             let cell = match cell.parse() {
                 Ok(number) => RawCell::Number(number),
                 Err(_) if cell.is_empty() => RawCell::Empty,
-                Err(_) => RawCell::Text(cell.to_owned()),
+                Err(_) => RawCell::Text(cell.into()),
             };
             sheet.put(Address::new(index(row), index(column)), cell);
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::cell::Address;
 use super::super::find::cell_at;
+use super::super::parts::{in_parts, joined};
 use super::super::value::read_cell;
 use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
 use crate::model::{Formula, Indicator, IndicatorCode, Kind, UnitId, Value};
@@ -15,7 +16,14 @@ impl Work<'_> {
     /// Holds each row, as it would be after the import, against the scheme.
     pub(super) fn check_rows(&mut self) {
         let (taken, of_unit) = self.taken_of_units();
-        for (unit, places) in of_unit {
+        let of_row = |(unit, places): &(UnitId, Range<usize>)| (*unit, places.clone());
+        let doubtful = in_parts(&of_unit, |rows| {
+            let is_doubtful = |(unit, places): &&(UnitId, Range<usize>)| {
+                self.is_doubtful(*unit, taken.get(places.clone()).unwrap_or_default())
+            };
+            rows.iter().filter(is_doubtful).map(of_row).collect()
+        });
+        for (unit, places) in joined(doubtful) {
             let places = taken.get(places).unwrap_or_default();
             let mut row = self.row_numbers(unit, places);
             let relations = self.context.scheme.broken_relations(&|code| self.number_in(&row, code));
@@ -30,6 +38,17 @@ impl Work<'_> {
                 self.compare_formulas(unit, places);
             }
         }
+    }
+
+    /// Nearly every row is as it must be.
+    fn is_doubtful(&self, unit: UnitId, places: &[usize]) -> bool {
+        let scheme = self.context.scheme;
+        let row = self.row_numbers(unit, places);
+        let entered = |code: &IndicatorCode| self.number_in(&row, code);
+        let is_sound = self.formulas.is_empty()
+            && scheme.broken_relations(&entered).is_empty()
+            && scheme.impossible(&entered).next().is_none();
+        !is_sound
     }
 
     /// The places of the cells that hold a figure and are not refused, and which of them are of each unit.

@@ -34,7 +34,7 @@ use crate::model::{IndicatorCode, Scheme, Unit, UnitCounts, UnitId, Value};
 pub type Figures = HashMap<UnitId, HashMap<IndicatorCode, Value>>;
 
 /// Converts words in the letters of an old font; `None` where the words are not such.
-pub type Legacy<'a> = &'a dyn Fn(&str) -> Option<String>;
+pub type Legacy<'a> = &'a (dyn Fn(&str) -> Option<String> + Sync);
 
 /// What the figures of a file are held against.
 pub struct Context<'a> {
@@ -227,7 +227,7 @@ fn fixed(table: &Table, choices: &Choices) -> Option<Table> {
         let place = super::find::place_of(&table, at.column);
         let line = table.lines.iter_mut().find(|line| line.row == at.row);
         if let Some(cell) = line.zip(place).and_then(|(line, place)| line.cells.get_mut(place)) {
-            *cell = RawCell::Text(text.clone());
+            *cell = RawCell::Text(text.into());
         }
     }
     Some(table)

@@ -1,7 +1,8 @@
 //! The scheme's own checks: relations between the figures of a row, and how far one may be from the last.
 
+use super::super::parts::{in_parts, joined};
 use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
-use crate::model::{Breach, IndicatorCode, OnBreach, UnitId, Value};
+use crate::model::{Breach, IndicatorCode, OnBreach, UnitId};
 
 impl Work<'_> {
     pub(super) fn take_breach(&mut self, unit: UnitId, places: &[usize], breach: Breach) {
@@ -33,20 +34,27 @@ impl Work<'_> {
 
     /// Holds figures against those of the date before.
     pub(super) fn check_changes(&mut self) {
-        let mut found = Vec::new();
-        for (place, cell) in self.plan.cells.iter().enumerate() {
-            if !matches!(cell.state, CellState::New | CellState::Changed) {
-                continue;
-            }
-            let last = self.context.previous.get(&cell.unit).and_then(|of| of.get(&cell.indicator));
-            let before = last.and_then(Value::number);
-            let now = cell.value.as_ref().and_then(Value::number);
-            let Some((before, now)) = before.zip(now) else { continue };
-            found.extend(self.context.scheme.jump(&cell.indicator, before, now).map(|jump| (place, jump)));
+        if self.context.previous.is_empty() {
+            return;
         }
-        for (place, breach) in found {
+        let places: Vec<usize> = (0..self.plan.cells.len()).collect();
+        let found = in_parts(&places, |places| {
+            places.iter().filter_map(|place| Some((*place, self.jump(*place)?))).collect()
+        });
+        for (place, breach) in joined(found) {
             let Some(cell) = self.plan.cells.get(place) else { continue };
             self.take_breach(cell.unit, &[place], breach);
         }
+    }
+
+    /// How a figure that is to be written is too far from the one before.
+    fn jump(&self, place: usize) -> Option<Breach> {
+        let cell = self.plan.cells.get(place)?;
+        if !matches!(cell.state, CellState::New | CellState::Changed) {
+            return None;
+        }
+        let before = self.context.previous.get(&cell.unit)?.get(&cell.indicator)?.number()?;
+        let now = cell.value.as_ref()?.number()?;
+        self.context.scheme.jump(&cell.indicator, before, now)
     }
 }

@@ -1,10 +1,13 @@
 //! Rows → units and figures.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use rustc_hash::FxHashMap;
 
 use super::super::cell::{Address, RawCell};
 use super::super::find::{Line, LineKind, cell_at};
 use super::super::mapping::{Role, Sureness, unit_key};
+use super::super::parts::{in_parts, joined};
 use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
@@ -23,48 +26,53 @@ struct Places {
     parent: Option<u32>,
 }
 
+/// A line as it is read, before anything is said of it.
+struct Row {
+    written: Written,
+    /// The unit that is called just so.
+    exact: Option<UnitMatch>,
+    has_figures: bool,
+}
+
 /// A row with the place of its plan and its unit, where that is known.
 pub(super) type TakenRow<'a> = (usize, &'a Line, Option<UnitId>);
+
+/// What some of the rows bring.
+#[derive(Default)]
+struct Part {
+    cells: Vec<PlannedCell>,
+    problems: Vec<Problem>,
+    absent: BTreeMap<Absent, usize>,
+}
 
 impl<'a> Work<'a> {
     pub(super) fn take_rows(&mut self) {
         let taken = self.take_units();
         let doubled = self.refuse_doubled_units();
-        let columns = self.columns.clone();
-        self.plan.cells.reserve(taken.len() * columns.len());
-        for (place, line, unit) in taken {
-            let Some(unit) = unit else { continue };
-            let refused = doubled.get(place).copied().unwrap_or(false);
-            for column in &columns {
-                self.take_cell(line, unit, *column, refused);
-            }
+        let parts = in_parts(&taken, |taken| self.take_cells(taken, &doubled));
+        for Part { problems, absent, .. } in &parts {
+            self.plan.problems.extend_from_slice(problems);
+            absent.iter().for_each(|(absent, count)| *self.plan.absent.entry(*absent).or_default() += count);
         }
+        self.plan.cells = joined(parts.into_iter().map(|part| part.cells).collect());
     }
 
     /// The rows that are taken, each with its unit.
     pub(super) fn take_units(&mut self) -> Vec<TakenRow<'a>> {
-        let table = self.table;
         let places = Places {
             name: self.mapping.place(&Role::Unit),
             code: self.mapping.place(&Role::UnitCode),
             level: self.mapping.place(&Role::Level),
             parent: self.mapping.place(&Role::Parent),
         };
+        let rows = self.rows(&places);
+        let read = in_parts(&rows, |rows| {
+            rows.iter().map(|(line, section)| self.read_row(&places, line, *section)).collect()
+        });
         let mut known: HashMap<Written, UnitMatch> = HashMap::new();
-        let (mut section, mut compared) = (None, 0);
-        let mut taken: Vec<TakenRow<'a>> = Vec::new();
-        for line in &table.lines {
-            match line.kind {
-                LineKind::Total if !self.is_thing(&places, line) => continue,
-                LineKind::Section => {
-                    section = line.cells.iter().find_map(|cell| level_of(&cell.text())).or(section);
-                    continue;
-                }
-                _ if self.choices.skip_rows.contains(&line.row) => continue,
-                LineKind::Figures | LineKind::Total => {}
-            }
-            let written = self.written(&places, line, section);
-            let exact = self.is_unconfirmed().then(|| self.context.index.find_as_written(&written)).flatten();
+        let mut compared = 0;
+        let mut taken: Vec<TakenRow<'a>> = Vec::with_capacity(rows.len());
+        for (Row { written, exact, has_figures }, (line, _)) in joined(read).into_iter().zip(&rows) {
             let found = match exact.or_else(|| known.get(&written).cloned()) {
                 Some(found) => found,
                 None => {
@@ -73,17 +81,15 @@ impl<'a> Work<'a> {
                     found
                 }
             };
-            let has_figures =
-                self.columns.iter().any(|column| absent(cell_at(table, line, column.place)).is_none());
             // A row without figures and without a unit is a note, and loses nothing.
             if found.unit.is_none() && !has_figures {
                 continue;
             }
-            let unit = self.say_unit(line.row, &written, &found);
-            taken.push((self.plan.rows.len(), line, unit));
+            let (unit, coarse) = self.say_unit(line.row, &written, &found);
+            taken.push((self.plan.rows.len(), *line, unit));
             self.plan.rows.push(PlannedRow {
                 row: line.row,
-                coarse: unit.is_some_and(|unit| self.context.index.is_coarser(unit)),
+                coarse,
                 written: written.name,
                 unit,
                 sure: found.sure,
@@ -93,10 +99,48 @@ impl<'a> Work<'a> {
         taken
     }
 
+    /// The lines that are rows, each with the level that the section says in which it stands.
+    fn rows(&self, places: &Places) -> Vec<(&'a Line, Option<UnitLevel>)> {
+        let mut section = None;
+        let mut rows = Vec::with_capacity(self.table.lines.len());
+        for line in &self.table.lines {
+            match line.kind {
+                LineKind::Total if !self.is_thing(places, line) => {}
+                LineKind::Section => {
+                    section = line.cells.iter().find_map(|cell| level_of(&cell.text())).or(section);
+                }
+                _ if self.choices.skip_rows.contains(&line.row) => {}
+                LineKind::Figures | LineKind::Total => rows.push((line, section)),
+            }
+        }
+        rows
+    }
+
     /// The name of an office may have the word for a total in it: in a register a row with a unit is a thing.
     fn is_thing(&self, places: &Places, line: &Line) -> bool {
         let known = || self.context.index.find_known(&self.written(places, line, None));
         self.context.register.is_some() && known().sure.is_taken()
+    }
+
+    fn read_row(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Row {
+        let written = self.written(places, line, section);
+        let exact = self.is_unconfirmed().then(|| self.context.index.find_as_written(&written)).flatten();
+        let mut figures = self.columns.iter().map(|column| cell_at(self.table, line, column.place));
+        Row { written, exact, has_figures: figures.any(|cell| absent(cell).is_none()) }
+    }
+
+    /// The cells of rows whose unit is known.
+    fn take_cells(&self, taken: &[TakenRow], doubled: &[bool]) -> Part {
+        let mut part = Part::default();
+        part.cells.reserve(taken.len() * self.columns.len());
+        for (place, line, unit) in taken {
+            let Some(unit) = *unit else { continue };
+            let refused = doubled.get(*place).copied().unwrap_or(false);
+            for column in &self.columns {
+                self.take_cell(&mut part, line, unit, *column, refused);
+            }
+        }
+        part
     }
 
     fn written(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Written {
@@ -132,42 +176,45 @@ impl<'a> Work<'a> {
         if *compared <= MOST_COMPARISONS { self.context.index.find(written) } else { known }
     }
 
-    /// Says what is not certain of the row's unit; gives it when it is taken.
-    fn say_unit(&mut self, row: u32, written: &Written, found: &UnitMatch) -> Option<UnitId> {
+    /// Says what is not certain of the row's unit; gives it when it is taken, and whether it stands above the rows of
+    /// the scheme.
+    fn say_unit(&mut self, row: u32, written: &Written, found: &UnitMatch) -> (Option<UnitId>, bool) {
+        if let Some(unit) = found.unit.filter(|_| !found.code_differs) {
+            let coarse = self.context.index.is_coarser(unit);
+            if coarse || matches!(found.sure, Sureness::Likely | Sureness::OtherSpelling) {
+                self.note_unit(row, written, found.sure, unit, coarse);
+            }
+            // A thing stands in a row, not above the rows.
+            let is_taken = !coarse || self.context.register.is_none();
+            return (Some(unit).filter(|_| is_taken), coarse && is_taken);
+        }
         let name = written.name.clone();
         let like = found.others.iter().map(|unit| self.name_with_level(*unit)).collect::<Vec<_>>();
-        let refused = |kind| Problem::of_row(row, Weight::Refused, kind);
-        let note = |kind| Problem::of_row(row, Weight::Note, kind);
-        let problem = match found.unit {
-            _ if found.code_differs => refused(ProblemKind::CodeDiffers { written: name }),
-            None if name.is_empty() => refused(ProblemKind::NoUnit),
-            None if found.sure == Sureness::Unsure && self.are_namesakes(&found.others) => {
-                refused(ProblemKind::AmbiguousUnit { written: name, like })
-            }
-            None => refused(ProblemKind::UnknownUnit { written: name, like }),
-            Some(unit) => {
-                if matches!(found.sure, Sureness::Likely | Sureness::OtherSpelling) {
-                    let kind = ProblemKind::LikelyUnit {
-                        written: name,
-                        taken_for: self.name(unit),
-                        sure: found.sure,
-                    };
-                    self.plan.problems.push(note(kind));
-                }
-                let is_coarser = self.context.index.is_coarser(unit);
-                if is_coarser && self.context.register.is_some() {
-                    let kind = ThingProblem::AboveRows { unit: self.name_with_level(unit) };
-                    self.plan.problems.push(refused(ProblemKind::Thing(kind)));
-                    return None;
-                }
-                if is_coarser {
-                    self.plan.problems.push(note(ProblemKind::Coarser { unit: self.name_with_level(unit) }));
-                }
-                return Some(unit);
-            }
+        let kind = if found.code_differs {
+            ProblemKind::CodeDiffers { written: name }
+        } else if name.is_empty() {
+            ProblemKind::NoUnit
+        } else if found.sure == Sureness::Unsure && self.are_namesakes(&found.others) {
+            ProblemKind::AmbiguousUnit { written: name, like }
+        } else {
+            ProblemKind::UnknownUnit { written: name, like }
         };
-        self.plan.problems.push(problem);
-        None
+        self.plan.problems.push(Problem::of_row(row, Weight::Refused, kind));
+        (None, false)
+    }
+
+    fn note_unit(&mut self, row: u32, written: &Written, sure: Sureness, unit: UnitId, coarse: bool) {
+        let note = |kind| Problem::of_row(row, Weight::Note, kind);
+        if matches!(sure, Sureness::Likely | Sureness::OtherSpelling) {
+            let (written, taken_for) = (written.name.clone(), self.name(unit));
+            self.plan.problems.push(note(ProblemKind::LikelyUnit { written, taken_for, sure }));
+        }
+        if coarse && self.context.register.is_some() {
+            let kind = ProblemKind::Thing(ThingProblem::AboveRows { unit: self.name_with_level(unit) });
+            self.plan.problems.push(Problem::of_row(row, Weight::Refused, kind));
+        } else if coarse {
+            self.plan.problems.push(note(ProblemKind::Coarser { unit: self.name_with_level(unit) }));
+        }
     }
 
     fn are_namesakes(&self, units: &[UnitId]) -> bool {
@@ -196,7 +243,8 @@ impl<'a> Work<'a> {
     /// nobody here knows.
     fn refuse_doubled_units(&mut self) -> Vec<bool> {
         // The first row of each unit, and the second where there is one.
-        let mut rows_of: HashMap<UnitId, (u32, Option<u32>)> = HashMap::with_capacity(self.plan.rows.len());
+        let mut rows_of: FxHashMap<UnitId, (u32, Option<u32>)> = FxHashMap::default();
+        rows_of.reserve(self.plan.rows.len());
         let mut is_any = false;
         for (row, unit) in self.plan.rows.iter().filter_map(|row| Some((row.row, row.unit?))) {
             let (first, second) = rows_of.entry(unit).or_insert((row, None));
@@ -224,13 +272,13 @@ impl<'a> Work<'a> {
         doubled
     }
 
-    fn take_cell(&mut self, line: &Line, unit: UnitId, column: Wanted, refused: bool) {
+    fn take_cell(&self, part: &mut Part, line: &Line, unit: UnitId, column: Wanted, refused: bool) {
         let at = Address::new(line.row, column.place);
         let cell = cell_at(self.table, line, column.place);
         let indicator = column.indicator;
         let value = match absent(cell) {
             Some(absent) => {
-                *self.plan.absent.entry(absent).or_default() += 1;
+                *part.absent.entry(absent).or_default() += 1;
                 let is_zero = self.mapping.absences.meaning(absent) == Meaning::Zero
                     && (absent == Absent::Nil || indicator.kind.is_number());
                 if !is_zero || !indicator.kind.is_number() {
@@ -251,7 +299,7 @@ impl<'a> Work<'a> {
                     written: cell.text(),
                     count: *count,
                 };
-                self.plan.problems.push(Problem::at(at, Weight::Note, kind));
+                part.problems.push(Problem::at(at, Weight::Note, kind));
             }
             // What is counted stands or comes by itself.
             if !agrees || before.is_none() {
@@ -276,12 +324,12 @@ impl<'a> Work<'a> {
                     written: cell.text(),
                     mistake,
                 };
-                self.plan.problems.push(Problem::at(at, Weight::Refused, kind));
+                part.problems.push(Problem::at(at, Weight::Refused, kind));
                 (None, CellState::Refused)
             }
         };
         let indicator = indicator.code.clone();
-        self.plan.cells.push(PlannedCell { at, unit, indicator, value, before, state });
+        part.cells.push(PlannedCell { at, unit, indicator, value, before, state });
     }
 }
 

@@ -1,10 +1,12 @@
 //! Collects the cells of one workbook and keeps them within the limits.
 
-use super::super::cell::{Address, Limits, Progress, RawCell, RawSheet, Watch, Workbook};
+use super::super::cell::{Address, Limits, Progress, RawCell, RawSheet, Watch, Workbook, index};
 use super::super::error::ReadError;
 
 /// How many rows are read between two looks at the watch.
 const ROWS_A_LOOK: u32 = 512;
+/// For how many cells of a row room is made before they are known to hold anything.
+const MOST_FORESEEN: usize = 64;
 
 pub(super) struct Collector<'a> {
     limits: &'a Limits,
@@ -31,24 +33,35 @@ impl<'a> Collector<'a> {
         if cell.is_blank() {
             return Ok(());
         }
-        if at.row >= self.limits.rows {
-            return Err(ReadError::TooManyRows { limit: self.limits.rows });
-        }
-        if at.column >= self.limits.columns {
-            return Err(ReadError::TooManyColumns { limit: self.limits.columns });
-        }
-        if let RawCell::Text(text) = &cell
-            && text.len() > self.limits.cell_bytes
-        {
-            return Err(ReadError::CellTooLong { address: at.to_string() });
-        }
+        check(self.limits, at, &cell)?;
         let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
         let length = |sheet: &RawSheet| {
             usize::try_from(at.row).ok().and_then(|row| sheet.rows.get(row)).map_or(0, Vec::len)
         };
         let before = length(sheet);
         sheet.put(at, cell);
-        self.cells += u64::try_from(length(sheet) - before).unwrap_or(u64::MAX);
+        let more = length(sheet) - before;
+        self.count(more)
+    }
+
+    /// Takes the cells of a row that is not there yet, as `row_of` made them.
+    pub fn put_row(&mut self, row: u32, cells: Vec<RawCell>) -> Result<(), ReadError> {
+        if cells.is_empty() {
+            return Ok(());
+        }
+        let more = cells.len();
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.put_row(row, cells);
+        }
+        self.count(more)
+    }
+
+    pub fn limits(&self) -> &'a Limits {
+        self.limits
+    }
+
+    fn count(&mut self, more: usize) -> Result<(), ReadError> {
+        self.cells += u64::try_from(more).unwrap_or(u64::MAX);
         if self.cells > self.limits.cells {
             return Err(ReadError::TooManyCells { limit: self.limits.cells });
         }
@@ -72,5 +85,38 @@ impl<'a> Collector<'a> {
 
     pub fn finish(self) -> Workbook {
         Workbook { sheets: self.sheets }
+    }
+}
+
+/// A row up to its last cell that is not empty, however many empty ones come after it.
+pub(super) fn row_of(
+    limits: &Limits,
+    row: u32,
+    cells: impl Iterator<Item = RawCell>,
+) -> Result<Vec<RawCell>, ReadError> {
+    let mut kept = Vec::with_capacity(cells.size_hint().0.min(MOST_FORESEEN));
+    for (column, cell) in cells.enumerate() {
+        if cell.is_blank() {
+            continue;
+        }
+        check(limits, Address::new(row, index(column)), &cell)?;
+        kept.resize(column, RawCell::Empty);
+        kept.push(cell);
+    }
+    Ok(kept)
+}
+
+fn check(limits: &Limits, at: Address, cell: &RawCell) -> Result<(), ReadError> {
+    if at.row >= limits.rows {
+        return Err(ReadError::TooManyRows { limit: limits.rows });
+    }
+    if at.column >= limits.columns {
+        return Err(ReadError::TooManyColumns { limit: limits.columns });
+    }
+    match cell {
+        RawCell::Text(text) if text.len() > limits.cell_bytes => {
+            Err(ReadError::CellTooLong { address: at.to_string() })
+        }
+        _ => Ok(()),
     }
 }

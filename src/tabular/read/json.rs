@@ -115,23 +115,23 @@ fn sheet(figures: &Figures, limits: &Limits, watch: Watch) -> Result<Workbook, R
     if let Some(day) = figures.as_on {
         let date = format_date(day, Digits::Latin);
         let title = Message::FormTitle.with(Lang::Hi, &[("scheme", &figures.name.hi), ("date", &date)]);
-        collector.put(Address::new(0, 0), RawCell::Text(title))?;
+        collector.put(Address::new(0, 0), RawCell::Text(title.into()))?;
     }
     let [code, level] =
         [Message::ColumnCode, Message::ColumnLevel].map(|heading| heading.text(Lang::En).to_owned());
     let unit_headings = [code, level, UNIT.to_owned()];
     let codes = figures.indicators.iter().map(|one| one.code.clone());
     for (column, heading) in unit_headings.into_iter().chain(codes).enumerate() {
-        collector.put(Address::new(1, index(column)), RawCell::Text(heading))?;
+        collector.put(Address::new(1, index(column)), RawCell::Text(heading.into()))?;
     }
     for (place, row) in figures.rows.iter().enumerate() {
         let at = |column: usize| Address::new(index(place + 2), index(column));
         if let Some(code) = row.lgd_code {
             collector.put(at(0), RawCell::Number(f64::from(code)))?;
         }
-        collector.put(at(1), RawCell::Text(level_word(row.level).text(Lang::En).to_owned()))?;
+        collector.put(at(1), RawCell::Text(level_word(row.level).text(Lang::En).into()))?;
         let name = Bilingual::new(row.name.hi.as_str(), row.name.en.as_str());
-        collector.put(at(2), RawCell::Text(name.get(Lang::Hi).to_owned()))?;
+        collector.put(at(2), RawCell::Text(name.get(Lang::Hi).into()))?;
         for (column, indicator) in figures.indicators.iter().enumerate() {
             if let Some(value) = row.values.get(&indicator.code) {
                 collector.put(at(column + 3), cell(value, indicator.kind.as_ref()))?;
@@ -146,6 +146,6 @@ fn cell(value: &Scalar, kind: Option<&Kind>) -> RawCell {
         Scalar::Nothing => RawCell::Empty,
         Scalar::Number(number) if kind == Some(&Kind::Percent) => RawCell::Percent(number / 100.0),
         Scalar::Number(number) => RawCell::Number(*number),
-        Scalar::Text(text) => RawCell::Text(text.clone()),
+        Scalar::Text(text) => RawCell::Text(text.into()),
     }
 }

@@ -157,12 +157,12 @@ fn attribute(tag: &BytesStart<'_>, local_name: &str) -> Option<String> {
 fn content(kind: &str, text: String) -> RawCell {
     let number = || text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
     match kind {
-        "Number" => number().map_or_else(|| RawCell::Text(text.clone()), RawCell::Number),
+        "Number" => number().map_or_else(|| RawCell::Text(text.as_str().into()), RawCell::Number),
         "Boolean" => RawCell::Bool(text.trim() == "1"),
         "Error" => RawCell::Error(text),
         // The day without its time: 2026-09-23T00:00:00.000.
-        "DateTime" => RawCell::Text(text.split('T').next().unwrap_or_default().to_owned()),
+        "DateTime" => RawCell::Text(text.split('T').next().unwrap_or_default().into()),
         _ if text.is_empty() => RawCell::Empty,
-        _ => RawCell::Text(text),
+        _ => RawCell::Text(text.into()),
     }
 }

@@ -1,13 +1,19 @@
 //! Text files: which encoding, what parts the columns, and the rows themselves.
 
+use std::borrow::Cow;
+use std::io::Read as _;
+
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::super::cell::{Address, Limits, RawCell, Watch, Workbook, index};
+use super::super::cell::{Limits, RawCell, Watch, Workbook, index};
 use super::super::error::ReadError;
-use super::cells::Collector;
+use super::super::parts::in_parts;
+use super::cells::{Collector, row_of};
 
 /// How much of a file is looked at to tell what parts its columns.
 const LOOKED_AT: usize = 64 << 10;
+/// How many lines are cut into cells before the limits are held against all of them.
+const LINES_AT_A_TIME: usize = 8_192;
 
 pub(super) fn read(
     bytes: &[u8],
@@ -16,15 +22,49 @@ pub(super) fn read(
     watch: Watch,
 ) -> Result<Workbook, ReadError> {
     // One kind of line end, so that rows can be counted.
-    let text = decode(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
+    let mut text = decode(bytes)?;
+    if text.contains('\r') {
+        text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));
+    }
     let delimiter = delimiter(&text, name_hint);
     let mut collector = Collector::new(limits, watch);
     collector.begin("", false);
+    match text.contains('"') {
+        true => put_quoted(&text, delimiter, &mut collector)?,
+        false => put_plain(&text, delimiter, &mut collector)?,
+    }
+    Ok(collector.finish())
+}
+
+/// Without quotation marks a line is a row, wherever one begins to read.
+fn put_plain(text: &str, delimiter: u8, collector: &mut Collector) -> Result<(), ReadError> {
+    let lines: Vec<(usize, &str)> =
+        text.split('\n').enumerate().filter(|(_, line)| !line.is_empty()).collect();
+    let limits = collector.limits();
+    let row_of = |(row, line): &(usize, &str)| {
+        let row = index(*row);
+        row_of(limits, row, line.split(char::from(delimiter)).map(cell_of)).map(|cells| (row, cells))
+    };
+    for lines in lines.chunks(LINES_AT_A_TIME) {
+        for part in in_parts(lines, |lines| lines.iter().map(row_of).collect::<Vec<_>>()) {
+            for row in part {
+                let (row, cells) = row?;
+                collector.look(row)?;
+                collector.put_row(row, cells)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn put_quoted(text: &str, delimiter: u8, collector: &mut Collector) -> Result<(), ReadError> {
+    // A last line without an end would not be counted where the rows are.
+    let line_end: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
     let mut lines = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .from_reader(text.as_bytes());
+        .from_reader(text.as_bytes().chain(line_end));
     let mut line = csv::StringRecord::new();
     let mut row = 0;
     loop {
@@ -34,15 +74,15 @@ pub(super) fn read(
             break;
         }
         // Empty lines are left out by the library, but count as rows where the file is looked at.
-        let breaks_inside = line.iter().flat_map(str::bytes).filter(|byte| *byte == b'\n').count();
+        let breaks_inside = line.as_slice().bytes().filter(|byte| *byte == b'\n').count();
         let passed = usize::try_from(lines.position().line().saturating_sub(before)).unwrap_or(0);
         row += index(passed.saturating_sub(breaks_inside + 1));
-        for (column, cell) in line.iter().enumerate() {
-            collector.put(Address::new(row, index(column)), cell_of(cell))?;
-        }
+        collector.look(row)?;
+        let cells = row_of(collector.limits(), row, line.iter().map(cell_of))?;
+        collector.put_row(row, cells)?;
         row += 1;
     }
-    Ok(collector.finish())
+    Ok(())
 }
 
 /// A cell of text stays text: what it means is told by its column.
@@ -53,23 +93,23 @@ fn cell_of(text: &str) -> RawCell {
     let harmless = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t']));
     match quoted.or(harmless).unwrap_or(text) {
         "" => RawCell::Empty,
-        text => RawCell::Text(text.to_owned()),
+        text => RawCell::Text(text.into()),
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     if let Some((encoding, skipped)) = Encoding::for_bom(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(bytes.get(skipped..).unwrap_or_default());
-        return if wrong { Err(ReadError::Damaged) } else { checked(text.into_owned()) };
+        return if wrong { Err(ReadError::Damaged) } else { checked(text) };
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(bytes);
-        return if wrong { Err(ReadError::Damaged) } else { checked(text.into_owned()) };
+        return if wrong { Err(ReadError::Damaged) } else { checked(text) };
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => checked(text.to_owned()),
+        Ok(text) => checked(Cow::Borrowed(text)),
         // Hindi is never in this encoding: what comes out is English, or Kruti Dev's Latin letters.
-        Err(_) => checked(WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+        Err(_) => checked(WINDOWS_1252.decode_without_bom_handling(bytes).0),
     }
 }
 
@@ -91,7 +131,7 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Text has no control characters; a file full of them is something else.
-fn checked(text: String) -> Result<String, ReadError> {
+fn checked(text: Cow<'_, str>) -> Result<Cow<'_, str>, ReadError> {
     let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}');
     let looked_at = text.chars().take(LOOKED_AT);
     let (count, strange) =
@@ -132,4 +172,25 @@ fn evenness(text: &str, delimiter: u8) -> usize {
         }
     }
     counts.into_iter().map(|(columns, rows)| rows * rows * columns.min(20)).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::super::cell::unwatched;
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn lines_without_quotation_marks_are_read_as_any_other(text in "[a-cक-ग ,\n='\u{200b}]{0,60}") {
+            let read = |put: fn(&str, u8, &mut Collector) -> Result<(), ReadError>| {
+                let limits = Limits { rows: 8, columns: 4, cells: 12, ..Limits::default() };
+                let mut collector = Collector::new(&limits, &unwatched);
+                collector.begin("", false);
+                put(&text, b',', &mut collector).map(|()| collector.finish())
+            };
+            prop_assert_eq!(read(put_plain), read(put_quoted));
+        }
+    }
 }

@@ -94,9 +94,9 @@ fn xlsx_cell(value: &DataRef, percent: bool) -> RawCell {
         DataRef::Int(number) => RawCell::Number(*number as f64),
         DataRef::Float(number) => RawCell::Number(*number),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            RawCell::Text(text.clone())
+            RawCell::Text(text.into())
         }
-        DataRef::SharedString(text) => RawCell::Text((*text).to_owned()),
+        DataRef::SharedString(text) => RawCell::Text((*text).into()),
         DataRef::Bool(yes) => RawCell::Bool(*yes),
         DataRef::DateTime(moment) => date_cell(moment),
         DataRef::Error(error) => RawCell::Error(error.to_string()),
@@ -138,7 +138,7 @@ fn put_range(collector: &mut Collector, range: &Range<Data>) -> Result<(), ReadE
             Data::Empty => RawCell::Empty,
             Data::Int(number) => RawCell::Number(*number as f64),
             Data::Float(number) => RawCell::Number(*number),
-            Data::String(text) | Data::DurationIso(text) => RawCell::Text(text.clone()),
+            Data::String(text) | Data::DurationIso(text) => RawCell::Text(text.into()),
             Data::Bool(yes) => RawCell::Bool(*yes),
             Data::DateTime(moment) => date_cell(moment),
             Data::Error(error) => RawCell::Error(error.to_string()),
@@ -152,7 +152,7 @@ fn put_range(collector: &mut Collector, range: &Range<Data>) -> Result<(), ReadE
 fn iso_cell(text: &str) -> RawCell {
     let day = text.get(..10).and_then(|day| day.parse::<chrono::NaiveDate>().ok());
     day.map_or_else(
-        || RawCell::Text(text.to_owned()),
+        || RawCell::Text(text.into()),
         |day| RawCell::Date(super::super::value::serial_of_date(day)),
     )
 }

@@ -168,7 +168,7 @@ pub fn form_key(book: &Read) -> Option<FormKey> {
     for row in 1..sheet.height() {
         let place: u32 = text(row, 1).parse().ok()?;
         match text(row, 0).as_str() {
-            "column" => key.columns.push((place, IndicatorCode(text(row, 2)))),
+            "column" => key.columns.push((place, IndicatorCode(text(row, 2).into()))),
             "row" => {
                 let name = text(row, 3);
                 if figures.cell(Address::new(place, 1)).text() != name {
@@ -208,7 +208,7 @@ pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
         let written = format!("{name} [{unit}]");
         mapping.units.insert(unit_key(&written), *unit);
         let cells = places().map(|place| match place {
-            1 => RawCell::Text(written.clone()),
+            1 => RawCell::Text(written.as_str().into()),
             place => sheet.cell(Address::new(*row, place)).clone(),
         });
         lines.push(Line { row: *row, kind: LineKind::Figures, cells: cells.collect() });

@@ -75,7 +75,7 @@ pub fn to_json(table: &SchemeTable) -> Result<Vec<u8>, WriteError> {
         let cells = scheme.indicators.iter().zip(&row.cells);
         let values = cells
             .filter(|(indicator, _)| !indicator.retired)
-            .filter_map(|(indicator, cell)| Some((indicator.code.0.clone(), json(cell.value.as_ref()?))));
+            .filter_map(|(indicator, cell)| Some((indicator.code.to_string(), json(cell.value.as_ref()?))));
         values.collect()
     };
     let rows = table.rows.iter().map(|row| Row { coarse: row.coarse, ..Row::of(&row.unit, values(row)) });

@@ -148,7 +148,7 @@ pub fn register_to_json(table: &RegisterTable) -> Result<Vec<u8>, WriteError> {
             (days.code.clone(), Some(Value::Number(f64::from(stands.age_days)))),
             (Field::Remark.code(), text(file.said(table.day))),
         ];
-        let values = values.into_iter().filter_map(|(code, value)| Some((code.0, json(&value?))));
+        let values = values.into_iter().filter_map(|(code, value)| Some((code.to_string(), json(&value?))));
         Some(Row::of(unit, values.collect::<Map<_, _>>()))
     });
     let figures = Figures {

@@ -19,7 +19,7 @@ const USUAL_PERCENT: f64 = 50.0;
 pub fn summary(view: &View<'_>, scheme: &Scheme, check: &FigureCheck) -> (String, &'static str) {
     let lang = view.lang;
     let name = |code: &IndicatorCode| {
-        scheme.indicator(code).map_or_else(|| code.0.clone(), |one| one.name.get(lang).to_owned())
+        scheme.indicator(code).map_or_else(|| code.to_string(), |one| one.name.get(lang).to_owned())
     };
     let joined = |codes: &[IndicatorCode]| codes.iter().map(name).collect::<Vec<_>>().join(" + ");
     let words = match &check.rule {
@@ -117,7 +117,7 @@ fn turned(rule: &FigureRule, to: usize, scheme: &Scheme) -> FigureRule {
         return FigureRule::Change { of: Vec::new(), percent: USUAL_PERCENT };
     }
     let numbers = || scheme.indicators.iter().filter(|one| one.kind.is_number() && one.is_entered());
-    let nothing = || IndicatorCode(String::new());
+    let nothing = || IndicatorCode::from("");
     let code = |place: usize| numbers().nth(place).map_or_else(nothing, |one| one.code.clone());
     let whole = whole.unwrap_or_else(|| code(0));
     let parts = if parts.is_empty() { vec![code(1)] } else { parts };

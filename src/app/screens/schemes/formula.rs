@@ -64,7 +64,7 @@ pub fn formula_ui(
 fn begun(kind: FormulaKind, scheme: &Scheme, indicator: &Indicator) -> Formula {
     let others = scheme.indicators.iter().filter(|one| one.code != indicator.code && one.is_entered());
     let mut codes = others.filter(|one| one.kind.is_number()).map(|one| one.code.clone());
-    let first = codes.next().unwrap_or_else(|| IndicatorCode(String::new()));
+    let first = codes.next().unwrap_or_else(|| IndicatorCode::from(""));
     let more: Vec<IndicatorCode> = codes.take(1).collect();
     let second = more.first().unwrap_or(&first).clone();
     match kind {

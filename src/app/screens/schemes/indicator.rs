@@ -339,6 +339,6 @@ fn code_ui(
     out: &mut Vec<Action>,
 ) -> Option<IndicatorCode> {
     let field = CodeField::new(key.id("code"), Word::Code.text(view.lang));
-    let new = field.show(ui, view.lang, &code.0).filter(|new| *new != code.0).map(IndicatorCode)?;
+    let new = field.show(ui, view.lang, &code.0).filter(|new| *new != code.0).map(IndicatorCode::from)?;
     take(view, draft, out, |scheme| scheme.rename_indicator(code, &new)).then_some(new)
 }

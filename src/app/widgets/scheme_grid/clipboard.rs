@@ -139,7 +139,7 @@ pub fn read(frame: &Frame<'_>, text: &str, indicator: &Indicator) -> Result<Opti
     // The mark before words that would be run as a formula is not a part of them.
     let harmless = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
     let text = harmless.unwrap_or(text);
-    match Absent::of(&RawCell::Text(text.to_owned())) {
+    match Absent::of(&RawCell::Text(text.into())) {
         Some(Absent::Blank | Absent::NotAvailable) => Ok(None),
         Some(Absent::Nil) if indicator.kind.is_number() => Ok(Some(Value::Number(0.0))),
         _ => parse_value(text, &indicator.kind, frame.options.as_on),

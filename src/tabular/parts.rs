@@ -1,0 +1,52 @@
+//! Long lists worked through on several threads at once, part by part.
+
+use std::num::NonZero;
+use std::thread;
+
+/// A shorter list is done sooner than it is handed out.
+const LONG: usize = 4_096;
+const MOST_THREADS: usize = 4;
+
+/// What `work` makes of the parts of the list, in their order. Into how many parts the list is cut depends on the
+/// machine: what comes out must not.
+pub(super) fn in_parts<T: Sync, R: Send>(list: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
+    if list.len() < LONG || threads == 1 {
+        return vec![work(list)];
+    }
+    let mut parts = list.chunks(list.len().div_ceil(threads));
+    let own = parts.next().unwrap_or_default();
+    let work = &work;
+    thread::scope(|scope| {
+        let others: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+        let mut done = vec![work(own)];
+        done.extend(
+            others.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))),
+        );
+        done
+    })
+}
+
+/// The lists that were made of parts, as one.
+pub(super) fn joined<R>(parts: Vec<Vec<R>>) -> Vec<R> {
+    let length = parts.iter().map(Vec::len).sum::<usize>();
+    let mut parts = parts.into_iter();
+    let mut all = parts.next().unwrap_or_default();
+    all.reserve_exact(length - all.len());
+    parts.for_each(|mut part| all.append(&mut part));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_list_come_out_in_its_order() {
+        for length in [0, 1, LONG - 1, LONG, 3 * LONG + 1] {
+            let list: Vec<usize> = (0..length).collect();
+            let doubled = in_parts(&list, |part| part.iter().map(|one| one * 2).collect::<Vec<_>>());
+            assert_eq!(joined(doubled), list.iter().map(|one| one * 2).collect::<Vec<_>>());
+        }
+    }
+}
