@@ -8,6 +8,7 @@ mod support;
 use std::sync::Arc;
 
 use baithak::model::*;
+use baithak::session::check::CheckKind;
 use baithak::session::{Clock, Edit, ManualClock, Refusal, Session, SessionError, sample};
 use chrono::NaiveDate;
 use support::{Content, Desk, both, day, dump, filled, item};
@@ -354,4 +355,21 @@ fn meetings_that_were_closed_before_definitions_were_kept_keep_them_when_one_cha
         assert_eq!(now.tables, then.tables);
         assert_eq!(now.histories, then.histories);
     }
+}
+
+#[test]
+fn a_kept_definition_that_is_not_as_it_was_kept_is_found_by_the_check() {
+    let (desk, _) = closed();
+    let kept = |desk: &Desk| {
+        let report = desk.session.check().unwrap();
+        report.checks.into_iter().find(|check| check.kind == CheckKind::KeptSchemes).unwrap()
+    };
+    let sound = kept(&desk);
+    assert!(sound.rows > 0 && sound.broken.is_empty(), "{sound:?}");
+    support::sql(
+        &desk.path(),
+        "DROP TRIGGER journal_kept_definition_update;
+        UPDATE kept_definition SET definition = replace(definition, '}', ' }')",
+    );
+    assert_eq!(kept(&desk).broken.len() as u64, sound.rows);
 }

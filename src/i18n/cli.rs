@@ -140,6 +140,9 @@ catalogue! {
         CheckedRegisters =
             { one "{count} पंजी-प्रविष्टि और उससे गिने आँकड़े", other "{count} पंजी-प्रविष्टियाँ और उनसे गिने आँकड़े" } /
             { one "{count} entry of the registers and the figures counted from it", other "{count} entries of the registers and the figures counted from them" },
+        CheckedKept =
+            { one "{count} योजना-परिभाषा, जैसी समाप्त बैठक में थी", other "{count} योजना-परिभाषाएँ, जैसी समाप्त बैठकों में थीं" } /
+            { one "{count} definition of a scheme as a closed meeting keeps it", other "{count} definitions of schemes as closed meetings keep them" },
         CheckedSearch =
             { one "{count} प्रविष्टि की खोज-सूची", other "{count} प्रविष्टियों की खोज-सूची" } /
             { one "the search index of {count} record", other "the search index of {count} records" },

@@ -10,6 +10,7 @@ use super::{Session, counting, evidence, schemes};
 use crate::i18n::cli::CliMessage;
 use crate::model::{Counts, IndicatorCode, Lang, Scheme, SchemeCode, Schemes};
 use crate::store::{Checked, Store};
+use crate::tabular;
 
 /// What was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub enum CheckKind {
     Evidence,
     /// Figures that are counted are what the registers come to, and states are those of their register.
     Registers,
+    /// The definitions that closed meetings keep are as they were kept, and can be reckoned with.
+    KeptSchemes,
     /// The index of the search says what the records say.
     Search,
 }
@@ -78,6 +81,7 @@ impl Check {
             CheckKind::Compliance => CliMessage::CheckedCompliance,
             CheckKind::Evidence => CliMessage::CheckedEvidence,
             CheckKind::Registers => CliMessage::CheckedRegisters,
+            CheckKind::KeptSchemes => CliMessage::CheckedKept,
             CheckKind::Search => CliMessage::CheckedSearch,
         };
         let what = what.counted(lang, self.rows, &[("count", &self.rows.to_string())]);
@@ -111,6 +115,7 @@ impl Session {
                 named(CheckKind::Compliance, store.check_compliance()?),
                 check_evidence(store)?,
                 check_registers(store)?,
+                check_kept(store)?,
                 named(CheckKind::Search, store.check_search()?),
             ];
             Ok(CheckReport { checks })
@@ -186,6 +191,22 @@ fn check_registers(store: &Store) -> Result<Check, SessionError> {
             }
         }
         check_counted(store, scheme, &mut check)?;
+    }
+    Ok(check)
+}
+
+fn check_kept(store: &Store) -> Result<Check, SessionError> {
+    let mut check = Check { kind: CheckKind::KeptSchemes, rows: 0, broken: Vec::new() };
+    for (meeting, code, kept) in store.kept_schemes()? {
+        check.rows += 1;
+        let sound = kept.is_some_and(|kept| {
+            let scheme: Result<Scheme, _> = serde_json::from_str(&kept.definition);
+            tabular::hash(kept.definition.as_bytes()) == kept.hash
+                && scheme.is_ok_and(|scheme| scheme.code == code && scheme.fault().is_none())
+        });
+        if !sound {
+            check.broken.push(format!("kept_scheme {code} (meeting {meeting})"));
+        }
     }
     Ok(check)
 }

@@ -30,6 +30,20 @@ impl Store {
         })
     }
 
+    /// All of them, with the meeting that shows each; no definition where its text is gone.
+    pub fn kept_schemes(&self) -> Result<Vec<(MeetingId, SchemeCode, Option<KeptScheme>)>, StoreError> {
+        let sql = "SELECT k.meeting, k.scheme, d.hash, d.definition FROM kept_scheme AS k
+             LEFT JOIN kept_definition AS d ON d.hash = k.definition ORDER BY k.meeting, k.scheme";
+        self.run(|db| {
+            let kept = |row: &rusqlite::Row| {
+                let (hash, definition): (Option<String>, Option<String>) = (row.get(2)?, row.get(3)?);
+                let kept = hash.zip(definition).map(|(hash, definition)| KeptScheme { hash, definition });
+                Ok((parsed(row, 0)?, SchemeCode(row.get(1)?), kept))
+            };
+            db.prepare_cached(sql)?.query_map([], kept)?.collect()
+        })
+    }
+
     pub fn put_kept_scheme(
         &self,
         meeting: MeetingId,
