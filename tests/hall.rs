@@ -277,3 +277,19 @@ fn a_projector_that_goes_and_comes_back_is_told_to_the_operator_and_the_caret_st
         assert!(flow.directions().contains(&"शेष फोन चालू करें सोमवार तक".to_owned()));
     }
 }
+
+#[test]
+fn an_open_register_stays_on_the_operators_screen() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(egui::Key::Enter);
+        flow.run(Command::Review);
+        (0..10).for_each(|_| flow.run(Command::NextItem));
+        flow.run(Command::Figures);
+        flow.press(egui::Key::P);
+        flow.must_see("तक./2026/");
+        flow.run(Command::Wall);
+        flow.must_see(&on_wall(lang, Word::ShowTable));
+        assert!(!flow.sees("तक./2026/"), "cases of offices by name are not for the hall");
+    }
+}

@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "search/cases.rs"]
+mod cases;
 #[path = "search/entries.rs"]
 mod entries;
 #[path = "support/session.rs"]

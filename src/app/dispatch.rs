@@ -34,6 +34,7 @@ impl Baithak {
             }
             Action::Go(place) => self.go(place),
             Action::Show(target, meeting) => self.show(&target, meeting),
+            Action::ShowCase(of, id) => self.show_case(of, id),
             Action::LeaveOverlay => self.leave_overlay(ctx),
             Action::Open(meeting, place) => self.open(meeting, place),
             Action::Say(notice) => self.notice = Some(notice),

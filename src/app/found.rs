@@ -2,7 +2,8 @@
 
 use eframe::egui;
 
-use crate::model::{MeetingId, SearchTarget};
+use crate::model::{CaseId, MeetingId, SearchTarget};
+use crate::session::CasesOf;
 
 use super::place::Place;
 use super::shell::search::Search;
@@ -104,9 +105,15 @@ impl Baithak {
             SearchTarget::Item(_) | SearchTarget::Direction(_) | SearchTarget::Compliance(_) => {
                 self.review(meeting)
             }
-            // A scheme is seen where it was last reviewed.
-            SearchTarget::Scheme(_) => self.review(self.open_or_newest_meeting()),
+            // A scheme is seen where it was last reviewed, and so is what stands in its register.
+            SearchTarget::Scheme(_) | SearchTarget::Case(_) => self.review(self.open_or_newest_meeting()),
         }
+    }
+
+    /// Opens the register in which the thing stands, on the item that reviews its scheme.
+    pub(super) fn show_case(&mut self, of: CasesOf, id: CaseId) {
+        self.screens.review.want_case(of, id);
+        self.show(&SearchTarget::Case(id), None);
     }
 
     fn open_where_work_goes_on(&mut self, meeting: MeetingId) {

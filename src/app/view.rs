@@ -13,7 +13,7 @@ use crate::hindi::typing::Layout;
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    Digits, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, SearchTarget, StoryOf, Writing,
+    CaseId, Digits, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, SearchTarget, StoryOf, Writing,
 };
 use crate::session::{Access, CasesOf, Clock, Edit, ReadOnlyReason, Stock};
 
@@ -113,6 +113,8 @@ pub enum Action {
     Open(MeetingId, Place),
     /// Go to what was found; its meeting, if it belongs to one.
     Show(SearchTarget, Option<MeetingId>),
+    /// Goes to a thing in the register that it stands in.
+    ShowCase(CasesOf, CaseId),
     /// Back from what lies over the screen to where one was.
     LeaveOverlay,
     /// Ask for an agenda item.

@@ -5,6 +5,7 @@ use super::catalogue::catalogue;
 catalogue! {
     pub enum ImportWord {
         Title = "फ़ाइल से आँकड़े: {scheme}" / "Figures from a file: {scheme}",
+        TitleOfRegister = "फ़ाइल से पंजी: {scheme}" / "Register from a file: {scheme}",
         Begin = "फ़ाइल से आँकड़े लाएँ…" / "Bring figures from a file…",
         NoScheme = "इस बिन्दु के साथ कोई योजना नहीं है। पहले तैयारी में बिन्दु की योजना चुनें।" / "This item shows no scheme. Choose its scheme under Prepare first.",
         BackToMeeting = "समीक्षा पर लौटें" / "Back to the meeting",

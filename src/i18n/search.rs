@@ -20,6 +20,7 @@ catalogue! {
         Meetings = "बैठकें" / "Meetings",
         People = "अधिकारी और कार्यालय" / "People and offices",
         Places = "इकाइयाँ और योजनाएँ" / "Units and schemes",
+        Registers = "पंजियाँ" / "Registers",
         Series = "शृंखला" / "Series",
         Days = "अवधि" / "Dates",
         State = "स्थिति" / "State",
@@ -45,6 +46,7 @@ catalogue! {
         KindOffice = "कार्यालय" / "Office",
         KindUnit = "इकाई" / "Unit",
         KindScheme = "योजना" / "Scheme",
+        KindCase = "पंजी" / "Register",
     }
 }
 
@@ -61,6 +63,7 @@ impl SearchWord {
             SearchKind::Office => Self::KindOffice,
             SearchKind::Unit => Self::KindUnit,
             SearchKind::Scheme => Self::KindScheme,
+            SearchKind::Case => Self::KindCase,
         }
     }
 }

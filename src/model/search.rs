@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use chrono::NaiveDate;
 
 use super::{
-    AgendaItemId, ComplianceId, ComplianceState, DirectionId, MeetingId, OfficeId, OfficerId, PostId,
+    AgendaItemId, CaseId, ComplianceId, ComplianceState, DirectionId, MeetingId, OfficeId, OfficerId, PostId,
     Responsible, SchemeCode, SeriesId, Standing, UnitId,
 };
 
@@ -22,6 +22,8 @@ pub enum SearchTarget {
     Office(OfficeId),
     Unit(UnitId),
     Scheme(SchemeCode),
+    /// A thing of a register.
+    Case(CaseId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,10 +38,11 @@ pub enum SearchKind {
     Office,
     Unit,
     Scheme,
+    Case,
 }
 
 impl SearchKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Meeting,
         Self::Item,
         Self::Direction,
@@ -49,6 +52,7 @@ impl SearchKind {
         Self::Office,
         Self::Unit,
         Self::Scheme,
+        Self::Case,
     ];
 
     pub fn code(self) -> &'static str {
@@ -62,6 +66,7 @@ impl SearchKind {
             Self::Office => "office",
             Self::Unit => "unit",
             Self::Scheme => "scheme",
+            Self::Case => "case",
         }
     }
 
@@ -82,6 +87,7 @@ impl SearchTarget {
             Self::Office(_) => SearchKind::Office,
             Self::Unit(_) => SearchKind::Unit,
             Self::Scheme(_) => SearchKind::Scheme,
+            Self::Case(_) => SearchKind::Case,
         }
     }
 
@@ -97,6 +103,7 @@ impl SearchTarget {
             Self::Office(id) => id.to_string(),
             Self::Unit(id) => id.to_string(),
             Self::Scheme(code) => code.to_string(),
+            Self::Case(id) => id.to_string(),
         }
     }
 
@@ -112,6 +119,7 @@ impl SearchTarget {
             SearchKind::Office => Self::Office(key.parse().ok()?),
             SearchKind::Unit => Self::Unit(key.parse().ok()?),
             SearchKind::Scheme => Self::Scheme(SchemeCode(key.to_owned())),
+            SearchKind::Case => Self::Case(key.parse().ok()?),
         })
     }
 }

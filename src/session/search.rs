@@ -7,6 +7,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Session;
+use super::cases::CasesOf;
 use super::error::SessionError;
 use super::search_hit::Reader;
 use crate::hindi::cluster;
@@ -45,6 +46,8 @@ pub struct Hit {
     pub target: SearchTarget,
     /// The direction on which an entry was found.
     pub direction: Option<DirectionId>,
+    /// The register in which a thing was found.
+    pub register: Option<CasesOf>,
     /// The meeting, or that of the item or direction.
     pub meeting: Option<HitMeeting>,
     pub title: Marked,

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::cases::CasesOf;
 use super::error::SessionError;
 use super::search::{Hit, HitMeeting, Marked, Query};
 use crate::hindi::find::{Match, Request};
 use crate::hindi::format_date;
 use crate::hindi::thread::entry_label;
 use crate::model::{
-    AgendaItemId, Bilingual, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, MeetingId,
+    AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, MeetingId,
     OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
 };
 use crate::store::{Found, Store};
@@ -30,6 +31,7 @@ struct Texts {
     meeting: Option<MeetingId>,
     /// The direction on which it is an entry.
     direction: Option<DirectionId>,
+    register: Option<CasesOf>,
     title: String,
     others: Vec<String>,
 }
@@ -45,8 +47,8 @@ impl Reader<'_> {
         };
         let title = Marked::whole(&texts.title, self.request, by_sound);
         let snippet = Marked::best(texts.others.iter().map(String::as_str), self.request, by_sound);
-        let direction = texts.direction;
-        Ok(Some(Hit { target: found.target, direction, meeting, title, snippet, how: found.how }))
+        let Texts { direction, register, .. } = texts;
+        Ok(Some(Hit { target: found.target, direction, register, meeting, title, snippet, how: found.how }))
     }
 
     fn texts(&self, target: &SearchTarget) -> Result<Option<Texts>, SessionError> {
@@ -60,6 +62,7 @@ impl Reader<'_> {
             SearchTarget::Office(id) => Ok(self.office(*id)),
             SearchTarget::Unit(id) => self.unit(*id),
             SearchTarget::Scheme(code) => Ok(self.scheme(code)),
+            SearchTarget::Case(id) => self.case(*id),
         }
     }
 
@@ -145,7 +148,7 @@ impl Reader<'_> {
         // An entry without words, such as the chair's, shows the direction.
         others.extend([direction.text, label(lang.other())]);
         let (meeting, direction) = (Some(direction.meeting), Some(direction.id));
-        Ok(Some(Texts { meeting, direction, title, others }))
+        Ok(Some(Texts { meeting, direction, title, others, ..Texts::default() }))
     }
 
     fn officer(&self, id: OfficerId) -> Option<Texts> {
@@ -183,6 +186,19 @@ impl Reader<'_> {
 
     fn scheme(&self, code: &SchemeCode) -> Option<Texts> {
         Some(self.named(&self.schemes.get(code)?.name))
+    }
+
+    /// Below its number and description stand the scheme and the unit, or what was said of it.
+    fn case(&self, id: CaseId) -> Result<Option<Texts>, SessionError> {
+        let Some(file) = self.store.case_file(id)? else { return Ok(None) };
+        let lang = self.query.lang;
+        let unit = self.store.unit(file.case.unit)?.map(|unit| unit.name).unwrap_or_default();
+        let scheme = self.schemes.get(&file.case.scheme).map(|scheme| scheme.name.get(lang));
+        let mut others = vec![format!("{} · {}", scheme.unwrap_or_default(), unit.get(lang))];
+        others.extend(file.states.iter().map(|state| state.remark.clone()));
+        others.push(file.case.remark.clone());
+        let register = Some(CasesOf { scheme: file.case.scheme.clone(), unit: Some(file.case.unit) });
+        Ok(Some(Texts { title: file.case.label(), register, others, ..Texts::default() }))
     }
 
     /// What has a name and nothing else: below it stands the name in the other language.

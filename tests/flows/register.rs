@@ -190,3 +190,21 @@ fn a_register_comes_in_by_a_file_that_is_recognised_seen_and_written_in_one_step
         assert_eq!(figure(&flow, "received"), before, "one step");
     }
 }
+
+#[test]
+fn a_case_is_found_by_its_number_and_opened_in_its_register() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Search);
+        flow.write("तक./2026/101");
+        flow.pause();
+        flow.press(Key::Enter);
+        flow.pause();
+        let many = flow.look(|session| {
+            let scheme = session.scheme(&"tech-committee".into()).expect("the committee");
+            scheme.register.clone().expect("a register").many.get(lang).to_owned()
+        });
+        flow.must_see(&format!(" · {many}"));
+        flow.must_see("तक./2026/101 – ");
+    }
+}

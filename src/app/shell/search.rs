@@ -13,7 +13,7 @@ use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, TextField};
 use crate::i18n::search::SearchWord as Word;
-use crate::model::{SearchFilter, SearchKind};
+use crate::model::{SearchFilter, SearchKind, SearchTarget};
 use crate::session::{Clock, Hit, Query, SessionError};
 
 const WIDTH: f32 = 960.0;
@@ -26,7 +26,7 @@ const AROUND: f32 = 424.0;
 const MOST: usize = 50;
 
 /// Kinds that are looked for together.
-const GROUPS: [(Word, &[SearchKind]); 7] = [
+const GROUPS: [(Word, &[SearchKind]); 8] = [
     (Word::AllKinds, &[]),
     (Word::Directions, &[SearchKind::Direction]),
     (Word::KindCompliance, &[SearchKind::Compliance]),
@@ -34,6 +34,7 @@ const GROUPS: [(Word, &[SearchKind]); 7] = [
     (Word::Meetings, &[SearchKind::Meeting]),
     (Word::People, &[SearchKind::Officer, SearchKind::Post, SearchKind::Office]),
     (Word::Places, &[SearchKind::Unit, SearchKind::Scheme]),
+    (Word::Registers, &[SearchKind::Case]),
 ];
 
 #[derive(Debug)]
@@ -281,6 +282,9 @@ impl Search {
 }
 
 fn show(hit: &Hit) -> Action {
+    if let (Some(of), SearchTarget::Case(id)) = (&hit.register, &hit.target) {
+        return Action::ShowCase(of.clone(), *id);
+    }
     Action::Show(hit.place(), hit.meeting.as_ref().map(|meeting| meeting.id))
 }
 

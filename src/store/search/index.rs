@@ -130,6 +130,13 @@ fn touched(db: &Connection, seq: i64) -> rusqlite::Result<BTreeSet<(SearchKind, 
     let rows = query.query_map([seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let rows: Vec<(String, String, Option<bool>)> = rows.collect::<rusqlite::Result<_>>()?;
     let mut touched = BTreeSet::new();
+    // What was said of a thing may be gone, and with it the way from there to the thing.
+    let sql = "SELECT DISTINCT coalesce(after ->> '$.thing', before ->> '$.thing')
+               FROM journal WHERE operation = ?1 AND tbl = 'register_state'";
+    let mut query = db.prepare_cached(sql)?;
+    for thing in query.query_map([seq], |row| row.get::<_, Option<String>>(0))? {
+        touched.extend(thing?.map(|thing| (SearchKind::Case, thing)));
+    }
     for (table, key, with_date) in rows {
         for (kind, sql) in followers(&table, with_date == Some(true)) {
             let mut query = db.prepare_cached(sql)?;
@@ -154,6 +161,7 @@ fn kind_of(table: &str) -> Option<SearchKind> {
         "post" => SearchKind::Post,
         "office" => SearchKind::Office,
         "unit" => SearchKind::Unit,
+        "register_case" => SearchKind::Case,
         _ => return None,
     })
 }

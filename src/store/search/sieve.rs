@@ -38,11 +38,12 @@ impl Sieve {
         if let Some(scheme) = &filter.scheme {
             let sql = format!(
                 " AND (+d.kind = 'item' AND d.key IN (SELECT id FROM agenda_item WHERE scheme = ?)
+                    OR +d.kind = 'case' AND d.key IN (SELECT id FROM register_case WHERE scheme = ?)
                     OR +d.kind IN ('direction', 'compliance') AND EXISTS (SELECT 1
                         FROM direction AS of JOIN agenda_item AS i ON i.id = of.item
                         WHERE of.id = ({DIRECTION}) AND ? IN (i.scheme, of.target_scheme)))"
             );
-            sieve.add(&sql, scheme, 2);
+            sieve.add(&sql, scheme, 3);
         }
         match filter.responsible {
             // Who holds a post answers for what was given to the post, and for what was given by name.

@@ -12,7 +12,7 @@ use crate::model::{ComplianceEntry, Digits, Lang, SearchKind};
 pub(super) struct Doc {
     pub key: String,
     pub meeting: Option<String>,
-    /// The meeting's day, or that of the entry.
+    /// The meeting's day, that of the entry, or the first of a thing.
     pub day: Option<NaiveDate>,
     pub words: String,
     pub sounds: String,
@@ -22,11 +22,12 @@ pub(super) struct Doc {
 
 /// The kinds that stand in the database, in the order in which a new index takes them: of one day, what comes
 /// later here is found first.
-pub(super) const KINDS: [SearchKind; 8] = [
+pub(super) const KINDS: [SearchKind; 9] = [
     SearchKind::Unit,
     SearchKind::Office,
     SearchKind::Post,
     SearchKind::Officer,
+    SearchKind::Case,
     SearchKind::Meeting,
     SearchKind::Item,
     SearchKind::Direction,
@@ -86,6 +87,13 @@ fn select(kind: SearchKind) -> Option<(&'static str, &'static str)> {
         SearchKind::Unit => {
             ("SELECT x.id, NULL, NULL, '', x.name_hi, x.name_en, x.lgd_code FROM unit AS x", "x.id DESC")
         }
+        // Of its first day, and without its unit: who looks for a block does not want all that stands there.
+        SearchKind::Case => (
+            "SELECT x.id, NULL, x.opened, '', x.reference, x.title, x.remark,
+                (SELECT group_concat(remark, char(10)) FROM register_state WHERE thing = x.id)
+             FROM register_case AS x",
+            "x.opened, x.id",
+        ),
         // Definitions are not in the database.
         SearchKind::Scheme => return None,
     })
@@ -193,6 +201,6 @@ mod tests {
         });
         let text = &format!("{text} {}", entries.concat());
         let fingerprint = super::super::index::hash(&[indexed(text).0.as_str(), indexed(text).1.as_str()]);
-        assert_eq!((super::super::VERSION, fingerprint), (2, 1_254_729_185_494_272_732));
+        assert_eq!((super::super::VERSION, fingerprint), (3, 1_254_729_185_494_272_732));
     }
 }

@@ -86,7 +86,12 @@ impl Import {
                     ui.label(theme::second(ui.ctx(), Word::Updating.text(view.lang)));
                 }
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let title = Word::Title.with(view.lang, &[("scheme", scheme.name.get(view.lang))]);
+                    let word = if preview.is_some_and(Preview::is_register) {
+                        Word::TitleOfRegister
+                    } else {
+                        Word::Title
+                    };
+                    let title = word.with(view.lang, &[("scheme", scheme.name.get(view.lang))]);
                     theme::cut_ui(ui, theme::title(&title)).on_hover_text(title);
                 });
             });

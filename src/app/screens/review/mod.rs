@@ -27,9 +27,9 @@ use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Direction, DirectionId, MeetingFile, MeetingId, SearchTarget, numbered,
+    AgendaItem, AgendaItemId, CaseId, Direction, DirectionId, MeetingFile, MeetingId, SearchTarget, numbered,
 };
-use crate::session::Edit;
+use crate::session::{CasesOf, Edit};
 
 use earlier::Earlier;
 use entry::Entry;
@@ -77,6 +77,8 @@ pub struct Review {
     flush: bool,
     /// What was found and is to be shown as soon as its meeting is open.
     wanted: Option<SearchTarget>,
+    /// A thing that is to be shown in its register.
+    wanted_case: Option<(CasesOf, CaseId)>,
 }
 
 impl Screen for Review {

@@ -6,9 +6,11 @@ use eframe::egui;
 
 use crate::app::hall::Pointing;
 use crate::app::view::View;
-use crate::model::{AgendaItemId, MeetingFile, SearchTarget};
+use crate::model::{AgendaItemId, CaseId, MeetingFile, SearchTarget};
+use crate::session::CasesOf;
 
 use super::entry::ListPlace;
+use super::register::Opened;
 use super::{Focus, Review, editor};
 
 impl Review {
@@ -59,8 +61,26 @@ impl Review {
         self.earlier.take_file(view, path);
     }
 
+    /// A thing that was found is to be shown in its register.
+    pub fn want_case(&mut self, of: CasesOf, id: CaseId) {
+        self.wanted_case = Some((of, id));
+    }
+
+    fn show_wanted_case(&mut self, view: &View<'_>, file: &MeetingFile) {
+        let Some((of, id)) = &self.wanted_case else { return };
+        let item = file.items.iter().find(|item| item.scheme.as_ref() == Some(&of.scheme));
+        let Some((item, table)) = item.zip(file.tables.get(&of.scheme)) else { return };
+        let stored = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
+        let as_on = stored.unwrap_or(file.meeting.date);
+        self.register = None;
+        self.figures.ask_for(Opened { of: of.clone(), figure: None, as_on, chosen: Some(*id) });
+        self.wanted_case = None;
+        self.go_to(view, item.id);
+    }
+
     /// Goes to what was found, once the meeting in which it stands is open.
     pub(super) fn show_wanted(&mut self, view: &View<'_>, file: &MeetingFile) {
+        self.show_wanted_case(view, file);
         let item = match &self.wanted {
             Some(SearchTarget::Item(id)) => file.item(*id),
             Some(SearchTarget::Direction(id)) => {

@@ -19,7 +19,7 @@ pub fn parts_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme, part: &mut 
         ui.add_space(theme::SPACE_XS);
         row_ui(ui, Word::About.text(view.lang), "", Part::About, part);
         let second = register_form::summary(view, scheme);
-        row_ui(ui, Word::Register.text(view.lang), &second, Part::Register, part);
+        row_ui(ui, Word::Register.text(view.lang), second, Part::Register, part);
         ui.add_space(theme::SPACE_M);
         heading_ui(ui, view, Word::Indicators, Word::AddIndicator, Command::NewIndicator, out);
         if scheme.indicators.is_empty() {

@@ -19,14 +19,11 @@ const MEANINGS: [(StateMeaning, Word); 4] = [
     (StateMeaning::Faulty, Word::MeaningFaulty),
 ];
 
-/// In a line, for the list of parts.
-pub fn summary(view: &View<'_>, scheme: &Scheme) -> String {
+/// What it holds, for the list of parts.
+pub fn summary<'a>(view: &View<'_>, scheme: &'a Scheme) -> &'a str {
     match &scheme.register {
-        None => Word::RegisterNone.text(view.lang).to_owned(),
-        Some(register) => {
-            let states: Vec<&str> = register.states.iter().map(|state| state.name.get(view.lang)).collect();
-            format!("{}: {}", register.many.get(view.lang), states.join(", "))
-        }
+        None => Word::RegisterNone.text(view.lang),
+        Some(register) => register.many.get(view.lang),
     }
 }
 

@@ -13,6 +13,11 @@ impl Figures {
         self.opened.take()
     }
 
+    /// Opens a register without a figure.
+    pub fn ask_for(&mut self, opened: Opened) {
+        self.opened = Some(opened);
+    }
+
     pub(super) fn open_register(
         &mut self,
         view: &View<'_>,
@@ -27,6 +32,6 @@ impl Figures {
         let Some((unit, indicator)) = self.grid.cursor(table) else { return };
         let figure = indicator.counts.clone().map(|counts| (indicator.code.clone(), counts));
         let of = CasesOf { scheme: table.scheme.code.clone(), unit: Some(unit) };
-        self.opened = Some(Opened { of, figure, as_on: self.as_on(file, table) });
+        self.opened = Some(Opened { of, figure, as_on: self.as_on(file, table), chosen: None });
     }
 }

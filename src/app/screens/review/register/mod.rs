@@ -34,6 +34,8 @@ pub struct Opened {
     pub figure: Option<(IndicatorCode, Counts)>,
     /// The day of the figures: how things stand is counted to it.
     pub as_on: NaiveDate,
+    /// What is chosen first.
+    pub chosen: Option<CaseId>,
 }
 
 /// The register of one unit.
@@ -57,12 +59,12 @@ impl Sheet {
         out.push(Action::LookUpCases(opened.of.clone()));
         Self {
             only_counted: opened.figure.is_some(),
+            chosen: opened.chosen,
             opened,
             asked_at: view.data.handled,
             found: None,
             lines: Vec::new(),
             rows: Rows::default(),
-            chosen: None,
             form: None,
             wants_keys: true,
         }
