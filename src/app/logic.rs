@@ -224,7 +224,12 @@ impl Baithak {
             let pressed = command
                 .shortcut()
                 .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)));
-            if pressed {
+            // What the table asks about is not done yet: to take it back is to leave the question.
+            let is_left = pressed
+                && command == Command::Undo
+                && self.place == Place::Review
+                && self.screens.review.leave_question();
+            if pressed && !is_left {
                 self.actions.push(super::Action::Run(command));
             }
         }

@@ -85,6 +85,10 @@ impl Figures {
         self.grid.has_focus()
     }
 
+    pub fn leave_question(&mut self) -> bool {
+        self.grid.leave_question()
+    }
+
     /// The figure with the table's cursor, once the table had the keys.
     pub fn target(&self, file: &MeetingFile, item: &AgendaItem) -> Option<Target> {
         let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
@@ -186,7 +190,6 @@ impl Figures {
             editable: view.can_change(),
             as_on: self.as_on(file, table),
             focus: to_table || focus && self.menu.is_none() && !self.filter_has_keys(ui),
-            keep_escape: self.filter.open || self.panel.is_some(),
         };
         let id = egui::Id::unique(("grid", self.item));
         let event = self.grid.ui(ui, id, table, &options);

@@ -43,6 +43,11 @@ impl Review {
         self.figures.has_keys()
     }
 
+    /// Lets go of what was pasted, filled or cleared in the table and is asked about; false where nothing is.
+    pub fn leave_question(&mut self) -> bool {
+        self.figures.leave_question()
+    }
+
     /// The words of the direction in the editor alone, for a window that shows the hall.
     pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));

@@ -17,8 +17,8 @@ impl GridState {
         response: &Response,
         plan: &Plan,
     ) -> Option<GridEvent> {
-        let escape = frame.options.keep_escape || self.anchor.is_some() || self.asked.is_some();
-        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape };
+        // Esc without anything to leave is pressed by habit: what is typed next still goes into the table.
+        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
         let mut event = self.take_answer(ui);
         loop {

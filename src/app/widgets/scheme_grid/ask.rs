@@ -45,6 +45,11 @@ impl GridState {
         None
     }
 
+    /// Nothing was changed yet, and nothing will be; false where nothing is asked.
+    pub fn leave_question(&mut self) -> bool {
+        self.asked.take().is_some()
+    }
+
     /// Takes Enter and Esc while a question stands.
     pub(super) fn take_answer(&mut self, ui: &Ui) -> Option<GridEvent> {
         self.asked.as_ref()?;

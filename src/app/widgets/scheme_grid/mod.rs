@@ -65,8 +65,6 @@ pub struct GridOptions<'a> {
     pub as_on: NaiveDate,
     /// The table is to have the keyboard.
     pub focus: bool,
-    /// Esc is somebody else's: it closes what belongs to the table.
-    pub keep_escape: bool,
 }
 
 impl GridOptions<'_> {

@@ -109,7 +109,6 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
                     editable: shown.editable,
                     as_on: day(),
                     focus: std::mem::take(&mut shown.focus),
-                    keep_escape: false,
                 };
                 let event = shown.grid.ui(ui, Id::unique("grid"), &shown.table, &options);
                 shown.events.extend(event);
@@ -207,6 +206,16 @@ fn enter_after_a_run_of_tab_goes_to_the_next_line_where_the_run_began() {
     type_text(&mut grid, "5");
     press(&mut grid, &[Key::Enter]);
     assert_eq!(cursor(&grid), (4, 1));
+}
+
+#[test]
+fn escape_in_the_table_stays_in_the_table() {
+    let mut grid = shown(7, Lang::Hi);
+    press(&mut grid, &[Key::Escape]);
+    assert!(grid.state().grid.has_focus());
+    type_text(&mut grid, "12");
+    press(&mut grid, &[Key::Enter]);
+    assert_eq!(grid.state().events, [set(0, "allotted", Some(12.0))]);
 }
 
 #[test]
