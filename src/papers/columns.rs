@@ -68,6 +68,20 @@ fn word_pt(shaper: &mut Shaper, word: &Text) -> f32 {
     shaper.widths(word, Style::Cell).longest_word_pt + SPARE_PT
 }
 
+/// Of a word, what a line may end behind: its hyphens between letters.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let is_inside = |at: usize| {
+        let before = word.get(..at).and_then(|text| text.chars().next_back());
+        let after = word.get(at + 1..).and_then(|text| text.chars().next());
+        before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+    };
+    let ends = word.match_indices('-').map(|(at, _)| at).filter(move |at| is_inside(*at));
+    let mut from = 0;
+    ends.map(|at| at + 1)
+        .chain([word.len()])
+        .filter_map(move |to| word.get(std::mem::replace(&mut from, to)..to))
+}
+
 fn longest_words(table: &Table, column: usize) -> Vec<Text> {
     let head = table.columns.get(column).map(|column| &column.head);
     let cells = table.groups.iter().flat_map(|group| {
@@ -78,7 +92,7 @@ fn longest_words(table: &Table, column: usize) -> Vec<Text> {
     });
     let mut words: BTreeSet<(usize, bool, &str)> = BTreeSet::new();
     for span in head.into_iter().chain(cells).flat_map(|text| &text.0) {
-        for word in span.text.split_whitespace() {
+        for word in span.text.split_whitespace().flat_map(parts) {
             words.insert((word.chars().count(), span.bold, word));
             if words.len() > MEASURED {
                 words.pop_first();
@@ -104,6 +118,14 @@ mod tests {
 
     fn near(one: &[f32], other: &[f32]) -> bool {
         one.len() == other.len() && one.iter().zip(other).all(|(one, other)| (one - other).abs() < 0.01)
+    }
+
+    #[test]
+    fn a_word_may_end_a_line_at_its_hyphens_but_a_number_may_not() {
+        assert_eq!(parts("Analyst-cum-Programmer,").collect::<Vec<_>>(), ["Analyst-", "cum-", "Programmer,"]);
+        assert_eq!(parts("ई-मित्र").collect::<Vec<_>>(), ["ई-", "मित्र"]);
+        assert_eq!(parts("07/2026-16").collect::<Vec<_>>(), ["07/2026-16"]);
+        assert_eq!(parts("– -").count(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use eframe::egui;
 
-use super::list::{Asked, List, is_asked_for};
+use super::list::{Asked, List, asked_for};
 use crate::app::screens;
 use crate::app::view::{Action, View};
 use crate::i18n::screen::Screen as Word;
@@ -51,11 +51,9 @@ impl Items {
     }
 
     fn found<'a>(&self, file: &'a MeetingFile) -> Vec<(String, &'a AgendaItem)> {
-        let mut all = choices(self.purpose, file);
-        all.retain(|(number, item)| {
-            is_asked_for(&[number, item.title.get(Lang::Hi), item.title.get(Lang::En)], self.list.query())
-        });
-        all
+        asked_for(choices(self.purpose, file), self.list.query(), |(number, item)| {
+            format!("{number} {} {}", item.title.get(Lang::Hi), item.title.get(Lang::En))
+        })
     }
 
     pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {

@@ -6,6 +6,7 @@ use crate::app::theme;
 use crate::app::widgets::{self, TextField};
 use crate::hindi::find::Request;
 use crate::hindi::fold;
+use crate::hindi::typing::phonetic;
 
 const SHOWN: usize = 9;
 
@@ -20,10 +21,22 @@ pub struct Asked<'a> {
     pub width: f32,
 }
 
-/// The words of the query stand in one of these texts each, in whatever spelling, or sound like it: Hindi is also
-/// found in Roman letters.
-pub fn is_asked_for(texts: &[&str], query: &str) -> bool {
-    fold::matches(&texts.join(" "), query) || Request::read(query).found_in(texts.iter().copied()).is_some()
+/// Those of a list that are asked for, by the words of each: as they are written, in whatever spelling; where
+/// none is, as the Roman letters of the query are read in Hindi; and last by their sound.
+pub fn asked_for<T>(all: Vec<T>, query: &str, words: impl Fn(&T) -> String) -> Vec<T> {
+    let texts: Vec<String> = all.iter().map(words).collect();
+    let fitting =
+        |fits: &dyn Fn(&str) -> bool| -> Vec<bool> { texts.iter().map(|text| fits(text)).collect() };
+    let mut fits = fitting(&|text| fold::matches(text, query));
+    if !fits.contains(&true) && query.contains(|c: char| c.is_ascii_alphabetic()) {
+        let read = phonetic::read(query);
+        fits = fitting(&|text| fold::matches(text, &read));
+        if !fits.contains(&true) {
+            let request = Request::read(query);
+            fits = fitting(&|text| request.found_in([text]).is_some());
+        }
+    }
+    all.into_iter().zip(fits).filter_map(|(one, fits)| fits.then_some(one)).collect()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

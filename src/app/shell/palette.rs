@@ -2,7 +2,7 @@
 
 use eframe::egui;
 
-use super::list::{Asked, List, is_asked_for};
+use super::list::{Asked, List, asked_for};
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, View};
@@ -18,15 +18,11 @@ pub struct Palette {
 
 /// The commands that fit the screen and the query, in the order of the list.
 pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
-    Command::ALL
-        .iter()
-        .copied()
-        .filter(|command| *command != Command::Palette && command.fits(place, meeting_open))
-        .filter(|command| {
-            let other = command.other_words();
-            is_asked_for(&[command.text(Lang::Hi), command.text(Lang::En), other], query)
-        })
-        .collect()
+    let fitting = Command::ALL.iter().copied();
+    let fitting = fitting.filter(|command| *command != Command::Palette && command.fits(place, meeting_open));
+    asked_for(fitting.collect(), query, |command| {
+        format!("{} {} {}", command.text(Lang::Hi), command.text(Lang::En), command.other_words())
+    })
 }
 
 impl Palette {
@@ -78,6 +74,7 @@ mod tests {
     fn a_hindi_command_is_found_in_roman_letters() {
         assert!(found("sabhi yojna", Place::Prepare, true).contains(&Command::AddAllSchemes));
         assert!(found("karyavahi", Place::Review, true).contains(&Command::Minutes));
+        assert_eq!(found("nayi baithak", Place::Home, false), [Command::NewMeeting]);
         assert!(found("upasth", Place::Review, true).contains(&Command::AttendanceList));
     }
 

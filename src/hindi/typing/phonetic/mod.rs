@@ -35,6 +35,12 @@ struct Stop {
     dots: usize,
 }
 
+/// Words in Roman letters, each in its likeliest reading.
+pub fn read(typed: &str) -> String {
+    let best = |word: &str| lexicon::candidates(word, &Learned::default()).into_iter().next();
+    typed.split_whitespace().filter_map(best).collect::<Vec<_>>().join(" ")
+}
+
 impl Composer {
     pub fn is_composing(&self) -> bool {
         !self.typed.is_empty()
