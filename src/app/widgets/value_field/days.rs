@@ -36,7 +36,7 @@ impl<'a> DaysField<'a> {
 
 fn read(text: &str) -> Option<Vec<u32>> {
     let parts = text.split([',', ';', ' ', '।']).filter(|part| !part.is_empty());
-    let days: Vec<u32> = parts.map(|part| number(part)).collect::<Option<_>>()?;
+    let days: Vec<u32> = parts.map(number).collect::<Option<_>>()?;
     let rising = days.windows(2).all(|pair| matches!(pair, [one, next] if one < next));
     rising.then_some(days)
 }
