@@ -5,7 +5,6 @@ use std::sync::Arc;
 use eframe::egui::{self, Sense, WidgetInfo};
 
 use crate::i18n::hall::Hall as Word;
-use crate::model::ChartKind;
 
 use super::command::Command;
 use super::hall::list::show_word;
@@ -34,7 +33,11 @@ impl Baithak {
                     self.hall.turn(command == Command::WallNext, file);
                 }
             }
-            Command::WallChart => self.hall.put(Show::Chart(ChartKind::Bars)),
+            Command::WallChart => {
+                if let Some(file) = self.data.as_ref().and_then(|data| data.file.as_deref()) {
+                    self.hall.turn_charts(file);
+                }
+            }
             Command::WallUnit => self.hall.put(Show::Unit),
             Command::WallLarger | Command::WallSmaller => {
                 self.hall.view.enlarge(command == Command::WallLarger);

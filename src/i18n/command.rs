@@ -92,7 +92,7 @@ catalogue! {
         WallListed = "परदे की सूची: क्रम बदलें, जोड़ें, हटाएँ" / "Wall list: put in order, add, remove",
         WallPageDown = "परदे पर: अगला पृष्ठ" / "On the wall: next page",
         WallPageUp = "परदे पर: पिछला पृष्ठ" / "On the wall: previous page",
-        WallChart = "परदे पर: दण्ड-चित्र" / "On the wall: chart",
+        WallChart = "परदे पर: चार्ट, फिर अगला चार्ट" / "On the wall: chart, then the next one",
         WallUnit = "परदे पर: चुनी हुई इकाई" / "On the wall: the chosen unit",
         WallLarger = "परदे पर: अक्षर बड़े करें" / "On the wall: larger text",
         WallSmaller = "परदे पर: अक्षर छोटे करें" / "On the wall: smaller text",
@@ -176,7 +176,7 @@ impl Command {
             Self::WallStep | Self::WallStepBack | Self::WallLineUp | Self::WallListed => {
                 "क्रम पंक्ति queue line up order"
             }
-            Self::WallChart => "चार्ट ग्राफ़ bars graph",
+            Self::WallChart => "दण्ड-चित्र ग्राफ़ समय अंश bars graph over time shares",
             Self::WallUnit => "ब्लॉक पंक्ति block row",
             Self::WallLarger | Self::WallSmaller => "ज़ूम zoom",
             Self::WallMonitor => "प्रोजेक्टर मॉनिटर projector monitor",

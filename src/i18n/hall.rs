@@ -30,6 +30,8 @@ catalogue! {
         ShowTable = "तालिका" / "table",
         ShowWorst = "पीछे वाले पहले" / "worst first",
         ShowChart = "दण्ड-चित्र" / "chart",
+        ShowOverTime = "समय के साथ" / "over time",
+        ShowShares = "योग में अंश" / "shares",
         ShowUnit = "एक इकाई" / "one unit",
         ShowThread = "पूर्व और नए निर्देश" / "earlier and new directions",
         ShowDirections = "आज के निर्देश" / "today’s directions",

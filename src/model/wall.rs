@@ -45,10 +45,12 @@ impl Default for WallShow {
 
 impl WallShow {
     /// What is shown of an item, in the order in which one key goes through it.
-    pub const OF_ITEM: [Self; 6] = [
+    pub const OF_ITEM: [Self; 8] = [
         Self::Table(WallOrder::AsGiven),
         Self::Table(WallOrder::WorstFirst),
         Self::Chart(ChartKind::Bars),
+        Self::Chart(ChartKind::OverTime),
+        Self::Chart(ChartKind::Shares),
         Self::Unit,
         Self::Thread,
         Self::Directions,

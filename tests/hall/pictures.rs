@@ -93,6 +93,16 @@ fn a_long_chart() {
 }
 
 #[test]
+fn a_figure_over_time() {
+    look_at("over-time", "ip-phone", |hall| hall.put(Show::Chart(ChartKind::OverTime)));
+}
+
+#[test]
+fn shares_of_a_total() {
+    look_at("shares", "ip-phone", |hall| hall.put(Show::Chart(ChartKind::Shares)));
+}
+
+#[test]
 fn one_unit() {
     look_at("unit", "ip-phone", |hall| hall.put(Show::Unit));
 }

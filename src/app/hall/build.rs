@@ -12,8 +12,9 @@ use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, Direction, Indicator, IndicatorCode, ItemKind, Lang, MeetingFile,
-    SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans, numbered,
+    AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, Indicator, IndicatorCode, ItemKind, Lang,
+    MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans,
+    numbered,
 };
 
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
@@ -57,7 +58,7 @@ fn of_wanted(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
     };
     match (shown(file, wanted.show, wanted.item), file.table_of(item)) {
         (Show::Table(order), Some(table)) => build.table(number, item, table, order),
-        (Show::Chart(_), Some(table)) => build.chart(number, item, table),
+        (Show::Chart(kind), Some(table)) => build.chart(number, item, table, kind),
         (Show::Unit, Some(table)) => build.unit(number, item, table),
         (Show::Thread, _) if item.kind == ItemKind::Compliance => build.compliance(number, item),
         (Show::Thread, _) => build.thread(number, item),
@@ -80,7 +81,14 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
     let (thread, directions) = (Show::Thread, Show::Directions);
     match show {
         Show::Table(_) | Show::Unit if table.is_some() => show.clone(),
-        Show::Chart(_) if table.is_some_and(|table| table.chart_column().is_some()) => show.clone(),
+        Show::Chart(kind)
+            if table.is_some_and(|table| chart::column(file, table, *kind, None, None).is_some()) =>
+        {
+            show.clone()
+        }
+        Show::Chart(_) if table.is_some_and(|table| table.chart_column().is_some()) => {
+            Show::Chart(ChartKind::Bars)
+        }
         Show::Chart(_) if table.is_some() => Show::Table(Order::WorstFirst),
         Show::Table(_) | Show::Unit | Show::Chart(_) | Show::Thread if is_compliance && has_thread => thread,
         Show::Thread if has_thread => thread,
@@ -107,8 +115,8 @@ pub fn to_call_up(file: &MeetingFile, wanted: &Wanted<'_>) -> WallScene {
         _ => None,
     };
     let indicator = match show {
-        Show::Chart(_) => {
-            table.and_then(|table| build.indicator_shown(table)).map(|shown| shown.code.clone())
+        Show::Chart(kind) => {
+            table.and_then(|table| build.indicator_shown(table, kind)).map(|shown| shown.code.clone())
         }
         _ => None,
     };

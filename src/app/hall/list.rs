@@ -101,7 +101,9 @@ pub fn show_word(show: &Show) -> Word {
     match show {
         Show::Table(Order::AsGiven) => Word::ShowTable,
         Show::Table(Order::WorstFirst) => Word::ShowWorst,
-        Show::Chart(ChartKind::Bars | ChartKind::OverTime | ChartKind::Shares) => Word::ShowChart,
+        Show::Chart(ChartKind::Bars) => Word::ShowChart,
+        Show::Chart(ChartKind::OverTime) => Word::ShowOverTime,
+        Show::Chart(ChartKind::Shares) => Word::ShowShares,
         Show::Unit => Word::ShowUnit,
         Show::Thread => Word::ShowThread,
         Show::Directions => Word::ShowDirections,

@@ -23,7 +23,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::app::timing::Used;
-use crate::model::{Direction, IndicatorCode, Lang, MeetingFile, UnitId, WallScene};
+use crate::model::{ChartKind, Direction, IndicatorCode, Lang, MeetingFile, UnitId, WallScene};
 
 use build::Wanted;
 use list::ListPlace;
@@ -180,6 +180,15 @@ impl Hall {
     pub fn turn(&mut self, forward: bool, file: &MeetingFile) {
         let (ways, now) = (build::ways(file, self.view.item()), self.shown(file));
         self.choose(|view| view.turn(forward, &ways, &now));
+    }
+
+    /// The chart of the item, or the next of its charts.
+    pub fn turn_charts(&mut self, file: &MeetingFile) {
+        let mut ways = build::ways(file, self.view.item());
+        ways.retain(|show| matches!(show, Show::Chart(_)));
+        let at = ways.iter().position(|show| *show == self.shown(file));
+        let next = ways.get(at.map_or(0, |at| (at + 1) % ways.len())).cloned();
+        self.put(next.unwrap_or(Show::Chart(ChartKind::Bars)));
     }
 
     /// What is seen of the item, or would be if the wall were let go on.

@@ -70,6 +70,13 @@ impl Canvas<'_> {
                 let rect = Rect::from_min_max(self.at(rect.min), self.at(rect.max));
                 self.painter.rect_filled(rect, CornerRadius::ZERO, colour(*ink));
             }
+            Element::Line { from, to, width, ink } => {
+                let stroke = Stroke::new(width * self.scale, colour(*ink));
+                self.painter.line_segment([self.at(*from), self.at(*to)], stroke);
+            }
+            Element::Dot { centre, radius, ink } => {
+                self.painter.circle_filled(self.at(*centre), radius * self.scale, colour(*ink));
+            }
             Element::Sign { centre, size, grade } => {
                 let colour = theme::grade_colour(self.tokens, *grade);
                 signs::paint_grade(&self.painter, self.at(*centre), size * self.scale, *grade, colour);

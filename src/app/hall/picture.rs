@@ -29,6 +29,18 @@ pub enum Element {
         rect: Rect,
         ink: Ink,
     },
+    /// A line from one point to another.
+    Line {
+        from: Pos2,
+        to: Pos2,
+        width: f32,
+        ink: Ink,
+    },
+    Dot {
+        centre: Pos2,
+        radius: f32,
+        ink: Ink,
+    },
     Sign {
         centre: Pos2,
         size: f32,
@@ -89,7 +101,12 @@ impl Picture {
                     *width *= factor;
                 }
                 Element::Fill { rect, .. } => *rect = *rect * factor,
-                Element::Sign { centre, size, .. } => {
+                Element::Line { from, to, width, .. } => {
+                    grown(from);
+                    grown(to);
+                    *width *= factor;
+                }
+                Element::Dot { centre, radius: size, .. } | Element::Sign { centre, size, .. } => {
                     grown(centre);
                     *size *= factor;
                 }
@@ -102,7 +119,11 @@ impl Picture {
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         self.elements.iter().filter_map(|element| match element {
             Element::Text(text) => Some(text),
-            Element::Rule { .. } | Element::Fill { .. } | Element::Sign { .. } => None,
+            Element::Rule { .. }
+            | Element::Fill { .. }
+            | Element::Line { .. }
+            | Element::Dot { .. }
+            | Element::Sign { .. } => None,
         })
     }
 }

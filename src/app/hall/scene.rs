@@ -32,6 +32,7 @@ pub enum Body {
     /// One row of a table, large.
     Unit(UnitPage),
     Chart(Chart),
+    Course(Course),
     Cards(Vec<Card>),
     /// Names with a mark, in columns.
     People(Vec<Person>),
@@ -134,6 +135,23 @@ pub struct Bar {
     pub length: f32,
     /// Of the row that is being talked about.
     pub focused: bool,
+}
+
+/// A figure over time, oldest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    pub points: Vec<CoursePoint>,
+    pub target: Option<ChartTarget>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CoursePoint {
+    pub date: String,
+    pub cell: Cell,
+    /// In parts of the time from the first to the last, from 0 to 1.
+    pub x: f32,
+    /// In parts of the scale, from 0 to 1; `None` where nothing was reported.
+    pub height: Option<f32>,
 }
 
 /// A line across the bars.

@@ -35,6 +35,8 @@ fn shows() -> Vec<Show> {
         Show::Table(Order::AsGiven),
         Show::Table(Order::WorstFirst),
         Show::Chart(ChartKind::Bars),
+        Show::Chart(ChartKind::OverTime),
+        Show::Chart(ChartKind::Shares),
         Show::Unit,
         Show::Thread,
         Show::Directions,
@@ -103,7 +105,8 @@ fn made_up_figures_say_so_on_every_page_that_shows_them() {
     for lang in Lang::ALL {
         let said = crate::i18n::screen::Screen::SampleFigures.text(lang);
         for item in file.items.iter().filter(|item| file.table_of(item).is_some()) {
-            for show in [Show::Table(Order::AsGiven), Show::Chart(ChartKind::Bars), Show::Unit] {
+            let charts = ChartKind::ALL.map(Show::Chart);
+            for show in charts.into_iter().chain([Show::Table(Order::AsGiven), Show::Unit]) {
                 let scene = scene(&file, &wanted(&show, Some(item.id), lang));
                 let mut measure = Measure::default();
                 for page in 0..layout::lay_out(&scene, 1440.0, Zoom::default(), 0, &mut measure).pages {
@@ -245,6 +248,29 @@ fn a_chart_has_the_column_that_is_talked_about_and_each_bar_its_value_and_sign()
         table.scheme.indicators.iter().enumerate().find(|(at, i)| *at != column && i.kind.is_number());
     let other = other.expect("another column with numbers").1;
     assert!(chart(Some(&other.code)).0.contains(&other.name.hi));
+}
+
+#[test]
+fn a_figure_over_time_has_each_value_with_its_day_and_shares_are_the_whole_together() {
+    let file = file();
+    let item = ip_phones(&file);
+    let table = file.table_of(item).expect("figures");
+    let body = |kind| scene(&file, &wanted(&Show::Chart(kind), Some(item.id), Lang::En)).body;
+    let scene::Body::Course(course) = body(ChartKind::OverTime) else { panic!("no line") };
+    let column = table.chart_column().expect("numbers");
+    let series = file.histories[&table.scheme.code].series(None, column);
+    assert!(series.len() > 1 && course.points.len() == series.len());
+    for (point, (day, value)) in course.points.iter().zip(&series) {
+        assert_eq!(point.date, crate::hindi::format_date(*day, file.office.writing(Lang::En).short()));
+        assert_eq!(point.height.is_some(), value.is_some());
+    }
+    assert_eq!((course.points[0].x, course.points[series.len() - 1].x), (0.0, 1.0));
+    assert!(course.target.is_some());
+    let scene::Body::Chart(shares) = body(ChartKind::Shares) else { panic!("no shares") };
+    let share = |bar: &scene::Bar| bar.cell.text.split('%').next()?.parse::<f64>().ok();
+    let whole: f64 = shares.bars.iter().map(|bar| share(bar).expect("a share")).sum();
+    assert!((99.5..100.5).contains(&whole), "{whole}");
+    assert_eq!(shares.bars[0].length, 1.0);
 }
 
 #[test]

@@ -1,24 +1,85 @@
-//! A table's bars for the hall.
+//! A table's charts for the hall: bars by unit, a figure over time, what each unit has of the total.
 
 use super::Build;
-use crate::app::hall::scene::{Bar, Body, Chart, ChartTarget, Scene};
-use crate::hindi::format_value;
+use crate::app::hall::scene::{Bar, Body, Cell, Chart, ChartTarget, Course, CoursePoint, Scene};
+use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::hall::Hall as Word;
-use crate::model::{AgendaItem, Indicator, SchemeTable, Value};
+use crate::i18n::table::TableWord;
+use crate::model::{
+    AddsUp, AgendaItem, ChartKind, Indicator, IndicatorCode, MeetingFile, SchemeTable, UnitId, Value,
+};
+
+/// Of fewer values there is no line.
+const LEAST_POINTS: usize = 2;
+
+/// The column of which this chart can be drawn: the one that is pointed at, else the one that says most, else the
+/// first.
+pub(super) fn column(
+    file: &MeetingFile,
+    table: &SchemeTable,
+    kind: ChartKind,
+    pointed: Option<&IndicatorCode>,
+    unit: Option<UnitId>,
+) -> Option<usize> {
+    let fits = |column: &usize| match kind {
+        ChartKind::Bars => table.bars(*column).is_some(),
+        ChartKind::Shares => table.parts(*column).is_some(),
+        ChartKind::OverTime => {
+            let series = series(file, table, *column, unit).unwrap_or_default();
+            series.iter().filter(|(_, value)| value.is_some()).count() >= LEAST_POINTS
+        }
+    };
+    let pointed = pointed.and_then(|code| table.column(code));
+    let likely = pointed.into_iter().chain(table.chart_column());
+    likely.chain(table.main_columns()).chain(table.all_columns()).find(fits)
+}
+
+/// Of the totals; where the column has none, of the unit.
+fn series(
+    file: &MeetingFile,
+    table: &SchemeTable,
+    column: usize,
+    unit: Option<UnitId>,
+) -> Option<Vec<(chrono::NaiveDate, Option<f64>)>> {
+    let history = file.histories.get(&table.scheme.code)?;
+    let has_total = table.totals.get(column).is_some_and(|cell| cell.value.is_some());
+    let of = unit.filter(|_| !has_total);
+    (has_total || of.is_some()).then(|| history.series(of, column))
+}
 
 impl Build<'_> {
-    /// The column that is being talked about, where it has numbers, else the one that says most.
-    pub(super) fn indicator_shown<'a>(&self, table: &'a SchemeTable) -> Option<&'a Indicator> {
-        let pointed = self.wanted.indicator.and_then(|code| table.column(code));
-        let pointed = pointed.filter(|column| table.bars(*column).is_some());
-        table.scheme.indicators.get(pointed.or_else(|| table.chart_column())?)
+    /// The column that is being talked about, where there is such a chart of it, else the one that says most.
+    pub(super) fn indicator_shown<'a>(
+        &self,
+        table: &'a SchemeTable,
+        kind: ChartKind,
+    ) -> Option<&'a Indicator> {
+        let unit = self.row_shown(table).map(|row| row.unit.id);
+        table.scheme.indicators.get(column(self.file, table, kind, self.wanted.indicator, unit)?)
     }
 
-    /// One bar a unit.
-    pub(super) fn chart(&self, number: &str, item: &AgendaItem, table: &SchemeTable) -> Scene {
-        let shown = self.indicator_shown(table);
-        let bars = shown.and_then(|indicator| table.bars(table.column(&indicator.code)?));
-        let (Some(indicator), Some(bars)) = (shown, bars) else { return self.directions(number, item) };
+    pub(super) fn chart(
+        &self,
+        number: &str,
+        item: &AgendaItem,
+        table: &SchemeTable,
+        kind: ChartKind,
+    ) -> Scene {
+        let shown = self.indicator_shown(table, kind);
+        let place = shown.and_then(|indicator| Some((indicator, table.column(&indicator.code)?)));
+        let drawn = place.and_then(|(indicator, column)| match kind {
+            ChartKind::Bars => self.bars(table, indicator, column),
+            ChartKind::Shares => self.shares(table, indicator, column),
+            ChartKind::OverTime => self.course(table, indicator, column),
+        });
+        let Some((second, body)) = drawn else { return self.directions(number, item) };
+        let heading = Some(self.heading(number, item, second));
+        Scene { heading, body, note: self.sample_note(Some(table)), ..Scene::default() }
+    }
+
+    /// One bar a unit, and what stands beside the title.
+    fn bars(&self, table: &SchemeTable, indicator: &Indicator, column: usize) -> Option<(String, Body)> {
+        let bars = table.bars(column)?;
         let length = |value: f64| (value / bars.end) as f32;
         let drawn = bars.bars.iter().filter_map(|bar| {
             let row = table.rows.get(bar.row)?;
@@ -34,24 +95,72 @@ impl Build<'_> {
             at: length(target).clamp(0.0, 1.0),
         });
         let lang = self.lang();
-        let second = format!(
-            "{} · {} · {}",
-            indicator.head(lang),
-            self.figures_on(table),
-            Word::WorstFirst.text(lang)
+        let parts = [indicator.head(lang), self.figures_on(table), Word::WorstFirst.text(lang).to_owned()];
+        Some((parts.join(" · "), Body::Chart(Chart { bars: drawn.collect(), target })))
+    }
+
+    /// One bar a unit for what it has of the total.
+    fn shares(&self, table: &SchemeTable, indicator: &Indicator, column: usize) -> Option<(String, Body)> {
+        let parts = table.parts(column)?;
+        let most = parts.parts.iter().map(|part| part.share).fold(0.0, f64::max);
+        let bars = parts.parts.iter().filter_map(|part| {
+            let row = table.rows.get(part.row)?;
+            let share = format_number(100.0 * part.share, 1, self.file.office.digits);
+            let text = format!("{share}% ({})", self.number(indicator, part.value));
+            Some(Bar {
+                name: self.row_name(table, row),
+                cell: Cell { text, ..Cell::default() },
+                length: (part.share / most) as f32,
+                focused: Some(part.unit) == self.wanted.focus,
+            })
+        });
+        let name = indicator.head(self.lang());
+        let second = TableWord::ChartShare.with(self.lang(), &[("column", &name)]);
+        let second = format!("{second} · {}", self.figures_on(table));
+        Some((second, Body::Chart(Chart { bars: bars.collect(), target: None })))
+    }
+
+    /// The totals over time, or where there are none the row that is talked about.
+    fn course(&self, table: &SchemeTable, indicator: &Indicator, column: usize) -> Option<(String, Body)> {
+        let lang = self.lang();
+        let row = self.row_shown(table);
+        let series = series(self.file, table, column, row.map(|row| row.unit.id))?;
+        let has_total = table.totals.get(column).is_some_and(|cell| cell.value.is_some());
+        let of = row.filter(|_| !has_total);
+        // What one unit should reach says nothing about a sum.
+        let target = indicator.target.filter(|_| of.is_some() || indicator.adds_up != AddsUp::Sum);
+        let values = series.iter().filter_map(|(_, value)| *value).chain(target);
+        let end = values.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let (first, last) = (series.first()?.0, series.last()?.0);
+        let days = (last - first).num_days().max(1) as f32;
+        let height = |value: f64| (value / end).clamp(0.0, 1.0) as f32;
+        let points = series.iter().map(|(day, value)| CoursePoint {
+            date: format_date(*day, self.writing().short()),
+            cell: Cell {
+                text: value.map_or_else(String::new, |value| self.number(indicator, value)),
+                missing: value.is_none(),
+                ..Cell::default()
+            },
+            x: (*day - first).num_days() as f32 / days,
+            height: value.map(height),
+        });
+        let target =
+            target.map(|target| ChartTarget { text: self.target(indicator, target), at: height(target) });
+        let of = of.map_or_else(
+            || TableWord::ChartOfTotal.text(lang).to_owned(),
+            |row| row.unit.name.get(lang).to_owned(),
         );
-        Scene {
-            heading: Some(self.heading(number, item, second)),
-            body: Body::Chart(Chart { bars: drawn.collect(), target }),
-            note: self.sample_note(Some(table)),
-            ..Scene::default()
-        }
+        let name = indicator.head(lang);
+        let second = TableWord::ChartLine.with(lang, &[("column", &name), ("of", &of)]);
+        Some((second, Body::Course(Course { points: points.collect(), target })))
+    }
+
+    fn number(&self, indicator: &Indicator, value: f64) -> String {
+        format_value(&Value::Number(value), &indicator.kind, self.lang(), self.writing().short())
     }
 
     /// "लक्ष्य 85%".
     pub(super) fn target(&self, indicator: &Indicator, target: f64) -> String {
-        let value =
-            format_value(&Value::Number(target), &indicator.kind, self.lang(), self.writing().short());
-        Word::Target.with(self.lang(), &[("value", &value)])
+        Word::Target.with(self.lang(), &[("value", &self.number(indicator, target))])
     }
 }

@@ -3,6 +3,7 @@
 
 mod cards;
 mod chart;
+mod course;
 mod people;
 mod table;
 #[cfg(test)]
@@ -60,6 +61,7 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
         Body::Table(table) => table::lay_out(&mut sheet, table, at),
         Body::Unit(unit) => unit::lay_out(&mut sheet, unit, at),
         Body::Chart(chart) => chart::lay_out(&mut sheet, chart, at),
+        Body::Course(course) => course::lay_out(&mut sheet, course),
         Body::Cards(cards) => cards::lay_out(&mut sheet, cards, at),
         Body::People(people) => people::lay_out(&mut sheet, people, at),
     };

@@ -2,8 +2,8 @@ use super::*;
 use crate::app::hall::paint;
 use crate::app::hall::picture::Element;
 use crate::app::hall::scene::{
-    Bar, BigFigure, Card, CardFigure, Cell, Chart, ChartTarget, Column, Mark, Person, Row, Table, Tone,
-    UnitPage,
+    Bar, BigFigure, Card, CardFigure, Cell, Chart, ChartTarget, Column, Course, CoursePoint, Mark, Person,
+    Row, Table, Tone, UnitPage,
 };
 use crate::app::theme::{ThemeKind, contrast};
 use crate::model::Grade;
@@ -75,6 +75,19 @@ fn chart(bars: usize) -> Chart {
     Chart { bars: (0..bars).map(bar).collect(), target }
 }
 
+fn course(heights: &[Option<f32>]) -> Course {
+    let last = heights.len().max(2) - 1;
+    let points = heights.iter().enumerate().map(|(at, height)| CoursePoint {
+        date: format!("{:02}.11.2026", at + 1),
+        cell: graded(if height.is_some() { "1,23,456" } else { "" }, None),
+        x: at as f32 / last as f32,
+        height: *height,
+    });
+    Course {
+        points: points.collect(), target: Some(ChartTarget { text: "लक्ष्य 85%".to_owned(), at: 0.85 })
+    }
+}
+
 fn pages(scene: &Scene, width: f32) -> Vec<Picture> {
     pages_at(scene, width, Zoom::default())
 }
@@ -117,6 +130,11 @@ fn scenes() -> Vec<Scene> {
         Body::Chart(chart(0)),
         Body::Chart(chart(7)),
         Body::Chart(chart(40)),
+        Body::Course(course(&[Some(0.4), Some(0.5)])),
+        Body::Course(course(&[Some(0.9), None, Some(0.8), Some(0.85)])),
+        Body::Course(course(&[Some(0.0); 12])),
+        Body::Course(course(&[Some(1.0); 12])),
+        Body::Course(course(&[None, None])),
         Body::Cards(Vec::new()),
         Body::Cards((0..9).map(card).collect()),
         Body::Cards(vec![card(300)]),
