@@ -106,7 +106,7 @@ fn check_says_what_it_checked_and_fails_on_a_broken_rule() {
     let db = sample(folder.path());
     let fine = baithak(&["check", "--db", &db]);
     assert_eq!(code(&fine), 0);
-    assert_eq!(text(&fine.stdout).lines().filter(|line| line.starts_with("ok: ")).count(), 13);
+    assert_eq!(text(&fine.stdout).lines().filter(|line| line.starts_with("ok: ")).count(), 14);
     let connection = rusqlite::Connection::open(&db).unwrap();
     connection
         .execute_batch("DROP TRIGGER journal_agenda_item_update; UPDATE agenda_item SET position = 7")

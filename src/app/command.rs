@@ -59,6 +59,7 @@ impl Command {
             | C::Defer
             | C::CorrectEntry
             | C::EvidenceFile
+            | C::OpenEvidence
             | C::Figures
             | C::ImportFigures
             | C::ExportTable

@@ -42,6 +42,7 @@ impl Baithak {
             Action::Sheets(wish) => self.carry_out(*wish),
             Action::ChooseItem(purpose) => self.lay_over(ctx, Overlay::Items(Items::new(purpose))),
             Action::ChooseFile => self.choose_evidence(ctx),
+            Action::OpenFile(path) => self.open_file(&path),
             Action::TakeEvidence(path) => self.take_evidence(ctx, &path),
             Action::WallMessage(text) => {
                 self.leave_overlay(ctx);

@@ -13,6 +13,7 @@ pub mod importing;
 mod learning;
 mod lining;
 pub mod logic;
+pub mod opening;
 pub mod place;
 pub mod prefs;
 pub mod press;
@@ -92,6 +93,8 @@ pub struct Start {
     pub grow: bool,
     /// Say how long it took from here to the first frame with data, and close.
     pub measure_from: Option<Instant>,
+    /// Opens evidence; tests open nothing.
+    pub opener: opening::Opener,
 }
 
 /// The program's state. Drafts live in the screens, truth in the store.
@@ -103,6 +106,7 @@ pub struct Baithak {
     sources: Sources,
     press: Press,
     sheets: Sheets,
+    opener: opening::Opener,
     /// Figures of a file on their way to the disk.
     importing: Option<importing::Sent>,
     last_print: printing::LastPrint,
@@ -182,6 +186,7 @@ impl Baithak {
             grow: start.grow,
             maximize: start.grow,
             first_frame: FirstFrame::measured_from(start.measure_from),
+            opener: start.opener,
             hall: Hall::default(),
             pointing: Pointing::default(),
         }

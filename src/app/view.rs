@@ -121,6 +121,8 @@ pub enum Action {
     ChooseItem(Purpose),
     /// Ask for a file that is evidence.
     ChooseFile,
+    /// Open this one in the computer's own program for it.
+    OpenFile(PathBuf),
     /// This one, for the report that is being written.
     TakeEvidence(PathBuf),
     Say(Notice),

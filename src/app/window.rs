@@ -13,7 +13,7 @@ use crate::session::{Clock, SystemClock};
 
 use super::prefs::{Prefs, RendererChoice};
 use super::source::{Source, Sources};
-use super::{Baithak, Start};
+use super::{Baithak, Start, opening};
 
 /// What the command line says.
 pub struct Options {
@@ -58,6 +58,7 @@ pub fn run(options: &Options) -> Result<(), String> {
             first,
             grow: true,
             measure_from: options.measure_from,
+            opener: opening::in_own_program,
         };
         match open(*renderer, lang, start) {
             Ok(()) => return Ok(()),

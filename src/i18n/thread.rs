@@ -46,6 +46,12 @@ catalogue! {
         NothingToCorrect = "इस निर्देश पर अभी कोई अनुपालना दर्ज नहीं है; सुधारने को कुछ नहीं।" / "No compliance has been entered on this direction yet; there is nothing to correct.",
         ReportIsBegun = "पहले लिखी जा रही अनुपालना दर्ज करें या मिटाएँ, फिर पुरानी सुधारें।" / "Enter or clear the report that is being written first, then correct the earlier one.",
         ReasonIs = "विलम्ब का कारण: {reason}" / "Reason for the delay: {reason}",
+        NoEvidence =
+            "इस निर्देश पर साक्ष्य की कोई फ़ाइल नहीं है।" / "No file of evidence is kept with this direction.",
+        EvidenceOpens = "“{name}” खोली जा रही है।" / "“{name}” is being opened.",
+        EvidenceNotOpened =
+            "“{name}” को खोलने वाला प्रोग्राम इस कंप्यूटर पर नहीं मिला। फ़ाइल यहाँ है: {path}" /
+            "This computer has no program that opens “{name}”. The file is here: {path}",
         EvidenceIs = "साक्ष्य: {evidence}" / "Evidence: {evidence}",
         ReporterIs = "{name} द्वारा सूचित" / "reported by {name}",
         AllKept = "सभी पूर्व निर्देशों की स्थिति, सबसे पीछे वाले पहले" / "How all earlier directions stand, furthest behind first",

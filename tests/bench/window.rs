@@ -66,6 +66,7 @@ pub fn start(own: PathBuf, folder: &Path) -> Start {
         first: Source::Own,
         grow: false,
         measure_from: None,
+        opener: |_| Ok(()),
     }
 }
 

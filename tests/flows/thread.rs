@@ -1,11 +1,13 @@
 //! From a figure to a direction, its compliance and the next figure, by keys alone.
 
 use baithak::app::command::Command;
+use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::thread::ThreadText;
 use baithak::model::{ChairWord, ComplianceEntry, ComplianceState, EarlierDirection, Evidence, Lang, Target};
 use eframe::egui::Key;
 
 use super::flow::Flow;
+use super::whole_meeting::forward;
 
 /// The sample's meeting on the item of the IP phones.
 fn at_phones(lang: Lang) -> Flow {
@@ -119,6 +121,32 @@ fn evidence_is_chosen_from_the_files_of_a_folder_by_keys() {
         assert_eq!(last.text, "सूची प्राप्त है");
         let ComplianceEntry::Report(report) = last.entry else { panic!("{last:?}") };
         assert_eq!(report.evidence, [Evidence::Document("पत्र 413.pdf".to_owned())]);
+    }
+}
+
+#[test]
+fn evidence_is_opened_by_the_palette_and_by_its_button_and_one_that_is_gone_is_named() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.palette(Command::OpenEvidence.text(lang));
+        flow.must_see(ThreadText::NoEvidence.text(lang));
+        let file = flow.folder.path().join("पत्र 412.txt");
+        std::fs::write(&file, "सूची").expect("room for it");
+        flow.run(Command::Earlier);
+        assert!(!flow.sees(Command::OpenEvidence.text(lang)), "there is none yet");
+        flow.write("सूची प्राप्त");
+        flow.fill(ThreadText::ReportEvidence.text(lang), &file.display().to_string());
+        flow.press(Key::Enter);
+
+        let opens = ThreadText::EvidenceOpens.with(lang, &[("name", "पत्र 412.txt")]);
+        flow.palette(Command::OpenEvidence.text(lang));
+        flow.must_see(&opens);
+        let kept = flow.window.database().with_extension("evidence").join("पत्र 412.txt");
+        std::fs::remove_file(kept).expect("it is there");
+        flow.run(Command::Earlier);
+        forward(&mut flow, Command::OpenEvidence.text(lang));
+        flow.press(Key::Enter);
+        flow.must_see(&RuleMessage::NoEvidenceFile.with(lang, &[("name", "पत्र 412.txt")]));
     }
 }
 

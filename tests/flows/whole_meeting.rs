@@ -32,7 +32,7 @@ fn tab_to(flow: &mut Flow, modifiers: Modifiers, label: &str) {
     panic!("{label:?} is not reached by Tab; the keyboard is at {:?}", flow.focused());
 }
 
-fn forward(flow: &mut Flow, label: &str) {
+pub fn forward(flow: &mut Flow, label: &str) {
     tab_to(flow, Modifiers::NONE, label);
 }
 

@@ -69,6 +69,7 @@ impl Setup {
             first: self.source,
             grow: false,
             measure_from: None,
+            opener: |_| Ok(()),
             clock: self.clock,
         };
         // As the program draws in a window of this size: larger where there is more room.

@@ -104,6 +104,19 @@ impl Earlier {
         out.push(Action::ChooseFile);
     }
 
+    /// The newest file that shows what was done, in the computer's own program for it.
+    pub fn open_evidence(
+        &self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let Some(past) = self.spoken_of(view, file, item, out) else { return };
+        let newest = entries::newest_file(view, past);
+        out.push(newest.map_or_else(|| say(view, ThreadText::NoEvidence), Action::OpenFile));
+    }
+
     /// A file is dropped or chosen: evidence for the report that is being written. False where none is.
     pub fn take_file(&mut self, view: &View<'_>, file: &std::path::Path) -> bool {
         let Some(chosen) = self.chosen else { return false };
@@ -288,7 +301,8 @@ impl Earlier {
                 }
             }
             let correct = past.correctable().next().is_some().then_some(Command::CorrectEntry);
-            for command in [Command::EvidenceFile].into_iter().chain(correct) {
+            let open = entries::newest_file(view, past).map(|_| Command::OpenEvidence);
+            for command in [Command::EvidenceFile].into_iter().chain(open).chain(correct) {
                 if widgets::button_ui(ui, command.text(view.lang)).clicked() {
                     out.push(Action::Run(command));
                 }

@@ -164,6 +164,7 @@ impl Screen for Review {
             | Command::ChairRefuses
             | Command::ChairGivesTime
             | Command::EvidenceFile
+            | Command::OpenEvidence
             | Command::CorrectEntry => self.ask_after(command, view, file, out),
             Command::Defer => self.defer(view, file, out),
             Command::ImportFigures => self.begin_import(view, file, None, out),
@@ -249,6 +250,7 @@ impl Review {
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
         match command {
             Command::Earlier => self.earlier.next(view, file, item, out),
+            Command::OpenEvidence => self.earlier.open_evidence(view, file, item, out),
             _ if !view.can_write() => {}
             Command::CorrectEntry => self.earlier.correct(view, file, item, out),
             Command::EvidenceFile => self.earlier.ask_for_file(view, file, item, out),

@@ -1,5 +1,7 @@
 //! What was entered on an earlier direction, entry by entry.
 
+use std::path::PathBuf;
+
 use eframe::egui;
 
 use crate::app::theme;
@@ -28,7 +30,7 @@ pub fn entries_ui(ui: &mut egui::Ui, view: &View<'_>, past: &EarlierDirection) {
             if !details.is_empty() {
                 let shown = ui.add(egui::Label::new(theme::small_second(ui.ctx(), details)).wrap());
                 if let Some(place) = place_of_file(view, report) {
-                    shown.on_hover_text(place);
+                    shown.on_hover_text(place.display().to_string());
                 }
             }
         }
@@ -77,10 +79,21 @@ fn words(evidence: &Evidence) -> &str {
 }
 
 /// Where the file lies that shows it.
-fn place_of_file(view: &View<'_>, report: &Report) -> Option<String> {
+fn place_of_file(view: &View<'_>, report: &Report) -> Option<PathBuf> {
     let name = report.evidence.iter().find_map(|one| match one {
         Evidence::Document(name) => Some(name),
         Evidence::Reference(_) => None,
     })?;
-    Some(evidence_folder(&view.data.path).join(name).display().to_string())
+    Some(evidence_folder(&view.data.path).join(name))
+}
+
+/// That of the newest entry that has one and stands.
+pub fn newest_file(view: &View<'_>, past: &EarlierDirection) -> Option<PathBuf> {
+    let standing = past.entries.iter().rev().filter(|entry| !past.is_corrected(entry));
+    standing
+        .filter_map(|entry| match &entry.entry {
+            ComplianceEntry::Report(report) => place_of_file(view, report),
+            _ => None,
+        })
+        .next()
 }
