@@ -69,7 +69,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 51;
+const VARIANTS: usize = 52;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
