@@ -88,7 +88,9 @@ fn texts(
         let beside = [near(index.checked_sub(1)), near(Some(index + 1))];
         // In a valley the line goes up on both sides.
         let is_valley = beside.iter().flatten().all(|other| other.y < place.y - DOT);
-        let crossed = |y: f32| target.is_some_and(|line| (line - y).abs() < size * 0.6);
+        // Behind the last point the words of the target stand on its line.
+        let words = if index == last { WALL_TEXT } else { 0.0 };
+        let crossed = |y: f32| target.is_some_and(|line| (line - y).abs() < (size + words) * 0.6);
         let (above, below) = (place.y - LIFT, place.y + LIFT);
         let y = match (is_valley, crossed(above), crossed(below)) {
             (true, _, false) | (false, true, false) => below,

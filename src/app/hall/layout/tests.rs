@@ -351,3 +351,27 @@ fn the_row_that_is_talked_about_is_marked_by_more_than_colour() {
     let name = picture.texts().find(|text| text.text == "इकाई 2").expect("the row");
     assert!(name.strong && !picture.texts().find(|text| text.text == "इकाई 1").expect("a row").strong);
 }
+
+#[test]
+fn the_last_value_of_a_course_never_stands_on_the_words_of_its_target() {
+    for percent in 0..=100_u8 {
+        let height = f32::from(percent) / 100.0;
+        let scene = Scene {
+            heading: heading(),
+            body: Body::Course(course(&[Some(0.5), Some(height)])),
+            ..Scene::default()
+        };
+        let page = pages(&scene, 1440.0).remove(0);
+        let of = |large: bool, said: &str| {
+            let texts = page.elements.iter().filter_map(|element| match element {
+                Element::Text(text) => Some(text),
+                _ => None,
+            });
+            let found = texts.rev().find(|text| text.text == said && (text.size > WALL_TEXT) == large);
+            found.map(|text| (text.at.y, text.size)).expect("it stands there")
+        };
+        let (value, target) = (of(true, "1,23,456"), of(false, "लक्ष्य 85%"));
+        let apart = (value.0 - target.0).abs();
+        assert!(apart >= (value.1 + target.1) * 0.5, "{percent}: {apart}");
+    }
+}
