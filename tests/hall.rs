@@ -22,13 +22,18 @@ use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use flow::Flow;
 
-/// In the meeting of the sample, on an item with figures, with the laptop's own window as the wall.
-fn mirrored(lang: Lang) -> Flow {
-    let mut flow = Flow::sample(lang);
+/// The newest meeting on the meeting screen, at its first item with figures.
+fn reviewing(mut flow: Flow) -> Flow {
     flow.press(egui::Key::Enter);
     flow.run(Command::Review);
     flow.run(Command::NextItem);
     flow.run(Command::NextItem);
+    flow
+}
+
+/// In the meeting of the sample, on an item with figures, with the laptop's own window as the wall.
+fn mirrored(lang: Lang) -> Flow {
+    let mut flow = reviewing(Flow::sample(lang));
     flow.run(Command::Wall);
     flow
 }
@@ -114,11 +119,7 @@ fn words_for_the_hall_are_typed_in_the_window_and_shown_when_done() {
 #[test]
 fn minutes_are_counted_while_the_meeting_is_in_session_and_shown_and_outlive_the_program() {
     for lang in Lang::ALL {
-        let mut flow = Flow::sample(lang);
-        flow.press(egui::Key::Enter);
-        flow.run(Command::Review);
-        flow.run(Command::NextItem);
-        flow.run(Command::NextItem);
+        let mut flow = reviewing(Flow::sample(lang));
         let item = numbered(&flow.file().items)[2].1.clone();
         let planned = item.planned_minutes.expect("a planned item");
         let shown = |minutes: u32| Word::ItemMinutes.with(lang, &[("used", &format!("{minutes}/{planned}"))]);
@@ -137,11 +138,7 @@ fn minutes_are_counted_while_the_meeting_is_in_session_and_shown_and_outlive_the
         flow.run(Command::NextItem);
         assert!(used(&flow) > Some(counted), "what is left of it is stored when it is left");
         assert_eq!(flow.window.app().data().and_then(|data| data.undo.clone()), undo);
-        let mut flow = flow.reopen();
-        flow.press(egui::Key::Enter);
-        flow.run(Command::Review);
-        flow.run(Command::NextItem);
-        flow.run(Command::NextItem);
+        let flow = reviewing(flow.reopen());
         flow.must_see(&shown(1));
     }
 }

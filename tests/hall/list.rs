@@ -7,7 +7,7 @@ use baithak::model::{Lang, WallOrder, WallShow, numbered};
 use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
-use super::{on_wall, with_projector};
+use super::{on_wall, reviewing, with_projector};
 
 fn shows(flow: &Flow) -> Vec<WallShow> {
     flow.file().wall_list.into_iter().map(|scene| scene.show).collect()
@@ -21,11 +21,7 @@ fn line(flow: &Flow, at: usize, lang: Lang) -> String {
 #[test]
 fn what_was_lined_up_the_evening_before_is_called_up_by_one_key_each_way_and_the_meeting_goes_along() {
     for lang in Lang::ALL {
-        let mut flow = Flow::sample(lang);
-        flow.press(Key::Enter);
-        flow.run(Command::Review);
-        flow.run(Command::NextItem);
-        flow.run(Command::NextItem);
+        let mut flow = reviewing(Flow::sample(lang));
         // The wall is still off.
         flow.run(Command::WallChart);
         flow.run(Command::WallLineUp);
@@ -76,11 +72,7 @@ fn the_end_of_the_list_and_an_empty_one_are_told() {
 #[test]
 fn the_list_is_filled_put_in_order_and_thinned_by_keys_and_each_is_undone() {
     for lang in Lang::ALL {
-        let mut flow = Flow::sample(lang);
-        flow.press(Key::Enter);
-        flow.run(Command::Review);
-        flow.run(Command::NextItem);
-        flow.run(Command::NextItem);
+        let mut flow = reviewing(Flow::sample(lang));
         let agenda = flow.agenda();
         flow.run(Command::WallListed);
         flow.must_see(Word::ListNothing.text(lang));

@@ -116,7 +116,7 @@ pub fn to_call_up(file: &MeetingFile, wanted: &Wanted<'_>) -> WallScene {
     };
     let indicator = match show {
         Show::Chart(kind) => {
-            table.and_then(|table| build.indicator_shown(table, kind)).map(|shown| shown.code.clone())
+            table.and_then(|table| build.indicator_shown(table, kind)).map(|(shown, _)| shown.code.clone())
         }
         _ => None,
     };

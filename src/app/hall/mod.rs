@@ -186,7 +186,8 @@ impl Hall {
     pub fn turn_charts(&mut self, file: &MeetingFile) {
         let mut ways = build::ways(file, self.view.item());
         ways.retain(|show| matches!(show, Show::Chart(_)));
-        let at = ways.iter().position(|show| *show == self.shown(file));
+        let now = self.shown(file);
+        let at = ways.iter().position(|show| *show == now);
         let next = ways.get(at.map_or(0, |at| (at + 1) % ways.len())).cloned();
         self.put(next.unwrap_or(Show::Chart(ChartKind::Bars)));
     }

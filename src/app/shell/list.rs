@@ -74,8 +74,7 @@ impl List {
         widgets::overlay_ui(ctx, asked.name, asked.title, asked.width, |ui| {
             let id = egui::Id::unique((asked.name, "query"));
             let field = TextField::line(id, &mut self.query).label_hidden(asked.title).hint(asked.hint);
-            let field = if widgets::is_phonetic(ui.ctx()) { field.plain() } else { field };
-            let field = field.show(ui);
+            let field = widgets::finding(ui, field).show(ui);
             widgets::focus_once(&field.response, &mut self.wants_focus);
             if field.changed {
                 self.at = 0;

@@ -184,8 +184,7 @@ impl Search {
         let field = TextField::line(id, &mut self.typed)
             .label_hidden(Word::Title.text(view.lang))
             .hint(Word::Hint.text(view.lang));
-        let field = if widgets::is_phonetic(ui.ctx()) { field.plain() } else { field };
-        let field = field.show(ui);
+        let field = widgets::finding(ui, field).show(ui);
         widgets::focus_once(&field.response, &mut self.wants_focus);
         // Tab chooses a filter; the caret stays.
         if field.response.has_focus() {

@@ -25,8 +25,8 @@ pub use picker::{
 };
 pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState, take_exactly};
 pub use text_field::{
-    EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step,
-    forget_running, is_phonetic, offer, select, selected_bytes, set_typing, step_ended, take_accepted,
-    take_offer, take_step_end, type_over,
+    EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step, finding,
+    forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,
+    take_step_end, type_over,
 };
 pub use value_field::{CodeField, DateField, DaysField, DecimalField, NumberField, TimeField};

@@ -48,14 +48,16 @@ fn series(
 }
 
 impl Build<'_> {
-    /// The column that is being talked about, where there is such a chart of it, else the one that says most.
+    /// The column that is being talked about, where there is such a chart of it, else the one that says most;
+    /// with its place in the table.
     pub(super) fn indicator_shown<'a>(
         &self,
         table: &'a SchemeTable,
         kind: ChartKind,
-    ) -> Option<&'a Indicator> {
+    ) -> Option<(&'a Indicator, usize)> {
         let unit = self.row_shown(table).map(|row| row.unit.id);
-        table.scheme.indicators.get(column(self.file, table, kind, self.wanted.indicator, unit)?)
+        let column = column(self.file, table, kind, self.wanted.indicator, unit)?;
+        Some((table.scheme.indicators.get(column)?, column))
     }
 
     pub(super) fn chart(
@@ -66,8 +68,7 @@ impl Build<'_> {
         kind: ChartKind,
     ) -> Scene {
         let shown = self.indicator_shown(table, kind);
-        let place = shown.and_then(|indicator| Some((indicator, table.column(&indicator.code)?)));
-        let drawn = place.and_then(|(indicator, column)| match kind {
+        let drawn = shown.and_then(|(indicator, column)| match kind {
             ChartKind::Bars => self.bars(table, indicator, column),
             ChartKind::Shares => self.shares(table, indicator, column),
             ChartKind::OverTime => self.course(table, indicator, column),

@@ -30,8 +30,7 @@ pub fn typing(ctx: &Context) -> Typing {
     ctx.data(|data| data.get_temp(typing_id())).unwrap_or_default()
 }
 
-/// Hindi is typed in Roman letters. A field that finds things by their sound takes the letters as they are then:
-/// they may be English, and the readings of a word would lie over what was found.
+/// Hindi is typed in Roman letters.
 pub fn is_phonetic(ctx: &Context) -> bool {
     typing(ctx).layout == Layout::Phonetic
 }
