@@ -136,3 +136,27 @@ fn officers_are_invited_and_marked_by_keys_alone() {
         flow.must_see(&Word::PresentOf.with(lang, &[("present", "1"), ("all", "2")]));
     }
 }
+#[test]
+fn two_letters_find_the_one_whose_name_begins_with_them_before_those_that_have_them_inside() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::AttendanceList);
+        let invitees = flow.file().invitees;
+        let place = |flow: &Flow, typed: &str| {
+            let file = flow.file();
+            let name = |at: usize| &file.people.officers[&invitees[at].seat.officer].name;
+            (0..invitees.len()).find(|at| name(*at).en.to_lowercase().starts_with(typed)).expect("somebody")
+        };
+        for typed in ["na", "ma", "ra"] {
+            let at = place(&flow, typed);
+            // All are present in the sample; the one that is found is marked as absent first.
+            flow.write(typed);
+            flow.press(Key::Space);
+            assert_eq!(flow.file().invitees[at].attendance, Attendance::Absent, "{typed}");
+            flow.write(typed);
+            flow.press(Key::Enter);
+            assert_eq!(flow.file().invitees[at].attendance, Attendance::Present, "{typed}");
+        }
+    }
+}

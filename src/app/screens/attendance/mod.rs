@@ -10,8 +10,8 @@ use crate::app::theme;
 use crate::app::view::{Action, Screen, View};
 use crate::app::widgets::{self, PickOption, Picker};
 use crate::app::worker::Data;
-use crate::hindi::find::Request;
-use crate::hindi::fold;
+use crate::hindi::entry::{Names, best};
+use crate::hindi::fold::fold;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     Attendance, Deputy, Invitee, InviteeId, Lang, MeetingFile, MeetingId, MeetingState, OfficerId, Seat,
@@ -22,6 +22,8 @@ use super::prepare::{new_officer, people_options};
 use super::rows::Rows;
 
 const INVITE_WIDTH: f32 = 560.0;
+/// After so many seconds letters begin another name.
+const SEARCH_S: f64 = 2.0;
 
 #[derive(Default)]
 pub struct AttendanceList {
@@ -34,8 +36,9 @@ pub struct AttendanceList {
     made_for: Option<(MeetingId, Lang)>,
     /// The invite field is to get the caret.
     focus: bool,
-    /// Letters typed to find a name in the list.
+    /// Letters typed to find a name in the list, and when the last of them was.
     search: String,
+    searched_s: f64,
 }
 
 impl Screen for AttendanceList {
@@ -156,12 +159,17 @@ impl AttendanceList {
         }
     }
 
-    /// Letters typed over the list choose the first person whose name has them or sounds so, in either language.
+    /// Letters typed over the list choose the person whose name begins with them or sounds so, in either language.
     fn find(&mut self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile) {
-        let before = self.search.clone();
-        if !widgets::type_over(ui, list_id(file.meeting.id), &mut self.search) {
+        // Who types on after a while has another name in mind.
+        let goes_on = view.now_s - self.searched_s <= SEARCH_S;
+        let before = if goes_on { self.search.clone() } else { String::new() };
+        let mut typed = before.clone();
+        if !widgets::type_over(ui, list_id(file.meeting.id), &mut typed) {
             return;
         }
+        self.search = typed;
+        self.searched_s = view.now_s;
         match found(view, file, &self.search) {
             Some(at) => {
                 self.rows.choose(at);
@@ -263,21 +271,23 @@ impl AttendanceList {
     }
 }
 
-/// Who is meant, by the place in the list: as the name is written before as it sounds.
+/// Who is meant, by the place in the list: whose name begins so, then who has a name that does, then those that only
+/// have the letters in it.
 fn found(view: &View<'_>, file: &MeetingFile, typed: &str) -> Option<usize> {
-    let request = Request::read(typed);
-    let is_named = |invitee: &Invitee, by_sound: bool| {
-        view.data.people.officers.get(&invitee.seat.officer).is_some_and(|officer| {
-            let name = &officer.name;
-            if by_sound {
-                request.found_in([name.hi.as_str(), name.en.as_str()]).is_some()
-            } else {
-                fold::matches(&format!("{} {}", name.hi, name.en), typed)
-            }
-        })
+    let name = |at: &usize| {
+        let officer = file.invitees.get(*at)?.seat.officer;
+        Some(&view.data.people.officers.get(&officer)?.name)
     };
-    let find = |by_sound| file.invitees.iter().position(|invitee| is_named(invitee, by_sound));
-    find(false).or_else(|| find(true))
+    let names: Vec<Names> = (0..file.invitees.len())
+        .map(|at| name(&at).map(|name| format!("{} {}", name.hi, name.en)).unwrap_or_default())
+        .map(|both| Names::new(&both, ""))
+        .collect();
+    let answering = best(typed, &names);
+    let part = fold(typed);
+    let begins = |at: &&usize| {
+        name(at).is_some_and(|name| [&name.hi, &name.en].iter().any(|name| fold(name).starts_with(&part)))
+    };
+    answering.iter().find(begins).or(answering.first()).copied()
 }
 
 fn list_id(meeting: MeetingId) -> Id {
