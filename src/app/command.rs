@@ -225,6 +225,38 @@ impl Command {
         })
     }
 
+    /// Whether it can be given while the operator's own window is the wall: what it does is seen there, or on the
+    /// line below the picture. All else waits until the window is the operator's again.
+    pub fn fits_hall_view(self) -> bool {
+        use Command as C;
+        match self.scope() {
+            Scope::List => true,
+            Scope::Review => !matches!(self, C::ImportFigures | C::ExportTable | C::EvidenceFile),
+            Scope::Meeting => {
+                self.is_of_wall()
+                    || matches!(
+                        self,
+                        C::Review | C::StartMeeting | C::CloseMeeting | C::ReopenMeeting | C::TakeUpItem
+                    )
+            }
+            Scope::Everywhere => matches!(
+                self,
+                C::Palette
+                    | C::Undo
+                    | C::Redo
+                    | C::Language
+                    | C::Layouts
+                    | C::Latin
+                    | C::PastedToUnicode
+                    | C::FullScreen
+                    | C::Larger
+                    | C::Smaller
+                    | C::Quit
+            ),
+            _ => false,
+        }
+    }
+
     /// Whether the command means something on this screen, with a meeting open or not.
     pub fn fits(self, place: Place, meeting_open: bool) -> bool {
         match self.scope() {

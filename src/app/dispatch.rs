@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, ViewportCommand};
 
+use crate::i18n::hall::Hall;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Lang, MeetingState};
 use crate::session::Edit;
@@ -23,7 +24,8 @@ const ZOOM_STEP: f32 = 0.1;
 impl Baithak {
     pub(super) fn dispatch(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::Run(command) => self.run(ctx, command),
+            Action::Run(command) => self.run(ctx, command, false),
+            Action::Chosen(command) => self.run(ctx, command, true),
             Action::Edit(edit) => {
                 // What was typed before comes first, so that undo takes back the latest deed first.
                 self.save_all();
@@ -57,6 +59,7 @@ impl Baithak {
                 }
                 self.call_up(at);
             }
+            Action::WallRow(by) => self.step_row(by),
             Action::TellStory(of) => self.tell_story(ctx, of),
             Action::LookUpCases(of) => self.look_up_cases(ctx, of),
             Action::SetTable(scheme, prefs) => {
@@ -101,17 +104,36 @@ impl Baithak {
         }
         self.save_all();
         self.overlay = Overlay::None;
+        // Other screens are not for the hall.
+        self.hall.mirrored &= place == Place::Review;
         if place != self.place {
             self.notice = self.notice.take().filter(|notice| notice.tone == Tone::Error);
         }
         self.place = place;
     }
 
-    fn run(&mut self, ctx: &egui::Context, command: Command) {
+    /// `chosen` from what lies over the screen, and not by its keys.
+    fn run(&mut self, ctx: &egui::Context, command: Command, chosen: bool) {
         if !command.fits(self.place, self.meeting_open()) {
             return;
         }
-        self.close_overlay_for(ctx, command);
+        if self.is_hall_view() && !command.fits_hall_view() {
+            let keys = Command::Wall.keys();
+            self.notice = Some(Notice::aside(Hall::NotOnWall.with(self.lang(), &[("keys", &keys)])));
+            return;
+        }
+        if !chosen && self.is_typed_on_in_overlay(command) {
+            // Undo is of what is stored, and those words are not.
+            if matches!(command, Command::Undo | Command::Redo) {
+                return;
+            }
+        } else {
+            self.close_overlay_for(ctx, command);
+        }
+        self.do_command(ctx, command);
+    }
+
+    fn do_command(&mut self, ctx: &egui::Context, command: Command) {
         if let Some(place) = place_of(command) {
             self.go(place);
             return;
@@ -164,11 +186,34 @@ impl Baithak {
         }
     }
 
+    /// One types on in what lies over the screen: how one types may be changed meanwhile and how the window looks,
+    /// and words for the hall stay whatever is done to the wall.
+    fn is_typed_on_in_overlay(&self, command: Command) -> bool {
+        use Command as C;
+        let of_typing = matches!(
+            command,
+            C::Latin
+                | C::Keyboard
+                | C::PastedToUnicode
+                | C::Language
+                | C::HallTheme
+                | C::FullScreen
+                | C::Larger
+                | C::Smaller
+        );
+        let stays = of_typing
+            || matches!(command, C::Undo | C::Redo)
+            || command.is_of_wall() && !matches!(command, C::WallMessage | C::WallListed);
+        match self.overlay {
+            Overlay::None | Overlay::Help | Overlay::Layouts(_) => false,
+            Overlay::Message(_) => stays,
+            _ => of_typing,
+        }
+    }
+
     /// The palette closes when a command has been chosen from it, and the caret is where it was before.
     fn close_overlay_for(&mut self, ctx: &egui::Context, command: Command) {
-        let is_kept = matches!(self.overlay, Overlay::Search(_)) && command == Command::PastedToUnicode;
-        let opens = matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts);
-        if opens || is_kept {
+        if matches!(command, Command::Palette | Command::Search | Command::Help | Command::Layouts) {
             return;
         }
         let from_palette = matches!(self.overlay, Overlay::Palette(_));

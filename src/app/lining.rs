@@ -42,7 +42,7 @@ impl Baithak {
         let lang = self.lang();
         let at = with_digits(&(file.wall_list.len() + 1).to_string(), file.office.digits);
         let what = list::words(&scene, file, lang).line();
-        self.notice = Some(Notice::info(Word::LinedUp.with(lang, &[("at", &at), ("what", &what)])));
+        self.notice = Some(Notice::aside(Word::LinedUp.with(lang, &[("at", &at), ("what", &what)])));
         let scenes = file.wall_list.iter().cloned().chain([scene]).collect();
         let edit = Edit::SetWallList { meeting: file.meeting.id, scenes };
         self.actions.push(Action::edit(edit));
@@ -77,7 +77,7 @@ impl Baithak {
             End::First => Word::ListFirst.text(lang).to_owned(),
             End::Last => Word::ListLast.text(lang).to_owned(),
         };
-        self.notice = Some(Notice::info(text));
+        self.notice = Some(Notice::aside(text));
     }
 
     /// Puts a scene of the list on the wall. The meeting goes to its item: what is directed next is directed there.

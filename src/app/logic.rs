@@ -54,6 +54,7 @@ impl Baithak {
         for action in actions {
             self.dispatch(ctx, action);
         }
+        self.fill_screen(ctx);
         // Leaving the field, the window or the program saves at once.
         let leaving = self.closing || ctx.input(|input| !input.focused || input.viewport().close_requested());
         if let Some(wait_s) = self.screens.save(now_s, leaving, &mut self.worker) {
@@ -135,6 +136,7 @@ impl Baithak {
         // An undo may have taken the open meeting away.
         if self.place.is_in_meeting() && self.data.is_some() && !self.meeting_open() {
             self.place = Place::Home;
+            self.hall.mirrored = false;
         }
     }
 

@@ -143,7 +143,17 @@ impl Baithak {
     pub(super) fn choose_layout(&mut self) {
         match &mut self.overlay {
             Overlay::Layouts(layouts) => layouts.next(),
-            _ => self.overlay = Overlay::Layouts(Layouts::at(self.prefs.typing)),
+            Overlay::None | Overlay::Help => {
+                self.overlay = Overlay::Layouts(Layouts::at(self.prefs.typing));
+            }
+            // What is written there stays; the line of keys names the next way to type.
+            _ => {
+                self.typing.latin = false;
+                let at = Layout::ALL.iter().position(|layout| *layout == self.prefs.typing);
+                let next = at.and_then(|at| Layout::ALL.iter().cycle().nth(at + 1));
+                self.prefs.typing = next.copied().unwrap_or_default();
+                self.keep_prefs();
+            }
         }
     }
 

@@ -105,6 +105,8 @@ pub fn why_read_only(access: Access) -> Word {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Run(Command),
+    /// The same, chosen from what lies over the screen.
+    Chosen(Command),
     Edit(Box<Edit>),
     /// An edit that what is being typed depends on, such as a new officer who is named in a draft: it goes
     /// before the drafts are saved.
@@ -141,6 +143,8 @@ pub enum Action {
     AskListWords,
     /// The scene at this place of what is lined up, on the wall.
     CallUp(usize),
+    /// The row that is talked about goes down on the wall, or up.
+    WallRow(isize),
     /// Look up the story of a figure.
     TellStory(StoryOf),
     /// Look up the things of a register.
@@ -176,6 +180,8 @@ pub struct Notice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Info,
+    /// As short as it is harmless: said below the picture where the window is the wall.
+    Aside,
     Good,
     Error,
 }
@@ -183,6 +189,10 @@ pub enum Tone {
 impl Notice {
     pub fn info(text: impl Into<String>) -> Self {
         Self { tone: Tone::Info, text: text.into() }
+    }
+
+    pub fn aside(text: impl Into<String>) -> Self {
+        Self { tone: Tone::Aside, text: text.into() }
     }
 
     pub fn error(text: impl Into<String>) -> Self {

@@ -48,7 +48,7 @@ impl Baithak {
             Command::WallLive => {
                 self.hall.view.live = !self.hall.view.live;
                 let word = if self.hall.view.live { Word::LiveOn } else { Word::LiveOff };
-                self.notice = Some(Notice::info(word.text(lang)));
+                self.notice = Some(Notice::aside(word.text(lang)));
             }
             Command::WallTitle => self.hall.put(Show::Title),
             Command::WallAttendance => self.hall.put(Show::Attendance),
@@ -70,6 +70,7 @@ impl Baithak {
             self.hall.projector.toggle();
         } else if self.hall.mirrored {
             self.hall.mirrored = false;
+            self.screens.review.out_of_hall();
         } else if other_screen {
             self.hall.projector.chosen = self.prefs.wall_monitor.clone();
             self.hall.projector.toggle();
@@ -78,6 +79,46 @@ impl Baithak {
             self.go(Place::Review);
             self.notice = Some(Notice::info(Word::OneMonitor.text(self.lang())));
         }
+    }
+
+    /// Where the window is the wall, the hall sees nothing of the desktop around it.
+    pub(super) fn fill_screen(&mut self, ctx: &egui::Context) {
+        if self.hall.mirrored == self.hall.filled_from.is_some() {
+            return;
+        }
+        let now = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        let wanted = match self.hall.filled_from.take() {
+            Some(before) => before,
+            None => {
+                self.hall.filled_from = Some(now);
+                true
+            }
+        };
+        if wanted != now {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(wanted));
+        }
+    }
+
+    /// The operator's own window is the wall.
+    pub(super) fn is_hall_view(&self) -> bool {
+        self.hall.mirrored && self.place == Place::Review
+    }
+
+    /// The row that is talked about goes down on the wall, or up, in the order in which the rows stand there.
+    pub(super) fn step_row(&mut self, by: isize) {
+        let Some(file) = self.pointed_file() else { return };
+        let rows = self.hall.rows(&file, self.lang(), &self.pointing);
+        let shown = self.hall.row_shown(&file, self.lang(), &self.pointing);
+        let at = shown.and_then(|unit| rows.iter().position(|row| *row == unit));
+        let to = match at {
+            Some(at) => at.checked_add_signed(by).and_then(|to| rows.get(to)),
+            None => rows.first(),
+        };
+        let item = self.pointing.item.and_then(|id| file.item(id));
+        let Some((unit, item)) = to.copied().zip(item) else { return };
+        self.hall.view.unpin();
+        self.screens.review.point_at(&file, item, unit);
+        self.pointed_file();
     }
 
     fn move_wall(&mut self) {

@@ -66,6 +66,7 @@ catalogue! {
         MessageTitle = "परदे पर सन्देश" / "A message on the wall",
         MessageListHint = "सभागार के लिए कुछ शब्द; Enter से सूची में" / "A few words for the hall; Enter adds them to the list",
         MessageHint = "सभागार के लिए कुछ शब्द; Enter से परदे पर" / "A few words for the hall; Enter puts them on the wall",
+        NotOnWall = "यह परदे पर नहीं खुलता। पहले {keys} से परदा बन्द करें।" / "This does not open on the wall. {keys} turns the wall off first.",
         OneMonitor = "दूसरा परदा नहीं मिला, इसलिए यही विंडो सभागार को दिखाई जा रही है। F5 से वापस।" / "There is no second screen, so this window is what the hall sees. F5 goes back.",
         NoOtherMonitor = "परदे के लिए कोई दूसरी स्क्रीन नहीं है।" / "There is no other screen for the wall.",
         MonitorLost = "परदे की स्क्रीन निकल गई है। तार जोड़ते ही चित्र अपने-आप लौट आएगा।" / "The wall’s screen is gone. The picture comes back by itself as soon as it is plugged in again.",

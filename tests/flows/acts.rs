@@ -3,8 +3,8 @@
 use baithak::app::command::Command;
 use baithak::i18n::hall::Hall;
 use baithak::i18n::screen::Screen as Word;
-use baithak::model::{DirectionKind, Lang, numbered};
-use eframe::egui::Key;
+use baithak::model::{ChairWord, DirectionId, DirectionKind, Lang, numbered};
+use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
 use super::in_session;
@@ -192,5 +192,45 @@ fn the_caret_is_back_in_the_direction_when_the_palette_or_the_help_is_left() {
         flow.press(Key::Escape);
         flow.write(" ही");
         assert_eq!(flow.directions(), ["सूची भेजें। नोटिस दें। आज ही"], "{lang:?}");
+    }
+}
+
+#[test]
+fn after_a_report_and_the_chairs_word_on_it_one_goes_on_to_the_direction_that_followed() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::Review);
+        flow.run(Command::NextItem);
+        let open: Vec<DirectionId> = {
+            let file = flow.file();
+            let asked = file.earlier_worst_first().into_iter().filter(|past| past.standing.is_open());
+            asked.map(|past| past.direction.id).collect()
+        };
+        // Complied with, each goes behind those that are late; the form is gone when its report is on disk.
+        for _ in &open {
+            flow.run(Command::Earlier);
+            flow.write("कार्यवाही पूर्ण की गई");
+            for _ in 0..3 {
+                flow.window.key(Modifiers::SHIFT, Key::Tab);
+            }
+            flow.press(Key::Space);
+            for _ in 0..3 {
+                flow.press(Key::Tab);
+            }
+            flow.press(Key::Enter);
+            flow.run(Command::ChairAccepts);
+        }
+        let file = flow.file();
+        for id in open {
+            let past = file.earlier.iter().find(|past| past.direction.id == id).expect("shown once more");
+            let words = past.entries.iter().filter(|entry| entry.text == "कार्यवाही पूर्ण की गई").count();
+            assert_eq!(
+                (words, past.standing.chair),
+                (1, Some(ChairWord::Accepted)),
+                "{:?}",
+                past.direction.number
+            );
+        }
     }
 }

@@ -120,8 +120,10 @@ fn report(flow: &mut Flow, given: DirectionId, state: ThreadText, words: &str) {
     flow.press(Key::Enter);
 }
 
-/// From a point on which none is chosen.
 fn choose_earlier(flow: &mut Flow, given: DirectionId) {
+    // Another point and back: none is chosen any more.
+    flow.run(Command::NextItem);
+    flow.run(Command::PreviousItem);
     let file = flow.file();
     let at =
         file.earlier_worst_first().iter().position(|past| past.direction.id == given).expect("asked after");
@@ -170,9 +172,6 @@ fn ask_after(flow: &mut Flow, at: &mut usize) -> Vec<Direction> {
         if state == ThreadText::Complied {
             choose_earlier(flow, given.id);
             flow.run(Command::ChairAccepts);
-            // Another point and back: none is chosen any more.
-            flow.run(Command::NextItem);
-            flow.run(Command::PreviousItem);
         }
     }
     let file = flow.file();

@@ -7,7 +7,7 @@ use baithak::model::{Lang, WallOrder, WallShow, numbered};
 use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
-use super::{on_wall, reviewing, with_projector};
+use super::{in_hall_view, on_wall, reviewing, with_projector};
 
 fn shows(flow: &Flow) -> Vec<WallShow> {
     flow.file().wall_list.into_iter().map(|scene| scene.show).collect()
@@ -121,4 +121,22 @@ fn one_row_and_one_column_are_called_up_as_they_were_lined_up_whatever_is_pointe
     // The same again is the same row, not the one with the cursor.
     flow.run(Command::WallLineUp);
     assert_eq!(flow.file().wall_list[2], scenes[0]);
+}
+
+#[test]
+fn words_for_the_hall_stay_while_one_types_otherwise_or_does_something_to_the_wall() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.palette(Command::WallMessage.text(lang));
+        flow.write("विराम");
+        let keys = [Command::Layouts, Command::Latin, Command::WallBlank, Command::WallFreeze, Command::Undo];
+        for command in keys {
+            flow.run(command);
+        }
+        flow.write(" 10");
+        assert_eq!(flow.value(Word::MessageTitle.text(lang)), "विराम 10");
+        flow.run(Command::WallFreeze);
+        flow.press(Key::Enter);
+        flow.must_see(&on_wall(lang, Word::ShowMessage));
+    }
 }

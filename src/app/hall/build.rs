@@ -12,9 +12,9 @@ use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::{Screen, level_word};
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, Indicator, IndicatorCode, ItemKind, Lang,
-    MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans,
-    numbered,
+    AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, DirectionId, Indicator, IndicatorCode,
+    ItemKind, Lang, MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample,
+    group_spans, numbered,
 };
 
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
@@ -31,6 +31,8 @@ pub struct Wanted<'a> {
     pub focus: Option<UnitId>,
     /// The column that is; a chart shows it where it has numbers.
     pub indicator: Option<&'a IndicatorCode>,
+    /// The earlier direction that is.
+    pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
     /// What is being typed, where the operator lets the hall see it before it is stored.
     pub live: Option<&'a Direction>,
@@ -100,6 +102,29 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
 /// All ways in which an item can be shown, in the order in which one key goes through them.
 pub fn ways(file: &MeetingFile, item: Option<AgendaItemId>) -> Vec<Show> {
     Show::OF_ITEM.into_iter().filter(|show| shown(file, show, item) == *show).collect()
+}
+
+/// The rows that are shown, in the order in which they stand.
+pub fn rows(file: &MeetingFile, wanted: &Wanted<'_>) -> Vec<UnitId> {
+    let table = wanted.item.and_then(|id| file.table_of(file.item(id)?));
+    let Some(table) = table else { return Vec::new() };
+    let build = Build { file, wanted };
+    let places = match shown(file, wanted.show, wanted.item) {
+        Show::Table(Order::AsGiven) => (0..table.rows.len()).collect(),
+        Show::Table(Order::WorstFirst) | Show::Unit => table.worst_first(&build.columns(table)),
+        Show::Chart(kind) => build.rows_of_chart(table, kind),
+        _ => Vec::new(),
+    };
+    places.into_iter().filter_map(|place| Some(table.rows.get(place)?.unit.id)).collect()
+}
+
+/// The row that is talked about, or that one unit is shown as.
+pub fn row_shown(file: &MeetingFile, wanted: &Wanted<'_>) -> Option<UnitId> {
+    let table = wanted.item.and_then(|id| file.table_of(file.item(id)?))?;
+    match shown(file, wanted.show, wanted.item) {
+        Show::Unit => Some(Build { file, wanted }.row_shown(table)?.unit.id),
+        _ => wanted.focus,
+    }
 }
 
 /// What is shown now, to be called up later with the row or the column that it is about.

@@ -23,7 +23,9 @@ mod tests;
 use std::sync::Arc;
 
 use crate::app::timing::Used;
-use crate::model::{ChartKind, Direction, IndicatorCode, Lang, MeetingFile, UnitId, WallScene};
+use crate::model::{
+    AgendaItemId, ChartKind, Direction, DirectionId, IndicatorCode, Lang, MeetingFile, UnitId, WallScene,
+};
 
 use build::Wanted;
 use list::ListPlace;
@@ -35,11 +37,13 @@ use view::{Show, WallView, Zoom};
 /// What the meeting screen points at.
 #[derive(Clone, Debug, Default)]
 pub struct Pointing {
-    pub item: Option<crate::model::AgendaItemId>,
+    pub item: Option<AgendaItemId>,
     /// The row that has the table's cursor.
     pub unit: Option<UnitId>,
     /// The column that has it.
     pub indicator: Option<IndicatorCode>,
+    /// The earlier direction that is asked after.
+    pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
     /// The direction in the editor, as it is being typed.
     pub typing: Option<Direction>,
@@ -55,6 +59,8 @@ pub struct Hall {
     pub outputs: outputs::Outputs,
     /// The operator's own window shows the wall.
     pub mirrored: bool,
+    /// It takes the whole screen meanwhile; whether it did before.
+    pub filled_from: Option<bool>,
     /// What was called up last of what is lined up.
     pub in_list: Option<ListPlace>,
     /// While this stands the wall does not change, whatever the operator looks at and chooses.
@@ -65,6 +71,16 @@ pub struct Hall {
     drawn: Option<Drawn>,
     /// What goes up when the wall is let go on.
     waiting: Option<Drawn>,
+    /// What was talked about last.
+    talk: Talk,
+}
+
+/// What is talked about: the page turns to it when it changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Talk {
+    item: Option<AgendaItemId>,
+    unit: Option<UnitId>,
+    asked_after: Option<DirectionId>,
 }
 
 /// All that a picture is made from.
@@ -120,6 +136,7 @@ impl Hall {
         let width = (picture::HEIGHT * shape).round();
         let scene = file.map(|file| self.scene(file, lang, pointing));
         let scene = scene.unwrap_or_else(|| build::blank(None, lang));
+        self.turn_to_talk(&scene, width, pointing);
         let wanted = Page { scene, width, zoom: self.view.zoom(), at: self.view.page() };
         self.waiting = match &self.held {
             Some(_) => Some(drawn(self.waiting.take(), &wanted, &mut self.measure)),
@@ -140,6 +157,22 @@ impl Hall {
         picture
     }
 
+    /// Turns to the page with what is talked about, where that is something else than before. An item that is come
+    /// to shows the page on which it was left.
+    fn turn_to_talk(&mut self, scene: &Scene, width: f32, pointing: &Pointing) {
+        let unit = self.view.pin().unit.or(pointing.unit);
+        let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after };
+        let before = std::mem::replace(&mut self.talk, talk);
+        if before == talk || before.item != talk.item {
+            return;
+        }
+        let (zoom, at) = (self.view.zoom(), self.view.page());
+        let page = layout::lay_out(scene, width, zoom, at, &mut self.measure);
+        if let Some(focus) = page.focus.filter(|focus| *focus != at) {
+            self.view.turn_to(focus);
+        }
+    }
+
     fn scene(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Scene {
         build::scene(file, &self.wanted(self.view.show(), lang, pointing))
     }
@@ -152,10 +185,21 @@ impl Hall {
             item: self.view.item(),
             focus: pin.unit.or(pointing.unit),
             indicator: pin.indicator.as_ref().or(pointing.indicator.as_ref()),
+            asked_after: pointing.asked_after,
             all_columns: pointing.all_columns,
             live: pointing.typing.as_ref().filter(|_| self.view.live),
             used: pointing.used,
         }
+    }
+
+    /// The rows that are shown, in the order in which they stand.
+    pub fn rows(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Vec<UnitId> {
+        build::rows(file, &self.wanted(self.view.show(), lang, pointing))
+    }
+
+    /// That of them which is talked about.
+    pub fn row_shown(&self, file: &MeetingFile, lang: Lang, pointing: &Pointing) -> Option<UnitId> {
+        build::row_shown(file, &self.wanted(self.view.show(), lang, pointing))
     }
 
     /// What is chosen now, to be called up again later.

@@ -14,6 +14,8 @@ pub struct Picture {
     pub elements: Vec<Element>,
     /// How many pages the scene has; at least one.
     pub pages: usize,
+    /// The page on which what is talked about stands, wherever it stands on one of several.
+    pub focus: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -177,6 +177,8 @@ pub struct Card {
     pub report: String,
     /// What became of it, with its sign.
     pub state: Option<(Grade, String)>,
+    /// It is being talked about.
+    pub focused: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

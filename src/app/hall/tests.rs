@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::scene::Body;
 use super::view::{Order, Show};
 use super::*;
-use crate::model::{AgendaItemId, ChartKind, numbered};
+use crate::model::{AgendaItemId, ChartKind, ItemKind, numbered};
 use crate::session::{Clock, ManualClock, Session, sample};
 
 /// Nothing with this in it may reach the wall.
@@ -58,7 +58,17 @@ fn ip_phones(file: &MeetingFile) -> &crate::model::AgendaItem {
 }
 
 fn wanted(show: &Show, item: Option<AgendaItemId>, lang: Lang) -> Wanted<'_> {
-    Wanted { lang, show, item, focus: None, indicator: None, all_columns: true, live: None, used: None }
+    Wanted {
+        lang,
+        show,
+        item,
+        focus: None,
+        indicator: None,
+        asked_after: None,
+        all_columns: true,
+        live: None,
+        used: None,
+    }
 }
 
 #[test]
@@ -317,4 +327,71 @@ fn a_direction_left_for_the_next_meeting_says_so_wherever_it_is_read_out() {
             assert_eq!(marked.count(), file.directions.iter().filter(|direction| direction.deferred).count());
         }
     }
+}
+
+#[test]
+fn the_page_turns_to_the_row_that_is_talked_about_and_stays_where_it_is_leafed_to() {
+    let file = file();
+    let kiosks = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "emitra"));
+    let kiosks = kiosks.expect("the item of kiosks");
+    let rows = &file.table_of(kiosks).expect("figures").rows;
+    let at = |row: usize| {
+        let unit = rows.get(row).map(|row| row.unit.id);
+        Pointing { item: Some(kiosks.id), unit, ..Pointing::default() }
+    };
+    let mut hall = Hall::default();
+    for show in [Show::Table(Order::AsGiven), Show::Table(Order::WorstFirst), Show::Chart(ChartKind::Bars)] {
+        hall.put(show.clone());
+        let mut pages = std::collections::BTreeSet::new();
+        for row in 0..rows.len() {
+            let picture = hall.picture(Some(&file), Lang::Hi, &at(row), 16.0 / 9.0);
+            assert!(picture.pages > 1);
+            assert!(
+                picture.texts().any(|text| text.strong && text.text.starts_with(&rows[row].unit.name.hi))
+            );
+            pages.insert(hall.view.page());
+        }
+        assert_eq!(pages.len(), 2, "{show:?}");
+        let page = hall.view.page();
+        hall.leaf(page == 0);
+        hall.picture(Some(&file), Lang::Hi, &at(rows.len() - 1), 16.0 / 9.0);
+        assert_ne!(hall.view.page(), page, "the operator leafed on");
+    }
+}
+
+#[test]
+fn the_wall_turns_to_the_earlier_direction_that_is_asked_after() {
+    let file = file();
+    let item = file.items.iter().find(|item| item.kind == ItemKind::Compliance).expect("the item").id;
+    let at = |asked_after| Pointing { item: Some(item), asked_after, ..Pointing::default() };
+    let mut hall = Hall::default();
+    let tinted = |picture: &Picture| {
+        picture
+            .elements
+            .iter()
+            .any(|one| matches!(one, picture::Element::Fill { ink: picture::Ink::Tint, .. }))
+    };
+    let none = hall.picture(Some(&file), Lang::Hi, &at(None), 16.0 / 9.0);
+    assert!(!tinted(&none) && none.pages > 1);
+    for past in file.earlier_worst_first() {
+        let picture = hall.picture(Some(&file), Lang::Hi, &at(Some(past.direction.id)), 16.0 / 9.0);
+        assert!(tinted(&picture));
+        let number = past.direction.number.as_ref().map(ToString::to_string).expect("a number");
+        assert!(picture.texts().any(|text| text.text.contains(&number)), "{number}");
+    }
+}
+
+#[test]
+fn one_unit_goes_to_the_next_in_the_order_of_the_worst() {
+    let file = file();
+    let item = ip_phones(&file);
+    let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
+    let mut hall = Hall::default();
+    hall.view.follow(Some(item.id));
+    hall.put(Show::Unit);
+    let rows = hall.rows(&file, Lang::Hi, &pointing);
+    assert_eq!(rows.len(), file.table_of(item).expect("figures").rows.len());
+    assert_eq!(hall.row_shown(&file, Lang::Hi, &pointing), rows.first().copied());
+    hall.put(Show::Thread);
+    assert!(hall.rows(&file, Lang::Hi, &pointing).is_empty());
 }

@@ -76,6 +76,18 @@ impl WallView {
         self.item
     }
 
+    /// The picture is about what the operator points at again.
+    pub fn unpin(&mut self) {
+        self.pin = Pin::default();
+        self.keep();
+    }
+
+    /// To this page, where what is talked about stands.
+    pub fn turn_to(&mut self, page: usize) {
+        self.page = page;
+        self.keep();
+    }
+
     /// The meeting has come to another item: the wall shows it as it was left.
     pub fn follow(&mut self, item: Option<AgendaItemId>) {
         if item == self.item {

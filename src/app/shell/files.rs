@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui;
 
+use super::ground::Ground;
 use super::list::{Asked, List};
 use crate::app::importing::Wish;
 use crate::app::sheets::{Entry, Folder, Kind};
@@ -47,7 +48,7 @@ impl Files {
             empty: folder.map(|_| ThreadText::NoSuchFile.text(view.lang)),
             width: WIDTH,
         };
-        let taken = self.list.ui(ctx, &asked, &shown);
+        let taken = self.list.ui(Ground::Screen(ctx), &asked, &shown);
         if let Some(row) = taken.and_then(|place| rows.get(place)) {
             out.push(match row.kind {
                 Kind::File => Action::TakeEvidence(row.path.clone()),

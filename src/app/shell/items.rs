@@ -1,7 +1,6 @@
 //! A list of agenda items to choose one from: where a direction goes, or which item that was left is taken up.
 
-use eframe::egui;
-
+use super::ground::Ground;
 use super::list::{Asked, List, asked_for};
 use crate::app::screens;
 use crate::app::view::{Action, View};
@@ -56,7 +55,7 @@ impl Items {
         })
     }
 
-    pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, on: Ground<'_>, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         let title = view.text(match self.purpose {
             Purpose::Move(_) => Word::ChooseItem,
@@ -69,7 +68,7 @@ impl Items {
             .iter()
             .map(|(number, item)| (screens::title_or_blank(view, item), view.in_digits(number)))
             .collect();
-        let taken = self.list.ui(ctx, &asked, &rows);
+        let taken = self.list.ui(on, &asked, &rows);
         if let Some((_, item)) = taken.and_then(|place| found.get(place)) {
             out.push(Action::LeaveOverlay);
             out.push(act(self.purpose, item.id, view, file));

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Key, Modifiers};
 
+use super::ground::Ground;
 use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, View};
@@ -66,7 +67,20 @@ impl Layouts {
     }
 
     /// Above the line of keys, at the right; it takes no focus.
-    pub fn ui(&self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
+    pub fn ui(&self, on: Ground<'_>, view: &View<'_>, out: &mut Vec<Action>) {
+        match on {
+            Ground::Screen(ctx) => self.over_ui(ctx, view, out),
+            Ground::Line(ui) => self.line_ui(ui, view, out),
+        }
+    }
+
+    fn line_ui(&self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let names = Layout::ALL.map(|layout| (words(layout).0.text(view.lang), ""));
+        let clicked = widgets::rows_line_ui(ui, self.at, &names);
+        out.extend(clicked.and_then(|at| Layout::ALL.get(at)).map(|layout| Action::SetLayout(*layout)));
+    }
+
+    fn over_ui(&self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
         let tokens = theme::tokens(ctx);
         let frame = egui::Frame::new()
             .fill(tokens.card)

@@ -2,6 +2,7 @@
 
 use eframe::egui::{self, Key, Modifiers};
 
+use super::ground::Ground;
 use crate::app::theme;
 use crate::app::widgets::{self, TextField};
 use crate::hindi::find::Request;
@@ -60,9 +61,9 @@ impl List {
     }
 
     /// Draws the rows, each with its text and what stands at its right; the place of the one that was taken.
-    pub fn ui(&mut self, ctx: &egui::Context, asked: &Asked<'_>, rows: &[(&str, String)]) -> Option<usize> {
+    pub fn ui(&mut self, on: Ground<'_>, asked: &Asked<'_>, rows: &[(&str, String)]) -> Option<usize> {
         let last = rows.len().saturating_sub(1);
-        let (up, down, enter) = ctx.input_mut(|input| {
+        let (up, down, enter) = on.ctx().input_mut(|input| {
             (
                 input.consume_key(Modifiers::NONE, Key::ArrowUp),
                 input.consume_key(Modifiers::NONE, Key::ArrowDown),
@@ -70,27 +71,59 @@ impl List {
             )
         });
         self.at = (self.at + usize::from(down)).min(last).saturating_sub(usize::from(up));
-        let mut taken = Some(self.at).filter(|at| enter && *at < rows.len());
-        widgets::overlay_ui(ctx, asked.name, asked.title, asked.width, |ui| {
-            let id = egui::Id::unique((asked.name, "query"));
-            let field = TextField::line(id, &mut self.query).label_hidden(asked.title).hint(asked.hint);
-            let field = widgets::finding(ui, field).show(ui);
-            widgets::focus_once(&field.response, &mut self.wants_focus);
-            if field.changed {
-                self.at = 0;
+        let taken = Some(self.at).filter(|at| enter && *at < rows.len());
+        let mut clicked = None;
+        match on {
+            Ground::Screen(ctx) => {
+                widgets::overlay_ui(ctx, asked.name, asked.title, asked.width, |ui| {
+                    self.query_ui(ui, asked, false);
+                    clicked = self.rows_ui(ui, asked, rows);
+                });
             }
-            ui.add_space(theme::SPACE_S);
-            if let Some(empty) = asked.empty.filter(|_| rows.is_empty()) {
-                ui.label(theme::second(ui.ctx(), empty));
+            Ground::Line(ui) => {
+                self.query_ui(ui, asked, true);
+                clicked = self.line_ui(ui, asked, rows);
             }
-            // The marked one stays in sight.
-            let first = (self.at + 1).saturating_sub(SHOWN);
-            for (index, (text, second)) in rows.iter().enumerate().skip(first).take(SHOWN) {
-                if widgets::row_button_ui(ui, text, second, index == self.at).clicked() {
-                    taken = Some(index);
-                }
+        }
+        clicked.or(taken)
+    }
+
+    fn query_ui(&mut self, ui: &mut egui::Ui, asked: &Asked<'_>, says_what: bool) {
+        let field = TextField::line(egui::Id::unique((asked.name, "query")), &mut self.query);
+        let field = if says_what {
+            field.label(asked.title)
+        } else {
+            field.label_hidden(asked.title).hint(asked.hint)
+        };
+        let field = widgets::finding(ui, field).show(ui);
+        widgets::focus_once(&field.response, &mut self.wants_focus);
+        if field.changed {
+            self.at = 0;
+        }
+        ui.add_space(theme::SPACE_S);
+    }
+
+    fn rows_ui(&self, ui: &mut egui::Ui, asked: &Asked<'_>, rows: &[(&str, String)]) -> Option<usize> {
+        let mut clicked = None;
+        if let Some(empty) = asked.empty.filter(|_| rows.is_empty()) {
+            ui.label(theme::second(ui.ctx(), empty));
+        }
+        // The marked one stays in sight.
+        let first = (self.at + 1).saturating_sub(SHOWN);
+        for (index, (text, second)) in rows.iter().enumerate().skip(first).take(SHOWN) {
+            if widgets::row_button_ui(ui, text, second, index == self.at).clicked() {
+                clicked = Some(index);
             }
-        });
-        taken
+        }
+        clicked
+    }
+
+    fn line_ui(&self, ui: &mut egui::Ui, asked: &Asked<'_>, rows: &[(&str, String)]) -> Option<usize> {
+        if let Some(empty) = asked.empty.filter(|_| rows.is_empty()) {
+            ui.label(theme::second(ui.ctx(), empty));
+            return None;
+        }
+        let rows: Vec<(&str, &str)> = rows.iter().map(|(text, second)| (*text, second.as_str())).collect();
+        widgets::rows_line_ui(ui, self.at, &rows)
     }
 }

@@ -3,6 +3,8 @@
 
 mod bottom;
 pub mod files;
+mod ground;
+mod hall_view;
 mod help;
 pub mod items;
 mod keyboard;
@@ -26,13 +28,13 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 use crate::session::SessionError;
 
-use super::hall::paint;
 use super::hall::picture::Picture;
 use super::place::Place;
 use super::screens::welcome;
-use super::theme::{self, ThemeKind};
+use super::theme;
 use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, walling, widgets};
+use ground::Ground;
 
 /// About what a notice of one line takes.
 pub(super) const NOTICE_HEIGHT: f32 = 40.0;
@@ -46,11 +48,9 @@ pub fn frame_ui(
     out: &mut Vec<Action>,
 ) {
     let place = app.place();
-    // What lies over the screen would lie over the picture of the hall: then it is the operator's window.
     let said = if app.hall.is_on() { walling::said(app, view) } else { String::new() };
-    let mirrored = app.hall.mirrored && place == Place::Review && matches!(app.overlay, Overlay::None);
-    if let Some(picture) = wall.filter(|_| mirrored) {
-        hall_view_ui(ui, app, view, (picture, &said), out);
+    if let Some(picture) = wall.filter(|_| app.is_hall_view()) {
+        hall_view::hall_view_ui(ui, app, view, (picture, &said), out);
         return;
     }
     let tokens = theme::tokens(ui.ctx());
@@ -65,14 +65,14 @@ pub fn frame_ui(
     // First, so that its keys do not reach the screen below.
     match &mut app.overlay {
         Overlay::None => {}
-        Overlay::Palette(palette) => palette.ui(ui.ctx(), place, view, out),
+        Overlay::Palette(palette) => palette.ui(Ground::Screen(ui.ctx()), place, view, out),
         Overlay::Search(search) => search.ui(ui.ctx(), view, out),
-        Overlay::Layouts(layouts) => layouts.ui(ui.ctx(), view, out),
+        Overlay::Layouts(layouts) => layouts.ui(Ground::Screen(ui.ctx()), view, out),
         Overlay::Files(files) => files.ui(ui.ctx(), view, out),
-        Overlay::WallList(list) => list.ui(ui.ctx(), view, out),
-        Overlay::Items(items) => items.ui(ui.ctx(), view, out),
+        Overlay::WallList(list) => list.ui(Ground::Screen(ui.ctx()), view, out),
+        Overlay::Items(items) => items.ui(Ground::Screen(ui.ctx()), view, out),
         Overlay::Help => help::help_ui(ui.ctx(), view),
-        Overlay::Message(message) => message.ui(ui.ctx(), view, out),
+        Overlay::Message(message) => message.ui(Ground::Screen(ui.ctx()), view, out),
     }
     egui::CentralPanel::default()
         .frame(egui::Frame::new().fill(tokens.paper))
@@ -86,32 +86,6 @@ pub fn frame_ui(
     {
         app.notice = None;
     }
-}
-
-/// The operator's own window as the wall, with a strip below the picture while a direction is being typed.
-fn hall_view_ui(
-    ui: &mut egui::Ui,
-    app: &mut Baithak,
-    view: &View<'_>,
-    (picture, said): (&Picture, &str),
-    out: &mut Vec<Action>,
-) {
-    let tokens = ThemeKind::Hall.tokens();
-    let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(24, 10));
-    if app.screens.review.is_typing() {
-        egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| {
-            app.screens.review.strip_ui(ui, view);
-            if let Some(offer) = widgets::offer(ui.ctx()) {
-                offer::strip_ui(ui, &offer, view, out);
-            }
-        });
-    }
-    egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
-        let rect = ui.max_rect();
-        let response = ui.interact(rect, egui::Id::unique("hall-view"), egui::Sense::hover());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said));
-        paint::picture_ui(ui, rect, picture);
-    });
 }
 
 /// The wall as the hall sees it, small, in a corner that covers nothing.
@@ -152,7 +126,7 @@ fn lift_of_notice(place: Place) -> f32 {
 /// The notice, so far above the line of keys: it moves nothing on the screen. True when it was dismissed.
 fn notice_over_ui(ctx: &egui::Context, notice: &Notice, lift: f32, view: &View<'_>) -> bool {
     let tone = match notice.tone {
-        Tone::Info => widgets::Tone::Info,
+        Tone::Info | Tone::Aside => widgets::Tone::Info,
         Tone::Good => widgets::Tone::Good,
         Tone::Error => widgets::Tone::Error,
     };

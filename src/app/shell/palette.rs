@@ -1,7 +1,6 @@
 //! The command palette: every command, found by a few letters in either language.
 
-use eframe::egui;
-
+use super::ground::Ground;
 use super::list::{Asked, List, asked_for};
 use crate::app::command::Command;
 use crate::app::place::Place;
@@ -18,16 +17,22 @@ pub struct Palette {
 
 /// The commands that fit the screen and the query, in the order of the list.
 pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
+    asked(query, |command| command.fits(place, meeting_open))
+}
+
+fn asked(query: &str, fits: impl Fn(Command) -> bool) -> Vec<Command> {
     let fitting = Command::ALL.iter().copied();
-    let fitting = fitting.filter(|command| *command != Command::Palette && command.fits(place, meeting_open));
+    let fitting = fitting.filter(|command| *command != Command::Palette && fits(*command));
     asked_for(fitting.collect(), query, |command| {
         format!("{} {} {}", command.text(Lang::Hi), command.text(Lang::En), command.other_words())
     })
 }
 
 impl Palette {
-    pub fn ui(&mut self, ctx: &egui::Context, place: Place, view: &View<'_>, out: &mut Vec<Action>) {
-        let found = found(self.list.query(), place, view.file().is_some());
+    pub fn ui(&mut self, on: Ground<'_>, place: Place, view: &View<'_>, out: &mut Vec<Action>) {
+        let (open, in_hall) = (view.file().is_some(), on.is_line());
+        let fits = |command: Command| command.fits(place, open) && (!in_hall || command.fits_hall_view());
+        let found = asked(self.list.query(), fits);
         let asked = Asked {
             name: "palette",
             title: view.text(Word::PaletteTitle),
@@ -37,9 +42,9 @@ impl Palette {
         };
         let rows: Vec<(&str, String)> =
             found.iter().map(|command| (command.text(view.lang), command.keys())).collect();
-        let taken = self.list.ui(ctx, &asked, &rows);
+        let taken = self.list.ui(on, &asked, &rows);
         if let Some(command) = taken.and_then(|place| found.get(place)) {
-            out.push(Action::Run(*command));
+            out.push(Action::Chosen(*command));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use eframe::egui::{self, Key, Modifiers};
 
+use super::ground::Ground;
 use crate::app::Baithak;
 use crate::app::hall::list::{self, SceneWords};
 use crate::app::theme;
@@ -40,40 +41,68 @@ impl WallList {
         Self { fresh, at: here.unwrap_or(0), here }
     }
 
-    pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
+    pub fn ui(&mut self, on: Ground<'_>, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
-        let listed = file.wall_list.len();
-        let mut deed = self.take_keys(ctx, listed);
-        widgets::overlay_ui(ctx, "wall-list", Word::WallList.text(view.lang), WIDTH, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if listed == 0 {
-                ui.label(theme::second(ui.ctx(), Word::ListNothing.text(view.lang)));
+        let mut deed = self.take_keys(on.ctx(), file.wall_list.len());
+        match on {
+            Ground::Screen(ctx) => {
+                widgets::overlay_ui(ctx, "wall-list", Word::WallList.text(view.lang), WIDTH, |ui| {
+                    self.rows_ui(ui, view, file, &mut deed);
+                });
             }
-            for (at, scene) in file.wall_list.iter().enumerate() {
-                let SceneWords { of, how } = list::words(scene, file, view.lang);
-                let here = self.here.filter(|here| *here == at).map(|_| Word::ListHere.text(view.lang));
-                let parts = [how.as_str(), here.unwrap_or_default()];
-                let how = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-                self.row_ui(ui, at, &of, &how, &mut deed);
-            }
-            ui.add_space(theme::SPACE_S);
-            ui.label(theme::strong_second(ui.ctx(), Word::ListAdd.text(view.lang)));
-            for (at, scene) in self.fresh.clone().iter().enumerate() {
-                let (way, of) = list::way(scene, file, view.lang);
-                self.row_ui(ui, listed + at, &format!("+ {way}"), &of, &mut deed);
-            }
-            let words = format!("+ {}", Word::ListWords.text(view.lang));
-            self.row_ui(ui, listed + self.fresh.len(), &words, "", &mut deed);
-            ui.add_space(theme::SPACE_S);
-            let keys = [
-                ("Enter", Word::ListTake.text(view.lang)),
-                ("Alt+↑ ↓", view.text(Screen::MoveHint)),
-                ("Delete", view.text(Screen::Remove)),
-            ];
-            widgets::key_hints_ui(ui, &keys.map(|(keys, text)| (keys.to_owned(), text.to_owned())));
-        });
+            Ground::Line(ui) => self.line_ui(ui, view, file, &mut deed),
+        }
         if let Some(deed) = deed {
             self.act(deed, file, out);
+        }
+    }
+
+    /// What is lined up and how, then what can be added.
+    fn rows(&self, view: &View<'_>, file: &MeetingFile) -> Vec<(String, String)> {
+        let listed = file.wall_list.iter().enumerate().map(|(at, scene)| {
+            let SceneWords { of, how } = list::words(scene, file, view.lang);
+            let here = self.here.filter(|here| *here == at).map(|_| Word::ListHere.text(view.lang));
+            let parts = [how.as_str(), here.unwrap_or_default()];
+            (of, parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+        });
+        let fresh = self.fresh.iter().map(|scene| {
+            let (way, of) = list::way(scene, file, view.lang);
+            (format!("+ {way}"), of)
+        });
+        let words = (format!("+ {}", Word::ListWords.text(view.lang)), String::new());
+        listed.chain(fresh).chain([words]).collect()
+    }
+
+    fn rows_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, deed: &mut Option<Deed>) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let listed = file.wall_list.len();
+        if listed == 0 {
+            ui.label(theme::second(ui.ctx(), Word::ListNothing.text(view.lang)));
+        }
+        for (at, (text, second)) in self.rows(view, file).iter().enumerate() {
+            if at == listed {
+                ui.add_space(theme::SPACE_S);
+                ui.label(theme::strong_second(ui.ctx(), Word::ListAdd.text(view.lang)));
+            }
+            self.row_ui(ui, at, text, second, deed);
+        }
+        ui.add_space(theme::SPACE_S);
+        let keys = [
+            ("Enter", Word::ListTake.text(view.lang)),
+            ("Alt+↑ ↓", view.text(Screen::MoveHint)),
+            ("Delete", view.text(Screen::Remove)),
+        ];
+        widgets::key_hints_ui(ui, &keys.map(|(keys, text)| (keys.to_owned(), text.to_owned())));
+    }
+
+    fn line_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, deed: &mut Option<Deed>) {
+        ui.label(theme::small_second(ui.ctx(), Word::WallList.text(view.lang)));
+        let rows = self.rows(view, file);
+        let rows: Vec<(&str, &str)> =
+            rows.iter().map(|(text, second)| (text.as_str(), second.as_str())).collect();
+        if let Some(at) = widgets::rows_line_ui(ui, self.at, &rows) {
+            self.at = at;
+            *deed = Some(Deed::Take);
         }
     }
 

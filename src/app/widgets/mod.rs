@@ -21,7 +21,7 @@ pub use blocks::{
 pub use chips::{ChipAnswer, fact_chip_ui};
 pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
 pub use picker::{
-    MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, seen_on_a_line,
+    MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, rows_line_ui,
 };
 pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState, take_exactly};
 pub use text_field::{

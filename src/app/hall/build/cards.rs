@@ -74,7 +74,8 @@ impl Build<'_> {
         let (text, who) = (direction.text.clone(), self.who(direction));
         let deferred = || (Grade::Watch, ThreadText::Deferred.text(self.lang()).to_owned());
         let state = direction.deferred.then(deferred);
-        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state }
+        let focused = false;
+        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state, focused }
     }
 
     pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {
@@ -88,7 +89,8 @@ impl Build<'_> {
             let text = format!("{} → {}{of}", figure.then, figure.now);
             CardFigure { way: figure.grade(), what: figure.what, text }
         });
-        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state) }
+        let focused = self.wanted.asked_after == Some(past.direction.id);
+        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state), focused }
     }
 
     /// How earlier directions stand, the worst first.

@@ -60,6 +60,19 @@ impl Build<'_> {
         Some((table.scheme.indicators.get(column)?, column))
     }
 
+    /// The places of the rows that have a bar, in the order of the bars; a line over time has none.
+    pub(super) fn rows_of_chart(&self, table: &SchemeTable, kind: ChartKind) -> Vec<usize> {
+        let Some((_, column)) = self.indicator_shown(table, kind) else { return Vec::new() };
+        match kind {
+            ChartKind::Bars => table.bars(column).map(|bars| bars.bars.iter().map(|bar| bar.row).collect()),
+            ChartKind::Shares => {
+                table.parts(column).map(|parts| parts.parts.iter().map(|part| part.row).collect())
+            }
+            ChartKind::OverTime => None,
+        }
+        .unwrap_or_default()
+    }
+
     pub(super) fn chart(
         &self,
         number: &str,

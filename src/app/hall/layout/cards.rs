@@ -25,12 +25,16 @@ struct Strip {
     sign: Option<crate::model::Grade>,
     /// Stands on one page with the next strip.
     with_next: bool,
+    /// Of the card that is talked about.
+    tint: bool,
 }
 
 /// Draws page `at`; that page's number and how many there are.
 pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usize) {
     let strips: Vec<Strip> = cards.iter().flat_map(|card| strips(sheet, card)).collect();
     let pages = paginate(&strips, sheet.area.height());
+    let focused = strips.iter().position(|strip| strip.tint);
+    sheet.focus = focused.and_then(|strip| pages.iter().position(|page| page.contains(&strip)));
     let (at, page) = page_of(&pages, at);
     let mut y = sheet.area.top();
     for strip in page.and_then(|page| strips.get(page.clone())).into_iter().flatten() {
@@ -69,6 +73,7 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
                 ink,
                 sign,
                 with_next: false,
+                tint: card.focused,
             });
         }
     };
@@ -97,6 +102,7 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
         ink: Ink::Main,
         sign: None,
         with_next: false,
+        tint: false,
     });
     out
 }
@@ -134,6 +140,10 @@ fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
 fn draw(sheet: &mut Sheet<'_>, strip: &Strip, y: f32) {
     let Some(bar) = strip.bar else { return };
     let left = sheet.area.left();
+    if strip.tint {
+        let rect = Rect::from_min_size(pos2(left, y), vec2(sheet.area.width(), strip.height));
+        sheet.elements.push(Element::Fill { rect, ink: Ink::Tint });
+    }
     let rect = Rect::from_min_size(pos2(left, y), vec2(BAR, strip.height));
     sheet.elements.push(Element::Fill { rect, ink: bar });
     let middle = y + strip.height / 2.0;

@@ -37,6 +37,8 @@ pub fn lay_out(sheet: &mut Sheet<'_>, chart: &Chart, at: usize) -> (usize, usize
     let plan = plan(sheet, chart, area.height() - head);
     let pages: Vec<&[Bar]> = chart.bars.chunks(plan.rows_per_page).collect();
     let (at, page) = page_of(&pages, at);
+    let focused = chart.bars.iter().position(|bar| bar.focused);
+    sheet.focus = focused.map(|bar| bar / plan.rows_per_page.max(1));
     let bars = page.copied().unwrap_or_default();
     let target = chart.target.as_ref().map(|target| plan.x(target.at));
     let top = area.top() + head;

@@ -31,6 +31,8 @@ struct Sheet<'a> {
     elements: Vec<Element>,
     /// What is left for the body.
     area: Rect,
+    /// The page of what is talked about.
+    focus: Option<usize>,
 }
 
 /// Lays out page `at` of the scene (from 0; the last one when there are fewer) on a canvas of `width`, its text
@@ -42,7 +44,7 @@ pub fn lay_out(scene: &Scene, width: f32, zoom: Zoom, at: usize, measure: &mut M
 
 fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Picture {
     let area = Rect::from_min_size(Pos2::ZERO, canvas).shrink(MARGIN);
-    let mut sheet = Sheet { measure, elements: Vec::new(), area };
+    let mut sheet = Sheet { measure, elements: Vec::new(), area, focus: None };
     if let Some(heading) = &scene.heading {
         sheet.heading(heading);
     }
@@ -59,7 +61,12 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
             (0, 1)
         }
         Body::Table(table) => table::lay_out(&mut sheet, table, at),
-        Body::Unit(unit) => unit::lay_out(&mut sheet, unit, at),
+        Body::Unit(unit) => {
+            let page = unit::lay_out(&mut sheet, unit, at);
+            // Its figures come first, whichever of its directions is talked about.
+            sheet.focus = None;
+            page
+        }
         Body::Chart(chart) => chart::lay_out(&mut sheet, chart, at),
         Body::Course(course) => course::lay_out(&mut sheet, course),
         Body::Cards(cards) => cards::lay_out(&mut sheet, cards, at),
@@ -76,7 +83,7 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
     // Not as a figure: its digits would stand apart.
     let left = area.right() - sheet.measure.width(&text, WALL_TEXT, false);
     sheet.line(pos2(left, foot_y), Align::LEFT, &text, WALL_TEXT, false, Ink::Second);
-    Picture { width: canvas.x, elements: sheet.elements, pages }
+    Picture { width: canvas.x, elements: sheet.elements, pages, focus: sheet.focus }
 }
 
 impl Sheet<'_> {

@@ -55,6 +55,10 @@ pub fn lay_out(sheet: &mut Sheet<'_>, table: &Table, at: usize) -> (usize, usize
     let pages: Vec<(usize, std::ops::Range<usize>)> =
         (0..down).flat_map(|rows| plan.across.iter().map(move |columns| (rows, columns.clone()))).collect();
     let (at, page) = page_of(&pages, at);
+    let across = plan.across.len().max(1);
+    let focused = table.rows.iter().position(|row| row.focused);
+    // The columns stay that are shown.
+    sheet.focus = focused.map(|row| row / plan.rows_per_page.max(1) * across + at % across);
     if let Some((rows, columns)) = page {
         let first = rows * plan.rows_per_page;
         let shown = table.rows.iter().skip(first).take(plan.rows_per_page);

@@ -44,6 +44,7 @@ fn card(words: usize) -> Card {
         }),
         report: "दो फोन चालू करवाए गए".to_owned(),
         state: None,
+        focused: false,
     }
 }
 

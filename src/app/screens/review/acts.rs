@@ -137,5 +137,5 @@ impl Review {
 }
 
 fn say(view: &View<'_>, word: Word) -> Action {
-    Action::Say(Notice::info(view.text(word)))
+    Action::Say(Notice::aside(view.text(word)))
 }

@@ -73,7 +73,7 @@ impl Review {
                 self.open = Some(before);
                 self.ask_focus = Some(Focus::Direction);
             }
-            None => out.push(Action::Say(Notice::info(NoDirections.text(view.lang)))),
+            None => out.push(Action::Say(Notice::aside(NoDirections.text(view.lang)))),
         }
     }
 

@@ -1,8 +1,10 @@
 //! What earlier meetings directed: how it stands, its figure then and now, and what is entered on it. Entries
 //! are only added; a wrong one is corrected by the next.
 
+mod chosen;
 mod entries;
 mod form;
+mod line;
 
 use std::collections::BTreeMap;
 
@@ -24,6 +26,7 @@ use crate::model::{
 use crate::session::Edit;
 
 use super::cards;
+use chosen::place_of;
 
 /// The earlier directions of the item, and the one that is being spoken of.
 #[derive(Debug, Default)]
@@ -36,6 +39,10 @@ pub struct Earlier {
     focus: bool,
     /// Since it was chosen, the caret has been in a direction of this meeting.
     set_aside: bool,
+    /// The one that was chosen last, and where it stood then.
+    last: Option<(DirectionId, usize)>,
+    /// Where the chosen one was drawn last.
+    drawn_at: Option<(DirectionId, usize)>,
 }
 
 /// Those of the item, oldest first; on the point that asks after them, all, the worst first.
@@ -47,29 +54,9 @@ pub fn shown<'a>(file: &'a MeetingFile, item: &'a AgendaItem) -> Vec<&'a Earlier
 }
 
 impl Earlier {
-    /// Another item: nothing is chosen there yet.
-    pub fn leave(&mut self) {
-        self.chosen = None;
-    }
-
     /// Whether the item has any.
     pub fn are_on(file: &MeetingFile, item: &AgendaItem) -> bool {
         !shown(file, item).is_empty()
-    }
-
-    /// The chosen one is what the talk is about, and not a direction of this meeting.
-    pub fn is_spoken_of(&self) -> bool {
-        self.chosen.is_some() && !self.set_aside
-    }
-
-    pub fn set_aside(&mut self) {
-        self.set_aside = true;
-    }
-
-    fn choose(&mut self, chosen: Option<DirectionId>) {
-        self.chosen = chosen;
-        self.focus = chosen.is_some();
-        self.set_aside = false;
     }
 
     /// A report goes from the form when it is on disk, and not before.
@@ -100,7 +87,9 @@ impl Earlier {
         out: &mut Vec<Action>,
     ) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
-        self.chosen = Some(past.direction.id);
+        let id = past.direction.id;
+        self.chosen = Some(id);
+        self.last = Some((id, place_of(file, item, id)));
         out.push(Action::ChooseFile);
     }
 
@@ -131,36 +120,6 @@ impl Earlier {
         self.drafts.of(direction, view.data.report_drafts.get(&direction).unwrap_or(&blank))
     }
 
-    /// Chooses the next one.
-    pub fn next(&mut self, view: &View<'_>, file: &MeetingFile, item: &AgendaItem, out: &mut Vec<Action>) {
-        let all: Vec<DirectionId> = shown(file, item).iter().map(|past| past.direction.id).collect();
-        let at = self.chosen.and_then(|chosen| all.iter().position(|id| *id == chosen));
-        self.choose(all.get(at.map_or(0, |at| (at + 1) % all.len().max(1))).copied());
-        if self.chosen.is_none() {
-            out.push(say(view, ThreadText::NoEarlier));
-        }
-    }
-
-    /// The chosen one, or the only one that there is; else a sentence says what to do.
-    fn spoken_of<'a>(
-        &self,
-        view: &View<'_>,
-        file: &'a MeetingFile,
-        item: &'a AgendaItem,
-        out: &mut Vec<Action>,
-    ) -> Option<&'a EarlierDirection> {
-        let all = shown(file, item);
-        let found = match self.chosen {
-            Some(chosen) => all.iter().find(|past| past.direction.id == chosen),
-            None => all.first().filter(|_| all.len() == 1),
-        };
-        if found.is_none() {
-            let word = if all.is_empty() { ThreadText::NoEarlier } else { ThreadText::ChooseEarlier };
-            out.push(say(view, word));
-        }
-        found.copied()
-    }
-
     /// Puts the last report that was entered into the form, to be corrected; asked for again, the one before.
     pub fn correct(&mut self, view: &View<'_>, file: &MeetingFile, item: &AgendaItem, out: &mut Vec<Action>) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
@@ -176,7 +135,7 @@ impl Earlier {
             Some(corrected) => {
                 *draft.value_mut() = corrected;
                 draft.touched(view.now_s);
-                self.choose(Some(past.direction.id));
+                self.choose(Some((past.direction.id, place_of(file, item, past.direction.id))));
             }
             None => out.push(say(view, ThreadText::NothingToCorrect)),
         }
@@ -223,16 +182,26 @@ impl Earlier {
             ItemKind::Ordinary | ItemKind::Confirmation => view.text(Word::EarlierDirections),
         };
         ui.label(theme::strong_second(ui.ctx(), heading));
-        for past in all {
+        for (at, past) in all.into_iter().enumerate() {
             ui.add_space(theme::SPACE_S);
-            self.card_ui(ui, view, file, past);
+            let card = self.card_ui(ui, view, file, past, at);
             if self.chosen == Some(past.direction.id) {
+                if self.has_moved(at) {
+                    card.scroll_to_me(None);
+                }
                 self.report_ui(ui, view, file, past, out);
             }
         }
     }
 
-    fn card_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, past: &EarlierDirection) {
+    fn card_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        past: &EarlierDirection,
+        at: usize,
+    ) -> egui::Response {
         let tokens = theme::tokens(ui.ctx());
         let id = past.direction.id;
         let chosen = self.chosen == Some(id);
@@ -262,8 +231,9 @@ impl Earlier {
             }
         });
         if card.clicked() {
-            self.choose((!chosen).then_some(id));
+            self.choose((!chosen).then_some((id, at)));
         }
+        card
     }
 
     /// The form for a report, and the chair's words.
@@ -342,7 +312,7 @@ impl Earlier {
 }
 
 fn say(view: &View<'_>, word: ThreadText) -> Action {
-    Action::Say(Notice::info(word.text(view.lang)))
+    Action::Say(Notice::aside(word.text(view.lang)))
 }
 
 /// What the form says. Evidence and a name in free words that stand as they were in the entry that is corrected

@@ -5,6 +5,7 @@ mod charts;
 mod filter;
 mod heading;
 mod menu;
+mod pointing;
 mod register;
 mod story;
 
@@ -21,7 +22,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::i18n::table::TableWord;
 use crate::model::{
     AgendaItem, AgendaItemId, ChartKind, ColumnKey, Entered, MeetingFile, SchemeTable, Story, StoryOf,
-    TableHistory, TableView, Target, UnitId,
+    TableHistory, TableView,
 };
 use crate::session::Edit;
 
@@ -51,8 +52,10 @@ pub struct Figures {
     grid: GridState,
     /// The item whose table the grid stands on.
     item: Option<AgendaItemId>,
-    /// The table had the keys on this item.
+    /// The table had the keys on this item, or its rows were gone through on the wall.
     pointed: bool,
+    /// The picture of the hall has the keys in the table's place.
+    in_hall: bool,
     pub all_columns: bool,
     /// Figures of this date are being begun, in an empty table.
     new_date: Option<NaiveDate>,
@@ -74,12 +77,6 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// The row that is being talked about: the one with the table's cursor, once the table had the keys.
-    pub fn pointed(&self, file: &MeetingFile, item: &AgendaItem) -> Option<UnitId> {
-        let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
-        self.grid.cursor_unit(table)
-    }
-
     /// True while the keys go to the table.
     pub fn has_keys(&self) -> bool {
         self.grid.has_focus()
@@ -89,13 +86,6 @@ impl Figures {
         self.grid.leave_question()
     }
 
-    /// The figure with the table's cursor, once the table had the keys.
-    pub fn target(&self, file: &MeetingFile, item: &AgendaItem) -> Option<Target> {
-        let table = file.table_of(item).filter(|_| self.pointed && self.item == Some(item.id))?;
-        let (unit, indicator) = self.grid.cursor(table)?;
-        Target::of(table.scheme.code.clone(), Some(unit), Some(indicator.code.clone()))
-    }
-
     /// Does to the table what a command asks for, when it is drawn next.
     pub fn ask(&mut self, deed: Deed) {
         self.asked = Some(deed);
@@ -103,6 +93,13 @@ impl Figures {
 
     pub fn fill_down(&mut self) {
         self.grid.fill_down();
+    }
+
+    /// Of another item nothing is known yet.
+    fn take_up(&mut self, item: &AgendaItem) {
+        if self.item != Some(item.id) {
+            *self = Self { item: Some(item.id), all_columns: self.all_columns, ..Self::default() };
+        }
     }
 
     fn columns(&self, table: &SchemeTable) -> Vec<usize> {
@@ -121,9 +118,8 @@ impl Figures {
         focus: bool,
         out: &mut Vec<Action>,
     ) -> bool {
-        if self.item != Some(item.id) {
-            *self = Self { item: Some(item.id), all_columns: self.all_columns, ..Self::default() };
-        }
+        self.take_up(item);
+        self.in_hall = false;
         let table = file.table_of(item).cloned();
         // The new date's figures are stored now: the store's table shows them.
         if let (Some(day), Some(table)) = (self.new_date, &table)

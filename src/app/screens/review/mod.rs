@@ -11,6 +11,7 @@ mod editor;
 mod entry;
 mod figures;
 mod files;
+mod line;
 mod outside;
 mod register;
 mod registering;
@@ -71,6 +72,8 @@ pub struct Review {
     last_focus: Focus,
     /// The words of a direction have the keyboard.
     typing: bool,
+    /// What stands on the line below the picture, where the window is the wall.
+    line: line::Line,
     /// The direction falls into two where the caret stands.
     split: bool,
     /// Save at once instead of when due.
@@ -150,7 +153,7 @@ impl Screen for Review {
                 self.flush = true;
                 self.step(view, file, 1);
             }
-            Command::New if self.figures.has_keys() && view.can_change() => {
+            Command::New if self.figures.speaks_of_row() && view.can_change() => {
                 self.new_direction_on_figure(view, file);
             }
             Command::New => self.new_direction(view),
@@ -241,7 +244,10 @@ impl Review {
             self.fresh = None;
             self.earlier.leave();
             self.register = None;
-            self.ask_focus = Some(self.last_focus);
+            // While the hall looks on and nothing is typed, the picture stays whole.
+            if !self.figures.is_in_hall() {
+                self.ask_focus = Some(self.last_focus);
+            }
         }
     }
 
@@ -288,7 +294,7 @@ impl Review {
         let left = left.with_max_x(left.right() - gap);
         ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("words"), |ui| {
             egui::ScrollArea::vertical().id_salt(("words", item.id)).auto_shrink(false).show(ui, |ui| {
-                self.discussion_ui(ui, view, item);
+                self.discussion_ui(ui, view, item, true);
                 self.earlier.ui(ui, view, file, item, out);
             });
         });
@@ -299,7 +305,8 @@ impl Review {
         });
     }
 
-    fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem) {
+    /// The words of the discussion; true while they have the keyboard. `asks` what belongs into an empty field.
+    fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem, asks: bool) -> bool {
         let focus = self.take_focus(Focus::Discussion);
         let draft = self.items.of(item.id, item);
         let id = egui::Id::unique(("discussion", item.id));
@@ -308,7 +315,7 @@ impl Review {
             Word::DiscussionHint.with(view.lang, &keys.each_ref().map(|(name, keys)| (*name, &**keys)));
         let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
             .label(view.text(Word::Discussion))
-            .hint(if view.can_change() { &hint } else { "" })
+            .hint(if asks && view.can_change() { &hint } else { "" })
             .enabled(view.can_change())
             .show(ui);
         if field.changed {
@@ -327,5 +334,6 @@ impl Review {
             }
             field.response.request_focus();
         }
+        field.response.has_focus()
     }
 }

@@ -2,16 +2,13 @@
 
 use std::path::Path;
 
-use eframe::egui;
-
 use crate::app::hall::Pointing;
 use crate::app::view::View;
 use crate::model::{AgendaItemId, CaseId, MeetingFile, SearchTarget};
 use crate::session::CasesOf;
 
-use super::entry::ListPlace;
 use super::register::Opened;
-use super::{Focus, Review, editor};
+use super::{Focus, Review};
 
 impl Review {
     /// What the hall is to see of this screen.
@@ -22,6 +19,7 @@ impl Review {
             item: self.current,
             unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
             indicator: item.and_then(|(file, item)| self.figures.target(file, item)?.indicator().cloned()),
+            asked_after: self.earlier.spoken_of_now(),
             all_columns: self.figures.all_columns,
             typing: typing.map(|draft| draft.value().clone()),
             used: view.used,
@@ -33,11 +31,6 @@ impl Review {
         self.current
     }
 
-    /// True while the editor of directions has words in it, or is to have the keyboard.
-    pub fn is_typing(&self) -> bool {
-        self.typing || self.ask_focus == Some(Focus::Direction) || self.in_editor().is_some()
-    }
-
     /// The table of figures has the keyboard.
     pub fn table_has_keys(&self) -> bool {
         self.figures.has_keys()
@@ -46,19 +39,6 @@ impl Review {
     /// Lets go of what was pasted, filled or cleared in the table and is asked about; false where nothing is.
     pub fn leave_question(&mut self) -> bool {
         self.figures.leave_question()
-    }
-
-    /// The words of the direction in the editor alone, for a window that shows the hall.
-    pub fn strip_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
-        let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
-        if let Some((file, item)) = item {
-            let focus = self.take_focus(Focus::Direction);
-            let mut entry = std::mem::take(&mut self.entry);
-            let draft = self.draft_in_editor(view, file, item);
-            let done = editor::words_ui(ui, view, file, draft, &mut entry, ListPlace::OnALine, focus);
-            self.entry = entry;
-            self.after_editing(view, done);
-        }
     }
 
     /// A file that was chosen, for the report that is being written.

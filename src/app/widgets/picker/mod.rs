@@ -2,6 +2,7 @@
 //! caret: what is typed goes on filtering, arrows choose, Enter or Tab takes, Esc leaves all as it was.
 
 mod ask;
+mod line;
 mod list;
 mod multi;
 mod offers;
@@ -13,8 +14,9 @@ mod tests;
 use crate::hindi::collate::Collator;
 use crate::model::Lang;
 
+pub use line::rows_line_ui;
 pub use multi::MultiPicker;
-pub use offers::{OfferKey, Offers, keep_keys, seen_on_a_line};
+pub use offers::{OfferKey, Offers, keep_keys};
 pub use single::{Picker, PickerOutput};
 
 /// Something that can be picked.

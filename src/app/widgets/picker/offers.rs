@@ -1,8 +1,6 @@
 //! Names that are offered under a field in which one types freely: the list never takes the caret, and typing on
 //! passes it over.
 
-use std::ops::Range;
-
 use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
 
 use super::list::{self, List};
@@ -69,10 +67,4 @@ impl Offers {
 pub fn keep_keys(ui: &Ui, field: Id) {
     let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(field, all));
-}
-
-/// Which of the rows are seen on one line, when so many fit and one is marked.
-pub fn seen_on_a_line(at: usize, rows: usize, fit: usize) -> Range<usize> {
-    let first = (at + 1).saturating_sub(fit.max(1));
-    first..(first + fit.max(1)).min(rows)
 }

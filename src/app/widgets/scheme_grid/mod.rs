@@ -186,6 +186,19 @@ impl GridState {
         Some((self.cursor_unit(table)?, table.scheme.indicator(key.indicator()?)?))
     }
 
+    /// Puts the cursor on the unit's row, in its own column or else in this one; it is found there when the table is
+    /// drawn next.
+    pub fn stand_on(&mut self, unit: UnitId, column: ColumnKey) {
+        let column = self.on.take().map_or(column, |(_, own)| own);
+        self.on = Some((unit, column));
+        self.view = None;
+    }
+
+    /// The table is not drawn: the keys are elsewhere.
+    pub fn leave(&mut self) {
+        self.has_focus = false;
+    }
+
     /// The column with the cursor.
     pub fn cursor_column(&self) -> Option<&ColumnKey> {
         self.on.as_ref().map(|(_, key)| key)

@@ -6,7 +6,7 @@ use crate::app::screens::review::editor::responsible_options;
 use crate::app::view::View;
 use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
 use crate::i18n::thread::ThreadText;
-use crate::model::{MeetingFile, ReportDraft, ReportedState};
+use crate::model::{DirectionId, MeetingFile, ReportDraft, ReportedState};
 
 /// The states to choose from, in the order of `ReportedState::ALL`.
 const STATES: [ThreadText; 6] = [
@@ -18,6 +18,54 @@ const STATES: [ThreadText; 6] = [
     ThreadText::Dropped,
 ];
 
+fn id(direction: DirectionId, part: &str) -> egui::Id {
+    egui::Id::unique(("report", direction, part))
+}
+
+fn state_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut ReportDraft) {
+    let words = STATES.map(|state| state.text(view.lang));
+    let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
+    let at = draft.state.and_then(place).unwrap_or(STATES.len());
+    let label = ThreadText::ReportState.text(view.lang);
+    let chosen = widgets::choice_ui(ui, id(draft.direction, "state"), label, &words, at);
+    draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
+}
+
+/// The day to which it is extended, where it is.
+fn until_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, draft: &mut ReportDraft) {
+    if draft.state == Some(ReportedState::Extended) {
+        let label = ThreadText::ReportUntil.text(view.lang);
+        let field = DateField::new(id(draft.direction, "until"), label);
+        if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
+            draft.until = day;
+        }
+    }
+}
+
+/// State and words side by side; true when Enter was pressed in the words.
+pub fn line_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut ReportDraft,
+    focus: bool,
+) -> bool {
+    ui.horizontal_top(|ui| {
+        state_ui(ui, view, draft);
+        ui.vertical(|ui| {
+            until_ui(ui, view, file, draft);
+            let field = TextField::line(id(draft.direction, "done"), &mut draft.done);
+            let field = field.label(ThreadText::ReportDone.text(view.lang)).show(ui);
+            if focus {
+                field.response.request_focus();
+            }
+            field.submitted
+        })
+        .inner
+    })
+    .inner
+}
+
 /// Draws it; true when Enter was pressed in it.
 pub fn draft_ui(
     ui: &mut egui::Ui,
@@ -27,18 +75,9 @@ pub fn draft_ui(
     focus: bool,
 ) -> bool {
     let direction = draft.direction;
-    let id = |part: &str| egui::Id::unique(("report", direction, part));
-    let words = STATES.map(|state| state.text(view.lang));
-    let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
-    let at = draft.state.and_then(place).unwrap_or(STATES.len());
-    let chosen = widgets::choice_ui(ui, id("state"), ThreadText::ReportState.text(view.lang), &words, at);
-    draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
-    if draft.state == Some(ReportedState::Extended) {
-        let field = DateField::new(id("until"), ThreadText::ReportUntil.text(view.lang));
-        if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
-            draft.until = day;
-        }
-    }
+    let id = |part: &str| id(direction, part);
+    state_ui(ui, view, draft);
+    until_ui(ui, view, file, draft);
     let field = TextField::area(id("done"), &mut draft.done, 2)
         .label(ThreadText::ReportDone.text(view.lang))
         .hint(ThreadText::ReportHint.text(view.lang))

@@ -2,7 +2,6 @@
 //! understood where it stands. What the words mean is worked out in `hindi::entry`, once for each sentence.
 
 mod chips;
-mod draw;
 mod known;
 mod stock;
 
@@ -143,7 +142,7 @@ impl Entry {
             .collect();
         let clicked = match drawn.place {
             ListPlace::Under => self.offers.ui(&field.response, &rows),
-            ListPlace::OnALine => draw::line_ui(ui, self.offers.at(), &rows),
+            ListPlace::OnALine => widgets::rows_line_ui(ui, self.offers.at(), &rows),
         };
         match clicked {
             Some(row) => {

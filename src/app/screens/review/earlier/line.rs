@@ -1,0 +1,42 @@
+//! What was done on an earlier direction, on the operator's line below the picture of the hall.
+
+use eframe::egui;
+
+use super::{Earlier, form, shown};
+use crate::app::screens::review::cards;
+use crate::app::theme;
+use crate::app::view::{Action, View};
+use crate::model::{AgendaItem, MeetingFile};
+
+impl Earlier {
+    /// How it stands and what was done; the direction itself stands on the wall.
+    pub fn line_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        file: &MeetingFile,
+        item: &AgendaItem,
+        out: &mut Vec<Action>,
+    ) {
+        let past = shown(file, item).into_iter().find(|past| Some(past.direction.id) == self.chosen);
+        let Some(past) = past else { return self.leave() };
+        let focus = std::mem::take(&mut self.focus);
+        let number = cards::number_of(view, &past.direction);
+        theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
+        let draft = self.draft(view, past.direction.id);
+        let before = draft.value().clone();
+        let submitted = ui
+            .add_enabled_ui(view.can_write(), |ui| form::line_ui(ui, view, file, draft.value_mut(), focus))
+            .inner;
+        if *draft.value() != before {
+            draft.touched(view.now_s);
+        }
+        if submitted {
+            self.report(view, file, past, out);
+        }
+        // Esc has taken the caret from it; what was written is kept.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            self.leave();
+        }
+    }
+}

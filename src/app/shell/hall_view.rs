@@ -1,0 +1,100 @@
+//! The operator's own window as the wall: the picture, and below it, while there is something on it, the
+//! operator's line. What would lie over the screen stands there, or waits; nothing covers the picture.
+
+use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Response};
+
+use super::ground::Ground;
+use super::offer;
+use crate::app::hall::paint;
+use crate::app::hall::picture::Picture;
+use crate::app::theme::{self, ThemeKind};
+use crate::app::view::{Action, Tone, View};
+use crate::app::{Baithak, Overlay, widgets};
+
+/// `said` is what the picture shows, in a word.
+pub fn hall_view_ui(
+    ui: &mut egui::Ui,
+    app: &mut Baithak,
+    view: &View<'_>,
+    (picture, said): (&Picture, &str),
+    out: &mut Vec<Action>,
+) {
+    let (tokens, own) = (ThemeKind::Hall.tokens(), theme::tokens(ui.ctx()));
+    // What stands on the line wears the operator's colours: light words need a dark ground.
+    let ground = if own.dark { own.paper } else { tokens.paper };
+    let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(24, 10));
+    if has_line(app) {
+        let line = egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| line_ui(ui, app, view, out));
+        keep_height(ui.ctx(), line.response.rect.height());
+    }
+    egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
+        let rect = ui.max_rect();
+        let response = ui.interact(rect, Id::unique("hall-view"), egui::Sense::focusable_noninteractive());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said));
+        paint::picture_ui(ui, rect, picture);
+        take_keys(ui, app, &response, out);
+    });
+}
+
+fn has_line(app: &Baithak) -> bool {
+    !matches!(app.overlay, Overlay::None) || app.screens.review.has_line() || aside(app).is_some()
+}
+
+/// The answer to a key that would otherwise seem to do nothing.
+fn aside(app: &Baithak) -> Option<&str> {
+    app.notice.as_ref().filter(|notice| notice.tone == Tone::Aside).map(|notice| notice.text.as_str())
+}
+
+fn line_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
+    // One types on while a layout is chosen.
+    if matches!(app.overlay, Overlay::None | Overlay::Layouts(_)) && app.screens.review.has_line() {
+        app.screens.review.line_ui(ui, view, out);
+        if let Some(offer) = widgets::offer(ui.ctx()) {
+            offer::strip_ui(ui, &offer, view, out);
+        }
+    }
+    let place = app.place();
+    match &mut app.overlay {
+        Overlay::Palette(palette) => palette.ui(Ground::Line(ui), place, view, out),
+        Overlay::Layouts(layouts) => layouts.ui(Ground::Line(ui), view, out),
+        Overlay::WallList(list) => list.ui(Ground::Line(ui), view, out),
+        Overlay::Items(items) => items.ui(Ground::Line(ui), view, out),
+        Overlay::Message(message) => message.ui(Ground::Line(ui), view, out),
+        // Never laid here: they are the operator's alone.
+        Overlay::None | Overlay::Search(_) | Overlay::Files(_) | Overlay::Help => {}
+    }
+    if let Some(text) = aside(app) {
+        theme::cut_ui(ui, theme::second(ui.ctx(), text));
+    }
+}
+
+/// The keys that the picture has while nothing is typed: the row that is talked about goes up and down.
+fn take_keys(ui: &egui::Ui, app: &mut Baithak, picture: &Response, out: &mut Vec<Action>) {
+    let nothing_has_keys = ui.memory(|memory| memory.focused().is_none());
+    let asked = app.screens.review.is_picture_asked_for();
+    if asked || nothing_has_keys && matches!(app.overlay, Overlay::None) {
+        picture.request_focus();
+    }
+    let has_keys = picture.has_focus() && matches!(app.overlay, Overlay::None);
+    app.screens.review.shown_in_hall(has_keys);
+    if !has_keys {
+        return;
+    }
+    let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(picture.id, arrows));
+    for (key, by) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            out.push(Action::WallRow(by));
+        }
+    }
+}
+
+/// A panel learns of its height by drawing: where that is another than before, what is beside it is drawn once more.
+fn keep_height(ctx: &egui::Context, height: f32) {
+    let id = Id::unique("hall-strip-height");
+    let before = ctx.data_mut(|data| data.get_temp::<f32>(id));
+    if before != Some(height) {
+        ctx.data_mut(|data| data.insert_temp(id, height));
+        ctx.request_repaint();
+    }
+}

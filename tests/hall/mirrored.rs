@@ -1,0 +1,176 @@
+//! The operator's own window as the wall: the hall sees the picture and the line below it, whatever is asked for.
+
+use baithak::app::command::Command;
+use baithak::app::place::Place;
+use baithak::i18n::hall::Hall as Word;
+use baithak::i18n::screen::Screen;
+use baithak::i18n::thread::ThreadText;
+use baithak::model::{ComplianceEntry, ItemKind, Lang, WallShow, numbered};
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use super::flow::Flow;
+use super::{in_hall_view, on_wall, shows_wall};
+
+/// The window is the picture, and nothing of the operator's own screens is there.
+#[track_caller]
+fn assert_hall_view(flow: &Flow, after: &str) {
+    assert!(shows_wall(flow), "{after}: the picture is gone");
+    for (own, lang) in [Screen::TabPrepare, Screen::AllMeetings].into_iter().zip(Lang::ALL) {
+        assert!(!flow.sees(own.text(lang)), "{after}: {own:?} is seen by the hall");
+    }
+}
+
+/// Goes on to the item of IP phones, with nothing on the line.
+fn on_phones(flow: &mut Flow) {
+    let items = numbered(&flow.file().items).into_iter().map(|(_, item)| item.clone()).collect::<Vec<_>>();
+    let phones = items.iter().position(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "ip-phone"));
+    (2..phones.expect("the item")).for_each(|_| flow.run(Command::NextItem));
+    flow.press(Key::Escape);
+}
+
+#[test]
+fn whatever_keys_are_pressed_the_hall_sees_the_picture_and_no_screen_of_the_operator() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        let leaves = [Command::Wall, Command::Quit, Command::FullScreen];
+        let has_keys = |command: &Command| command.shortcut().is_some() && !leaves.contains(command);
+        let here = Command::ALL.iter().copied().filter(|command| command.fits(Place::Review, true));
+        let (shown, waiting): (Vec<Command>, Vec<Command>) =
+            here.filter(has_keys).partition(|command| command.fits_hall_view());
+        // The language may have been switched by one of them.
+        let is_told = |flow: &Flow| {
+            let told = |lang: &Lang| Word::NotOnWall.with(*lang, &[("keys", &Command::Wall.keys())]);
+            Lang::ALL.iter().any(|lang| flow.sees(&told(lang)))
+        };
+        for (command, waits) in
+            shown.into_iter().map(|one| (one, false)).chain(waiting.into_iter().map(|one| (one, true)))
+        {
+            flow.run(command);
+            assert_hall_view(&flow, &format!("{command:?}"));
+            assert_eq!(is_told(&flow), waits, "{command:?}");
+            flow.press(Key::Escape);
+            flow.press(Key::Escape);
+        }
+    }
+}
+
+fn offers(flow: &Flow, text: &str) -> bool {
+    let mut options = flow.window.harness.query_all_by_role(Role::ListBoxOption);
+    options.any(|option| option.accesskit_node().label().as_deref() == Some(text))
+}
+
+#[test]
+fn a_command_that_would_show_the_operators_screen_is_not_offered_while_the_window_is_the_wall() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        for command in Command::ALL.iter().filter(|command| !command.fits_hall_view()) {
+            flow.run(Command::Palette);
+            assert_hall_view(&flow, "palette");
+            flow.write(command.text(lang));
+            assert!(!offers(&flow, command.text(lang)), "{command:?}");
+            flow.press(Key::Escape);
+        }
+    }
+}
+
+#[test]
+fn the_list_of_the_wall_stands_below_the_picture_and_is_gone_through_there() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::WallLineUp);
+        flow.run(Command::WallChart);
+        flow.run(Command::WallLineUp);
+        flow.run(Command::WallListed);
+        assert_hall_view(&flow, "the list");
+        flow.must_see(Word::WallList.text(lang));
+        flow.press(Key::Enter);
+        flow.must_see(&on_wall(lang, Word::ShowTable));
+        assert!(
+            flow.window.harness.query_all_by_role(Role::ListBoxOption).next().is_none(),
+            "the list is gone"
+        );
+        flow.run(Command::WallListed);
+        flow.press(Key::ArrowDown);
+        flow.press(Key::Delete);
+        flow.press(Key::Escape);
+        assert_eq!(flow.file().wall_list.len(), 1);
+        assert_hall_view(&flow, "the list was left");
+    }
+}
+
+#[test]
+fn rows_are_gone_through_on_the_wall_and_a_direction_begins_on_the_one_that_is_talked_about() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        let file = flow.file();
+        let table = &file.tables[&baithak::model::SchemeCode::from("ip-phone")];
+        // Not the one that is furthest behind, which is shown where none is marked.
+        let third = &table.rows[2].unit;
+        (0..4).for_each(|_| flow.press(Key::ArrowDown));
+        flow.press(Key::ArrowUp);
+        flow.run(Command::WallUnit);
+        flow.must_see(&on_wall(lang, Word::ShowUnit));
+        flow.run(Command::WallLineUp);
+        let lined_up = flow.file().wall_list;
+        assert_eq!((lined_up[0].show.clone(), lined_up[0].unit), (WallShow::Unit, Some(third.id)));
+        flow.run(Command::New);
+        flow.write(if lang == Lang::Hi {
+            "शेष चालू करें।"
+        } else {
+            "Repair the rest."
+        });
+        flow.press(Key::Enter);
+        let name = third.name.get(lang);
+        let given = flow.file().directions.into_iter().find(|given| given.text.starts_with(name));
+        let given = given.expect("a direction that begins with the row");
+        assert_eq!(given.target.as_ref().and_then(|target| target.unit()), Some(third.id));
+        assert_hall_view(&flow, "a direction on a row");
+        // The key that the table keeps for itself is the chair's again: there is no table to be seen.
+        flow.run(Command::DirectionBefore);
+        let words = flow.focused();
+        assert!(flow.value(&words).starts_with(name), "{words}");
+    }
+}
+
+#[test]
+fn the_discussion_is_written_below_the_picture_and_becomes_a_direction_there() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        let before = flow.directions().len();
+        flow.run(Command::Discussion);
+        assert_hall_view(&flow, "the discussion");
+        assert_eq!(flow.focused(), flow.text(Screen::Discussion));
+        flow.write("सभी कार्यालय आईपी फोन से सम्पर्क करें।");
+        let item = flow.file().items.iter().find(|item| item.discussion.contains("आईपी फोन से")).cloned();
+        assert!(item.is_some(), "what was typed is the discussion");
+        flow.run(Command::ToDirection);
+        assert_eq!(flow.directions().len(), before + 1);
+        assert_hall_view(&flow, "a direction of it");
+    }
+}
+
+#[test]
+fn what_was_done_is_taken_down_below_the_picture_which_turns_to_the_direction() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::PreviousItem);
+        let file = flow.file();
+        assert_eq!(numbered(&file.items)[1].1.kind, ItemKind::Compliance);
+        let last = file.earlier_worst_first().last().expect("one").direction.id;
+        (0..file.earlier.len()).for_each(|_| flow.run(Command::Earlier));
+        assert_hall_view(&flow, "an earlier direction");
+        assert_eq!(flow.focused(), ThreadText::ReportDone.text(lang));
+        flow.write("सभी फोन चालू कर दिए गए हैं।");
+        flow.press(Key::Enter);
+        let file = flow.file();
+        let past = file.earlier.iter().find(|past| past.direction.id == last).expect("still asked after");
+        let entry = past.entries.last().expect("an entry");
+        assert!(matches!(entry.entry, ComplianceEntry::Report(_)));
+        assert_eq!(entry.text, "सभी फोन चालू कर दिए गए हैं।");
+        assert_hall_view(&flow, "a report");
+        assert!(!flow.sees(ThreadText::ReportDone.text(lang)), "the line goes with the report");
+    }
+}
