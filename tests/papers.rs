@@ -346,6 +346,17 @@ fn figures_stand_in_lakhs_with_their_sign_and_what_is_missing_is_not_zero() {
 }
 
 #[test]
+fn a_share_above_the_whole_is_marked_as_one_that_cannot_be() {
+    let mut file = press_note_file();
+    let table = phones(0, true);
+    file.tables.insert(table.scheme.code.clone(), Arc::new(table));
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    // 40 working of 38 allotted.
+    assert!(said.contains(&"?\u{a0}105%".to_owned()), "{said:?}");
+    assert!(said.iter().any(|block| block.contains("? सम्भव नहीं लगता")), "the sign is explained");
+}
+
+#[test]
 fn the_pages_are_as_they_were() {
     let mut across = press_note_file();
     across.invitees = (0..30).map(|index| invitee(index, Attendance::Present)).collect();

@@ -71,5 +71,6 @@ catalogue! {
         SignGood = "लक्ष्य प्राप्त" / "target met",
         SignWatch = "लक्ष्य से कम" / "below target",
         SignBehind = "लक्ष्य से बहुत कम" / "far below target",
+        SignDoubt = "सम्भव नहीं लगता" / "does not seem possible",
     }
 }

@@ -4,7 +4,7 @@ use super::catalogue::catalogue;
 
 catalogue! {
     pub enum Typing {
-        System = "कंप्यूटर का कुंजीपटल" / "The computer's keyboard",
+        System = "कंप्यूटर का कुंजीपटल" / "The computer’s keyboard",
         Phonetic = "रोमन अक्षरों से हिन्दी" / "Hindi in Roman letters",
         InScript = "इनस्क्रिप्ट" / "InScript",
         RemingtonGail = "रेमिंगटन (गेल)" / "Remington (GAIL)",

@@ -68,7 +68,7 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
     };
     let mut blocks = vec![heading(context, &context.digits(&annexed.number.to_string()), &title)];
     let (landscape, parts) = arrange(context, table, measure);
-    let mut signs = Vec::new();
+    let mut signs = Signs::default();
     for part in &parts {
         blocks.push(Block::Table(Table {
             above_pt: if blocks.len() > 1 { 16.0 } else { 4.0 },
@@ -76,10 +76,10 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
             spans: spans(context, table, part),
             groups: groups(table, part),
         }));
-        signs.extend(part.iter().flat_map(|column| column.grades.iter().copied()));
+        signs = part.iter().fold(signs, |signs, column| signs.and(column.signs));
     }
-    if !signs.is_empty() {
-        blocks.push(note(legend(context)));
+    if signs != Signs::default() {
+        blocks.push(note(legend(context, signs)));
     }
     if let Some(kind) = context.file.charts.kind(&table.scheme.code) {
         blocks.extend(annexure_chart::blocks(context, table, kind));
@@ -98,11 +98,42 @@ pub fn note(text: Text) -> Block {
     Block::Paragraph(Paragraph::new(Role::Paragraph, text, Style::Cell, 6.0).with_previous())
 }
 
-fn legend(context: &Context<'_>) -> Text {
-    let words =
+/// Which signs stand before figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Signs {
+    grades: bool,
+    doubts: bool,
+}
+
+impl Signs {
+    fn of(cell: &Cell) -> Self {
+        Self { grades: cell.grade.is_some(), doubts: cell.doubtful }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { grades: self.grades || other.grades, doubts: self.doubts || other.doubts }
+    }
+}
+
+/// A figure that cannot be is not judged: it is marked as what somebody has to look into.
+const DOUBT: &str = "?";
+
+/// How a figure stands to its target, or that it cannot be, to stand before it.
+pub fn sign(grade: Option<Grade>, doubtful: bool) -> Text {
+    match (doubtful, grade) {
+        (true, _) => Text::default().and_in(Ink::Grade(Grade::Behind), format!("{DOUBT}\u{a0}")),
+        (false, Some(grade)) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
+        (false, None) => Text::default(),
+    }
+}
+
+fn legend(context: &Context<'_>, signs: Signs) -> Text {
+    let grades =
         [(Grade::Good, Word::SignGood), (Grade::Watch, Word::SignWatch), (Grade::Behind, Word::SignBehind)];
-    words.into_iter().fold(Text::default(), |text, (grade, word)| {
-        text.and_in(Ink::Grade(grade), grade.sign()).and(format!(" {}    ", word.text(context.lang)))
+    let grades = grades.into_iter().filter(|_| signs.grades).map(|(grade, word)| (grade, grade.sign(), word));
+    let doubt = signs.doubts.then_some((Grade::Behind, DOUBT, Word::SignDoubt));
+    grades.chain(doubt).fold(Text::default(), |text, (grade, sign, word)| {
+        text.and_in(Ink::Grade(grade), sign).and(format!(" {}    ", word.text(context.lang)))
     })
 }
 
@@ -113,7 +144,7 @@ struct Measured {
     column: Column,
     /// One for each row, then the total.
     cells: Vec<Text>,
-    grades: Vec<Grade>,
+    signs: Signs,
     /// It cannot be narrower.
     least_pt: f32,
     /// It need not be wider.
@@ -188,7 +219,7 @@ fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shap
     let mut cells: Vec<Text> = table.rows.iter().map(name).collect();
     cells.push(Text::bold(Word::Total.text(context.lang)));
     let head = Text::bold(table.scheme.row_heading.get(context.lang));
-    measured(None, Column { head, share: 1.0, align: Align::Left }, cells, Vec::new(), measure)
+    measured(None, Column { head, share: 1.0, align: Align::Left }, cells, Signs::default(), measure)
 }
 
 fn measured_indicator(
@@ -201,19 +232,19 @@ fn measured_indicator(
     let rows = table.rows.iter().map(|row| row.cells.get(place));
     let all: Vec<Option<&Cell>> = rows.chain(std::iter::once(table.totals.get(place))).collect();
     let last = all.len().saturating_sub(1);
-    let grades = all.iter().filter_map(|cell| cell.and_then(|cell| cell.grade)).collect();
+    let signs = all.iter().flatten().fold(Signs::default(), |signs, cell| signs.and(Signs::of(cell)));
     let cells =
         all.iter().enumerate().map(|(row, cell)| cell_text(context, indicator, *cell, row == last)).collect();
     let align = if indicator.kind.is_number() { Align::Right } else { Align::Left };
     let head = Text::bold(indicator.name.get(context.lang));
-    Some(measured(Some(place), Column { head, share: 1.0, align }, cells, grades, measure))
+    Some(measured(Some(place), Column { head, share: 1.0, align }, cells, signs, measure))
 }
 
 fn measured(
     of: Option<usize>,
     column: Column,
     cells: Vec<Text>,
-    grades: Vec<Grade>,
+    signs: Signs,
     measure: &mut Shaper,
 ) -> Measured {
     let head = measure.widths(&column.head, Style::Cell);
@@ -227,7 +258,7 @@ fn measured(
         best_pt = best_pt.max(widths.one_line_pt.min(TEXT_CELL_PT));
     }
     // Widths are compared with sums of themselves; a hair of room keeps rounding from breaking a line.
-    Measured { of, column, cells, grades, least_pt: least_pt + 0.5, best_pt: best_pt.max(least_pt) + 0.5 }
+    Measured { of, column, cells, signs, least_pt: least_pt + 0.5, best_pt: best_pt.max(least_pt) + 0.5 }
 }
 
 fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, is_total: bool) -> Text {
@@ -237,10 +268,7 @@ fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, 
     };
     let said =
         format_value(value, &indicator.kind, context.lang, context.file.office.writing(context.lang).short());
-    let text = match cell.and_then(|cell| cell.grade) {
-        Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
-        None => Text::default(),
-    };
+    let text = cell.map_or_else(Text::default, |cell| sign(cell.grade, cell.doubtful));
     if is_total { text.and_bold(said) } else { text.and(said) }
 }
 

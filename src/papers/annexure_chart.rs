@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::annexure::note;
+use super::annexure::{note, sign};
 use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph, Role, Style, Text};
 use super::minutes::{Context, NOTHING};
 use crate::hindi::{format_date, format_number, format_value};
@@ -59,13 +59,9 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let bar = |bar: &Bar| {
         let name = table.rows.get(bar.row).map_or("", |row| row.unit.name.get(lang));
         let shown = bar.value.map_or_else(|| NOTHING.to_owned(), |number| value(context, indicator, number));
-        let text = match bar.grade {
-            Some(grade) => Text::default().and_in(Ink::Grade(grade), format!("{}\u{a0}", grade.sign())),
-            None => Text::default(),
-        };
         ChartBar {
             name: Text::plain(name),
-            value: text.and(shown),
+            value: sign(bar.grade, bar.doubtful).and(shown),
             part: part(bar.value.unwrap_or_default()),
             ink: bar.grade.map_or(Ink::Grey, Ink::Grade),
         }

@@ -191,8 +191,10 @@ fn lines(view: &View<'_>, file: &MeetingFile, found: &[SchemeReceived]) -> Vec<L
                 None => Word::Never.text(view.lang).to_owned(),
             };
             let scheme = one.scheme.name.get(view.lang);
-            let second = format!("{scheme} · {last}");
             let level = level_word(unit.level).text(view.lang);
+            // A block and the town in it have one name.
+            let levels = if one.scheme.levels.len() > 1 { format!("{level} · ") } else { String::new() };
+            let second = format!("{levels}{scheme} · {last}");
             let search = format!("{level} {}", one.scheme.name.get(view.lang.other()));
             out.push(Line::new((place, unit.id), &unit.name, view.lang, second, &search).in_group(place));
         }

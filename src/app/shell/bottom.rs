@@ -46,9 +46,7 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
     let in_table = app.place() == Place::Review && app.screens.review.table_has_keys();
     let field_keys = if in_table || in_register { &[] } else { field_keys(app.place()) };
     for (keys, word) in field_keys {
-        ui.label(theme::sized_strong(*keys, theme::SIZE_SMALL));
-        ui.label(theme::small_second(ui.ctx(), view.text(*word)));
-        ui.add_space(theme::SPACE_S);
+        galley_ui(ui, keys, view.text(*word), f32::INFINITY, egui::Sense::hover());
     }
     // These two lead to all the others, so the rest gets what they leave.
     let always = [(Command::Palette, Word::HintPalette), (Command::Help, Word::HintHelp)]
@@ -91,27 +89,26 @@ fn table_keys(view: &View<'_>) -> Vec<(Command, String)> {
 /// A command with its keys, its text cut where the width ends; true when it was clicked. Not a stop of the Tab
 /// key: its keys are quicker.
 fn hint_ui(ui: &mut egui::Ui, command: Command, text: &str, width: f32) -> bool {
-    galley_ui(ui, &command.keys(), text, width)
+    galley_ui(ui, &command.keys(), text, width, egui::Sense::CLICK).clicked()
 }
 
 /// Keys and what they do; true when it was clicked.
 pub fn keys_and_text_ui(ui: &mut egui::Ui, keys: &str, text: &str) -> bool {
-    galley_ui(ui, keys, text, f32::INFINITY)
+    galley_ui(ui, keys, text, f32::INFINITY, egui::Sense::CLICK).clicked()
 }
 
-fn galley_ui(ui: &mut egui::Ui, keys: &str, text: &str, width: f32) -> bool {
+fn galley_ui(ui: &mut egui::Ui, keys: &str, text: &str, width: f32, sense: egui::Sense) -> egui::Response {
     let tokens = theme::tokens(ui.ctx());
     let galley = galley(ui, keys, text, width - PADDING);
     let wanted = egui::vec2(hint_width(&galley), HEIGHT - 4.0);
-    let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::CLICK);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Link, ui.is_enabled(), format!("{keys} {text}"))
-    });
-    if response.hovered() {
+    let (rect, response) = ui.allocate_exact_size(wanted, sense);
+    let role = if sense.senses_click() { egui::Role::Link } else { egui::Role::Label };
+    response.widget_info(|| egui::WidgetInfo::labeled(role, ui.is_enabled(), format!("{keys} {text}")));
+    if sense.senses_click() && response.hovered() {
         ui.painter().rect_filled(rect, f32::from(tokens.radius), tokens.accent_tint);
     }
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
-    response.clicked()
+    response
 }
 
 /// The keys and the text on one line of at most this width, ending in … where that is not enough.

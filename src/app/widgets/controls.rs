@@ -1,7 +1,7 @@
 //! What is pressed: buttons, tabs, rows of a list, one of a few words, the cross that removes.
 
 use eframe::egui::{
-    Align2, Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     accesskit::Role, pos2, vec2,
 };
 
@@ -10,6 +10,8 @@ use crate::app::theme::{self, Tokens};
 
 /// Height of a row in a list of things to choose from.
 const ROW_HEIGHT: f32 = 34.0;
+/// The part of a row that what is said of it may always have.
+const SECOND_SHARE: f32 = 0.4;
 
 pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(theme::body(text)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
@@ -87,10 +89,14 @@ pub(super) fn paint_row(ui: &Ui, rect: Rect, text: &str, second: &str, chosen: b
     }
     let inner = rect.shrink2(vec2(10.0, 0.0));
     let ink2 = if chosen { tokens.ink } else { tokens.ink2 };
-    let font = theme::regular_font(theme::SIZE_SMALL);
-    let right = painter.text(inner.right_center(), Align2::RIGHT_CENTER, second, font, ink2);
-    let room = (inner.width() - right.width() - theme::SPACE_M).max(0.0);
-    let galley = theme::one_line(ui, text, theme::regular_font(theme::SIZE_BODY), tokens.ink, room);
+    let (font, small) = (theme::regular_font(theme::SIZE_BODY), theme::regular_font(theme::SIZE_SMALL));
+    // What the row is about comes before what is said of it.
+    let free = inner.width() - theme::text_width(ui, text, font.clone()) - theme::SPACE_M;
+    let right = theme::one_line(ui, second, small, ink2, free.max(inner.width() * SECOND_SHARE));
+    let room = (inner.width() - right.size().x - theme::SPACE_M).max(0.0);
+    let at = pos2(inner.right() - right.size().x, inner.center().y - right.size().y / 2.0);
+    painter.galley(at, right, ink2);
+    let galley = theme::one_line(ui, text, font, tokens.ink, room);
     painter.galley(pos2(inner.left(), inner.center().y - galley.size().y / 2.0), galley, tokens.ink);
     if response.has_focus() {
         ring(ui, tokens, rect);

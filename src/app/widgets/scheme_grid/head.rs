@@ -19,8 +19,11 @@ use crate::model::{ColumnKey, Digits, Grade, Sort, ViewColumn};
 
 /// How far to both sides the edge of a column is taken hold of.
 const EDGE: f32 = 4.0;
-/// Room for the mark of what the rows are sorted by.
+/// The mark of what the rows are sorted by, and the room for it.
+const SORT_SIZE: f32 = 11.0;
 const SORT_MARK: f32 = 20.0;
+/// Between a head and the mark behind it.
+const MARK_GAP: f32 = 4.0;
 
 pub(super) fn head_ui(
     ui: &mut Ui,
@@ -54,13 +57,14 @@ pub(super) fn head_ui(
     for column in &plan.columns {
         let Some(head) = text_of(frame, column.at) else { continue };
         let mark = frame.key(column.at).and_then(|key| sorted(frame, &key));
-        let taken = if mark.is_some() { SORT_MARK } else { 0.0 };
-        let room = column.text_right - taken - if column.number { column.left } else { column.text_left };
-        let galley = head_galley(ui, &head, room, column.number, tokens.ink2);
-        let (x, mark_x) = if column.number {
-            (column.text_right - taken, column.text_right - taken / 2.0)
-        } else {
-            (column.text_left, column.text_left + galley.size().x + taken / 2.0)
+        let (left, right) = head_edges(column, mark.is_some());
+        let galley = head_galley(ui, &head, right - left, column.number, tokens.ink2);
+        let (x, mark_x) = match (column.number, column.sign) {
+            // In the room of the signs below it.
+            (true, true) => (right, (column.text_right + column.right) / 2.0),
+            (true, false) => (right, column.right - SORT_SIZE / 2.0),
+            // Before them: behind them the column may end.
+            (false, _) => (left, left - MARK_GAP - SORT_SIZE / 2.0),
         };
         place(ui, galley, rect.left() + x);
         sort_mark_ui(ui.painter(), mark, pos2(rect.left() + mark_x, bottom - 10.0), tokens);
@@ -75,6 +79,14 @@ pub(super) fn head_ui(
     }
     groups_ui(ui, frame, plan, rect, tokens);
     hidden_ui(ui.painter(), plan, rect, frame.options.digits, tokens);
+}
+
+/// Between what the words over a column stand. The mark of what is sorted takes nothing that they need: it would
+/// break a word where the column is as narrow as its longest.
+fn head_edges(column: &Column, marked: bool) -> (f32, f32) {
+    let left = if column.number { column.left } else { column.text_left };
+    let marked = marked && column.number && !column.sign;
+    (left, if marked { column.right - SORT_SIZE - MARK_GAP } else { column.text_right })
 }
 
 /// Headings over several columns, each over a line that spans those of them that are in sight.
@@ -111,7 +123,7 @@ fn sorted(frame: &Frame<'_>, key: &ColumnKey) -> Option<bool> {
 
 fn sort_mark_ui(painter: &Painter, descending: Option<bool>, centre: eframe::egui::Pos2, tokens: &Tokens) {
     if let Some(descending) = descending {
-        signs::paint_arrow(painter, centre, 11.0, descending, Stroke::new(1.8, tokens.accent));
+        signs::paint_arrow(painter, centre, SORT_SIZE, descending, Stroke::new(1.8, tokens.accent));
     }
 }
 
@@ -171,5 +183,23 @@ fn hidden_ui(painter: &Painter, plan: &Plan, rect: Rect, digits: Digits, tokens:
     if right > 0 {
         let at = pos2(rect.left() + plan.lines_right, bottom);
         painter.text(at, Align2::RIGHT_BOTTOM, format!("{} →", shown(right)), font, tokens.ink2);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::widgets::scheme_grid::plan::Natural;
+
+    #[test]
+    fn the_mark_of_what_is_sorted_leaves_a_head_the_room_of_its_longest_word() {
+        for (number, sign) in [(true, true), (true, false), (false, false)] {
+            let natural = Natural { least: 20.0, width: 64.0, head: 80.0, sign, number };
+            let column = natural.narrowest();
+            for marked in [false, true] {
+                let (left, right) = head_edges(&column, marked);
+                assert!(right - left >= natural.width, "{number} {sign} {marked}");
+            }
+        }
     }
 }

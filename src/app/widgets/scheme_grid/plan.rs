@@ -45,15 +45,15 @@ pub struct Measured {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Natural {
+pub(super) struct Natural {
     /// Of what stands in the cells, without the sign: no figure is ever cut.
-    least: f32,
+    pub least: f32,
     /// With the head on two lines.
-    width: f32,
+    pub width: f32,
     /// Of the head on one line.
-    head: f32,
-    sign: bool,
-    number: bool,
+    pub head: f32,
+    pub sign: bool,
+    pub number: bool,
 }
 
 impl Natural {
@@ -65,6 +65,27 @@ impl Natural {
     fn beside(&self, sign: f32) -> f32 {
         let beside = if self.number { GAP } else { WORDS_LEFT + PAD };
         beside + if self.sign { sign } else { 0.0 }
+    }
+
+    /// A column that begins at `left` and is `wide`, with the room of a sign.
+    fn column(&self, at: usize, left: f32, wide: f32, sign: f32) -> Column {
+        let right = left + wide;
+        Column {
+            at,
+            left,
+            right,
+            text_left: left + WORDS_LEFT,
+            text_right: right - PAD - if self.sign { sign } else { 0.0 },
+            number: self.number,
+            sign: self.sign,
+        }
+    }
+
+    /// The column as narrow as it may be.
+    #[cfg(test)]
+    pub fn narrowest(&self) -> Column {
+        let sign = sign_room(17.0);
+        self.column(0, 100.0, self.room(sign), sign)
     }
 }
 
@@ -266,17 +287,10 @@ impl Plan {
         let mut left = plan.unit_right;
         for at in *first..*first + seen {
             let (Some(natural), Some(wide)) = (measured.widths.get(at), wide.get(at)) else { break };
-            let right = left + wide + if free(at) { slack } else { 0.0 };
-            plan.columns.push(Column {
-                at,
-                left,
-                right,
-                text_left: left + WORDS_LEFT,
-                text_right: right - PAD - if natural.sign { sign } else { 0.0 },
-                number: natural.number,
-                sign: natural.sign,
-            });
-            left = right;
+            let wide = wide + if free(at) { slack } else { 0.0 };
+            let column = natural.column(at, left, wide, sign);
+            left = column.right;
+            plan.columns.push(column);
         }
         plan.groups = measured.groups.iter().filter_map(|span| plan.in_sight(span)).collect();
         plan
