@@ -164,6 +164,8 @@ catalogue! {
         CountsWaiting = "लंबित या खराब" / "open or faulty",
         CountsClosed = "निस्तारित" / "closed",
         CountsClosedSince = "गत बैठक के बाद निस्तारित" / "closed since the last meeting",
+        CountsOpenedYear = "इस वित्तीय वर्ष में दर्ज {many}" / "{many} entered in this financial year",
+        CountsClosedYear = "इस वित्तीय वर्ष में निस्तारित" / "closed in this financial year",
         CountsAged = "लंबित या खराब, {from}–{to} दिन से" / "open or faulty for {from}–{to} days",
         CountsAgedOver = "लंबित या खराब, {from} या अधिक दिन से" / "open or faulty for {from} days or more",
         FaultWrongRegister = "पंजी अधूरी है: नाम, कम से कम एक स्थिति और बढ़ते क्रम में आयु के दिन दें।" / "The register is incomplete: give it its names, at least one state, and days of age that rise.",

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -50,6 +50,10 @@ pub struct CaseFile {
 /// How a thing stands on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CaseStanding<'r> {
+    /// The day on which it stands so.
+    pub day: NaiveDate,
+    /// Its first day.
+    pub opened: NaiveDate,
     pub state: &'r RegisterState,
     pub since: NaiveDate,
     /// In days; of a closed one how long it took, where ages are counted from the first day.
@@ -112,7 +116,7 @@ impl CaseFile {
             (AgeFrom::State, _) => days_between(since, day),
         };
         let bucket = state.meaning.waits().then(|| register.bucket(age_days));
-        Some(CaseStanding { state, since, age_days, bucket })
+        Some(CaseStanding { day, opened: self.case.opened, state, since, age_days, bucket })
     }
 
     fn since(&self, state: &RegisterState, day: NaiveDate) -> NaiveDate {
@@ -126,16 +130,24 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
     u32::try_from((to - from).num_days()).unwrap_or(0)
 }
 
+/// The first day of the financial year, April to March, in which a day lies.
+fn year_begins(day: NaiveDate) -> NaiveDate {
+    let year = if day.month() < 4 { day.year() - 1 } else { day.year() };
+    NaiveDate::from_ymd_opt(year, 4, 1).unwrap_or(day)
+}
+
 impl Counts {
     /// Whether it counts a thing that stands so. `last_meeting` is the day of the meeting before.
     pub fn counts(&self, standing: &CaseStanding, last_meeting: Option<NaiveDate>) -> bool {
-        let CaseStanding { state, since, bucket, .. } = standing;
+        let CaseStanding { day, opened, state, since, bucket, .. } = standing;
         match self {
             Self::All => true,
             Self::States(codes) => codes.contains(&state.code),
             Self::Waiting => state.meaning.waits(),
             Self::WaitingAged(wanted) => *bucket == Some(*wanted),
             Self::Closed => state.meaning == StateMeaning::Closed,
+            Self::OpenedThisYear => *opened >= year_begins(*day),
+            Self::ClosedThisYear => state.meaning == StateMeaning::Closed && *since >= year_begins(*day),
             Self::ClosedSinceLast => {
                 state.meaning == StateMeaning::Closed && last_meeting.is_none_or(|last| *since > last)
             }

@@ -114,6 +114,8 @@ impl Register {
             Counts::Waiting,
             Counts::Closed,
             Counts::ClosedSinceLast,
+            Counts::OpenedThisYear,
+            Counts::ClosedThisYear,
         ];
         let buckets = (0..=self.ages.len()).filter(|_| !self.ages.is_empty()).map(Counts::WaitingAged);
         ways.into_iter().chain(buckets).collect()
@@ -136,7 +138,12 @@ impl Register {
         match counts {
             Counts::States(codes) => !codes.is_empty() && codes.iter().all(|code| self.state(code).is_some()),
             Counts::WaitingAged(bucket) => *bucket <= self.ages.len(),
-            Counts::All | Counts::Waiting | Counts::Closed | Counts::ClosedSinceLast => true,
+            Counts::All
+            | Counts::Waiting
+            | Counts::Closed
+            | Counts::ClosedSinceLast
+            | Counts::OpenedThisYear
+            | Counts::ClosedThisYear => true,
         }
     }
 }
@@ -156,6 +163,9 @@ pub enum Counts {
     Closed,
     /// Those closed after the last meeting before the day.
     ClosedSinceLast,
+    /// Those whose first day lies in the financial year (April to March) of the day.
+    OpenedThisYear,
+    ClosedThisYear,
 }
 
 impl Scheme {

@@ -132,6 +132,31 @@ fn each_unit_with_something_in_the_register_is_counted_and_no_other() {
 }
 
 #[test]
+fn what_came_and_what_was_closed_in_a_financial_year_is_counted_from_the_first_of_april() {
+    let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    let ways = [("came", Counts::OpenedThisYear), ("closed", Counts::ClosedThisYear)];
+    let scheme = scheme(register(AgeFrom::Opened), &ways);
+    let opened = |opened, mut file: CaseFile| {
+        file.case.opened = opened;
+        file
+    };
+    let files = [
+        opened(on(2026, 3, 31), file(&[(1, 4, 1, "decided", None)])),
+        opened(on(2026, 3, 30), file(&[(2, 3, 31, "decided", None)])),
+        opened(on(2026, 4, 1), file(&[])),
+        opened(on(2025, 4, 1), file(&[])),
+    ];
+    let counted = |day| {
+        let counted = scheme.counted(&files, day, None);
+        ["came", "closed"].map(|code| counted[&id(1)][&IndicatorCode::from(code)])
+    };
+    assert_eq!(counted(on(2026, 3, 31)), [3, 1]);
+    assert_eq!(counted(on(2026, 4, 1)), [1, 1]);
+    assert_eq!(counted(on(2027, 3, 31)), [1, 1]);
+    assert_eq!(counted(on(2027, 4, 1)), [0, 0]);
+}
+
+#[test]
 fn what_a_register_does_not_have_is_not_counted() {
     let fault = |counts| scheme(register(AgeFrom::Opened), &[("n", counts)]).fault();
     let wrong = Some(SchemeFault::WrongCounts { name: both("n") });

@@ -74,6 +74,8 @@ fn words(view: &View<'_>, register: &Register, counts: &Counts) -> String {
         Counts::Waiting => Word::CountsWaiting.text(lang).to_owned(),
         Counts::Closed => Word::CountsClosed.text(lang).to_owned(),
         Counts::ClosedSinceLast => Word::CountsClosedSince.text(lang).to_owned(),
+        Counts::OpenedThisYear => Word::CountsOpenedYear.with(lang, &[("many", register.many.get(lang))]),
+        Counts::ClosedThisYear => Word::CountsClosedYear.text(lang).to_owned(),
         Counts::WaitingAged(bucket) => match register.bucket_days(*bucket) {
             Some((from, Some(to))) => {
                 let values = [("from", view.in_digits(from)), ("to", view.in_digits(to))];
