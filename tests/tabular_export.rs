@@ -141,6 +141,47 @@ fn filled(form: &[u8], cells: &[(&str, &str)]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
+fn form_of(ground: &Ground, units: &[&Unit], lang: Lang) -> Vec<u8> {
+    let of = FormOf { scheme: &ground.scheme, units, as_on: ground.as_on, counted: &ground.counted };
+    blank_form(&of, lang).unwrap()
+}
+
+/// The sheet of a form as XML, and its words.
+fn sheet_of(form: Vec<u8>) -> [String; 2] {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(form)).unwrap();
+    ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"]
+        .map(|name| std::io::read_to_string(zip.by_name(name).unwrap()).unwrap())
+}
+
+#[test]
+fn what_is_counted_from_a_register_is_no_cell_to_be_filled_in_a_form() {
+    let (_folder, session) = sample_session();
+    let as_on = NaiveDate::from_ymd_opt(2027, 1, 31).unwrap();
+    let mut ground = session.import_ground(&"tech-committee".into(), as_on).unwrap();
+    // Nothing of the last block stands in the register: there all is asked for.
+    let units: Vec<Unit> =
+        ground.units.iter().filter(|unit| unit.level == UnitLevel::Block).cloned().collect();
+    let units: Vec<&Unit> = units.iter().collect();
+    ground.counted.remove(&units[6].id).unwrap();
+    let [sheet, words] = sheet_of(form_of(&ground, &units, Lang::Hi));
+    let style = |cell: &str| {
+        let from = sheet.find(&format!("<c r=\"{cell}\" s=\"")).expect(cell) + cell.len() + 11;
+        sheet.get(from..).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let entered: Vec<&Indicator> = ground.scheme.indicators.iter().filter(|one| one.is_entered()).collect();
+    let (grey, white) = (style("B4"), style("D10"));
+    assert_ne!(grey, white);
+    for (place, indicator) in (3_u32..).zip(&entered) {
+        let is_asked = |row: u32| style(&format!("{}{row}", column_name(place))) != grey;
+        assert_eq!(is_asked(4), indicator.counts.is_none(), "{}", indicator.code);
+        assert!(is_asked(10), "{}", indicator.code);
+    }
+    assert!(words.contains("पंजी से गिने जाते हैं"));
+    ground.counted.clear();
+    let [sheet, words] = sheet_of(form_of(&ground, &units, Lang::Hi));
+    assert!(!words.contains("पंजी") && sheet.contains("<sheetProtection"));
+}
+
 #[test]
 fn a_form_comes_back_without_any_matching_even_where_names_stand_twice() {
     let (_folder, session) = sample_session();
@@ -149,7 +190,7 @@ fn a_form_comes_back_without_any_matching_even_where_names_stand_twice() {
     let ground = session.import_ground(&code, as_on).unwrap();
     let units: Vec<&Unit> =
         ground.units.iter().filter(|unit| ground.scheme.levels.contains(&unit.level)).collect();
-    let form = blank_form(&ground.scheme, &units, as_on, Lang::Hi).unwrap();
+    let form = form_of(&ground, &units, Lang::Hi);
     let churu: Vec<usize> = (0..units.len()).filter(|place| units[*place].name.en == "Churu").collect();
     assert_eq!(churu.len(), 2);
     let at = |place: usize| format!("D{}", place + 4);
@@ -174,7 +215,7 @@ fn a_blank_form_says_nothing_and_asks_in_its_cells_for_what_belongs_there() {
         let units: Vec<&Unit> =
             ground.units.iter().filter(|unit| scheme.levels.contains(&unit.level)).collect();
         for lang in Lang::ALL {
-            let form = blank_form(scheme, &units, as_on, lang).unwrap();
+            let form = form_of(&ground, &units, lang);
             let (plan, is_form) = plan_of(&session, &scheme.code, as_on, &form, "a.xlsx");
             assert!(is_form && plan.readings().is_empty() && plan.problems.is_empty(), "{:?}", plan.problems);
             let mut zip = zip::ZipArchive::new(std::io::Cursor::new(form)).unwrap();

@@ -141,7 +141,8 @@ pub(super) fn form(args: &FormArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result
         let values = [("scheme", args.scheme.as_str())];
         return Err(Failure::NotDone(CliMessage::NoUnitsForForm.with(lang, &values)));
     }
-    let bytes = tabular::blank_form(&ground.scheme, &units, as_on, file_lang(args.lang));
+    let form = tabular::FormOf { scheme: &ground.scheme, units: &units, as_on, counted: &ground.counted };
+    let bytes = tabular::blank_form(&form, file_lang(args.lang));
     put_down(&args.out, bytes, CliMessage::FormWritten, lang)
 }
 

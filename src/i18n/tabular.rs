@@ -193,6 +193,9 @@ catalogue! {
         ColumnParent = "किसके अधीन" / "Belongs to",
         SheetFigures = "आँकड़े" / "Figures",
         CoarseRows =
+        FormHelpCounted =
+            "केवल सफ़ेद सेल भरें; धूसर सेल पंजी से गिने जाते हैं। संख्या में केवल अंक लिखें; जिसकी सूचना न हो, वह सेल खाली छोड़ दें।" /
+            "Fill the white cells only; the grey ones are counted from the register. Write numbers in digits; leave a cell empty where there is no report.",
             "तिरछे अक्षरों की पंक्तियाँ ऊपर के स्तर की इकाइयों की हैं; वे नीचे की इकाइयों के साथ नहीं जोड़ी गई हैं।" /
             "Rows in slanted letters are of units at a higher level; they are not added to those of the units below them.",
         SampleFigures = "नमूना आँकड़े" / "Sample figures",

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::NaiveDate;
 
+use super::Session;
 use super::change::Change;
 use super::error::{Refusal, SessionError};
 use super::schemes;
@@ -83,6 +84,17 @@ impl Change<'_> {
         }
         let name = scheme.indicator(indicator).map(|indicator| indicator.name.clone()).unwrap_or_default();
         Err(Refusal::Counted { indicator: name, unit: unit.name.clone() }.into())
+    }
+}
+
+impl Session {
+    /// What the scheme's register comes to on the day, unit by unit.
+    pub fn counted(
+        &self,
+        code: &SchemeCode,
+        day: NaiveDate,
+    ) -> Result<BTreeMap<UnitId, UnitCounts>, SessionError> {
+        counted(&self.store, &*self.scheme(code)?, day)
     }
 }
 

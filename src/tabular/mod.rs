@@ -42,6 +42,6 @@ pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_uni
 pub use units::{UnitIndex, UnitMatch, Written};
 pub use value::{Absences, Absent, CellMistake, Meaning, Scale};
 pub use write::{
-    FormKey, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx,
+    FormKey, FormOf, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx,
     register_to_csv, register_to_json, register_to_xlsx, to_csv, to_json, to_xlsx,
 };

@@ -10,7 +10,7 @@ use crate::app::background::Task;
 use crate::i18n::screen::level_word;
 use crate::model::{Lang, MeetingId, Scheme, SchemeCode, SchemeReceived, Unit, UnitId};
 use crate::session::{Clock, Problem, Session, SessionError, StoreError, outfile};
-use crate::tabular;
+use crate::tabular::{self, FormOf};
 
 /// The forms that are wanted: one for each scheme and sender.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +64,9 @@ pub fn write_forms(wish: &FormsWish, clock: &Arc<dyn Clock>, task: &Task<'_, Hea
             }
             let scheme = session.scheme(code)?;
             let rows = scheme.rows_on(&units, wish.as_on, Some(*sender));
-            let bytes = match tabular::blank_form(&scheme, &rows, wish.as_on, wish.lang) {
+            let counted = session.counted(code, wish.as_on)?;
+            let form = FormOf { scheme: &scheme, units: &rows, as_on: wish.as_on, counted: &counted };
+            let bytes = match tabular::blank_form(&form, wish.lang) {
                 Ok(bytes) => bytes,
                 Err(error) => return Ok(Some(Heard::NotMade(error))),
             };

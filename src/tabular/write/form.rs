@@ -1,6 +1,8 @@
 //! The blank form that a block fills in, and how it is known when it comes back: by a key on a hidden sheet,
 //! so that nothing has to be matched.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, FormatBorder, Workbook, Worksheet};
 
@@ -13,7 +15,9 @@ use super::xlsx::{DATE, Formats, LAKH, date_it, excel_date, sheet_name};
 use crate::hindi::format_date;
 use crate::i18n::screen::level_word;
 use crate::i18n::tabular::TabularMessage as Message;
-use crate::model::{Digits, Indicator, IndicatorCode, Kind, Lang, Scheme, SchemeCode, Unit, UnitId};
+use crate::model::{
+    Digits, Indicator, IndicatorCode, Kind, Lang, Scheme, SchemeCode, Unit, UnitCounts, UnitId,
+};
 
 const KEY_SHEET: &str = "_baithak";
 const KEY_WORD: &str = "baithak-form-1";
@@ -32,13 +36,25 @@ pub struct FormKey {
     rows: Vec<(u32, UnitId, String)>,
 }
 
-/// A form for these units, with the scheme's figures that are entered as columns.
-pub fn blank_form(
-    scheme: &Scheme,
-    units: &[&Unit],
-    as_on: NaiveDate,
-    lang: Lang,
-) -> Result<Vec<u8>, WriteError> {
+/// What is asked for: the scheme's figures of these units.
+pub struct FormOf<'a> {
+    pub scheme: &'a Scheme,
+    pub units: &'a [&'a Unit],
+    pub as_on: NaiveDate,
+    /// What is counted from the scheme's register is not asked for.
+    pub counted: &'a BTreeMap<UnitId, UnitCounts>,
+}
+
+impl FormOf<'_> {
+    fn asks(&self, unit: &Unit, indicator: &Indicator) -> bool {
+        let counts = self.counted.get(&unit.id);
+        !counts.is_some_and(|counts| counts.contains_key(&indicator.code))
+    }
+}
+
+/// A form with the scheme's figures that are entered as columns.
+pub fn blank_form(of: &FormOf<'_>, lang: Lang) -> Result<Vec<u8>, WriteError> {
+    let FormOf { scheme, units, as_on, .. } = *of;
     let entered: Vec<&Indicator> =
         scheme.indicators.iter().filter(|indicator| indicator.is_entered()).collect();
     let mut book = Workbook::new();
@@ -49,7 +65,9 @@ pub fn blank_form(
     let date = format_date(as_on, Digits::Latin);
     let title = Message::FormTitle.with(lang, &[("scheme", scheme.name.get(lang)), ("date", &date)]);
     sheet.write_with_format(0, 0, title, &formats.title)?;
-    sheet.write(1, 0, Message::FormHelp.text(lang))?;
+    let asks_for_all = || units.iter().all(|unit| entered.iter().all(|one| of.asks(unit, one)));
+    let help = if asks_for_all() { Message::FormHelp } else { Message::FormHelpCounted };
+    sheet.write(1, 0, help.text(lang))?;
     let fixed =
         [Message::ColumnSerial.text(lang), scheme.row_heading.get(lang), Message::ColumnLevel.text(lang)];
     let headings = fixed.into_iter().chain(entered.iter().map(|indicator| indicator.name.get(lang)));
@@ -68,6 +86,11 @@ pub fn blank_form(
         let format = cell_format(&indicator.kind);
         for row in HEADER_ROW + 1..=last {
             sheet.write_blank(row, column, &format)?;
+        }
+        for (row, unit) in (HEADER_ROW + 1..).zip(units) {
+            if !of.asks(unit, indicator) {
+                sheet.write_blank(row, column, &locked)?;
+            }
         }
         if let Some(validation) = validation(&indicator.kind, lang)? {
             sheet.add_data_validation(HEADER_ROW + 1, column, last, column, &validation)?;
