@@ -38,15 +38,16 @@ impl OldFont {
         let is_old = match looks_like_krutidev(text).verdict {
             Verdict::KrutiDev => true,
             Verdict::NotKrutiDev => false,
-            // BSNL and NA stay what they are: a word of the old letters is hardly ever of capitals alone.
+            // BSNL stays what it is: a word of the old letters is hardly ever of capitals alone.
             Verdict::Unsure => {
                 self.whole
                     && text.chars().any(char::is_alphabetic)
                     && !text.chars().all(|c| !c.is_alphabetic() || c.is_ascii_uppercase())
-                    && absent(&RawCell::Text(text.into())).is_none()
             }
         };
-        is_old.then(|| to_unicode(text))
+        let is_old = is_old && absent(&RawCell::Text(text.into())).is_none();
+        // What stays as it is needs no converting.
+        is_old.then(|| to_unicode(text)).filter(|converted| converted != text)
     }
 
     /// The workbook with its words in Unicode; all else as it was.
@@ -83,6 +84,14 @@ mod tests {
         assert!(found.is_whole());
         let read: Vec<String> = found.converted(&book).sheets[0].rows[0].iter().map(RawCell::text).collect();
         assert_eq!(read, [words.as_slice(), &["BSNL", "NA", "12"]].concat());
+    }
+
+    #[test]
+    fn figures_in_devanagari_digits_and_signs_are_no_words_of_an_old_font() {
+        for text in ["१२", "१,२३४", "₹1,500", "₹ १,५००", "–", "—", "…", "१२.५%", "२३.११.२०२६"]
+        {
+            assert_eq!(OldFont::default().read(text), None, "{text}");
+        }
     }
 
     #[test]

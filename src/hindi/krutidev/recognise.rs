@@ -54,9 +54,10 @@ pub fn looks_like_krutidev(text: &str) -> Confidence {
     Confidence { score, verdict }
 }
 
-/// Figures, dates and signs are the same in both and say nothing.
+/// Figures, dates and signs are the same in both and say nothing; nor do Devanagari digits and the sign of the rupee,
+/// which no text in the old letters has.
 fn has_letters(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_alphabetic() || !c.is_ascii())
+    word.chars().any(|c| c.is_ascii_alphabetic() || !(c.is_ascii() || matches!(c, '०'..='९' | '₹')))
 }
 
 fn word_log_odds(word: &str) -> i32 {
