@@ -71,6 +71,15 @@ catalogue! {
         NoIndicatorColumn =
             "कोई भी स्तम्भ इस योजना के संकेतकों से नहीं मिला। कृपया योजना या स्तम्भ जाँचें।" /
             "No column is an indicator of this scheme. Please check the scheme, or say what the columns are.",
+        NoFieldColumn =
+            "कोई भी स्तम्भ इस योजना की पंजी के स्तम्भों से नहीं मिला। कृपया योजना या स्तम्भ जाँचें।" /
+            "No column is one of this scheme’s register. Please check the scheme, or say what the columns are.",
+        UnknownField =
+            "“{heading}” इस योजना की पंजी का कोई स्तम्भ नहीं है। बताएँ कि यह क्या है, या इसे छोड़ दें।" /
+            "“{heading}” is no column of this scheme’s register. Say what it is, or leave it out.",
+        UnsureField =
+            "“{heading}” पंजी का कौन-सा स्तम्भ है, यह निश्चित नहीं है; क्या यह “{like}” है? बताएँ, या इसे छोड़ दें।" /
+            "It is not certain which column of the register “{heading}” is. Is it “{like}”? Say so, or leave it out.",
         UnknownColumn =
             "“{heading}” इस योजना का कोई संकेतक नहीं है। बताएँ कि यह क्या है, या इसे छोड़ दें।" /
             "“{heading}” is no indicator of this scheme. Say what it is, or leave it out.",
@@ -137,6 +146,9 @@ catalogue! {
         FormulaDiffers =
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",
+        ThingNoUnit =
+            "इस पंक्ति में इकाई का नाम नहीं है। नाम लिखें, या पंक्ति छोड़ दें।" /
+            "This row has no name of a unit. Write the name, or leave the row out.",
         ThingUnnamed =
             "इस पंक्ति में न क्रमांक है, न विवरण। दोनों में से एक लिखें, या पंक्ति छोड़ दें।" /
             "This row has neither a number nor a description. Write one of them, or leave the row out.",
@@ -181,6 +193,9 @@ catalogue! {
         FormHelp =
             "केवल सफ़ेद सेल भरें। संख्या में केवल अंक लिखें; जिसकी सूचना न हो, वह सेल खाली छोड़ दें।" /
             "Fill the white cells only. Write numbers in digits; leave a cell empty where there is no report.",
+        FormHelpCounted =
+            "केवल सफ़ेद सेल भरें; धूसर सेल पंजी से गिने जाते हैं। संख्या में केवल अंक लिखें; जिसकी सूचना न हो, वह सेल खाली छोड़ दें।" /
+            "Fill the white cells only; the grey ones are counted from the register. Write numbers in digits; leave a cell empty where there is no report.",
         FormNumberOnly = "यहाँ 0 या उससे बड़ी संख्या लिखें।" / "Write a number of 0 or more here.",
         FormWholeOnly = "यहाँ 0 या उससे बड़ी पूर्ण संख्या लिखें।" / "Write a whole number of 0 or more here.",
         FormPercentOnly = "यहाँ 0 से 100 के बीच प्रतिशत लिखें।" / "Write a percentage between 0 and 100 here.",
@@ -193,9 +208,6 @@ catalogue! {
         ColumnParent = "किसके अधीन" / "Belongs to",
         SheetFigures = "आँकड़े" / "Figures",
         CoarseRows =
-        FormHelpCounted =
-            "केवल सफ़ेद सेल भरें; धूसर सेल पंजी से गिने जाते हैं। संख्या में केवल अंक लिखें; जिसकी सूचना न हो, वह सेल खाली छोड़ दें।" /
-            "Fill the white cells only; the grey ones are counted from the register. Write numbers in digits; leave a cell empty where there is no report.",
             "तिरछे अक्षरों की पंक्तियाँ ऊपर के स्तर की इकाइयों की हैं; वे नीचे की इकाइयों के साथ नहीं जोड़ी गई हैं।" /
             "Rows in slanted letters are of units at a higher level; they are not added to those of the units below them.",
         SampleFigures = "नमूना आँकड़े" / "Sample figures",

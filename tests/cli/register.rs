@@ -129,6 +129,23 @@ fn what_cannot_be_is_said_with_its_cell_and_nothing_is_written() {
 }
 
 #[test]
+fn what_a_file_for_a_register_does_not_say_is_asked_for_in_the_words_of_the_register() {
+    let desk = Desk::new();
+    let whole = "चूरू,9001,तहसील,01.03.2025,चालू,05.03.2025";
+    for (name, text, kind) in [
+        ("unknown.csv", format!("{},मैक पता\n{whole},00:1A\n", HEADINGS.trim_end()), "unknown-column"),
+        ("unnamed.csv", format!("{HEADINGS},9001,तहसील,01.03.2025,चालू,05.03.2025\n"), "no-unit"),
+    ] {
+        let (code, report) = desk.import_register("ip-phone", DAY, &desk.file(name, &text));
+        assert_eq!((code, kinds(&report)), (1, vec![kind]), "{report}");
+        let message = report["problems"][0]["message"].as_str().unwrap_or_default();
+        for word in ["संकेतक", "आँकड़े", "indicator", "figures"] {
+            assert!(!message.contains(word), "{message}");
+        }
+    }
+}
+
+#[test]
 fn a_state_that_is_older_than_the_one_entered_is_refused() {
     let desk = Desk::new();
     let now = file_with(&desk, "चूरू,9001,तहसील,01.03.2025,चालू,05.11.2026\n");

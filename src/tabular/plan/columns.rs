@@ -29,6 +29,7 @@ impl Work<'_> {
                     let kind = ProblemKind::UnknownColumn {
                         heading: column.heading.clone(),
                         like: like.map(|indicator| indicator.name.clone()),
+                        brings: self.brings(),
                     };
                     self.plan.problems.push(Problem::of_column(column.place, Weight::Refused, kind));
                 }
@@ -55,7 +56,8 @@ impl Work<'_> {
             }
         }
         if self.columns.is_empty() {
-            self.plan.problems.push(Problem::of_table(Weight::Refused, ProblemKind::NoIndicatorColumn));
+            let kind = ProblemKind::NoIndicatorColumn(self.brings());
+            self.plan.problems.push(Problem::of_table(Weight::Refused, kind));
         }
         if self.mapping.place(&Role::Unit).or(self.mapping.place(&Role::UnitCode)).is_none() {
             self.plan.problems.push(Problem::of_table(Weight::Refused, ProblemKind::NoUnitColumn));

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use problem::{Problem, ProblemKind, Weight};
+pub use problem::{Brings, Problem, ProblemKind, Weight};
 pub use thing::{PlannedState, PlannedThing};
 pub use thing_problem::ThingProblem;
 
@@ -257,6 +257,13 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn brings(&self) -> Brings {
+        match self.context.register {
+            Some(_) => Brings::Things,
+            None => Brings::Figures,
+        }
+    }
+
     fn name(&self, unit: UnitId) -> crate::model::Bilingual {
         self.unit(unit).map(|unit| unit.name.clone()).unwrap_or_default()
     }

@@ -34,6 +34,14 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+/// What a file brings: each is spoken of in its own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brings {
+    Figures,
+    /// The things of a register.
+    Things,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum ProblemKind {
     /// The dates above the table are others than that of the figures.
@@ -43,11 +51,12 @@ pub enum ProblemKind {
     },
     /// No column names the units.
     NoUnitColumn,
-    /// No column is an indicator of the scheme.
-    NoIndicatorColumn,
+    /// No column is an indicator of the scheme, or a field of its register.
+    NoIndicatorColumn(Brings),
     UnknownColumn {
         heading: String,
         like: Option<Bilingual>,
+        brings: Brings,
     },
     LikelyColumn {
         heading: String,
@@ -63,8 +72,8 @@ pub enum ProblemKind {
         heading: String,
         scale: Scale,
     },
-    /// Figures without the name of a unit.
-    NoUnit,
+    /// Figures or a thing without the name of a unit.
+    NoUnit(Brings),
     UnknownUnit {
         written: String,
         like: Vec<Bilingual>,
@@ -161,12 +170,12 @@ impl Problem {
         match &self.kind {
             ProblemKind::OtherDate { .. } => "other-date",
             ProblemKind::NoUnitColumn => "no-unit-column",
-            ProblemKind::NoIndicatorColumn => "no-indicator-column",
+            ProblemKind::NoIndicatorColumn(_) => "no-indicator-column",
             ProblemKind::UnknownColumn { .. } => "unknown-column",
             ProblemKind::LikelyColumn { .. } => "likely-column",
             ProblemKind::DoubledColumn { .. } => "doubled-column",
             ProblemKind::Scaled { .. } => "scaled",
-            ProblemKind::NoUnit => "no-unit",
+            ProblemKind::NoUnit(_) => "no-unit",
             ProblemKind::UnknownUnit { .. } => "unknown-unit",
             ProblemKind::AmbiguousUnit { .. } => "ambiguous-unit",
             ProblemKind::LikelyUnit { .. } => "likely-unit",
@@ -214,12 +223,13 @@ impl ProblemKind {
                 ],
             ),
             Self::NoUnitColumn => Message::NoUnitColumn.text(lang).to_owned(),
-            Self::NoIndicatorColumn => Message::NoIndicatorColumn.text(lang).to_owned(),
+            Self::NoIndicatorColumn(Brings::Figures) => Message::NoIndicatorColumn.text(lang).to_owned(),
+            Self::NoIndicatorColumn(Brings::Things) => Message::NoFieldColumn.text(lang).to_owned(),
             Self::UnknownColumn { .. }
             | Self::LikelyColumn { .. }
             | Self::DoubledColumn { .. }
             | Self::Scaled { .. } => self.column_sentence(lang),
-            Self::NoUnit
+            Self::NoUnit(_)
             | Self::UnknownUnit { .. }
             | Self::AmbiguousUnit { .. }
             | Self::LikelyUnit { .. }
@@ -234,11 +244,19 @@ impl ProblemKind {
 
     fn column_sentence(&self, lang: Lang) -> String {
         match self {
-            Self::UnknownColumn { heading, like: None } => {
-                Message::UnknownColumn.with(lang, &[("heading", heading)])
+            Self::UnknownColumn { heading, like: None, brings } => {
+                let message = match brings {
+                    Brings::Figures => Message::UnknownColumn,
+                    Brings::Things => Message::UnknownField,
+                };
+                message.with(lang, &[("heading", heading)])
             }
-            Self::UnknownColumn { heading, like: Some(like) } => {
-                Message::UnsureColumn.with(lang, &[("heading", heading), ("like", like.get(lang))])
+            Self::UnknownColumn { heading, like: Some(like), brings } => {
+                let message = match brings {
+                    Brings::Figures => Message::UnsureColumn,
+                    Brings::Things => Message::UnsureField,
+                };
+                message.with(lang, &[("heading", heading), ("like", like.get(lang))])
             }
             Self::LikelyColumn { heading, taken_for } => {
                 Message::LikelyColumn.with(lang, &[("heading", heading), ("indicator", taken_for.get(lang))])
@@ -262,7 +280,8 @@ impl ProblemKind {
 
     fn unit_sentence(&self, lang: Lang) -> String {
         match self {
-            Self::NoUnit => Message::NoUnit.text(lang).to_owned(),
+            Self::NoUnit(Brings::Figures) => Message::NoUnit.text(lang).to_owned(),
+            Self::NoUnit(Brings::Things) => Message::ThingNoUnit.text(lang).to_owned(),
             Self::UnknownUnit { written, like } if like.is_empty() => {
                 Message::UnknownUnit.with(lang, &[("written", written)])
             }

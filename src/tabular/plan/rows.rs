@@ -193,7 +193,7 @@ impl<'a> Work<'a> {
         let kind = if found.code_differs {
             ProblemKind::CodeDiffers { written: name }
         } else if name.is_empty() {
-            ProblemKind::NoUnit
+            ProblemKind::NoUnit(self.brings())
         } else if found.sure == Sureness::Unsure && self.are_namesakes(&found.others) {
             ProblemKind::AmbiguousUnit { written: name, like }
         } else {

@@ -93,7 +93,7 @@ impl Import {
                 self.unit_ui(ui, view, preview, row, written);
                 self.skip_ui(ui, view, row);
             }
-            (ProblemKind::NoUnit | ProblemKind::DoubledUnit { .. }, Some(row), _) => {
+            (ProblemKind::NoUnit(_) | ProblemKind::DoubledUnit { .. }, Some(row), _) => {
                 self.skip_ui(ui, view, row);
             }
             (ProblemKind::WrongValue { .. }, Some(row), Some(column)) => {
