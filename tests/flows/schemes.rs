@@ -6,8 +6,8 @@ use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::scheme::SchemeWord as Word;
 use baithak::model::*;
 use eframe::egui::Key;
-use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::flow::Flow;
 
@@ -104,6 +104,35 @@ fn a_formula_in_a_circle_is_not_taken_and_says_why() {
         flow.press(Key::Enter);
         flow.must_see(part);
         assert_eq!(own(&flow), before);
+    }
+}
+
+/// Where the row stands that is chosen among the parts of a scheme.
+fn chosen_part(flow: &Flow, part: &str) -> eframe::egui::Rect {
+    let mut rows = flow.window.harness.query_all_by(|node| node.role() == Role::ListBoxOption);
+    let chosen = |node: &egui_kittest::Node<'_>| {
+        let node = node.accesskit_node();
+        node.toggled() == Some(Toggled::True) && node.label().is_some_and(|label| label.contains(part))
+    };
+    rows.find(chosen).expect("a chosen part").rect()
+}
+
+#[test]
+fn what_is_added_to_a_long_scheme_comes_into_sight_in_the_list_of_its_parts() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Schemes);
+        let (scheme, whole) = match lang {
+            Lang::Hi => ("जिला स्तरीय तकनीकी समिति", "प्राप्त"),
+            Lang::En => ("District technical committee", "Received"),
+        };
+        press_row(&mut flow, scheme);
+        let height = flow.window.harness.ctx.content_rect().height();
+        flow.run(Command::NewIndicator);
+        flow.write("नया स्तम्भ");
+        assert!(chosen_part(&flow, "नया स्तम्भ").bottom() < height, "{lang:?}");
+        press_button(&mut flow, Word::AddCheck.text(lang));
+        assert!(chosen_part(&flow, whole).bottom() < height, "{lang:?}");
     }
 }
 

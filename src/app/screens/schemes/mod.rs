@@ -44,6 +44,7 @@ pub struct SchemesScreen {
     list: RecordList<SchemeCode>,
     drafts: Drafts<SchemeCode, Scheme>,
     part: Part,
+    seen: parts::Seen,
     /// Whose part that is.
     of: Option<SchemeCode>,
     /// The name of what was just added is to get the caret.
@@ -116,7 +117,7 @@ impl Screen for SchemesScreen {
         let draft = self.drafts.of(stored.code.clone(), stored);
         self.part = settled(std::mem::take(&mut self.part), draft.value());
         panel("schemes-parts", middle)
-            .show(ui, |ui| parts::parts_ui(ui, view, draft.value(), &mut self.part, out));
+            .show(ui, |ui| parts::parts_ui(ui, view, draft.value(), &mut self.part, &mut self.seen, out));
         let focus = std::mem::take(&mut self.focus);
         let mut renamed = None;
         egui::CentralPanel::default().frame(widgets::panel_frame(tokens.card)).show(ui, |ui| {

@@ -10,16 +10,46 @@ use crate::app::widgets;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Indicator, Scheme};
 
-/// Draws the parts; a press on one chooses it.
-pub fn parts_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme, part: &mut Part, out: &mut Vec<Action>) {
+/// The part that was drawn as the chosen one, and how far down it stood.
+#[derive(Default)]
+pub struct Seen(Option<(Part, usize)>);
+
+impl Seen {
+    /// True where another part is chosen now, or the same one stands elsewhere: it is to come into sight.
+    fn moves_to(&mut self, scheme: &Scheme, part: &Part) -> bool {
+        let place = match part {
+            Part::About | Part::Register => Some(0),
+            Part::Indicator(code) => scheme.indicators.iter().position(|one| &one.code == code),
+            Part::Check(place) => Some(*place),
+        };
+        let now = Some((part.clone(), place.unwrap_or_default()));
+        let moved = self.0 != now;
+        self.0 = now;
+        moved
+    }
+}
+
+/// Draws the parts; a press on one chooses it. One that is chosen elsewhere is brought into sight.
+pub fn parts_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    scheme: &Scheme,
+    part: &mut Part,
+    seen: &mut Seen,
+    out: &mut Vec<Action>,
+) {
+    let follow = seen.moves_to(scheme, part);
     egui::ScrollArea::vertical().id_salt("scheme-parts").auto_shrink(false).show(ui, |ui| {
         let name = scheme.name.get(view.lang);
         let name = if name.trim().is_empty() { Word::Unnamed.text(view.lang) } else { name };
-        ui.label(theme::heading(name));
+        let heading = ui.label(theme::heading(name));
+        if follow && *part == Part::About {
+            heading.scroll_to_me(None);
+        }
         ui.add_space(theme::SPACE_XS);
-        row_ui(ui, Word::About.text(view.lang), "", Part::About, part);
+        row_ui(ui, Word::About.text(view.lang), "", Part::About, part, follow);
         let second = register_form::summary(view, scheme);
-        row_ui(ui, Word::Register.text(view.lang), second, Part::Register, part);
+        row_ui(ui, Word::Register.text(view.lang), second, Part::Register, part, follow);
         ui.add_space(theme::SPACE_M);
         heading_ui(ui, view, Word::Indicators, Word::AddIndicator, Command::NewIndicator, out);
         if scheme.indicators.is_empty() {
@@ -28,13 +58,14 @@ pub fn parts_ui(ui: &mut egui::Ui, view: &View<'_>, scheme: &Scheme, part: &mut 
         for one in &scheme.indicators {
             let name = shown_name(one, view);
             let second = indicator::summary(view, one);
-            ui.push_id(&one.code, |ui| row_ui(ui, name, &second, Part::Indicator(one.code.clone()), part));
+            let of = Part::Indicator(one.code.clone());
+            ui.push_id(&one.code, |ui| row_ui(ui, name, &second, of, part, follow));
         }
         ui.add_space(theme::SPACE_M);
         heading_ui(ui, view, Word::Checks, Word::AddCheck, Command::NewCheck, out);
         for (place, one) in scheme.checks.iter().enumerate() {
             let (name, second) = check::summary(view, scheme, one);
-            ui.push_id(place, |ui| row_ui(ui, &name, second, Part::Check(place), part));
+            ui.push_id(place, |ui| row_ui(ui, &name, second, Part::Check(place), part, follow));
         }
     });
 }
@@ -65,8 +96,13 @@ fn heading_ui(
     widgets::rule_ui(ui);
 }
 
-fn row_ui(ui: &mut egui::Ui, name: &str, second: &str, of: Part, part: &mut Part) {
-    if widgets::row_button_ui(ui, name, second, *part == of).clicked() {
+fn row_ui(ui: &mut egui::Ui, name: &str, second: &str, of: Part, part: &mut Part, follow: bool) {
+    let chosen = *part == of;
+    let row = widgets::row_button_ui(ui, name, second, chosen);
+    if chosen && follow {
+        row.scroll_to_me(None);
+    }
+    if row.clicked() {
         *part = of;
     }
 }
