@@ -201,6 +201,13 @@ pub fn level_of(written: &str) -> Option<UnitLevel> {
     })
 }
 
+/// The level that stands over a column of names: ब्लॉक, पंचायत समिति का नाम, Name of block. One that names two
+/// levels says nothing.
+pub fn level_of_heading(heading: &str) -> Option<UnitLevel> {
+    let (level, rest) = level_and_name(heading);
+    level.filter(|_| matches!(rest.as_str(), "" | "का नाम" | "के नाम" | "name" | "name of" | "names of"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,6 +247,16 @@ mod tests {
             ("सरदारशहर", None, "सरदारशहर"),
         ] {
             assert_eq!(level_and_name(written), (level, name.to_owned()), "{written}");
+        }
+        for (heading, level) in [
+            ("ब्लॉक", Some(UnitLevel::Block)),
+            ("पंचायत समिति का नाम", Some(UnitLevel::Block)),
+            ("Name of Block", Some(UnitLevel::Block)),
+            ("नगरीय निकाय", Some(UnitLevel::UrbanBody)),
+            ("ब्लॉक / नगरीय निकाय", None),
+            ("इकाई", None),
+        ] {
+            assert_eq!(level_of_heading(heading), level, "{heading}");
         }
         assert_eq!(level_of("urban_body"), Some(UnitLevel::UrbanBody));
         assert_eq!(level_of("नगर निकाय"), Some(UnitLevel::UrbanBody));

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
-use baithak::model::{Lang, SchemeCode, SchemeTable, Value, numbered};
+use baithak::i18n::screen::level_word;
+use baithak::model::{Lang, SchemeCode, SchemeTable, UnitLevel, Value, numbered};
 use baithak::tabular::{self, Address, column_name};
 use chrono::NaiveDate;
 use eframe::egui::{DroppedFile, Event, Key};
@@ -15,11 +16,16 @@ use super::flow::Flow;
 
 /// The sample's meeting on the IP phones, whose rows are blocks alone.
 fn in_table(lang: Lang) -> Flow {
+    at_item(lang, phones())
+}
+
+fn at_item(lang: Lang, scheme: SchemeCode) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(Key::Enter);
     flow.run(Command::Review);
     let file = flow.file();
-    let before = numbered(&file.items).into_iter().take_while(|(_, item)| item.scheme != Some(phones()));
+    let before =
+        numbered(&file.items).into_iter().take_while(|(_, item)| item.scheme.as_ref() != Some(&scheme));
     for _ in 0..before.count() {
         flow.run(Command::NextItem);
     }
@@ -246,6 +252,36 @@ fn names_and_columns_that_are_not_known_are_asked_for_and_remembered() {
 }
 
 #[test]
+fn from_a_file_without_a_known_column_escape_leads_back_and_from_its_field_only_out_of_the_field() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        paste(&mut flow, "ब्लॉक\tXyz\nQwerty\t41\n");
+        flow.must_see(Word::NoRows.text(lang));
+        flow.focus(&Word::ColumnIs.with(lang, &[("column", &column_name(1)), ("heading", "Xyz")]));
+        flow.press(Key::Escape);
+        flow.must_see(Word::NoRows.text(lang));
+        flow.press(Key::Escape);
+        assert_eq!(flow.focused(), Word::Path.text(lang));
+    }
+}
+
+#[test]
+fn names_that_a_block_and_a_town_share_are_settled_for_all_rows_at_once() {
+    for lang in Lang::ALL {
+        let mut flow = at_item(lang, "emitra".into());
+        paste(&mut flow, "इकाई\tकुल\nचूरू\t210\nराजगढ़\t240\n");
+        let all = |level| {
+            let level = level_word(level).text(lang);
+            Word::AllNamesakes.with(lang, &[("rows", "2"), ("level", level)])
+        };
+        flow.must_see(&all(UnitLevel::UrbanBody));
+        flow.click(&all(UnitLevel::Block));
+        flow.must_see(&counted(lang, Word::Write, 2));
+        assert!(!flow.sees(&all(UnitLevel::UrbanBody)));
+    }
+}
+
+#[test]
 fn a_file_in_kruti_dev_is_shown_and_taken_in_unicode() {
     let mut flow = in_table(Lang::Hi);
     let before = table(&flow);
@@ -299,7 +335,11 @@ fn a_file_is_chosen_in_its_folder_or_dropped_on_the_window() {
     flow.press(Key::Escape);
     assert_eq!(flow.window.app().place(), Place::Import);
     assert!(!flow.sees(&counted(Lang::Hi, Word::Write, 2)));
-    flow.fill(Word::Path.text(Lang::Hi), &flow.folder.path().join("a.csv").display().to_string());
+    let field = Word::Path.text(Lang::Hi);
+    flow.fill(field, &flow.folder.path().display().to_string());
+    flow.press(Key::Enter);
+    assert_eq!(flow.focused(), field, "a folder leaves the keys where the next name is given");
+    flow.fill(field, &flow.folder.path().join("a.csv").display().to_string());
     flow.press(Key::Enter);
     flow.must_see(&counted(Lang::Hi, Word::Write, 2));
     flow.press(Key::Escape);

@@ -2,6 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::hindi::typing::Layout;
+use baithak::i18n::import::ImportWord as Import;
 use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::typing::Typing;
 use baithak::model::{Attendance, Lang};
@@ -89,6 +90,21 @@ fn english_fields_are_typed_in_latin_letters_while_hindi_ones_take_the_layout() 
             types(&mut flow, typed);
             assert_eq!(flow.value(&label), stands, "{lang:?}");
         }
+    }
+}
+
+#[test]
+fn the_place_of_a_file_is_typed_plainly_whatever_layout_is_chosen_for_hindi() {
+    for layout in [Layout::Phonetic, Layout::RemingtonGail] {
+        let mut flow = Flow::sample(Lang::Hi);
+        flow.press(Key::Enter);
+        flow.run(Command::Review);
+        (0..2).for_each(|_| flow.run(Command::NextItem));
+        choose(&mut flow, layout);
+        flow.run(Command::ImportFigures);
+        flow.window.ctrl(Key::A);
+        types(&mut flow, "files/a.csv");
+        assert_eq!(flow.value(Import::Path.text(Lang::Hi)), "files/a.csv", "{layout:?}");
     }
 }
 

@@ -145,6 +145,20 @@ fn one_name_of_two_units_is_refused_until_a_code_or_level_tells_them_apart() {
 }
 
 #[test]
+fn of_two_units_of_one_name_the_heading_of_their_column_says_which_is_meant() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv("पंचायत समिति का नाम,कुल\nचुरू,1\nछापर,2\n");
+    assert_eq!(desk.written(&plan), ["Chhapar* total=2", "Churu total=1"]);
+    assert_eq!(problems(&plan), ["2 likely-unit"]);
+    assert!(plan.problems[0].sentence(Lang::Hi).contains("चूरू (ब्लॉक)"), "{:?}", plan.problems);
+    let towns = desk.csv("नगरीय निकाय,कुल\nचूरू,1\n");
+    assert_eq!(desk.written(&towns), ["Churu* total=1"]);
+    // A list of both under the name of one is not taken twice for it.
+    let both = desk.csv("ब्लॉक,कुल\nचूरू,1\nचूरू,2\n");
+    assert!(desk.written(&both).is_empty() && problems(&both).contains(&"2 doubled-unit".to_owned()));
+}
+
+#[test]
 fn what_is_impossible_together_with_what_stands_is_refused_too() {
     let mut desk = Desk::new("rajnet");
     desk.current = figures(&[(desk.unit(UnitLevel::Block, "Churu"), "links", 40.0)]);

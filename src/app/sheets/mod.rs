@@ -3,6 +3,7 @@
 
 mod folder;
 mod forms;
+mod namesakes;
 mod preview;
 
 use std::ops::ControlFlow;
@@ -16,6 +17,7 @@ use crate::tabular::{self, Limits, ReadError, Workbook, WriteError};
 
 pub use folder::{Entry, Folder, Kind};
 pub use forms::{FormsWish, ListWish};
+pub use namesakes::Namesakes;
 pub use preview::{Answers, Column, NotPlanned, Preview, Question};
 
 /// Where figures come from.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::ReadFile;
+use super::namesakes::{Namesakes, namesakes};
 use crate::model::{IndicatorCode, Scheme, SchemeCode, UnitId};
 use crate::session::{Clock, Edit, FiguresImport, Session, SessionError};
 use crate::tabular::{
@@ -83,6 +84,8 @@ pub struct Preview {
     /// Places of the problems that stand in the way of writing, and of those that are only worth knowing.
     pub open: Vec<usize>,
     pub notes: Vec<usize>,
+    /// How names that several units bear can be settled at once.
+    pub namesakes: Vec<Namesakes>,
     counts: HashMap<CellState, usize>,
     cells: HashMap<Address, usize>,
     rows: HashMap<u32, usize>,
@@ -128,6 +131,7 @@ impl Preview {
             rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
             open: problems(&plan, |weight| weight > Weight::Note),
             notes: problems(&plan, |weight| weight == Weight::Note),
+            namesakes: namesakes(&plan, &ground.units),
             counts: counts(&plan),
             worst: worst(&plan),
             file: Arc::clone(file),

@@ -11,7 +11,7 @@ use super::super::parts::{in_parts, joined};
 use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
-use super::super::words::level_of;
+use super::super::words::{level_of, level_of_heading};
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
 
@@ -168,6 +168,9 @@ impl<'a> Work<'a> {
             return UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() };
         }
         let known = self.context.index.find_known(written);
+        if let Some(found) = self.of_heading(&known) {
+            return found;
+        }
         if known.sure > Sureness::None || known.code_differs {
             return known;
         }
@@ -176,13 +179,27 @@ impl<'a> Work<'a> {
         if *compared <= MOST_COMPARISONS { self.context.index.find(written) } else { known }
     }
 
+    /// Of units of one name the one whose level stands over the column: चूरू under "ब्लॉक" is the block.
+    fn of_heading(&self, found: &UnitMatch) -> Option<UnitMatch> {
+        if found.unit.is_some() || found.code_differs || !self.are_namesakes(&found.others) {
+            return None;
+        }
+        let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
+        let level = level_of_heading(&column.heading)?;
+        let is_so = |unit: &UnitId| self.unit(*unit).is_some_and(|unit| unit.level == level);
+        let mut fitting = found.others.iter().copied().filter(is_so);
+        let (Some(unit), None) = (fitting.next(), fitting.next()) else { return None };
+        let others = found.others.iter().copied().filter(|other| *other != unit).collect();
+        Some(UnitMatch { unit: Some(unit), sure: Sureness::Likely, others, code_differs: false })
+    }
+
     /// Says what is not certain of the row's unit; gives it when it is taken, and whether it stands above the rows of
     /// the scheme.
     fn say_unit(&mut self, row: u32, written: &Written, found: &UnitMatch) -> (Option<UnitId>, bool) {
         if let Some(unit) = found.unit.filter(|_| !found.code_differs) {
             let coarse = self.context.index.is_coarser(unit);
             if coarse || matches!(found.sure, Sureness::Likely | Sureness::OtherSpelling) {
-                self.note_unit(row, written, found.sure, unit, coarse);
+                self.note_unit(row, written, found, unit, coarse);
             }
             // A thing stands in a row, not above the rows.
             let is_taken = !coarse || self.context.register.is_none();
@@ -203,10 +220,13 @@ impl<'a> Work<'a> {
         (None, false)
     }
 
-    fn note_unit(&mut self, row: u32, written: &Written, sure: Sureness, unit: UnitId, coarse: bool) {
+    fn note_unit(&mut self, row: u32, written: &Written, found: &UnitMatch, unit: UnitId, coarse: bool) {
         let note = |kind| Problem::of_row(row, Weight::Note, kind);
+        let sure = found.sure;
         if matches!(sure, Sureness::Likely | Sureness::OtherSpelling) {
-            let (written, taken_for) = (written.name.clone(), self.name(unit));
+            let has_namesake = found.others.iter().any(|other| self.name(*other) == self.name(unit));
+            let taken_for = if has_namesake { self.name_with_level(unit) } else { self.name(unit) };
+            let written = written.name.clone();
             self.plan.problems.push(note(ProblemKind::LikelyUnit { written, taken_for, sure }));
         }
         if coarse && self.context.register.is_some() {

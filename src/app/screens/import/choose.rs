@@ -59,6 +59,7 @@ impl Import {
                 .label(Word::Path.text(view.lang))
                 .hint(Word::PathHint.text(view.lang))
                 .select_on_focus()
+                .plain()
                 .width(ui.available_width() - buttons)
                 .show(ui);
             widgets::focus_once(&field.response, &mut self.focus_path);

@@ -23,6 +23,7 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
     } else {
         widgets::section_ui(ui, Word::Matters.text(view.lang));
         import.confirm_all_ui(ui, view, preview);
+        import.namesakes_ui(ui, view, preview);
         for problem in preview.problems(&preview.open, MOST) {
             import.problem_ui(ui, view, preview, problem);
         }
@@ -133,6 +134,18 @@ impl Import {
         if widgets::button_ui(ui, &Word::AllRight.with(view.lang, &[("count", &count)])).clicked() {
             self.answers.choices.accept_all = true;
             self.ask_again = true;
+        }
+    }
+
+    /// All names that several units bear, said to be of one level.
+    fn namesakes_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
+        for one in &preview.namesakes {
+            let (rows, level) = (view.in_digits(one.rows), view.text(level_word(one.level)));
+            let text = Word::AllNamesakes.with(view.lang, &[("rows", &rows), ("level", level)]);
+            if widgets::button_ui(ui, &text).clicked() {
+                self.answers.units.extend(one.units.iter().cloned());
+                self.ask_again = true;
+            }
         }
     }
 

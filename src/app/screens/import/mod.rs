@@ -78,6 +78,8 @@ pub struct Import {
     all_columns: bool,
     focus_path: bool,
     focus_table: bool,
+    /// Nothing had the keys in the last frame.
+    idle: bool,
 }
 
 impl Screen for Import {
@@ -149,6 +151,8 @@ impl Import {
                 self.path = folder.path.display().to_string();
                 self.folder = Some(folder);
                 self.step = Step::Choosing;
+                // From there Tab goes to what is in it.
+                self.focus_path = true;
             }
             Heard::Rows(read) => {
                 if let Step::Reading { rows, .. } = &mut self.step {
@@ -245,9 +249,12 @@ impl Import {
 
     /// Esc goes one step back: from reading and from the table to the choice, from there to the meeting.
     fn take_escape(&mut self, ui: &egui::Ui, out: &mut Vec<Action>) {
+        // A field that Esc has just been pressed in is left, and no more.
+        let is_idle = ui.memory(|memory| memory.focused().is_none());
+        let was_idle = std::mem::replace(&mut self.idle, is_idle);
         let may = match &self.step {
             Step::Choosing | Step::Reading { .. } => true,
-            Step::Looking(_) => table::has_focus(ui) || self.preview.is_none(),
+            Step::Looking(_) => table::has_focus(ui) || is_idle && was_idle || self.preview.is_none(),
         };
         if !may || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             return;
