@@ -73,6 +73,11 @@ impl RawCell {
         }
     }
 
+    /// A number, however it is written, or what stands where one is missing.
+    pub fn is_number_or_absent(&self) -> bool {
+        super::value::absent(self).is_some() || super::value::plain_number(self).is_some()
+    }
+
     /// The content as text: what a person would read in the cell.
     pub fn text(&self) -> String {
         self.read().into_owned()

@@ -18,6 +18,8 @@ use crate::tabular::{CellState, Weight};
 
 /// Lines of a heading.
 const HEAD_LINES: usize = 3;
+/// Between the value that stands and what it becomes.
+const BEFORE_GAP: f32 = 6.0;
 
 pub fn head_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) -> Rect {
     let lang = frame.view.lang;
@@ -40,10 +42,10 @@ pub fn head_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) -> Rect {
     head(Word::RowNumber.text(lang), 0.0, NUMBER_WIDTH + 20.0, false, ink2);
     let unit = frame.preview.ground.scheme.row_heading.get(lang);
     head(unit, NUMBER_WIDTH, NUMBER_WIDTH + UNIT_WIDTH, false, ink2);
-    for (place, left, right) in &frame.columns {
-        let Some(column) = frame.preview.columns.get(*place) else { continue };
+    for place in &frame.columns {
+        let Some(column) = frame.preview.columns.get(place.at) else { continue };
         let (text, colour) = heading(frame, column);
-        head(&text, *left, *right, true, colour);
+        head(&text, place.left, place.right, place.number, colour);
     }
     let height = heads.iter().map(|(galley, ..)| galley.size().y).fold(0.0, f32::max) + 10.0;
     // How many columns are out of sight stands above the headings' last line.
@@ -62,9 +64,9 @@ pub fn head_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) -> Rect {
 
 /// Says how many columns are out of sight.
 fn hidden_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) {
-    let Some(((first, ..), (last, ..))) = frame.columns.first().zip(frame.columns.last()) else { return };
+    let Some((first, last)) = frame.columns.first().zip(frame.columns.last()) else { return };
     let font = theme::regular_font(theme::SIZE_SMALL);
-    let (left, right) = (*first, frame.preview.columns.len().saturating_sub(last + 1));
+    let (left, right) = (first.at, frame.preview.columns.len().saturating_sub(last.at + 1));
     let ink2 = frame.tokens.ink2;
     if left > 0 {
         let at = pos2(rect.left() + NUMBER_WIDTH + UNIT_WIDTH - PAD, rect.top());
@@ -137,14 +139,14 @@ fn row_ui(
         ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(tokens.hairline_width, tokens.line));
     }
     let mut clicked = unit_ui(ui, frame, line, row, rect).clicked().then_some((line, None));
-    for (place, left, right) in &frame.columns {
-        let Some(column) = frame.preview.columns.get(*place) else { continue };
-        let cell = rect.with_min_x(rect.left() + left).with_max_x(rect.left() + right);
-        let response = cell_ui(ui, frame, line, row, column, cell);
+    for place in &frame.columns {
+        let Some(column) = frame.preview.columns.get(place.at) else { continue };
+        let cell = rect.with_min_x(rect.left() + place.left).with_max_x(rect.left() + place.right);
+        let response = cell_ui(ui, frame, line, row, (column, place.number), cell);
         if response.clicked() {
-            clicked = Some((line, Some(*place)));
+            clicked = Some((line, Some(place.at)));
         }
-        if is_cursor && cursor.has_focus && *place == cursor.column {
+        if is_cursor && cursor.has_focus && place.at == cursor.column {
             let stroke = Stroke::new(tokens.focus_width, tokens.accent);
             ui.painter().rect_stroke(cell.shrink(1.0), CornerRadius::same(3), stroke, StrokeKind::Inside);
             ui.ctx().accesskit_node_builder(frame.id, |node| {
@@ -212,47 +214,45 @@ fn sign_ui(ui: &Ui, weight: Option<Weight>, centre: eframe::egui::Pos2, tokens: 
     }
 }
 
-fn cell_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, column: &Column, rect: Rect) -> Response {
+fn cell_ui(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    line: usize,
+    row: u32,
+    (column, number): (&Column, bool),
+    rect: Rect,
+) -> Response {
     let (tokens, lang) = (frame.tokens, frame.view.lang);
     let response = ui.interact(rect, frame.id.with((row, column.place)), Sense::CLICK);
-    let shown = Shown::of(frame.view, frame.preview, line, column);
-    let skipped = frame.preview.is_skipped(row);
-    let (colour, strong, word) = match shown.state.filter(|_| !skipped) {
-        None => (tokens.ink2, false, None),
-        Some(CellState::New) => (tokens.good, true, Some(Word::StateNew)),
-        Some(CellState::Changed) => (tokens.accent, true, Some(Word::StateChanged)),
-        Some(CellState::Same) => (tokens.ink2, false, Some(Word::StateSame)),
-        Some(CellState::Asks) => (tokens.watch, true, Some(Word::StateAsks)),
-        Some(CellState::Refused) => (tokens.behind, true, Some(Word::StateRefused)),
-    };
-    let size = theme::SIZE_BODY;
-    let font = if strong { theme::semibold_font(size) } else { theme::regular_font(size) };
-    let right = rect.right() - SIGN_ROOM;
-    let room = right - rect.left() - PAD;
-    let galley = match shown.text.chars().any(|c| c.is_ascii_digit()) && shown.text.chars().count() < 24 {
-        true => figures::figure(ui, &shown.text, &font, colour).galley,
-        false => theme::one_line(ui, &shown.text, font, colour, room),
-    };
-    let left = right - galley.size().x;
-    ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, colour);
-    if let Some(before) = shown.before.as_ref().filter(|_| !skipped) {
-        let old = format!("{before} →");
-        let small = theme::regular_font(theme::SIZE_SMALL);
-        let old = theme::one_line(ui, &old, small, tokens.ink2, (left - rect.left() - PAD).max(0.0));
-        let at = pos2(left - 6.0 - old.size().x, rect.center().y - old.size().y / 2.0);
-        ui.painter().galley(at, old, tokens.ink2);
+    let mut shown = Shown::of(frame.view, frame.preview, line, column);
+    if frame.preview.is_skipped(row) {
+        // Nothing becomes of it.
+        (shown.state, shown.before) = (None, None);
     }
-    if !skipped {
-        let centre = pos2(right + SIGN_ROOM / 2.0, rect.center().y);
-        let weight = match shown.state {
-            Some(CellState::Refused) => Some(Weight::Refused),
-            Some(CellState::Asks) => Some(Weight::Asks),
-            _ => None,
-        };
-        sign_ui(ui, weight, centre, tokens);
-        if shown.state == Some(CellState::New) {
-            ui.painter().text(centre, Align2::CENTER_CENTER, "+", theme::semibold_font(size), colour);
-        }
+    let (colour, word) = match shown.state {
+        None => (tokens.ink2, None),
+        Some(CellState::New) => (tokens.good, Some(Word::StateNew)),
+        Some(CellState::Changed) => (tokens.accent, Some(Word::StateChanged)),
+        Some(CellState::Same) => (tokens.ink2, Some(Word::StateSame)),
+        Some(CellState::Asks) => (tokens.watch, Some(Word::StateAsks)),
+        Some(CellState::Refused) => (tokens.behind, Some(Word::StateRefused)),
+    };
+    let area = rect.with_min_x(rect.left() + PAD).with_max_x(rect.right() - SIGN_ROOM);
+    if number {
+        number_ui(ui, &shown, area, colour, tokens);
+    } else {
+        words_ui(ui, &shown, area, colour, tokens);
+    }
+    let centre = pos2(rect.right() - SIGN_ROOM / 2.0, rect.center().y);
+    let weight = match shown.state {
+        Some(CellState::Refused) => Some(Weight::Refused),
+        Some(CellState::Asks) => Some(Weight::Asks),
+        _ => None,
+    };
+    sign_ui(ui, weight, centre, tokens);
+    if shown.state == Some(CellState::New) {
+        let font = theme::semibold_font(theme::SIZE_BODY);
+        ui.painter().text(centre, Align2::CENTER_CENTER, "+", font, colour);
     }
     let said = match &shown.before {
         Some(before) => format!("{before} → {}", shown.text),
@@ -265,4 +265,44 @@ fn cell_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, column: &Column, r
         node.set_description(word.unwrap_or(name));
     });
     response
+}
+
+fn value_galley(ui: &Ui, shown: &Shown, room: f32, colour: Color32) -> Arc<Galley> {
+    let is_same = matches!(shown.state, None | Some(CellState::Same));
+    let size = theme::SIZE_BODY;
+    let font = if is_same { theme::regular_font(size) } else { theme::semibold_font(size) };
+    match shown.text.chars().any(|c| c.is_ascii_digit()) && shown.text.chars().count() < 24 {
+        true => figures::figure(ui, &shown.text, &font, colour).galley,
+        false => theme::one_line(ui, &shown.text, font, colour, room),
+    }
+}
+
+/// The value that stands, small, and an arrow to what it becomes.
+fn before_galley(ui: &Ui, shown: &Shown, room: f32, tokens: &Tokens) -> Option<Arc<Galley>> {
+    let old = format!("{} →", shown.before.as_ref()?);
+    Some(theme::one_line(ui, &old, theme::regular_font(theme::SIZE_SMALL), tokens.ink2, room.max(0.0)))
+}
+
+/// At the right, the old one before it.
+fn number_ui(ui: &Ui, shown: &Shown, area: Rect, colour: Color32, tokens: &Tokens) {
+    let middle = |galley: &Galley| area.center().y - galley.size().y / 2.0;
+    let value = value_galley(ui, shown, area.width(), colour);
+    let left = area.right() - value.size().x;
+    ui.painter().galley(pos2(left, middle(&value)), value, colour);
+    if let Some(old) = before_galley(ui, shown, left - area.left(), tokens) {
+        ui.painter().galley(pos2(left - BEFORE_GAP - old.size().x, middle(&old)), old, tokens.ink2);
+    }
+}
+
+/// At the left: the old one, of which as much is seen as has room, then what it becomes.
+fn words_ui(ui: &Ui, shown: &Shown, area: Rect, colour: Color32, tokens: &Tokens) {
+    let middle = |galley: &Galley| area.center().y - galley.size().y / 2.0;
+    let mut left = area.left();
+    if let Some(old) = before_galley(ui, shown, area.width() / 2.0, tokens) {
+        let width = old.size().x;
+        ui.painter().galley(pos2(left, middle(&old)), old, tokens.ink2);
+        left += width + BEFORE_GAP;
+    }
+    let value = value_galley(ui, shown, area.right() - left, colour);
+    ui.painter().galley(pos2(left, middle(&value)), value, colour);
 }

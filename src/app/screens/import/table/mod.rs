@@ -12,6 +12,7 @@ use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::view::View;
 use crate::model::Lang;
+use crate::tabular::RawCell;
 
 use shown::Shown;
 
@@ -34,8 +35,26 @@ pub struct Cursor {
     rows_seen: usize,
     follow: bool,
     has_focus: bool,
-    /// How wide columns are to be, of which preview and in which language.
-    measured: Option<(Arc<Preview>, Lang, Vec<f32>)>,
+    /// What columns are like, of which preview and in which language.
+    measured: Option<(Arc<Preview>, Lang, Vec<Like>)>,
+}
+
+/// What a column is like.
+#[derive(Clone, Copy, Debug)]
+struct Like {
+    /// How wide it is to be.
+    width: f32,
+    /// Numbers stand at the right, words and dates at the left.
+    number: bool,
+}
+
+/// A column in sight, and where it stands, from the left edge.
+struct Place {
+    /// Among the columns of the preview.
+    at: usize,
+    left: f32,
+    right: f32,
+    number: bool,
 }
 
 impl Cursor {
@@ -83,8 +102,7 @@ struct Frame<'a> {
     view: &'a View<'a>,
     preview: &'a Preview,
     tokens: &'static Tokens,
-    /// Shown columns and where they stand, from the left edge.
-    columns: Vec<(usize, f32, f32)>,
+    columns: Vec<Place>,
     width: f32,
 }
 
@@ -112,7 +130,7 @@ pub fn table_ui(
         response.request_focus();
     }
     let columns = columns(preview, view, rect.width(), cursor);
-    let width = columns.last().map_or(NUMBER_WIDTH + UNIT_WIDTH, |(.., right)| *right);
+    let width = columns.last().map_or(NUMBER_WIDTH + UNIT_WIDTH, |column| column.right);
     let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, width };
     let mut toggled = None;
     if response.has_focus() {
@@ -152,59 +170,68 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<u32> {
 }
 
 /// Which columns are in sight, so that the one with the cursor is among them, and where they stand.
-fn columns(
-    preview: &Arc<Preview>,
-    view: &View<'_>,
-    width: f32,
-    cursor: &mut Cursor,
-) -> Vec<(usize, f32, f32)> {
+fn columns(preview: &Arc<Preview>, view: &View<'_>, width: f32, cursor: &mut Cursor) -> Vec<Place> {
     let is_of = |of: &Arc<Preview>, lang: Lang| Arc::ptr_eq(of, preview) && lang == view.lang;
     let measured = cursor.measured.take().filter(|(of, lang, _)| is_of(of, *lang));
-    let widths = match measured {
-        Some((.., widths)) => widths,
-        None => preview.columns.iter().map(|column| wanted_width(preview, view, column)).collect(),
+    let likes = match measured {
+        Some((.., likes)) => likes,
+        None => preview.columns.iter().map(|column| Like::of(preview, view, column)).collect(),
     };
-    cursor.measured = Some((Arc::clone(preview), view.lang, widths.clone()));
+    cursor.measured = Some((Arc::clone(preview), view.lang, likes.clone()));
     let room = width - NUMBER_WIDTH - UNIT_WIDTH - PAD;
     let fits = |first: usize, last: usize| {
-        widths.get(first..=last).is_some_and(|widths| widths.iter().sum::<f32>() <= room || first == last)
+        let wanted = likes.get(first..=last).map(|likes| likes.iter().map(|like| like.width).sum::<f32>());
+        wanted.is_some_and(|wanted| wanted <= room || first == last)
     };
     cursor.first_column = cursor.first_column.min(cursor.column);
     while !fits(cursor.first_column, cursor.column) && cursor.first_column < cursor.column {
         cursor.first_column += 1;
     }
     // No gap at the right when there is more room than before.
-    while cursor.first_column > 0 && fits(cursor.first_column - 1, widths.len().saturating_sub(1)) {
+    while cursor.first_column > 0 && fits(cursor.first_column - 1, likes.len().saturating_sub(1)) {
         cursor.first_column -= 1;
     }
-    let mut shown = Vec::new();
+    let mut shown: Vec<Place> = Vec::new();
     let mut left = NUMBER_WIDTH + UNIT_WIDTH;
-    for (place, wanted) in widths.iter().enumerate().skip(cursor.first_column) {
-        if !shown.is_empty() && left + wanted > width {
+    for (at, like) in likes.iter().enumerate().skip(cursor.first_column) {
+        let right = left + like.width;
+        if !shown.is_empty() && right > width {
             break;
         }
-        shown.push((place, left, left + wanted));
-        left += wanted;
+        shown.push(Place { at, left, right, number: like.number });
+        left = right;
     }
     // What is left over goes to the columns, as in the table of figures.
     let over = (width - left).max(0.0) / shown.len().max(1) as f32;
-    for (count, (_, left, right)) in shown.iter_mut().enumerate() {
-        *left += over * count as f32;
-        *right += over * (count as f32 + 1.0);
+    for (count, place) in shown.iter_mut().enumerate() {
+        place.left += over * count as f32;
+        place.right += over * (count as f32 + 1.0);
     }
     shown
 }
 
-/// By the longest of the first values; the figures of one column are of one kind.
-fn wanted_width(preview: &Preview, view: &View<'_>, column: &Column) -> f32 {
-    const LOOKED_AT: usize = 60;
-    const CHARACTER: f32 = 8.4;
-    let longest = (0..preview.lines.len().min(LOOKED_AT)).map(|line| {
-        let shown = Shown::of(view, preview, line, column);
-        shown.before.map_or(0, |before| before.chars().count() + 3) + shown.text.chars().count()
-    });
-    let longest = longest.max().unwrap_or(0) as f32;
-    (longest * CHARACTER + SIGN_ROOM + 2.0 * PAD).clamp(*COLUMN_WIDTH.start(), *COLUMN_WIDTH.end())
+impl Like {
+    /// By the first values; the figures of one column are of one kind.
+    fn of(preview: &Preview, view: &View<'_>, column: &Column) -> Self {
+        const LOOKED_AT: usize = 60;
+        const CHARACTER: f32 = 8.4;
+        let lines = || 0..preview.lines.len().min(LOOKED_AT);
+        let longest = lines().map(|line| {
+            let shown = Shown::of(view, preview, line, column);
+            shown.before.map_or(0, |before| before.chars().count() + 3) + shown.text.chars().count()
+        });
+        let longest = longest.max().unwrap_or(0) as f32;
+        let wanted = longest * CHARACTER + SIGN_ROOM + 2.0 * PAD;
+        let indicator = column.indicator.as_ref().and_then(|code| preview.ground.scheme.indicator(code));
+        let number = match indicator {
+            Some(indicator) => indicator.kind.is_number(),
+            // Nobody knows the column: what it has says whether they are numbers.
+            None => {
+                lines().filter_map(|line| preview.raw(line, column.place)).all(RawCell::is_number_or_absent)
+            }
+        };
+        Self { width: wanted.clamp(*COLUMN_WIDTH.start(), *COLUMN_WIDTH.end()), number }
+    }
 }
 
 fn describe(ui: &Ui, frame: &Frame<'_>) {
