@@ -30,6 +30,9 @@ catalogue! {
         RowsSeen = "{all} में से {seen}" / "{seen} of {all}",
         OnlyBehindOn = "केवल लक्ष्य से बहुत पीछे" / "only far below target",
         WorstFirstOn = "पीछे वाले पहले" / "worst first",
+        ColumnsHidden =
+            { one "{count} स्तम्भ छिपा है (L से दिखाएँ)", other "{count} स्तम्भ छिपे हैं (L से दिखाएँ)" } /
+            { one "{count} column is hidden (L shows it)", other "{count} columns are hidden (L shows them)" },
         NoRows = "ऐसी कोई इकाई नहीं। Esc से छँटाई हटाएँ, B से पीछे वालों की।" / "No such unit. Esc ends the filter, B shows all again.",
 
         // Why something cannot be had
@@ -56,11 +59,12 @@ catalogue! {
         StoryNoDirections = "इस आँकड़े पर अब तक कोई निर्देश नहीं।" / "No direction on this figure so far.",
         StoryOnRow = "पूरी इकाई पर" / "on the whole unit",
         StoryOnScheme = "पूरी योजना पर" / "on the whole scheme",
-        SourceFile = "{file}, खाना {cell} · {when}" / "{file}, cell {cell} · {when}",
+        SourceFile = "{file}, सेल {cell} · {when}" / "{file}, cell {cell} · {when}",
         SourceTyped = "हाथ से लिखा · {when}" / "typed · {when}",
         SourceTypedSometime = "हाथ से लिखा" / "typed",
         SourceCounted = "पंजी से गिना गया" / "counted from the register",
         SourceWorkedOut = "दूसरे स्तम्भों से गणना" / "worked out from other columns",
+        ChartUnits = "{column}: इकाईवार" / "{column}: by unit",
         ChartBars = "{column}: इकाइयाँ, सबसे पीछे वाली पहले" / "{column}: units, furthest behind first",
         ChartLine = "{column}: समय के साथ, {of}" / "{column}: over time, {of}",
         ChartShare = "{column}: योग में अंश" / "{column}: share of the total",

@@ -5,7 +5,7 @@ use baithak::i18n::scheme::SchemeWord;
 use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::table::TableWord;
 use baithak::i18n::widget::Widget;
-use baithak::model::{Lang, SchemeTable, Value, numbered};
+use baithak::model::{Better, Indicator, Lang, SchemeTable, Value, numbered};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -170,6 +170,36 @@ fn a_figure_tells_its_story_and_escape_gives_the_words_back() {
         flow.press(Key::Escape);
         assert!(!flow.sees(TableWord::StoryValues.text(lang)));
         assert_eq!(flow.focused(), cell);
+    }
+}
+
+#[test]
+fn a_hidden_column_is_said_over_the_table_until_it_is_shown_again() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let said =
+            |count: u64| TableWord::ColumnsHidden.counted(lang, count, &[("count", &count.to_string())]);
+        flow.press(Key::H);
+        flow.must_see(&said(1));
+        flow.press(Key::H);
+        flow.must_see(&said(2));
+        flow.press(Key::L);
+        assert!(!flow.sees(&said(2)) && !flow.sees(&said(1)));
+    }
+}
+
+#[test]
+fn bars_of_a_column_where_nothing_is_better_do_not_say_that_anybody_is_behind() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let table = table(&flow);
+        let [neutral, more] = columns(&table).map(|place| &table.scheme.indicators[place]);
+        assert_eq!([neutral.better, more.better], [Better::Neither, Better::More]);
+        let title = |word: TableWord, of: &Indicator| word.with(lang, &[("column", &of.head(lang))]);
+        flow.press(Key::C);
+        flow.must_see(&title(TableWord::ChartUnits, neutral));
+        flow.press(Key::ArrowRight);
+        flow.must_see(&title(TableWord::ChartBars, more));
     }
 }
 

@@ -160,7 +160,8 @@ impl Figures {
         let history = Arc::clone(if self.empty.is_none() { stored } else { &self.no_history });
         let before = stored.last_before(self.as_on(file, table)).cloned();
         let arranged = self.arrangement(view, table, &history, &prefs.choice);
-        let to_table = self.filter.ui(ui, view, &prefs.choice, table, &arranged).is_some();
+        let columns = self.columns(table);
+        let to_table = self.filter.ui(ui, view, &prefs.choice, table, &columns, &arranged).is_some();
         let focus = focus | to_table | std::mem::take(&mut self.wants_keys);
         if let Some(asked) = self.menu_ui(ui, view, table) {
             self.asked = Some(asked);

@@ -11,7 +11,7 @@ use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
-use crate::model::{ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
+use crate::model::{Better, ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
 /// A chart is never lower.
 const LEAST_HEIGHT: f32 = 120.0;
@@ -34,6 +34,10 @@ pub fn chart_ui(ui: &mut egui::Ui, view: &View<'_>, kind: ChartKind, drawn: &Dra
     let name = indicator.head(lang);
     let of = line_of(drawn);
     let title = match kind {
+        // Where neither more nor less is better, nobody is behind.
+        ChartKind::Bars if indicator.better == Better::Neither => {
+            Word::ChartUnits.with(lang, &[("column", &name)])
+        }
         ChartKind::Bars => Word::ChartBars.with(lang, &[("column", &name)]),
         ChartKind::OverTime => {
             let row = |unit: UnitId| drawn.table.rows.iter().find(|row| row.unit.id == unit);

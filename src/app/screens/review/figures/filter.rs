@@ -35,13 +35,14 @@ impl Filter {
         *self = Self::default();
     }
 
-    /// Draws the field and what else keeps rows from being seen, when there is any of it.
+    /// Draws the field and what else keeps rows or `columns` from being seen, when there is any of it.
     pub fn ui(
         &mut self,
         ui: &mut egui::Ui,
         view: &View<'_>,
         choice: &TableChoice,
         table: &SchemeTable,
+        columns: &[usize],
         seen: &TableView,
     ) -> Option<Left> {
         let lang = view.lang;
@@ -56,6 +57,12 @@ impl Filter {
         }
         if choice.sort == Some(Sort::WorstFirst) {
             said.push(Word::WorstFirstOn.text(lang).to_owned());
+        }
+        let indicators = columns.iter().filter_map(|place| table.scheme.indicators.get(*place));
+        let hidden = indicators.filter(|indicator| choice.hidden.contains(&indicator.code)).count();
+        if hidden > 0 {
+            let count = view.in_digits(hidden);
+            said.push(Word::ColumnsHidden.counted(lang, hidden as u64, &[("count", &count)]));
         }
         if !self.open && said.is_empty() {
             return None;
