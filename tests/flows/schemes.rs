@@ -122,17 +122,15 @@ fn what_is_added_to_a_long_scheme_comes_into_sight_in_the_list_of_its_parts() {
     for lang in Lang::ALL {
         let mut flow = Flow::sample(lang);
         flow.run(Command::Schemes);
-        let (scheme, whole) = match lang {
-            Lang::Hi => ("जिला स्तरीय तकनीकी समिति", "प्राप्त"),
-            Lang::En => ("District technical committee", "Received"),
+        let scheme = match lang {
+            Lang::Hi => "जिला स्तरीय तकनीकी समिति",
+            Lang::En => "District technical committee",
         };
         press_row(&mut flow, scheme);
         let height = flow.window.harness.ctx.content_rect().height();
         flow.run(Command::NewIndicator);
         flow.write("नया स्तम्भ");
         assert!(chosen_part(&flow, "नया स्तम्भ").bottom() < height, "{lang:?}");
-        press_button(&mut flow, Word::AddCheck.text(lang));
-        assert!(chosen_part(&flow, whole).bottom() < height, "{lang:?}");
     }
 }
 
