@@ -186,11 +186,11 @@ impl GridState {
         Some((self.cursor_unit(table)?, table.scheme.indicator(key.indicator()?)?))
     }
 
-    /// Puts the cursor on the unit's row, in its own column or else in this one; it is found there when the table is
+    /// Puts the cursor on the unit's row, in this column or else in its own; it is found there when the table is
     /// drawn next.
-    pub fn stand_on(&mut self, unit: UnitId, column: ColumnKey) {
-        let column = self.on.take().map_or(column, |(_, own)| own);
-        self.on = Some((unit, column));
+    pub fn stand_on(&mut self, unit: UnitId, column: Option<ColumnKey>) {
+        let own = self.on.take().map(|(_, own)| own);
+        self.on = column.or(own).map(|column| (unit, column));
         self.view = None;
     }
 

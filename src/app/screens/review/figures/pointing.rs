@@ -22,14 +22,14 @@ impl Figures {
         Some(table.as_ref())
     }
 
-    /// This row is talked about now, and the table's cursor stands on it when it is drawn next: in the column where
-    /// it was, else in the one that says most.
+    /// This row is talked about now, and the table's cursor stands on it when it is drawn next: in the column to which
+    /// it was taken, else in the one that says most.
     pub fn point_at(&mut self, file: &MeetingFile, item: &AgendaItem, unit: UnitId) {
         self.take_up(item);
         let Some(table) = file.table_of(item) else { return };
         let says_most = table.chart_column().and_then(|column| table.scheme.indicators.get(column));
         let column = says_most.map_or(ColumnKey::Unit, |one| ColumnKey::Indicator(one.code.clone()));
-        self.grid.stand_on(unit, column);
+        self.grid.stand_on(unit, (!self.pointed).then_some(column));
         self.pointed = true;
     }
 
