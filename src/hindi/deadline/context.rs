@@ -41,6 +41,7 @@ pub(super) const ALONE: &[&str] = &[
     "जल्द",
     "जल्द ही",
     "जल्द से जल्द",
+    "जल्दी से जल्दी",
     "समयबद्ध",
     "समय बद्ध",
     "समयबद्ध रूप से",
@@ -64,7 +65,8 @@ pub(super) const ALONE: &[&str] = &[
     "on time",
 ];
 
-/// Before a phrase: it returns, it is past, or it is the end of a range.
+/// Before a phrase: it returns, it is past, it is the end of a range, or another of its kind is meant (the second
+/// Friday of December, this week).
 pub(super) const BINDS_BEFORE: &[&str] = &[
     "प्रत्येक",
     "हर",
@@ -81,6 +83,18 @@ pub(super) const BINDS_BEFORE: &[&str] = &[
     "कम",
     "न्यूनतम",
     "लगभग",
+    "इस",
+    "इसी",
+    "पहले",
+    "प्रथम",
+    "दूसरे",
+    "द्वितीय",
+    "तीसरे",
+    "तृतीय",
+    "चौथे",
+    "चतुर्थ",
+    "अंतिम",
+    "आखिरी",
     "every",
     "each",
     "per",
@@ -102,6 +116,9 @@ pub(super) const BINDS_AFTER: &[&str] = &["का", "की", "के", "वा�
 
 /// After a verb in की: it is to be done.
 pub(super) const PASSIVE: &[&str] = &["जाए", "जाएं", "जाएगी", "जाएंगी", "जावे", "जावें", "जानी"];
+
+/// Between "आयोजित" and "जाए".
+pub(super) const HELPS: &[&str] = &["की", "किया", "किए", "कराई", "कराया", "कराए", "करवाई", "करवाया", "करवाए"];
 
 /// How often.
 pub(super) const TIMES: &[&str] = &["बार", "once", "twice", "times"];
@@ -127,6 +144,7 @@ pub(super) const HAPPENED: &[&str] = &[
     "भेजे",
     "भेजा",
     "भेजी",
+    "होने",
 ];
 
 /// The last words of a sentence that reports.
@@ -282,6 +300,7 @@ mod tests {
             BINDS_BEFORE,
             BINDS_AFTER,
             PASSIVE,
+            HELPS,
             TIMES,
             MORE_OR_LESS,
             HAPPENED,

@@ -104,7 +104,7 @@ impl<'a> Place<'a> {
             Edge::On if self.phrase.first().is_some_and(|piece| piece.word() == "on") => {
                 self.phrase.iter().any(|piece| context::AHEAD_EN.contains(&piece.word()))
             }
-            Edge::On => self.says_what_to_do() && !context::stands_in(self.after, 3, context::HAPPENED),
+            Edge::On => self.says_what_to_do() && !self.has_happened(),
         };
         // रवि, गुरु and मंगल are names of people and places before they are short for a day.
         let short = self.phrase.iter().any(|piece| context::SHORT_DAYS.contains(&piece.word()));
@@ -136,6 +136,19 @@ impl<'a> Place<'a> {
             _ => false,
         };
         row || bound || genitive || again || fewer
+    }
+
+    /// "सोमवार को आयोजित बैठक", but not "सोमवार को आयोजित की जाए" or "सोमवार को आयोजित कर".
+    fn has_happened(&self) -> bool {
+        let word = |at: usize| self.after.get(at).map_or("", Piece::word);
+        let is_wanted = |at: usize| {
+            let wanted =
+                |at: usize| context::PASSIVE.contains(&word(at)) || context::DIRECTS.contains(&word(at));
+            word(at + 1) == "कर"
+                || wanted(at + 1)
+                || (context::HELPS.contains(&word(at + 1)) && wanted(at + 2))
+        };
+        (0..3).any(|at| context::HAPPENED.contains(&word(at)) && !is_wanted(at))
     }
 
     /// A clause that says what was, and gives no direction.
