@@ -81,7 +81,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         *rarity = OFFICE_RARITY.min(*rarity);
     }
     prefer_chandrabindu(&mut rarities);
+    let right = with_chandrabindu(&mut rarities);
     let mut index = Index::default();
+    for (word, rarity) in right {
+        index.add(&word, rarity);
+    }
     for word in HINDI.lines().chain(OFFICE.lines()) {
         if let Some(rarity) = rarities.remove(word) {
             index.add(word, rarity);
@@ -119,6 +123,27 @@ fn prefer_chandrabindu(rarities: &mut HashMap<&str, u16>) {
             *rarity = common.saturating_add(1);
         }
     }
+}
+
+/// The right spelling of words that the list has without chandrabindu alone: समितियाँ for समितियां, दवाएँ for दवाएं.
+fn with_chandrabindu(rarities: &mut HashMap<&str, u16>) -> Vec<(String, u16)> {
+    let right = |word: &str| {
+        let stem = word.strip_suffix('ं').filter(|stem| stem.ends_with("ाए") || stem.ends_with("िया"))?;
+        Some(format!("{stem}ँ"))
+    };
+    let lax: Vec<(&str, String)> = rarities.keys().filter_map(|word| Some((*word, right(word)?))).collect();
+    let mut found = Vec::new();
+    for (lax, right) in lax {
+        if rarities.contains_key(&*right) {
+            continue;
+        }
+        if let Some(rarity) = rarities.get_mut(lax) {
+            found.push((right, *rarity));
+            *rarity = rarity.saturating_add(1);
+        }
+    }
+    found.sort();
+    found
 }
 
 fn joined(index: &Index) -> HashMap<(char, char), i32> {

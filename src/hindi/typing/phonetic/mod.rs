@@ -35,6 +35,9 @@ struct Stop {
     dots: usize,
 }
 
+/// Short words that are read in another way before a hyphen: ई-मित्र, आई-स्टार्ट, वाई-फाई, जन-सुनवाई.
+const BEFORE_HYPHEN: [(&str, &str); 4] = [("e", "ई"), ("i", "आई"), ("wi", "वाई"), ("jan", "जन")];
+
 /// Words in Roman letters, each in its likeliest reading.
 pub fn read(typed: &str) -> String {
     let best = |word: &str| lexicon::candidates(word, &Learned::default()).into_iter().next();
@@ -80,11 +83,26 @@ impl Composer {
                 self.grow(c, learned)
             }
             ('~' | '\\', _) if self.is_composing() => self.grow(c, learned),
+            ('-', _) => self.hyphen(),
             (c, _) => {
                 self.accept();
                 Edit { take: 0, put: if c == '|' { "।".to_owned() } else { c.to_string() } }
             }
         }
+    }
+
+    /// The e of e-mitra is ई, which alone it is not. Another reading that was chosen stays.
+    fn hyphen(&mut self) -> Edit {
+        let known = BEFORE_HYPHEN.iter().find(|(typed, _)| self.typed.eq_ignore_ascii_case(typed));
+        let Some((_, word)) = known.filter(|_| self.chosen == 0) else {
+            self.accept();
+            return Edit { take: 0, put: "-".to_owned() };
+        };
+        let edit = Edit::between(self.shown(), &format!("{word}-"));
+        // Of the letters by themselves this teaches nothing.
+        self.typed.clear();
+        self.accept();
+        edit
     }
 
     /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.

@@ -45,6 +45,9 @@ fn a_nasal_vowel_takes_chandrabindu_where_there_is_room_for_it() {
         ("nahin", "नहीं"),
         ("karen", "करें"),
         ("hain", "हैं"),
+        ("samitiyan", "समितियाँ"),
+        ("karwayen", "करवाएँ"),
+        ("suvidhayen", "सुविधाएँ"),
     ] {
         assert_eq!(readings(typed).first().map(String::as_str), Some(right), "{typed}");
     }
@@ -130,6 +133,26 @@ fn an_accepted_word_is_learned_for_its_other_spellings_too() {
     assert_eq!(lexicon::candidates("ramniwas", &learned)[0], "रामनिवास");
     learned.accept("rajnet", "RajNET");
     assert_eq!(lexicon::candidates("rajnet", &learned)[0], "RajNET");
+}
+
+#[test]
+fn a_short_word_before_a_hyphen_is_a_letter_by_its_name() {
+    let typed = |keys: &str| Typist::default().types(keys).to_owned();
+    assert_eq!(typed("e-mitra "), "ई-मित्र ");
+    assert_eq!(typed("e-governance "), "ई-गवर्नेंस ");
+    assert_eq!(typed("i-start "), "आई-स्टार्ट ");
+    assert_eq!(typed("wi-fi "), "वाई-फाई ");
+    assert_eq!(typed("jan-sunwai "), "जन-सुनवाई ");
+    assert_eq!(typed("sanyukt-nideshak "), "संयुक्त-निदेशक ");
+    // What was chosen stays, and nothing is learnt of the letter alone.
+    let mut typist = Typist::default();
+    typist.types("jan");
+    let second = typist.composer.readings()[1].clone();
+    typist.composer.choose(1).apply(&mut typist.text);
+    assert_eq!(typist.types("-"), format!("{second}-"));
+    let mut typist = Typist::default();
+    typist.types("e-");
+    assert_eq!(typist.composer.take_accepted(), []);
 }
 
 #[derive(Default)]
