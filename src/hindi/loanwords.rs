@@ -1,8 +1,8 @@
-//! English words that offices write in Hindi letters and look for as English spells them: by sound alone
-//! they do not meet, because English is not spelt as it sounds.
+//! English words that offices write in Hindi letters and look for as English spells them, or with a vowel that the
+//! Hindi spelling leaves out: by sound alone they do not meet.
 
 /// Lower case, in the order of the alphabet, each with its Hindi spelling.
-const LOANWORDS: [(&str, &str); 44] = [
+const LOANWORDS: [(&str, &str); 47] = [
     ("bharatnet", "भारतनेट"),
     ("cable", "केबल"),
     ("camera", "कैमरा"),
@@ -27,6 +27,9 @@ const LOANWORDS: [(&str, &str); 44] = [
     ("incubation", "इन्क्यूबेशन"),
     ("ip", "आईपी"),
     ("istart", "आई-स्टार्ट"),
+    ("kalaktar", "कलेक्टर"),
+    ("kalektar", "कलेक्टर"),
+    ("kalekter", "कलेक्टर"),
     ("link", "लिंक"),
     ("machine", "मशीन"),
     ("meeting", "मीटिंग"),

@@ -247,6 +247,8 @@ mod tests {
             ("camera", "कैमरा"),
             ("emitra", "ई-मित्र"),
             ("emitra", "ईमित्र"),
+            ("kalektar", "जिला कलक्टर"),
+            ("चिन्हित", "चिह्नित स्थान"),
         ];
         for (query, text) in spellings {
             assert_eq!(found(query, text), Some(Match::Word), "{query} in {text}");

@@ -25,7 +25,7 @@ use crate::model::{DirectionId, DirectionNumber, SearchFilter, SearchKind, Searc
 use sieve::Sieve;
 
 /// Raised whenever `hindi::fold`, `hindi::sound` or the texts change: indexes made before are then made anew.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// An id is the day, then this many bits of a running number within the day.
 const COUNTER_BITS: u32 = 20;

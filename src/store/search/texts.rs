@@ -201,6 +201,6 @@ mod tests {
         });
         let text = &format!("{text} {}", entries.concat());
         let fingerprint = super::super::index::hash(&[indexed(text).0.as_str(), indexed(text).1.as_str()]);
-        assert_eq!((super::super::VERSION, fingerprint), (3, 1_254_729_185_494_272_732));
+        assert_eq!((super::super::VERSION, fingerprint), (4, 1_254_729_185_494_272_732));
     }
 }
