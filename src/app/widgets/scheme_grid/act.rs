@@ -2,12 +2,12 @@
 
 use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response, Ui};
 
-use super::edit::{self, Editing};
+use super::edit::{self, Editing, holds_words};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
 use super::{Frame, GridEvent, GridState, clipboard, counted, draw, read_only, text, worked_out};
 use crate::hindi::sentence;
-use crate::model::{ColumnKey, Entered, Kind};
+use crate::model::{ColumnKey, Entered};
 
 impl GridState {
     pub(super) fn take_keys(
@@ -22,9 +22,8 @@ impl GridState {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
         let mut event = self.take_answer(ui);
         loop {
-            let words = frame.figure(self.column).is_some_and(|(_, one)| {
-                one.formula.is_none() && matches!(one.kind, Kind::Text | Kind::Choice(_))
-            });
+            let words =
+                frame.figure(self.column).is_some_and(|(_, one)| one.formula.is_none() && holds_words(one));
             let listening = Listening { words, ranged: self.anchor.is_some() };
             let Some(intent) = ui.input_mut(|input| keys::take_next(input, listening)) else { break };
             event = self.follow_intent(ui, frame, plan, intent).or(event);
@@ -151,11 +150,16 @@ impl GridState {
                 None => frame.key(self.column).map(|key| GridEvent::Asked(keys::Deed::Register, key)),
             };
         }
-        let text =
-            typed.unwrap_or_else(|| text::editable(frame.value(self.row, place), indicator, frame.options));
+        let unit = row.unit.id;
         self.follow = true;
         self.anchor = None;
-        self.editing = Some(Editing::begin(ui, frame.id, row.unit.id, indicator.code.clone(), text));
+        self.editing = Some(match typed {
+            Some(typed) => Editing::begin_with(ui, frame.id, unit, indicator, typed),
+            None => {
+                let there = text::editable(frame.value(self.row, place), indicator, frame.options);
+                Editing::begin(ui, frame.id, unit, indicator, there)
+            }
+        });
         None
     }
 

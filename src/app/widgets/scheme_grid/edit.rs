@@ -5,9 +5,9 @@ use eframe::egui::{
 };
 
 use crate::app::theme;
-use crate::app::widgets::text_field::{TextField, caret_to_end};
+use crate::app::widgets::text_field::{TextField, caret_to_end, type_first};
 use crate::i18n::scheme::SchemeWord;
-use crate::model::{ColumnKey, Entered, IndicatorCode, UnitId, Value};
+use crate::model::{ColumnKey, Entered, Indicator, IndicatorCode, Kind, UnitId, Value};
 
 /// A cell that is being edited, by what it is and not by where it stands.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct Editing {
     pub unit: UnitId,
     pub indicator: IndicatorCode,
     pub text: String,
+    /// It holds words; figures and dates are typed plainly.
+    pub words: bool,
     /// Why what was typed cannot be taken.
     pub error: Option<String>,
     /// What was asked about: entered a second time, it is taken.
@@ -24,13 +26,25 @@ pub struct Editing {
 
 impl Editing {
     /// Opens the editor and gives it the keyboard, the caret at the end of `text`.
-    pub fn begin(ui: &Ui, grid: Id, unit: UnitId, indicator: IndicatorCode, text: String) -> Self {
-        let key = ColumnKey::Indicator(indicator.clone());
-        let id = super::cell_id(grid, unit, &key).with("editor");
+    pub fn begin(ui: &Ui, grid: Id, unit: UnitId, indicator: &Indicator, text: String) -> Self {
+        let id = Self::id(grid, unit, indicator);
         caret_to_end(ui.ctx(), id, &text);
         ui.memory_mut(|memory| memory.request_focus(id));
         ui.ctx().request_repaint();
-        Self { id, unit, indicator, text, error: None, asked: None }
+        let (words, indicator) = (holds_words(indicator), indicator.code.clone());
+        Self { id, unit, indicator, text, words, error: None, asked: None }
+    }
+
+    /// As `begin`, with what the first key typed. Words go through the layout in which the next keys will be typed.
+    pub fn begin_with(ui: &Ui, grid: Id, unit: UnitId, indicator: &Indicator, typed: String) -> Self {
+        let id = Self::id(grid, unit, indicator);
+        let text = if holds_words(indicator) { type_first(ui, id, typed) } else { typed };
+        Self::begin(ui, grid, unit, indicator, text)
+    }
+
+    fn id(grid: Id, unit: UnitId, indicator: &Indicator) -> Id {
+        let key = ColumnKey::Indicator(indicator.code.clone());
+        super::cell_id(grid, unit, &key).with("editor")
     }
 
     /// Draws the editor over its cell; true when it lost the keyboard.
@@ -45,7 +59,10 @@ impl Editing {
             .margin(margin)
             .keep_escape(true);
         if number {
-            field = field.align_right().plain();
+            field = field.align_right();
+        }
+        if !self.words {
+            field = field.plain();
         }
         let output = field.show(&mut child);
         if output.changed {
@@ -57,6 +74,11 @@ impl Editing {
         }
         output.lost_focus
     }
+}
+
+/// Letters write in such a column.
+pub fn holds_words(indicator: &Indicator) -> bool {
+    matches!(indicator.kind, Kind::Text | Kind::Choice(_))
 }
 
 /// What the scheme's checks have against an entry.

@@ -2,6 +2,7 @@
 
 mod range;
 mod wide;
+mod words;
 
 use std::sync::Arc;
 

@@ -64,9 +64,12 @@ impl Running {
     /// That of this field; one that was begun elsewhere is over.
     pub fn of(ctx: &Context, field: Id) -> Self {
         let running: Option<Self> = ctx.data(|data| data.get_temp(typing_id()));
-        running
-            .filter(|running| running.field == Some(field))
-            .unwrap_or_else(|| Self { field: Some(field), ..Self::default() })
+        running.filter(|running| running.field == Some(field)).unwrap_or_else(|| Self::anew(field))
+    }
+
+    /// Nothing has been typed in this field yet.
+    pub fn anew(field: Id) -> Self {
+        Self { field: Some(field), ..Self::default() }
     }
 
     pub fn keep(mut self, ctx: &Context) {
