@@ -10,6 +10,7 @@ mod first_frame;
 mod found;
 pub mod hall;
 pub mod importing;
+mod input_method;
 mod learning;
 mod lining;
 pub mod logic;
@@ -44,6 +45,7 @@ use crate::session::{CasesOf, Clock, SessionError};
 use finder::Finder;
 use first_frame::FirstFrame;
 use hall::{Hall, Pointing};
+use input_method::InputMethod;
 use place::Place;
 use prefs::Prefs;
 use press::Press;
@@ -144,6 +146,7 @@ pub struct Baithak {
     hall: Hall,
     /// What the meeting screen pointed at last.
     pointing: Pointing,
+    input_method: InputMethod,
 }
 
 impl Baithak {
@@ -189,6 +192,7 @@ impl Baithak {
             opener: start.opener,
             hall: Hall::default(),
             pointing: Pointing::default(),
+            input_method: InputMethod::default(),
         }
     }
 
@@ -280,6 +284,7 @@ impl eframe::App for Baithak {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.draw_ui(ui);
+        self.input_method.follow(ui.ctx());
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -34,6 +34,9 @@ use picture::Picture;
 use scene::Scene;
 use view::{Show, WallView, Zoom};
 
+#[cfg(target_os = "linux")]
+pub use randr::speaks_x11;
+
 /// What the meeting screen points at.
 #[derive(Clone, Debug, Default)]
 pub struct Pointing {

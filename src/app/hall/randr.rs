@@ -49,7 +49,7 @@ fn lock(found: &Found) -> MutexGuard<'_, Option<Vec<Monitor>>> {
 }
 
 /// The toolkit speaks Wayland wherever that is offered.
-fn speaks_x11() -> bool {
+pub fn speaks_x11() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     set("DISPLAY") && !set("WAYLAND_DISPLAY") && !set("WAYLAND_SOCKET")
 }
