@@ -103,7 +103,7 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// Places that hold how many there are: the words around them must agree with the number.
 #[cfg(test)]
-const COUNTS: [&str; 3] = ["count", "days", "minutes"];
+const COUNTS: [&str; 4] = ["count", "days", "minutes", "rows"];
 
 #[cfg(test)]
 pub(crate) fn check(name: &str, hi: Forms, en: Forms) {
@@ -132,24 +132,41 @@ pub(crate) fn check(name: &str, hi: Forms, en: Forms) {
     let counts = places(en.other).iter().any(|place| COUNTS.contains(&place.as_str()));
     let agrees = en.one != en.other || ALIKE.contains(&name);
     assert!(!counts || agrees, "{name} needs a form for one");
+    let several = COUNTS.iter().any(|place| counts_several(hi.other, place));
+    assert!(!several || hi.one != hi.other, "{name} needs a form for one in Hindi");
+}
+
+/// Whether the Hindi word behind the place can only stand beside several: पंक्तियाँ, इकाइयाँ, बातें, सेलों.
+#[cfg(test)]
+fn counts_several(hi: &str, place: &str) -> bool {
+    let place = format!("{{{place}}} ");
+    let behind = hi.split(&place).skip(1);
+    let mut words = behind.filter_map(|rest| rest.split(' ').next());
+    words.any(|word| word != "में" && ["ँ", "ें", "ों"].iter().any(|end| word.ends_with(end)))
 }
 
 /// Texts with a count whose words stay the same beside one and several.
 #[cfg(test)]
-const ALIKE: [&str; 13] = [
+const ALIKE: [&str; 19] = [
     "AbsentBlank",
     "AbsentNil",
     "AbsentNotAvailable",
     "AllRight",
     "Asks",
     "Changed",
+    "CheckWrong",
     "DirectionCount",
     "Hundreds",
     "HundredsAnd",
+    "ImportDone",
+    "ImportNothingNew",
+    "ImportTried",
     "MinutesShort",
     "New",
+    "PasteTooLarge",
     "Refused",
     "Same",
+    "UnitsTaken",
 ];
 
 #[cfg(test)]

@@ -32,14 +32,14 @@ catalogue! {
                 other "{count} lines have parts that Kruti Dev lacks; these stand as they were, or as signs that look like them. Set them in another font."
             },
         ImportDone =
-            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े लिए गए, {changed} नए या बदले हुए लिखे गए।" /
-            "{file}: {rows} rows read, {accepted} figures taken, {changed} new or changed ones written.",
+            "{file}: पढ़ी गई पंक्तियाँ {rows}, लिए गए आँकड़े {accepted}, लिखे गए नए या बदले आँकड़े {changed}।" /
+            "{file}: rows read {rows}, figures taken {accepted}, new or changed ones written {changed}.",
         ImportTried =
-            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े लिए जा सकते हैं, {changed} नए या बदले हुए हैं; कुछ नहीं लिखा गया।" /
-            "{file}: {rows} rows read, {accepted} figures can be taken, {changed} are new or changed; nothing was written.",
+            "{file}: पढ़ी गई पंक्तियाँ {rows}, लेने योग्य आँकड़े {accepted}, उनमें नए या बदले {changed}; कुछ नहीं लिखा गया।" /
+            "{file}: rows read {rows}, figures that can be taken {accepted}, new or changed {changed}; nothing was written.",
         ImportNothingNew =
-            "{file}: {rows} पंक्तियाँ पढ़ी गईं, {accepted} आँकड़े पहले से यही हैं; कुछ नहीं बदला।" /
-            "{file}: {rows} rows read, {accepted} figures stand so already; nothing changed.",
+            "{file}: पढ़ी गई पंक्तियाँ {rows}, पहले से यही आँकड़े {accepted}; कुछ नहीं बदला।" /
+            "{file}: rows read {rows}, figures that stand so already {accepted}; nothing changed.",
         ImportRefused =
             {
                 one "{file}: {count} बात नहीं ली जा सकी, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।",
@@ -73,8 +73,8 @@ catalogue! {
             "There are no units to be the rows of the scheme {scheme}. Add units first.",
         UnitsWritten = "इकाइयों की सूची लिखी गई: {file}" / "List of units written: {file}",
         UnitsTaken =
-            "{file}: {rows} इकाइयाँ पढ़ी गईं, {added} नई जुड़ीं, {changed} बदलीं।" /
-            "{file}: {rows} units read, {added} added, {changed} changed.",
+            "{file}: पढ़ी गई इकाइयाँ {rows}, नई {added}, बदली हुई {changed}।" /
+            "{file}: units read {rows}, added {added}, changed {changed}.",
         UnitsElsewhere =
             { one "{count} पंक्ति अन्य जिले की है, या ऐसी इकाई के अधीन जो सूची में नहीं है; वह छोड़ दी गई।", other "{count} पंक्तियाँ अन्य जिलों की हैं, या ऐसी इकाइयों के अधीन जो सूची में नहीं हैं; वे छोड़ दी गईं।" } /
             { one "{count} row is of another district, or under a unit that is not in the list, and was left out.", other "{count} rows are of other districts, or under units that are not in the list, and were left out." },

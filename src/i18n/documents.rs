@@ -14,7 +14,7 @@ catalogue! {
             "{file} अधूरी या खराब है और पढ़ी नहीं जा सकी। मूल फ़ाइल फिर से लें, या Word में खोलकर दोबारा सहेजें।" /
             "{file} is incomplete or damaged and could not be read. Get the original again, or open it in Word and save it anew.",
         TooBig =
-            "{file} खुलने पर {limit} MB से बड़ी हो जाती है, इसलिए नहीं पढ़ी गई। इसे छोटे भागों में बाँटकर दें।" /
+            "{file} खुलने पर {limit} एमबी से बड़ी हो जाती है, इसलिए नहीं पढ़ी गई। इसे छोटे भागों में बाँटकर दें।" /
             "{file} unpacks to more than {limit} MB and was not read. Split it into smaller parts.",
         RtfOnlyAsText =
             "RTF का पाठ केवल सादे पाठ के रूप में लिखा जाता है; परिणाम का नाम .txt से समाप्त करें, .docx से नहीं।" /

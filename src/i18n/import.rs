@@ -23,7 +23,9 @@ catalogue! {
         NothingYet = "पुष्टि करने तक कुछ नहीं लिखा जाता।" / "Nothing is written before you confirm.",
         Pasted = "चिपकाए गए आँकड़े" / "pasted figures",
         Reading = "{file} पढ़ी जा रही है…" / "Reading {file}…",
-        RowsRead = "{rows} पंक्तियाँ पढ़ी गईं" / "{rows} rows read",
+        RowsRead =
+            { one "{rows} पंक्ति पढ़ी गई", other "{rows} पंक्तियाँ पढ़ी गईं" } /
+            { one "{rows} row read", other "{rows} rows read" },
         Stop = "रोकें" / "Stop",
 
         // What would be done
@@ -37,7 +39,9 @@ catalogue! {
         FormOfOther = "{file} “{scheme}” का {date} का प्रपत्र है। उसी योजना के बिन्दु से और उसी तिथि के साथ लाएँ।" / "{file} is a form for “{scheme}” as on {date}. Bring it in from the item of that scheme, with that date.",
         Updating = "जाँचा जा रहा है…" / "Checking…",
         RowNumber = "पंक्ति" / "Row",
-        RowsOf = "{file} · {rows} पंक्तियाँ" / "{file} · {rows} rows",
+        RowsOf =
+            { one "{file} · {rows} पंक्ति", other "{file} · {rows} पंक्तियाँ" } /
+            { one "{file} · {rows} row", other "{file} · {rows} rows" },
         NoRows = "इस शीट में आँकड़ों की कोई पंक्ति नहीं पहचानी गई" / "No row of figures was recognised in this sheet",
         NoRowsWhy = "बाईं ओर बताएँ कि कौन-सा स्तम्भ क्या है, या दूसरी शीट चुनें।" / "Say on the left what the columns are, or choose another sheet.",
         UnknownColumn = "यह क्या है?" / "What is this?",
@@ -82,7 +86,7 @@ catalogue! {
         AllNamesakes = "ऐसे नामों की सभी {rows} पंक्तियाँ: {level}" / "All {rows} rows with such names: {level}",
         RightValue = "सेल {place} का सही मान" / "Right value of cell {place}",
         Convert = "यूनिकोड में बदलें" / "Convert to Unicode",
-        Converted = "फ़ाइल के शब्द पुराने फ़ॉन्ट (कृतिदेव) में थे; यहाँ यूनिकोड में बदलकर दिखाए गए हैं।" / "The words of the file were in an old font (Kruti Dev); they are shown here in Unicode.",
+        Converted = "फ़ाइल के शब्द पुराने फ़ॉन्ट (कृति देव) में थे; यहाँ यूनिकोड में बदलकर दिखाए गए हैं।" / "The words of the file were in an old font (Kruti Dev); they are shown here in Unicode.",
         KeepAsWritten = "जैसे लिखे हैं वैसे रखें" / "Keep them as written",
         ShowColumns = "सभी स्तम्भ क्या हैं, देखें" / "See what all columns are",
         HideColumns = "स्तम्भ छिपाएँ" / "Hide the columns",

@@ -87,7 +87,7 @@ catalogue! {
         DeleteState = "पंजी की स्थिति “{subject}” हटाना" / "delete the state “{subject}” of the register",
         StateName = "पंजी की स्थिति “{subject}” का नाम बदलना" / "change the name of the state “{subject}” of the register",
         StateMeaning = "पंजी की स्थिति “{subject}” का अर्थ बदलना" / "change what the state “{subject}” of the register means",
-        MoveState = "पंजी की स्थिति “{subject}” खिसकाना" / "move the state “{subject}” of the register",
+        MoveState = "पंजी की स्थिति “{subject}” का क्रम बदलना" / "move the state “{subject}” of the register",
         AddCheck = "योजना “{subject}” में जाँच जोड़ना" / "add a check to scheme “{subject}”",
         ChangeCheck = "योजना “{subject}” की जाँच बदलना" / "change a check of scheme “{subject}”",
         DeleteCheck = "योजना “{subject}” की जाँच हटाना" / "delete a check of scheme “{subject}”",
@@ -97,7 +97,7 @@ catalogue! {
         ImportFigures = "आँकड़े आयात करना: {subject}" / "import figures: {subject}",
         ImportRegister = "पंजी आयात करना: {subject}" / "import a register: {subject}",
         ImportUnits = "इकाइयों की सूची आयात करना: {subject}" / "import a list of units: {subject}",
-        Undo = "वापस लेना" / "undo",
+        Undo = "पूर्ववत करना" / "undo",
         Redo = "फिर से करना" / "redo",
         Sample = "नमूना डेटा" / "sample data",
     }

@@ -65,7 +65,7 @@ catalogue! {
         FiguresAsOn = "{scheme} (आँकड़े दिनांक {date})" / "{scheme} (figures as on {date})",
         Total = "योग" / "Total",
         FontFailed = "कागज़ में फ़ॉन्ट नहीं जोड़ा जा सका ({cause})। लिखा हुआ सब सुरक्षित है।" / "A font could not be put into the paper ({cause}). All that was typed is safe.",
-        WritingFailed = "पीडीएफ़ नहीं बन सकी ({cause})। लिखा हुआ सब सुरक्षित है।" / "The PDF could not be made ({cause}). All that was typed is safe.",
+        WritingFailed = "PDF नहीं बन सका ({cause})। लिखा हुआ सब सुरक्षित है।" / "The PDF could not be made ({cause}). All that was typed is safe.",
         ShowingFailed = "पृष्ठ नहीं दिखाए जा सके।" / "The pages could not be shown.",
 
         SignGood = "लक्ष्य प्राप्त" / "target met",

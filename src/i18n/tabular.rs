@@ -15,7 +15,7 @@ catalogue! {
             "{file} अधूरी या क्षतिग्रस्त है और नहीं पढ़ी जा सकी। कृपया भेजने वाले से दोबारा मँगवाएँ।" /
             "{file} is incomplete or damaged and could not be read. Please ask the sender for it again.",
         ReadEncrypted =
-            "{file} पासवर्ड से बंद है। कृपया पासवर्ड हटाकर सहेजी हुई प्रति मँगवाएँ।" /
+            "{file} पासवर्ड से बन्द है। कृपया पासवर्ड हटाकर सहेजी हुई प्रति मँगवाएँ।" /
             "{file} is locked with a password. Please ask for a copy saved without one.",
         ReadMacros =
             "{file} में मैक्रो (प्रोग्राम) हैं, इसलिए नहीं खोली गई। कृपया उसे .xlsx के रूप में सहेजकर भेजने को कहें।" /
@@ -98,7 +98,7 @@ catalogue! {
         Scaled =
             "“{heading}” के मान {word} में हैं; उन्हें पूरी संख्या में बदला गया।" /
             "The values of “{heading}” are in {word}; they were turned into full numbers.",
-        Thousand = "हज़ार" / "thousands",
+        Thousand = "हजार" / "thousands",
         Lakh = "लाख" / "lakhs",
         Crore = "करोड़" / "crores",
 
@@ -109,7 +109,7 @@ catalogue! {
             "“{written}” नाम की कोई इकाई नहीं है। सही इकाई चुनें, या पंक्ति छोड़ दें।" /
             "There is no unit “{written}”. Choose the right one, or leave the row out.",
         UnsureUnit =
-            "“{written}” नाम की कोई इकाई नहीं है; क्या यह इनमें से है: {like}? सही इकाई चुनें, या पंक्ति छोड़ दें।" /
+            "“{written}” नाम की कोई इकाई नहीं है; क्या यह इनमें से कोई है: {like}? सही इकाई चुनें, या पंक्ति छोड़ दें।" /
             "There is no unit “{written}”. Is it one of these: {like}? Choose it, or leave the row out.",
         AmbiguousUnit =
             "“{written}” एक से अधिक इकाइयों का नाम है: {like}। बताएँ कि कौन-सी है, या फ़ाइल में स्तर या एलजीडी कोड लिखें।" /
@@ -182,8 +182,8 @@ catalogue! {
 
         LegacyFont =
             {
-                one "{count} सेल के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?",
-                other "{count} सेलों के शब्द पुराने फ़ॉन्ट (कृतिदेव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?"
+                one "{count} सेल के शब्द पुराने फ़ॉन्ट (कृति देव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?",
+                other "{count} सेलों के शब्द पुराने फ़ॉन्ट (कृति देव) में लगते हैं: “{written}” → “{converted}”। क्या उन्हें बदलें?"
             } / {
                 one "The words of {count} cell seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?",
                 other "The words of {count} cells seem to be in an old font (Kruti Dev): “{written}” → “{converted}”. Convert them?"

@@ -19,7 +19,7 @@ catalogue! {
         FormulaColumn = "“{column}” की गणना दूसरे स्तम्भों से अपने-आप होती है; उन्हीं को बदलें।" / "“{column}” is worked out from other columns; change those.",
         TableReadOnly = "यह तालिका अभी केवल पढ़ी जा सकती है।" / "This table can only be read now.",
         GridWrong = "{unit}, {column}: “{typed}” नहीं लिया जा सकता, इसलिए कुछ भी नहीं बदला गया। {why}" / "{unit}, {column}: “{typed}” cannot be taken, so nothing was changed. {why}",
-        PasteTooLarge = "चिपकाने के लिए {rows} पंक्तियाँ और {columns} स्तम्भ हैं; यहाँ से आगे उतनी जगह नहीं है, इसलिए कुछ भी नहीं बदला गया। ऊपर या बाएँ के सेल से चिपकाएँ।" / "There are {rows} rows and {columns} columns to paste; from here on there is no room for them, so nothing was changed. Paste from a cell further up or left.",
+        PasteTooLarge = "चिपकाई जाने वाली तालिका ({rows} × {columns}) के लिए यहाँ से आगे जगह नहीं है, इसलिए कुछ भी नहीं बदला गया। ऊपर या बाईं ओर के सेल से चिपकाएँ।" / "What is to be pasted ({rows} × {columns}) has no room from here on, so nothing was changed. Paste from a cell further up or left.",
         Unknown = "ज्ञात नहीं" / "not known",
         SortedDown = "बड़े से छोटे क्रम में" / "sorted downwards",
         SortedUp = "छोटे से बड़े क्रम में" / "sorted upwards",

@@ -1,5 +1,6 @@
-//! The Hindi numbers from nought to ninety-nine, each with a name of its own, and the English ones. The
-//! first spelling is the one that is written (half nasals, as the office's other words); all are read.
+//! The Hindi numbers from nought to ninety-nine, each with a name of its own, and the English ones. The first
+//! spelling is the one that is written: that of Kendriya Hindi Nideshalaya's list, but with half nasals, as the
+//! office's other words. All are read.
 
 /// From 0 to 99.
 pub(super) const HINDI: [&[&str]; 100] = [
@@ -82,7 +83,7 @@ pub(super) const HINDI: [&[&str]; 100] = [
     &["छिहत्तर"],
     &["सतहत्तर"],
     &["अठहत्तर"],
-    &["उन्यासी", "उनासी", "उन्नासी"],
+    &["उनासी", "उन्यासी", "उन्नासी"],
     &["अस्सी"],
     &["इक्यासी"],
     &["बयासी"],
@@ -90,8 +91,8 @@ pub(super) const HINDI: [&[&str]; 100] = [
     &["चौरासी"],
     &["पचासी"],
     &["छियासी"],
-    &["सत्तासी", "सतासी"],
-    &["अट्ठासी", "अठासी", "अठ्ठासी"],
+    &["सतासी", "सत्तासी"],
+    &["अठासी", "अट्ठासी", "अठ्ठासी"],
     &["नवासी"],
     &["नब्बे"],
     &["इक्यानवे", "इक्यानबे"],
@@ -100,8 +101,8 @@ pub(super) const HINDI: [&[&str]; 100] = [
     &["चौरानवे", "चौरानबे"],
     &["पचानवे", "पंचानवे", "पचानबे", "पंचानबे", "पिचानवे"],
     &["छियानवे", "छियानबे"],
-    &["सत्तानवे", "सत्तानबे"],
-    &["अट्ठानवे", "अठानवे", "अट्ठानबे", "अठ्ठानवे"],
+    &["सतानवे", "सत्तानवे", "सत्तानबे", "सतानबे"],
+    &["अठानवे", "अट्ठानवे", "अट्ठानबे", "अठ्ठानवे", "अठानबे"],
     &["निन्यानवे", "निन्यानबे"],
 ];
 

@@ -117,8 +117,9 @@ fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool
         ui.spinner();
         ui.label(theme::body(Word::Reading.with(view.lang, &[("file", file)])));
     });
-    let rows = view.in_digits(rows);
-    ui.label(theme::second(ui.ctx(), Word::RowsRead.with(view.lang, &[("rows", &rows)])));
+    let shown = view.in_digits(rows);
+    let words = Word::RowsRead.counted(view.lang, u64::from(rows), &[("rows", &shown)]);
+    ui.label(theme::second(ui.ctx(), words));
     ui.add_space(theme::SPACE_M);
     widgets::button_keys_ui(ui, Word::Stop.text(view.lang), "Esc").clicked()
 }

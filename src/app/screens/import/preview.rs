@@ -99,8 +99,9 @@ impl Import {
         if let Step::Looking(file) = &self.step {
             let text = match preview {
                 Some(preview) => {
-                    let rows = view.in_digits(preview.lines.len());
-                    Word::RowsOf.with(view.lang, &[("file", &file.name), ("rows", &rows)])
+                    let count = preview.lines.len();
+                    let rows = view.in_digits(count);
+                    Word::RowsOf.counted(view.lang, count as u64, &[("file", &file.name), ("rows", &rows)])
                 }
                 None => file.name.clone(),
             };
