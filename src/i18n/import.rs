@@ -83,7 +83,9 @@ catalogue! {
         Right = "सही है: {place}" / "It is right: {place}",
         AllRight = "सभी {count} सही हैं" / "All {count} are right",
         /// Names that a block and a town share.
-        AllNamesakes = "ऐसे नामों की सभी {rows} पंक्तियाँ: {level}" / "All {rows} rows with such names: {level}",
+        AllNamesakes =
+            { one "ऐसे नाम की {rows} पंक्ति: {level}", other "ऐसे नामों की सभी {rows} पंक्तियाँ: {level}" } /
+            { one "{rows} row with such a name: {level}", other "All {rows} rows with such names: {level}" },
         RightValue = "सेल {place} का सही मान" / "Right value of cell {place}",
         Convert = "यूनिकोड में बदलें" / "Convert to Unicode",
         Converted = "फ़ाइल के शब्द पुराने फ़ॉन्ट (कृति देव) में थे; यहाँ यूनिकोड में बदलकर दिखाए गए हैं।" / "The words of the file were in an old font (Kruti Dev); they are shown here in Unicode.",

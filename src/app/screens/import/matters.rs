@@ -141,7 +141,8 @@ impl Import {
     fn namesakes_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
         for one in &preview.namesakes {
             let (rows, level) = (view.in_digits(one.rows), view.text(level_word(one.level)));
-            let text = Word::AllNamesakes.with(view.lang, &[("rows", &rows), ("level", level)]);
+            let values = [("rows", rows.as_str()), ("level", level)];
+            let text = Word::AllNamesakes.counted(view.lang, one.rows as u64, &values);
             if widgets::button_ui(ui, &text).clicked() {
                 self.answers.units.extend(one.units.iter().cloned());
                 self.ask_again = true;
