@@ -45,7 +45,7 @@ catalogue! {
         PriorityUrgent = "अति आवश्यक" / "most urgent",
         /// An earlier direction beside what was said on it: its number, its words, how it stands.
         EarlierDirection = "पूर्व निर्देश {number}: {text}" / "Earlier direction {number}: {text}",
-        EarlierState = "अनुपालना: {state}" / "Compliance: {state}",
+        EarlierState = "स्थिति: {state}" / "Compliance: {state}",
         EarlierReport = "की गई कार्यवाही: {report}" / "Done: {report}",
         DeferredDirection = "आगामी बैठक के लिए स्थगित – {number}: {text}" / "Deferred to the next meeting – {number}: {text}",
         FiguresAt = "आँकड़े परिशिष्ट-{number} पर।" / "Figures at Annexure {number}.",

@@ -8,7 +8,7 @@ use super::minutes::{Context, NOTHING};
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
-use crate::model::{AddsUp, ChartKind, Indicator, SchemeTable, Value};
+use crate::model::{AddsUp, Better, ChartKind, Indicator, SchemeTable, Value};
 
 /// More bars fill pages that nobody reads.
 const MOST_BARS: usize = 40;
@@ -67,7 +67,9 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
         }
     };
     let target = bars.target.map(|target| (part(target), target_words(context, indicator, target)));
-    let head = title(Word::ChartBars.with(lang, &[("column", &indicator.head(lang))]));
+    // Where neither more nor less is better, nobody is behind.
+    let words = if indicator.better == Better::Neither { Word::ChartUnits } else { Word::ChartBars };
+    let head = title(words.with(lang, &[("column", &indicator.head(lang))]));
     Some(std::iter::once(head).chain(chart(context, bars.bars.iter().map(bar).collect(), target)).collect())
 }
 

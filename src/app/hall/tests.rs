@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::scene::Body;
 use super::view::{Order, Show};
 use super::*;
-use crate::model::{AgendaItemId, ChartKind, ItemKind, numbered};
+use crate::model::{AgendaItemId, ChartKind, ItemKind, TableRow, Unit, numbered};
 use crate::session::{Clock, ManualClock, Session, sample};
 
 /// Nothing with this in it may reach the wall.
@@ -335,26 +335,21 @@ fn the_page_turns_to_the_row_that_is_talked_about_and_stays_where_it_is_leafed_t
     let kiosks = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "emitra"));
     let kiosks = kiosks.expect("the item of kiosks");
     let rows = &file.table_of(kiosks).expect("figures").rows;
-    let at = |row: usize| {
-        let unit = rows.get(row).map(|row| row.unit.id);
-        Pointing { item: Some(kiosks.id), unit, ..Pointing::default() }
-    };
+    let at = |unit: &Unit| Pointing { item: Some(kiosks.id), unit: Some(unit.id), ..Pointing::default() };
     let mut hall = Hall::default();
     for show in [Show::Table(Order::AsGiven), Show::Table(Order::WorstFirst), Show::Chart(ChartKind::Bars)] {
         hall.put(show.clone());
         let mut pages = std::collections::BTreeSet::new();
-        for row in 0..rows.len() {
-            let picture = hall.picture(Some(&file), Lang::Hi, &at(row), 16.0 / 9.0);
+        for TableRow { unit, .. } in rows {
+            let picture = hall.picture(Some(&file), Lang::Hi, &at(unit), 16.0 / 9.0);
             assert!(picture.pages > 1);
-            assert!(
-                picture.texts().any(|text| text.strong && text.text.starts_with(&rows[row].unit.name.hi))
-            );
+            assert!(picture.texts().any(|text| text.strong && text.text.starts_with(&unit.name.hi)));
             pages.insert(hall.view.page());
         }
         assert_eq!(pages.len(), 2, "{show:?}");
         let page = hall.view.page();
         hall.leaf(page == 0);
-        hall.picture(Some(&file), Lang::Hi, &at(rows.len() - 1), 16.0 / 9.0);
+        hall.picture(Some(&file), Lang::Hi, &at(&rows[rows.len() - 1].unit), 16.0 / 9.0);
         assert_ne!(hall.view.page(), page, "the operator leafed on");
     }
 }

@@ -86,16 +86,17 @@ impl Received {
         let lang = view.lang;
         let title = Word::Title.with(lang, &[("date", &view.date(file.meeting.date))]);
         ui.label(theme::title(title));
+        let Some(found) = self.found.clone() else { return };
+        // It says of those below it what they did not do.
+        if found.iter().all(|one| one.missing.is_empty()) {
+            return;
+        }
         let since = match &file.last {
             Some(last) => Word::Since.with(lang, &[("date", &view.date(last.date))]),
             None => Word::SinceEver.text(lang).to_owned(),
         };
         ui.label(theme::second(ui.ctx(), since));
         ui.add_space(theme::SPACE_S);
-        let Some(found) = self.found.clone() else { return };
-        if found.iter().all(|one| one.missing.is_empty()) {
-            return;
-        }
         ui.horizontal(|ui| {
             if let Some((done, all)) = self.writing {
                 let values = [("done", view.in_digits(done)), ("all", view.in_digits(all))];

@@ -19,6 +19,9 @@ pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
 
 /// A button that also says which keys do the same.
 pub fn button_keys_ui(ui: &mut Ui, text: &str, keys: &str) -> Response {
+    if keys.is_empty() {
+        return button_ui(ui, text);
+    }
     let keys = theme::small_second(ui.ctx(), keys);
     ui.add(Button::new((theme::body(text), keys)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
 }
