@@ -224,7 +224,7 @@ fn units_go_out_and_come_in() {
     assert_eq!(desk.run(&["units", "export", "--db", &desk.db, &out]).status.code(), Some(0));
     let again = desk.run(&["units", "import", "--db", &desk.db, &out]);
     assert_eq!(again.status.code(), Some(0));
-    assert!(text(&again.stdout).contains("0 added, 0 changed"), "{}", text(&again.stdout));
+    assert!(text(&again.stdout).contains("added 0, changed 0"), "{}", text(&again.stdout));
     let more =
         desk.file("more.csv", "level,lgd_code,name_en,name_hi,parent_lgd_code\nblock,7777,Sahwa,साहवा,96\n");
     assert_eq!(desk.run(&["units", "import", "--db", &desk.db, &more]).status.code(), Some(0));
