@@ -7,7 +7,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{Lang, MeetingState};
 use crate::session::Edit;
 
-use super::command::{Command, Scope};
+use super::command::{Command, Overlaid, Scope};
 use super::hall::view::Show;
 use super::place::Place;
 use super::prefs::ZOOM_RANGE;
@@ -16,7 +16,7 @@ use super::shell::items::{Items, Purpose};
 use super::shell::palette::Palette;
 use super::source::Source;
 use super::theme::{self, ThemeKind};
-use super::view::{Action, Notice, Tone};
+use super::view::{Action, Given, Notice, Tone};
 use super::{Baithak, Overlay};
 
 const ZOOM_STEP: f32 = 0.1;
@@ -24,8 +24,7 @@ const ZOOM_STEP: f32 = 0.1;
 impl Baithak {
     pub(super) fn dispatch(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::Run(command) => self.run(ctx, command, false),
-            Action::Chosen(command) => self.run(ctx, command, true),
+            Action::Run(command, given) => self.run(ctx, command, given),
             Action::Edit(edit) => {
                 // What was typed before comes first, so that undo takes back the latest deed first.
                 self.save_all();
@@ -112,8 +111,7 @@ impl Baithak {
         self.place = place;
     }
 
-    /// `chosen` from what lies over the screen, and not by its keys.
-    fn run(&mut self, ctx: &egui::Context, command: Command, chosen: bool) {
+    fn run(&mut self, ctx: &egui::Context, command: Command, given: Given) {
         if !command.fits(self.place, self.meeting_open()) {
             return;
         }
@@ -122,7 +120,7 @@ impl Baithak {
             self.notice = Some(Notice::aside(Hall::NotOnWall.with(self.lang(), &[("keys", &keys)])));
             return;
         }
-        if !chosen && self.is_typed_on_in_overlay(command) {
+        if given == Given::Straight && self.is_typed_on_in_overlay(command) {
             // Undo is of what is stored, and those words are not.
             if matches!(command, Command::Undo | Command::Redo) {
                 return;
@@ -186,28 +184,11 @@ impl Baithak {
         }
     }
 
-    /// One types on in what lies over the screen: how one types may be changed meanwhile and how the window looks,
-    /// and words for the hall stay whatever is done to the wall.
     fn is_typed_on_in_overlay(&self, command: Command) -> bool {
-        use Command as C;
-        let of_typing = matches!(
-            command,
-            C::Latin
-                | C::Keyboard
-                | C::PastedToUnicode
-                | C::Language
-                | C::HallTheme
-                | C::FullScreen
-                | C::Larger
-                | C::Smaller
-        );
-        let stays = of_typing
-            || matches!(command, C::Undo | C::Redo)
-            || command.is_of_wall() && !matches!(command, C::WallMessage | C::WallListed);
         match self.overlay {
             Overlay::None | Overlay::Help | Overlay::Layouts(_) => false,
-            Overlay::Message(_) => stays,
-            _ => of_typing,
+            Overlay::Message(_) => command.overlaid() != Overlaid::Closes,
+            _ => command.overlaid() == Overlaid::TypedOn,
         }
     }
 

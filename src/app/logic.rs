@@ -26,7 +26,7 @@ impl Baithak {
     pub(super) fn run_logic(&mut self, ctx: &egui::Context) {
         let now_s = ctx.input(|input| input.time);
         if self.first_frame.say(ctx) {
-            self.actions.push(super::Action::Run(Command::Quit));
+            self.actions.push(super::Action::run(Command::Quit));
         }
         while let Some(news) = self.worker.poll() {
             self.take_news(news, now_s);
@@ -232,14 +232,14 @@ impl Baithak {
                 && self.place == Place::Review
                 && self.screens.review.leave_question();
             if pressed && !is_left {
-                self.actions.push(super::Action::Run(command));
+                self.actions.push(super::Action::run(command));
             }
         }
         let also_redo = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Y);
         let also_larger = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
         for (shortcut, command) in [(also_redo, Command::Redo), (also_larger, Command::Larger)] {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.actions.push(super::Action::Run(command));
+                self.actions.push(super::Action::run(command));
             }
         }
     }

@@ -101,12 +101,19 @@ pub fn why_read_only(access: Access) -> Word {
     }
 }
 
+/// How a command was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// By its keys, or by a button.
+    Straight,
+    /// From a list that lies over the screen.
+    FromList,
+}
+
 /// What a screen asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    Run(Command),
-    /// The same, chosen from what lies over the screen.
-    Chosen(Command),
+    Run(Command, Given),
     Edit(Box<Edit>),
     /// An edit that what is being typed depends on, such as a new officer who is named in a draft: it goes
     /// before the drafts are saved.
@@ -157,6 +164,15 @@ pub enum Action {
 }
 
 impl Action {
+    pub fn run(command: Command) -> Self {
+        Self::Run(command, Given::Straight)
+    }
+
+    /// Says a sentence that is as short as it is harmless.
+    pub fn aside(text: impl Into<String>) -> Self {
+        Self::Say(Notice::aside(text))
+    }
+
     pub fn edit(edit: Edit) -> Self {
         Self::Edit(Box::new(edit))
     }

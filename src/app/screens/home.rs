@@ -45,7 +45,7 @@ impl Screen for Home {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     ui.add_enabled_ui(view.can_write(), |ui| {
                         if widgets::primary_ui(ui, view.text(Word::NewMeeting)).clicked() {
-                            out.push(Action::Run(Command::NewMeeting));
+                            out.push(Action::run(Command::NewMeeting));
                         }
                     });
                     for (word, command) in [
@@ -55,7 +55,7 @@ impl Screen for Home {
                         (Word::OpenSettings, Command::Settings),
                     ] {
                         if widgets::button_ui(ui, view.text(word)).clicked() {
-                            out.push(Action::Run(command));
+                            out.push(Action::run(command));
                         }
                     }
                 });
@@ -76,7 +76,7 @@ impl Screen for Home {
                 (Word::OpenSample, Command::OpenSample)
             };
             if widgets::button_ui(ui, view.text(word)).clicked() {
-                out.push(Action::Run(command));
+                out.push(Action::run(command));
             }
         });
     }
@@ -190,7 +190,7 @@ fn day_and_weekday(view: &View<'_>, meeting: &MeetingSummary) -> String {
 fn empty_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (title, why) = (view.text(Word::HomeEmptyTitle), view.text(Word::HomeEmptyWhy));
     if widgets::empty_ui(ui, title, why, Some(view.text(Word::NewMeeting))) {
-        out.push(Action::Run(Command::NewMeeting));
+        out.push(Action::run(Command::NewMeeting));
     }
 }
 

@@ -162,7 +162,7 @@ impl Minutes {
         ui.add_enabled_ui(self.pdf.is_some(), |ui| {
             let button = widgets::primary_ui(ui, view.text(Word::SavePdf));
             if button.on_hover_text(Command::Export.keys()).clicked() {
-                out.push(Action::Run(Command::Export));
+                out.push(Action::run(Command::Export));
             }
         });
     }
@@ -207,7 +207,7 @@ fn state_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Ve
         ui.label(theme::body(view.text(Word::NotClosedYet)));
         ui.add_space(theme::SPACE_XS);
         if widgets::button_ui(ui, view.text(Word::CloseMeeting)).clicked() {
-            out.push(Action::Run(Command::CloseMeeting));
+            out.push(Action::run(Command::CloseMeeting));
         }
     });
 }

@@ -119,7 +119,7 @@ impl Received {
             }
             if widgets::button_keys_ui(ui, Word::SaveList.text(lang), &Command::SaveReceived.keys()).clicked()
             {
-                out.push(Action::Run(Command::SaveReceived));
+                out.push(Action::run(Command::SaveReceived));
             }
         });
         ui.add_space(theme::SPACE_S);

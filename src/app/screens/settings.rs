@@ -203,7 +203,7 @@ fn program_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         (ThemeKind::Hall, Word::ThemeHall),
     ];
     if let Some(theme) = choice_ui(ui, view, Word::SettingTheme, &themes, view.prefs.theme) {
-        out.push(Action::Run(match theme {
+        out.push(Action::run(match theme {
             ThemeKind::Light => Command::LightTheme,
             ThemeKind::Dark => Command::DarkTheme,
             ThemeKind::Hall => Command::HallTheme,

@@ -88,7 +88,7 @@ impl Units {
         ui.add_space(theme::SPACE_S);
         ui.add_enabled_ui(view.can_write(), |ui| {
             if widgets::primary_ui(ui, view.text(Word::AddUnit)).clicked() {
-                out.push(Action::Run(Command::New));
+                out.push(Action::run(Command::New));
             }
         });
         ui.add_space(theme::SPACE_S);
@@ -168,7 +168,7 @@ fn form_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Unit>, focus: b
     }
     ui.add_space(theme::SPACE_M);
     if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
-        out.push(Action::Run(Command::Delete));
+        out.push(Action::run(Command::Delete));
     }
 }
 

@@ -118,7 +118,7 @@ impl Welcome {
         }
         ui.add_space(theme::SPACE_L);
         if widgets::button_ui(ui, view.text(Word::WelcomeSample)).clicked() {
-            out.push(Action::Run(Command::OpenSample));
+            out.push(Action::run(Command::OpenSample));
         }
     }
 }

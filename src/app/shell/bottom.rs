@@ -26,7 +26,7 @@ pub fn bottom_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Ve
         // The switch first: it keeps its place, and the keys of the screen get what is left.
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if hint_ui(ui, Command::Layouts, layout_name(app).text(view.lang), f32::INFINITY) {
-                out.push(Action::Run(Command::Layouts));
+                out.push(Action::run(Command::Layouts));
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 keys_ui(ui, app, view, out)
@@ -70,12 +70,12 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
-            out.push(Action::Run(command));
+            out.push(Action::run(command));
         }
     }
     for (command, text) in always {
         if hint_ui(ui, command, text, f32::INFINITY) {
-            out.push(Action::Run(command));
+            out.push(Action::run(command));
         }
     }
 }

@@ -114,7 +114,7 @@ impl Layouts {
         let state = if view.prefs.keyboard { Word::Shown } else { Word::Hidden };
         let state = format!("{}  {}", state.text(view.lang), Command::Keyboard.keys());
         if widgets::row_button_ui(ui, Word::Picture.text(view.lang), &state, false).clicked() {
-            out.push(Action::Run(Command::Keyboard));
+            out.push(Action::run(Command::Keyboard));
         }
         ui.add_space(theme::SPACE_S);
         ui.label(theme::small_second(ui.ctx(), Word::TitleHint.text(view.lang)));

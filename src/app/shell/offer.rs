@@ -53,7 +53,7 @@ fn line_ui(ui: &mut egui::Ui, offer: &Offer, size: Vec2, view: &View<'_>, out: &
         }
         let command = Command::PastedToUnicode;
         if bottom::keys_and_text_ui(ui, &command.keys(), Word::TakeUnicode.text(view.lang)) {
-            out.push(Action::Run(command));
+            out.push(Action::run(command));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             theme::cut_ui(ui, theme::body(said(offer, view)));

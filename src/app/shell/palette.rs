@@ -4,7 +4,7 @@ use super::ground::Ground;
 use super::list::{Asked, List, asked_for};
 use crate::app::command::Command;
 use crate::app::place::Place;
-use crate::app::view::{Action, View};
+use crate::app::view::{Action, Given, View};
 use crate::i18n::screen::Screen as Word;
 use crate::model::Lang;
 
@@ -44,7 +44,7 @@ impl Palette {
             found.iter().map(|command| (command.text(view.lang), command.keys())).collect();
         let taken = self.list.ui(on, &asked, &rows);
         if let Some(command) = taken.and_then(|place| found.get(place)) {
-            out.push(Action::Chosen(*command));
+            out.push(Action::Run(*command, Given::FromList));
         }
     }
 }

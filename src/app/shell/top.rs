@@ -30,7 +30,7 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, on_wall: &str, 
             if app.place() != Place::Home && app.place() != Place::Welcome {
                 let home = widgets::tab_ui(ui, view.text(Word::AllMeetings), false);
                 if home.on_hover_text(Command::Home.keys()).clicked() {
-                    out.push(Action::Run(Command::Home));
+                    out.push(Action::run(Command::Home));
                 }
             }
             if in_meeting {
@@ -39,7 +39,7 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, on_wall: &str, 
                 for (place, word, command) in TABS {
                     let tab = widgets::tab_ui(ui, view.text(word), here == place);
                     if tab.on_hover_text(command.keys()).clicked() {
-                        out.push(Action::Run(command));
+                        out.push(Action::run(command));
                     }
                 }
             } else {
@@ -101,7 +101,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 .then_some(Command::ReopenMeeting),
             MeetingState::InSession => None,
         };
-        out.extend(pressed.map(Action::Run));
+        out.extend(pressed.map(Action::run));
         if file.meeting.state != MeetingState::InSession {
             ui.add_space(theme::SPACE_S);
         }

@@ -245,7 +245,7 @@ impl AttendanceList {
             ] {
                 ui.add_enabled_ui(means, |ui| {
                     if widgets::button_ui(ui, command.text(view.lang)).clicked() {
-                        out.push(Action::Run(command));
+                        out.push(Action::run(command));
                     }
                 });
             }
@@ -254,7 +254,7 @@ impl AttendanceList {
                 for command in [Command::MoveUp, Command::MoveDown, Command::Delete] {
                     let button = widgets::button_ui(ui, command.text(view.lang));
                     if button.on_hover_text(command.keys()).clicked() {
-                        out.push(Action::Run(command));
+                        out.push(Action::run(command));
                     }
                 }
             });

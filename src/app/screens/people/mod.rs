@@ -135,7 +135,7 @@ impl PeopleLists {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 ui.add_enabled_ui(view.can_write(), |ui| {
                     if widgets::primary_ui(ui, view.text(self.shown.add_word())).clicked() {
-                        out.push(Action::Run(Command::New));
+                        out.push(Action::run(Command::New));
                     }
                 });
             });
@@ -186,7 +186,7 @@ impl PeopleLists {
         self.focus = false;
         ui.add_space(theme::SPACE_M);
         if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
-            out.push(Action::Run(Command::Delete));
+            out.push(Action::run(Command::Delete));
         }
     }
 

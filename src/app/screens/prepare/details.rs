@@ -48,7 +48,7 @@ pub fn details_ui(
     series_ui(ui, view, series);
     ui.add_space(theme::SPACE_M);
     if widgets::button_ui(ui, Command::DeleteMeeting.text(view.lang)).clicked() {
-        out.push(Action::Run(Command::DeleteMeeting));
+        out.push(Action::run(Command::DeleteMeeting));
     }
 }
 

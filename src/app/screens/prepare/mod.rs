@@ -144,7 +144,7 @@ impl Prepare {
                 if missing_schemes(&view.data.schemes, file).next().is_some() {
                     let command = Command::AddAllSchemes;
                     if widgets::button_ui(ui, command.text(view.lang)).clicked() {
-                        out.push(Action::Run(command));
+                        out.push(Action::run(command));
                     }
                 }
                 if planned > 0 {

@@ -267,14 +267,14 @@ impl Earlier {
             asked |= widgets::primary_ui(ui, ThreadText::EnterReport.text(view.lang)).clicked();
             for command in [Command::ChairAccepts, Command::ChairRefuses, Command::ChairGivesTime] {
                 if widgets::button_keys_ui(ui, command.text(view.lang), &command.keys()).clicked() {
-                    out.push(Action::Run(command));
+                    out.push(Action::run(command));
                 }
             }
             let correct = past.correctable().next().is_some().then_some(Command::CorrectEntry);
             let open = entries::newest_file(view, past).map(|_| Command::OpenEvidence);
             for command in [Command::EvidenceFile].into_iter().chain(open).chain(correct) {
                 if widgets::button_ui(ui, command.text(view.lang)).clicked() {
-                    out.push(Action::Run(command));
+                    out.push(Action::run(command));
                 }
             }
         });

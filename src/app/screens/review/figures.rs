@@ -137,7 +137,7 @@ impl Figures {
         if table.rows.is_empty() {
             ui.label(theme::second(ui.ctx(), view.text(Word::NoUnits)));
             if widgets::button_ui(ui, view.text(Word::AddUnits)).clicked() {
-                out.push(Action::Run(Command::Units));
+                out.push(Action::run(Command::Units));
             }
             return false;
         }

@@ -57,7 +57,7 @@ pub fn about_ui(
         Some(_) => None,
     };
     if word.is_some_and(|word| widgets::button_ui(ui, word.text(lang)).clicked()) {
-        out.push(Action::Run(Command::Delete));
+        out.push(Action::run(Command::Delete));
     }
     new_code
 }

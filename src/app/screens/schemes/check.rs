@@ -101,7 +101,7 @@ pub fn check_ui(
     }
     ui.add_space(theme::SPACE_M);
     if widgets::button_ui(ui, Word::RemoveCheck.text(lang)).clicked() {
-        out.push(Action::Run(Command::Delete));
+        out.push(Action::run(Command::Delete));
     }
 }
 

@@ -87,7 +87,7 @@ pub fn indicator_ui(
     let renamed = code_ui(ui, view, key, draft, code, out);
     ui.add_space(theme::SPACE_M);
     if widgets::button_ui(ui, Word::RemoveIndicator.text(lang)).clicked() {
-        out.push(Action::Run(Command::Delete));
+        out.push(Action::run(Command::Delete));
     }
     renamed
 }

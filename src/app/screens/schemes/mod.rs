@@ -163,7 +163,7 @@ impl SchemesScreen {
         ui.add_space(theme::SPACE_S);
         ui.add_enabled_ui(view.can_write(), |ui| {
             if widgets::primary_ui(ui, Word::Add.text(view.lang)).clicked() {
-                out.push(Action::Run(Command::New));
+                out.push(Action::run(Command::New));
             }
         });
         ui.add_space(theme::SPACE_S);

@@ -88,7 +88,7 @@ fn heading_ui(
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_enabled_ui(view.can_write(), |ui| {
                 if widgets::button_keys_ui(ui, add.text(view.lang), &command.keys()).clicked() {
-                    out.push(Action::Run(command));
+                    out.push(Action::run(command));
                 }
             });
         });

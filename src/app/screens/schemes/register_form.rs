@@ -55,7 +55,7 @@ pub fn register_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Scheme>
     widgets::rule_ui(ui);
     ui.add_space(theme::SPACE_S);
     if widgets::button_ui(ui, Word::RemoveRegister.text(lang)).clicked() {
-        out.push(Action::Run(Command::Delete));
+        out.push(Action::run(Command::Delete));
     }
 }
 

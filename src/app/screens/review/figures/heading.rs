@@ -107,7 +107,7 @@ impl Figures {
                 .on_hover_text(Command::ImportFigures.keys())
                 .clicked()
         {
-            out.push(Action::Run(Command::ImportFigures));
+            out.push(Action::run(Command::ImportFigures));
         }
     }
 
