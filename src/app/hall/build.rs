@@ -106,9 +106,8 @@ pub fn ways(file: &MeetingFile, item: Option<AgendaItemId>) -> Vec<Show> {
 
 /// The rows that are shown, in the order in which they stand.
 pub fn rows(file: &MeetingFile, wanted: &Wanted<'_>) -> Vec<UnitId> {
-    let table = wanted.item.and_then(|id| file.table_of(file.item(id)?));
-    let Some(table) = table else { return Vec::new() };
     let build = Build { file, wanted };
+    let Some(table) = build.table_of_item() else { return Vec::new() };
     let places = match shown(file, wanted.show, wanted.item) {
         Show::Table(Order::AsGiven) => (0..table.rows.len()).collect(),
         Show::Table(Order::WorstFirst) | Show::Unit => table.worst_first(&build.columns(table)),
@@ -120,29 +119,30 @@ pub fn rows(file: &MeetingFile, wanted: &Wanted<'_>) -> Vec<UnitId> {
 
 /// The row that is talked about, or that one unit is shown as.
 pub fn row_shown(file: &MeetingFile, wanted: &Wanted<'_>) -> Option<UnitId> {
-    let table = wanted.item.and_then(|id| file.table_of(file.item(id)?))?;
+    let build = Build { file, wanted };
+    let table = build.table_of_item()?;
     match shown(file, wanted.show, wanted.item) {
-        Show::Unit => Some(Build { file, wanted }.row_shown(table)?.unit.id),
+        Show::Unit => Some(build.row_shown(table)?.unit.id),
         _ => wanted.focus,
     }
 }
 
 /// What is shown now, to be called up later with the row or the column that it is about.
 pub fn to_call_up(file: &MeetingFile, wanted: &Wanted<'_>) -> WallScene {
-    let build = Build { file, wanted };
     let show = shown(file, wanted.show, wanted.item);
     let Some(item) = wanted.item.and_then(|id| file.item(id)).filter(|_| show.is_of_item()) else {
         return WallScene::of_meeting(show);
     };
-    let table = file.table_of(item);
+    let build = Build { file, wanted };
     let unit = match show {
-        Show::Unit => table.and_then(|table| Some(build.row_shown(table)?.unit.id)),
+        Show::Unit => row_shown(file, wanted),
         _ => None,
     };
     let indicator = match show {
-        Show::Chart(kind) => {
-            table.and_then(|table| build.indicator_shown(table, kind)).map(|(shown, _)| shown.code.clone())
-        }
+        Show::Chart(kind) => build
+            .table_of_item()
+            .and_then(|table| build.indicator_shown(table, kind))
+            .map(|(shown, _)| shown.code.clone()),
         _ => None,
     };
     WallScene { item: Some(item.id), show, unit, indicator }
@@ -163,6 +163,12 @@ struct Build<'a> {
 impl Build<'_> {
     fn lang(&self) -> Lang {
         self.wanted.lang
+    }
+
+    /// The table of the item that the meeting is at.
+    fn table_of_item(&self) -> Option<&SchemeTable> {
+        let item = self.file.item(self.wanted.item?)?;
+        self.file.table_of(item).map(AsRef::as_ref)
     }
 
     fn writing(&self) -> Writing {
