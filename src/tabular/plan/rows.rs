@@ -24,6 +24,8 @@ struct Places {
     code: Option<u32>,
     level: Option<u32>,
     parent: Option<u32>,
+    /// The level that stands over the column of names.
+    level_of_names: Option<UnitLevel>,
 }
 
 /// A line as it is read, before anything is said of it.
@@ -64,6 +66,7 @@ impl<'a> Work<'a> {
             code: self.mapping.place(&Role::UnitCode),
             level: self.mapping.place(&Role::Level),
             parent: self.mapping.place(&Role::Parent),
+            level_of_names: self.level_of_names(),
         };
         let rows = self.rows(&places);
         let read = in_parts(&rows, |rows| {
@@ -76,7 +79,7 @@ impl<'a> Work<'a> {
             let found = match exact.or_else(|| known.get(&written).cloned()) {
                 Some(found) => found,
                 None => {
-                    let found = self.match_unit(&written, &mut compared);
+                    let found = self.match_unit(&written, places.level_of_names, &mut compared);
                     known.insert(written.clone(), found.clone());
                     found
                 }
@@ -159,7 +162,12 @@ impl<'a> Work<'a> {
         self.mapping.units.is_empty()
     }
 
-    fn match_unit(&self, written: &Written, compared: &mut usize) -> UnitMatch {
+    fn match_unit(
+        &self,
+        written: &Written,
+        level_of_names: Option<UnitLevel>,
+        compared: &mut usize,
+    ) -> UnitMatch {
         let confirmed = match self.is_unconfirmed() {
             true => None,
             false => self.mapping.units.get(&unit_key(&written.name)),
@@ -168,7 +176,7 @@ impl<'a> Work<'a> {
             return UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() };
         }
         let known = self.context.index.find_known(written);
-        if let Some(found) = self.of_heading(&known) {
+        if let Some(found) = level_of_names.and_then(|level| self.at_level(level, &known)) {
             return found;
         }
         if known.sure > Sureness::None || known.code_differs {
@@ -179,13 +187,16 @@ impl<'a> Work<'a> {
         if *compared <= MOST_COMPARISONS { self.context.index.find(written) } else { known }
     }
 
-    /// Of units of one name the one whose level stands over the column: चूरू under "ब्लॉक" is the block.
-    fn of_heading(&self, found: &UnitMatch) -> Option<UnitMatch> {
+    fn level_of_names(&self) -> Option<UnitLevel> {
+        let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
+        level_of_heading(&column.heading)
+    }
+
+    /// Of units of one name the one of the level that stands over the column: चूरू under "ब्लॉक" is the block.
+    fn at_level(&self, level: UnitLevel, found: &UnitMatch) -> Option<UnitMatch> {
         if found.unit.is_some() || found.code_differs || !self.are_namesakes(&found.others) {
             return None;
         }
-        let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
-        let level = level_of_heading(&column.heading)?;
         let is_so = |unit: &UnitId| self.unit(*unit).is_some_and(|unit| unit.level == level);
         let mut fitting = found.others.iter().copied().filter(is_so);
         let (Some(unit), None) = (fitting.next(), fitting.next()) else { return None };
