@@ -1,5 +1,5 @@
-//! Directions as cards, each with its bar: what was said, who answers for it, what became of it. A card that
-//! is longer than what is left goes on on the next page; a label never stands alone at the foot.
+//! Directions as cards, each with its bar: what was said, who answers for it, what became of it. A card stands on one
+//! page with its compliance; one that is longer than a page goes on on the next, and no label stands alone at the foot.
 
 use eframe::egui::{Align, Rect, pos2, vec2};
 
@@ -111,30 +111,37 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
 fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
     let mut pages = Vec::new();
     let (mut first, mut used, mut at) = (0, 0.0, 0);
-    while at < strips.len() {
-        let mut end = at;
-        let mut height = 0.0;
-        // A group is what may not be parted.
-        while let Some(strip) = strips.get(end) {
-            height += strip.height;
-            end += 1;
-            if !strip.with_next {
-                break;
-            }
-        }
-        let only_gap = strips.get(at).is_some_and(|strip| strip.bar.is_none());
-        if used + height > room && at > first && !only_gap {
+    let mut begins = true;
+    while let Some((next, rest)) = strips.get(at..).and_then(<[Strip]>::split_first) {
+        let is_gap = next.bar.is_none();
+        let count = 1 + if begins { card_or_group(next, rest, room) } else { group(next, rest) };
+        let height: f32 = strips.iter().skip(at).take(count).map(|strip| strip.height).sum();
+        if used + height > room && at > first && !is_gap {
             pages.push(first..at);
             first = at;
             used = 0.0;
         }
         used += height;
-        at = end;
+        at += count;
+        begins = is_gap;
     }
     if pages.is_empty() || first < strips.len() {
         pages.push(first..strips.len());
     }
     pages
+}
+
+/// How many strips stay on one page with the first one of a card: all of it, where a page holds as much.
+fn card_or_group(first: &Strip, rest: &[Strip], room: f32) -> usize {
+    let lines = || rest.iter().take_while(|strip| strip.bar.is_some());
+    let height = first.height + lines().map(|strip| strip.height).sum::<f32>();
+    if height <= room { lines().count() } else { group(first, rest) }
+}
+
+/// How many strips may not be parted from this one.
+fn group(strip: &Strip, rest: &[Strip]) -> usize {
+    let all = std::iter::once(strip).chain(rest);
+    all.take_while(|strip| strip.with_next).count().min(rest.len())
 }
 
 fn draw(sheet: &mut Sheet<'_>, strip: &Strip, y: f32) {
