@@ -1,7 +1,7 @@
 //! A list of agenda items to choose one from: where a direction goes, or which item that was left is taken up.
 
 use super::ground::Ground;
-use super::list::{Asked, List, asked_for};
+use super::list::{Asked, List, Words, asked_for};
 use crate::app::screens;
 use crate::app::view::{Action, View};
 use crate::i18n::screen::Screen as Word;
@@ -50,8 +50,9 @@ impl Items {
     }
 
     fn found<'a>(&self, file: &'a MeetingFile) -> Vec<(String, &'a AgendaItem)> {
-        asked_for(choices(self.purpose, file), self.list.query(), |(number, item)| {
-            format!("{number} {} {}", item.title.get(Lang::Hi), item.title.get(Lang::En))
+        asked_for(choices(self.purpose, file), self.list.query(), |(number, item)| Words {
+            labels: Lang::ALL.map(|lang| item.title.get(lang)),
+            other: number,
         })
     }
 

@@ -22,22 +22,78 @@ pub struct Asked<'a> {
     pub width: f32,
 }
 
-/// Those of a list that are asked for, by the words of each: as they are written, in whatever spelling; where
-/// none is, as the Roman letters of the query are read in Hindi; and last by their sound.
-pub fn asked_for<T>(all: Vec<T>, query: &str, words: impl Fn(&T) -> String) -> Vec<T> {
-    let texts: Vec<String> = all.iter().map(words).collect();
-    let fitting =
-        |fits: &dyn Fn(&str) -> bool| -> Vec<bool> { texts.iter().map(|text| fits(text)).collect() };
-    let mut fits = fitting(&|text| fold::matches(text, query));
-    if !fits.contains(&true) && query.contains(|c: char| c.is_ascii_alphabetic()) {
+/// Under which words a row is looked for.
+pub struct Words<'a> {
+    /// What it is called, in either language.
+    pub labels: [&'a str; 2],
+    pub other: &'a str,
+}
+
+/// How a row was found. The better comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// Its label begins so.
+    Beginning,
+    /// These are words of it.
+    Words,
+    /// Words of its label begin so.
+    InLabel,
+    Elsewhere,
+}
+
+impl Words<'_> {
+    fn all(&self) -> String {
+        let [hi, en] = self.labels;
+        format!("{hi} {en} {}", self.other)
+    }
+
+    fn rank(&self, query: &str) -> Option<Rank> {
+        let (all, query) = (fold::fold(&self.all()), fold::fold(query));
+        if !fold::matches_folded(&all, &query) {
+            return None;
+        }
+        let labels = self.labels.map(fold::fold);
+        let is_word = |part: &str| all.split(' ').any(|word| word == part);
+        Some(if labels.iter().any(|label| label.starts_with(&query)) {
+            Rank::Beginning
+        } else if query.split(' ').all(is_word) {
+            Rank::Words
+        } else if labels.iter().any(|label| fold::matches_folded(label, &query)) {
+            Rank::InLabel
+        } else {
+            Rank::Elsewhere
+        })
+    }
+
+    fn rank_by_sound(&self, request: &Request) -> Option<Rank> {
+        request.found_in(self.labels).map(|_| Rank::InLabel).or_else(|| {
+            let all = self.all();
+            request.found_in([all.as_str()]).map(|_| Rank::Elsewhere)
+        })
+    }
+}
+
+/// Those of a list that are asked for, the better found before the others: as they are written, in whatever spelling;
+/// where none is, as the Roman letters of the query are read in Hindi; and last by their sound.
+pub fn asked_for<T>(all: Vec<T>, query: &str, words: impl Fn(&T) -> Words<'_>) -> Vec<T> {
+    let ranked = |rank: &dyn Fn(Words<'_>) -> Option<Rank>| -> Vec<Option<Rank>> {
+        all.iter().map(|one| rank(words(one))).collect()
+    };
+    let is_any = |ranks: &[Option<Rank>]| ranks.iter().any(Option::is_some);
+    let mut ranks = ranked(&|words| words.rank(query));
+    if !is_any(&ranks) && query.contains(|c: char| c.is_ascii_alphabetic()) {
         let read = phonetic::read(query);
-        fits = fitting(&|text| fold::matches(text, &read));
-        if !fits.contains(&true) {
+        ranks = ranked(&|words| words.rank(&read));
+        if !is_any(&ranks) {
             let request = Request::read(query);
-            fits = fitting(&|text| request.found_in([text]).is_some());
+            ranks = ranked(&|words| words.rank_by_sound(&request));
         }
     }
-    all.into_iter().zip(fits).filter_map(|(one, fits)| fits.then_some(one)).collect()
+    let mut found: Vec<(Rank, T)> =
+        ranks.into_iter().zip(all).filter_map(|(rank, one)| Some((rank?, one))).collect();
+    // A stable sort: what is found equally well stays in the order of the list.
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, one)| one).collect()
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The command palette: every command, found by a few letters in either language.
 
 use super::ground::Ground;
-use super::list::{Asked, List, asked_for};
+use super::list::{Asked, List, Words, asked_for};
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::view::{Action, Given, View};
@@ -15,7 +15,7 @@ pub struct Palette {
     list: List,
 }
 
-/// The commands that fit the screen and the query, in the order of the list.
+/// The commands that fit the screen and the query, the better found before the others.
 pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
     asked(query, |command| command.fits(place, meeting_open))
 }
@@ -23,8 +23,9 @@ pub fn found(query: &str, place: Place, meeting_open: bool) -> Vec<Command> {
 fn asked(query: &str, fits: impl Fn(Command) -> bool) -> Vec<Command> {
     let fitting = Command::ALL.iter().copied();
     let fitting = fitting.filter(|command| *command != Command::Palette && fits(*command));
-    asked_for(fitting.collect(), query, |command| {
-        format!("{} {} {}", command.text(Lang::Hi), command.text(Lang::En), command.other_words())
+    asked_for(fitting.collect(), query, |command| Words {
+        labels: Lang::ALL.map(|lang| command.text(lang)),
+        other: command.other_words(),
     })
 }
 
@@ -73,6 +74,20 @@ mod tests {
         assert!(found("शुरू", Place::Review, true).contains(&Command::StartMeeting));
         assert!(found("निर्देश", Place::Review, true).contains(&Command::New));
         assert!(found("pdf", Place::Minutes, true).contains(&Command::Export));
+    }
+
+    #[test]
+    fn what_is_called_so_comes_before_what_is_only_looked_for_so() {
+        for query in ["sudhar", "सुधार", "correct"] {
+            let found = found(query, Place::Review, true);
+            assert_eq!(found.first(), Some(&Command::CorrectEntry), "{query}");
+            assert!(found.contains(&Command::DirectionBefore), "{query}");
+        }
+        // A word of its own counts as much in the other words as in the label.
+        for query in ["निर्देश", "direction"] {
+            let at = found(query, Place::Review, true).iter().position(|command| *command == Command::New);
+            assert!(at.is_some_and(|at| at < 8), "{query}: {at:?}");
+        }
     }
 
     #[test]
