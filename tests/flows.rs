@@ -29,6 +29,8 @@ mod register;
 mod schemes;
 #[path = "flows/search.rs"]
 mod search;
+#[path = "flows/series.rs"]
+mod series;
 #[path = "flows/start.rs"]
 mod start;
 #[path = "flows/stock.rs"]

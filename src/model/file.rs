@@ -9,7 +9,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{
     AgendaItem, AgendaItemId, AnnexureCharts, Attendance, Bilingual, Captured, Compliance, ComplianceEntry,
     ComplianceId, Direction, DirectionId, FigureChange, Invitee, Meeting, MeetingId, MeetingState,
-    OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Series, SeriesId, Standing,
+    OfficeProfile, People, Priority, Scheme, SchemeCode, SchemeTable, Seat, Series, SeriesId, Standing,
     TableHistory, WallScene, target,
 };
 
@@ -187,7 +187,10 @@ pub struct MeetingSummary {
     pub number: u32,
     pub date: NaiveDate,
     pub time: Option<NaiveTime>,
+    pub venue: Bilingual,
     pub subject: Bilingual,
+    pub chair: Option<Seat>,
+    pub convener: Option<Seat>,
     pub state: MeetingState,
     pub is_sample: bool,
     /// How many directions it gave.

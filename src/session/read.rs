@@ -34,6 +34,11 @@ impl Home {
         numbers.max().unwrap_or(0).saturating_add(1)
     }
 
+    /// The newest meeting of the series beside this one.
+    pub fn last_of(&self, series: SeriesId, but: MeetingId) -> Option<&MeetingSummary> {
+        self.meetings.iter().find(|meeting| meeting.series == series && meeting.id != but)
+    }
+
     /// Nothing was ever entered.
     pub fn is_first_start(&self) -> bool {
         self.office.is_none() && self.meetings.is_empty()

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use eframe::egui::{self, Key, Modifiers};
 use egui_extras::{Column, TableBuilder, TableRow};
 
+use super::new_meeting::new_meeting;
 use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::theme;
@@ -11,11 +12,7 @@ use crate::app::view::{Action, Screen, View};
 use crate::app::widgets::{self, TextField};
 use crate::hindi::{date, fold};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{
-    Bilingual, Lang, Meeting, MeetingState, MeetingSummary, Officer, OfficerId, Post, PostId, Seat, Series,
-    Writing,
-};
-use crate::session::Edit;
+use crate::model::{MeetingState, MeetingSummary, Writing};
 
 const WIDTH: f32 = 1080.0;
 const ROW_HEIGHT: f32 = 40.0;
@@ -209,75 +206,4 @@ pub fn open(meeting: &MeetingSummary) -> Action {
         MeetingState::Closed => Place::Minutes,
     };
     Action::Open(meeting.id, place)
-}
-
-/// A meeting that can be worked on at once: in the newest series, or in the first one made here, with the
-/// next number and today's date.
-fn new_meeting(view: &View<'_>, out: &mut Vec<Action>) {
-    let home = &view.data.home;
-    let mut edits = Vec::new();
-    let series = match home.meetings.first() {
-        Some(latest) => latest.series,
-        None => match home.series.first() {
-            Some(series) => series.id,
-            None => {
-                let name = Lang::ALL.map(|lang| Word::NewSeriesName.text(lang));
-                let series = Series {
-                    id: view.fresh(),
-                    code: "01".to_owned(),
-                    name: Bilingual::new(name[0], name[1]),
-                };
-                let id = series.id;
-                edits.push(Edit::PutSeries(series));
-                id
-            }
-        },
-    };
-    let convener = convener(view, &mut edits);
-    let meeting = Meeting {
-        id: view.fresh(),
-        series,
-        number: home.next_number(series),
-        date: view.today(),
-        time: None,
-        venue: Bilingual::default(),
-        subject: home
-            .series
-            .iter()
-            .find(|known| known.id == series)
-            .map_or_else(Bilingual::default, |known| known.name.clone()),
-        chair: None,
-        convener,
-        state: MeetingState::Draft,
-        letter_number: String::new(),
-        is_sample: false,
-    };
-    let id = meeting.id;
-    edits.push(Edit::PutMeeting(meeting));
-    out.push(Action::edit(Edit::All(edits)));
-    out.push(Action::Open(id, Place::Prepare));
-}
-
-/// The convener whom the office has named, as a person in a post; made known when not yet in the lists.
-fn convener(view: &View<'_>, edits: &mut Vec<Edit>) -> Option<Seat> {
-    let profile = view.data.home.office.as_ref()?;
-    if profile.convener_name.is_empty() {
-        return None;
-    }
-    let people = &view.data.people;
-    if let Some(known) = people.officers.values().find(|officer| officer.name == profile.convener_name) {
-        return Some(people.seat_of(known.id));
-    }
-    let post = people.posts.values().find(|post| post.name == profile.convener_post).map(|post| post.id);
-    let post: Option<PostId> = post.or_else(|| {
-        let new = Post { id: view.fresh(), name: profile.convener_post.clone(), office: None };
-        let id = new.id;
-        (!new.name.is_empty()).then(|| {
-            edits.push(Edit::PutPost(new));
-            id
-        })
-    });
-    let officer: OfficerId = view.fresh();
-    edits.push(Edit::PutOfficer(Officer { id: officer, name: profile.convener_name.clone(), post }));
-    Some(Seat { officer, post })
 }

@@ -5,6 +5,7 @@ mod calendar_form;
 mod home;
 pub mod import;
 mod minutes;
+mod new_meeting;
 mod office_form;
 mod people;
 mod prepare;

@@ -4,6 +4,7 @@ use eframe::egui;
 
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
+use crate::app::screens::new_meeting::move_to;
 use crate::app::screens::office_form::in_language;
 use crate::app::theme;
 use crate::app::view::{Action, View};
@@ -52,8 +53,8 @@ pub fn details_ui(
     }
 }
 
-/// The committee that meets. Another one brings its own next number; a name that is not in the list makes a
-/// new one. True when it changed.
+/// The committee that meets. Another one brings what is its own; a name that is not in the list makes a new one.
+/// True when it changed.
 fn which_series_ui(ui: &mut egui::Ui, view: &View<'_>, meeting: &mut Meeting, out: &mut Vec<Action>) -> bool {
     let all = &view.data.home.series;
     let options: Vec<PickOption<SeriesId>> = all
@@ -69,21 +70,20 @@ fn which_series_ui(ui: &mut egui::Ui, view: &View<'_>, meeting: &mut Meeting, ou
         .free(true)
         .show(ui, view.lang, &options, Some(&meeting.series));
     ui.add_space(theme::SPACE_S);
-    let chosen = match (picked.free, picked.changed) {
+    match (picked.free, picked.changed) {
         (Some(name), _) => {
             let mut series = Series { id: view.fresh(), code: free_code(all), name: Bilingual::default() };
             *series.name.get_mut(view.lang) = name;
-            let id = series.id;
+            move_to(view, meeting, &series);
             out.push(Action::first(Edit::PutSeries(series)));
-            id
+            true
         }
         // A meeting always belongs to a series: an emptied field keeps the old one.
-        (None, Some(Some(id))) => id,
-        _ => return false,
-    };
-    meeting.series = chosen;
-    meeting.number = view.data.home.next_number(chosen);
-    true
+        (None, Some(Some(id))) => {
+            all.iter().find(|series| series.id == id).map(|series| move_to(view, meeting, series)).is_some()
+        }
+        _ => false,
+    }
 }
 
 /// The first code from 01 on that no series has.

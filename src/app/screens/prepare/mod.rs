@@ -16,8 +16,8 @@ use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, Bilingual, Meeting, MeetingFile, MeetingId, MeetingState, Scheme, SchemeCode,
-    Schemes, Series, SeriesId, numbered,
+    AgendaItem, AgendaItemId, Bilingual, ItemKind, Meeting, MeetingFile, MeetingId, MeetingState, Scheme,
+    SchemeCode, Schemes, Series, SeriesId, numbered,
 };
 use crate::session::Edit;
 
@@ -89,7 +89,7 @@ impl Screen for Prepare {
         let Some(file) = view.file() else { return };
         let tokens = theme::tokens(ui.ctx());
         let whole = ui.available_width();
-        if self.begun.replace(file.meeting.id) != Some(file.meeting.id) && is_just_made(&file.meeting) {
+        if self.begun.replace(file.meeting.id) != Some(file.meeting.id) && is_just_made(file) {
             ui.memory_mut(|memory| memory.request_focus(details::date_id(file.meeting.id)));
         }
         egui::Panel::left("prepare-details")
@@ -124,12 +124,12 @@ impl Screen for Prepare {
     }
 }
 
-/// Nothing was said of it yet; what one says first is its day.
-fn is_just_made(meeting: &Meeting) -> bool {
-    meeting.state == MeetingState::Draft
-        && meeting.time.is_none()
-        && meeting.venue.is_empty()
-        && meeting.chair.is_none()
+/// Nothing was prepared for it yet; what one says first is its day. Who leads it and where comes from the last one.
+fn is_just_made(file: &MeetingFile) -> bool {
+    let is_of_itself = |item: &AgendaItem| item.kind != ItemKind::Ordinary || item.continues.is_some();
+    file.meeting.state == MeetingState::Draft
+        && file.invitees.is_empty()
+        && file.items.iter().all(is_of_itself)
 }
 
 impl Prepare {
