@@ -7,6 +7,8 @@
 mod acts;
 #[path = "flows/agenda.rs"]
 mod agenda;
+#[path = "flows/bottom.rs"]
+mod bottom;
 #[path = "flows/entry.rs"]
 mod entry;
 #[path = "flows/figures.rs"]

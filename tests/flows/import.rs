@@ -15,7 +15,7 @@ use eframe::egui::{DroppedFile, Event, Key};
 use super::flow::Flow;
 
 /// The sample's meeting on the IP phones, whose rows are blocks alone.
-fn in_table(lang: Lang) -> Flow {
+pub fn in_table(lang: Lang) -> Flow {
     at_item(lang, phones())
 }
 
@@ -41,7 +41,7 @@ fn table(flow: &Flow) -> SchemeTable {
 }
 
 /// Rows that were copied from a spreadsheet.
-fn paste(flow: &mut Flow, rows: &str) {
+pub fn paste(flow: &mut Flow, rows: &str) {
     flow.run(Command::ImportFigures);
     flow.window.harness.event(Event::Paste(rows.to_owned()));
     flow.window.settle();

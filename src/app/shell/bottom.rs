@@ -8,6 +8,7 @@ use eframe::egui;
 use super::layouts;
 use crate::app::command::Command;
 use crate::app::place::Place;
+use crate::app::screens::import::ImportKeys;
 use crate::app::view::{Action, View};
 use crate::app::{Baithak, theme};
 use crate::i18n::screen::Screen as Word;
@@ -42,10 +43,8 @@ fn layout_name(app: &Baithak) -> Typing {
 
 fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 2.0;
-    let in_register = app.place() == Place::Review && app.screens.review.has_register();
-    let in_table = app.place() == Place::Review && app.screens.review.table_has_keys();
-    let field_keys = if in_table || in_register { &[] } else { field_keys(app.place()) };
-    for (keys, word) in field_keys {
+    let now = Now::of(app, ui);
+    for (keys, word) in now.field_keys() {
         galley_ui(ui, keys, view.text(*word), f32::INFINITY, egui::Sense::hover());
     }
     // These two lead to all the others, so the rest gets what they leave.
@@ -60,13 +59,8 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         let what = word.sentence(view.lang);
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });
-    let here = commands(app.place()).iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
-    let here: Vec<(Command, String)> = match (in_register, in_table) {
-        // The register says its own keys over its list.
-        (true, _) => Vec::new(),
-        (_, true) => table_keys(view),
-        _ => here.collect(),
-    };
+    let here = now.commands().iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
+    let here: Vec<(Command, String)> = if now == Now::Table { table_keys(view) } else { here.collect() };
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
@@ -134,16 +128,59 @@ fn hint_width(galley: &egui::Galley) -> f32 {
     galley.size().x + PADDING
 }
 
-/// Keys that belong to a field or a list rather than to a command.
-fn field_keys(place: Place) -> &'static [(&'static str, Word)] {
-    match place {
-        Place::Review => &[("Enter", Word::HintSave), ("Tab", Word::HintNextField)],
-        Place::Prepare => &[("Alt+↑ ↓", Word::MoveHint)],
-        Place::Import => {
-            &[("↑ ↓ ← →", Word::HintMoveAbout), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
+/// To what the keys go now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Now {
+    Screen(Place),
+    /// The table of figures.
+    Table,
+    /// The field over it.
+    Filter,
+    Register,
+    /// A file with figures, and how far one has come with it.
+    File(ImportKeys),
+}
+
+impl Now {
+    fn of(app: &Baithak, ui: &egui::Ui) -> Self {
+        let review = &app.screens.review;
+        match app.place() {
+            Place::Review if review.has_register() => Self::Register,
+            Place::Review if review.table_has_keys() => Self::Table,
+            Place::Review if review.filter_has_keys(ui) => Self::Filter,
+            Place::Import => Self::File(app.screens.import.keys(ui)),
+            place => Self::Screen(place),
         }
-        Place::Attendance => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
-        _ => &[],
+    }
+
+    /// Keys that belong to a field or a list rather than to a command.
+    fn field_keys(self) -> &'static [(&'static str, Word)] {
+        match self {
+            Self::Screen(Place::Review) => &[("Enter", Word::HintSave), ("Tab", Word::HintNextField)],
+            Self::Screen(Place::Prepare) => &[("Alt+↑ ↓", Word::MoveHint)],
+            Self::Screen(Place::Attendance) => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
+            Self::Filter => &[("Enter ↓", Word::HintToTable), ("Esc", Word::HintAllUnits)],
+            Self::File(ImportKeys::ToChoose) => {
+                &[("Enter", Word::HintOpenFile), ("Tab", Word::HintNextField), ("Esc", Word::HintBack)]
+            }
+            Self::File(ImportKeys::ToWait) => &[("Esc", Word::HintBack)],
+            Self::File(ImportKeys::OfTable) => {
+                &[("↑ ↓ ← →", Word::HintMoveAbout), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
+            }
+            Self::File(ImportKeys::OfFields) => &[("Tab", Word::HintNextField)],
+            // The register says its own keys over its list.
+            Self::Screen(_) | Self::Table | Self::Register => &[],
+        }
+    }
+
+    fn commands(self) -> &'static [(Command, Word)] {
+        match self {
+            Self::Screen(place) => commands(place),
+            Self::File(ImportKeys::OfTable | ImportKeys::OfFields) => {
+                &[(Command::ImportWrite, Word::HintWriteValues)]
+            }
+            Self::File(_) | Self::Table | Self::Filter | Self::Register => &[],
+        }
     }
 }
 
@@ -172,7 +209,6 @@ fn commands(place: Place) -> &'static [(Command, Word)] {
             (Command::Delete, Word::Remove),
         ],
         Place::People | Place::Units => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
-        Place::Import => &[(Command::ImportWrite, Word::HintWriteValues)],
-        Place::Welcome | Place::Settings => &[],
+        Place::Import | Place::Welcome | Place::Settings => &[],
     }
 }

@@ -41,6 +41,17 @@ enum Step {
     Looking(Arc<ReadFile>),
 }
 
+/// What the keys do now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportKeys {
+    ToChoose,
+    /// The file is read, or what it would do is worked out.
+    ToWait,
+    OfTable,
+    /// Beside the table.
+    OfFields,
+}
+
 /// Why the file that was chosen last is not shown.
 #[derive(Debug)]
 enum Trouble {
@@ -142,6 +153,20 @@ impl Import {
     /// The figures are written, or given up.
     pub fn finish(&mut self) {
         *self = Self { meeting: self.meeting, handled: self.handled, ..Self::default() };
+    }
+
+    pub fn keys(&self, ui: &egui::Ui) -> ImportKeys {
+        match &self.step {
+            Step::Choosing => ImportKeys::ToChoose,
+            Step::Looking(_) if self.preview.is_some() => {
+                if table::has_focus(ui) {
+                    ImportKeys::OfTable
+                } else {
+                    ImportKeys::OfFields
+                }
+            }
+            Step::Reading { .. } | Step::Looking(_) => ImportKeys::ToWait,
+        }
     }
 
     /// Takes what the thread of the spreadsheets says.

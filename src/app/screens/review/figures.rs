@@ -297,7 +297,7 @@ impl Figures {
         }
     }
 
-    fn filter_has_keys(&self, ui: &egui::Ui) -> bool {
+    pub fn filter_has_keys(&self, ui: &egui::Ui) -> bool {
         self.filter.open && ui.memory(|memory| memory.has_focus(egui::Id::unique(filter::ID)))
     }
 

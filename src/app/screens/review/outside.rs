@@ -36,6 +36,11 @@ impl Review {
         self.figures.has_keys()
     }
 
+    /// True while the keys go to the filter over the table.
+    pub fn filter_has_keys(&self, ui: &eframe::egui::Ui) -> bool {
+        self.figures.filter_has_keys(ui)
+    }
+
     /// Lets go of what was pasted, filled or cleared in the table and is asked about; false where nothing is.
     pub fn leave_question(&mut self) -> bool {
         self.figures.leave_question()
