@@ -35,6 +35,41 @@ pub fn cut_ui(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     }
 }
 
+/// The text on as many lines as it needs at this width, at most so many; the last one ends in … where that is not all.
+pub fn few_lines(ui: &Ui, text: impl Into<WidgetText>, width: f32, lines: usize) -> Lines {
+    let job = text.into().into_layout_job(ui.style(), FontSelection::Default, ui.text_valign());
+    let wrap = TextWrapping { max_width: width, ..TextWrapping::default() };
+    let job = LayoutJob { wrap, break_on_newline: false, ..Arc::unwrap_or_clone(job) };
+    let whole = laid_out(ui, job);
+    let fits = |galley: &Galley| galley.rows.len() <= lines;
+    if fits(&whole) {
+        return Lines { galley: whole, all: None };
+    }
+    let short = longest(&whole.job, |short| fits(&laid_out(ui, short)));
+    Lines { galley: laid_out(ui, short), all: Some(whole.text().to_owned()) }
+}
+
+/// Text on a few lines, laid out.
+pub struct Lines {
+    pub galley: Arc<Galley>,
+    /// What it would be where it is cut.
+    all: Option<String>,
+}
+
+impl Lines {
+    /// Draws it; where it is cut, all of it is said and shown as of `cut_ui`.
+    pub fn ui(self, ui: &mut Ui) -> Response {
+        let response = ui.add(Label::new(self.galley));
+        match self.all {
+            None => response,
+            Some(all) => {
+                response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, &all));
+                response.on_hover_text(all)
+            }
+        }
+    }
+}
+
 fn on_one_line(ui: &Ui, job: LayoutJob) -> Arc<Galley> {
     laid_out(ui, LayoutJob { wrap: TextWrapping::no_max_width(), break_on_newline: false, ..job })
 }
@@ -48,10 +83,14 @@ fn shortened(ui: &Ui, whole: &Galley, width: f32) -> Option<LayoutJob> {
     if whole.size().x <= width {
         return None;
     }
-    let fits = |end: &usize| laid_out(ui, ending_at(&whole.job, *end)).size().x <= width;
-    let ends = cluster_ends(whole.text());
-    let last = ends.partition_point(fits).saturating_sub(1);
-    Some(ending_at(&whole.job, ends.get(last).copied().unwrap_or_default()))
+    Some(longest(&whole.job, |short| laid_out(ui, short).size().x <= width))
+}
+
+/// The longest beginning of the text that fits with its ….
+fn longest(job: &LayoutJob, fits: impl Fn(LayoutJob) -> bool) -> LayoutJob {
+    let ends = cluster_ends(&job.text);
+    let last = ends.partition_point(|end| fits(ending_at(job, *end))).saturating_sub(1);
+    ending_at(job, ends.get(last).copied().unwrap_or_default())
 }
 
 /// Where a text may end, from nothing of it to all of it, in bytes.
@@ -109,6 +148,31 @@ mod tests {
                 assert!(ends.iter().any(is_whole), "{width}: {kept}");
                 assert!(kept.is_empty() || galley.size().x <= width as f32, "{width}: {kept}");
             }
+        });
+    }
+
+    #[test]
+    fn what_needs_more_lines_than_it_may_have_ends_between_clusters_on_the_last() {
+        let text = "जिला एवं ब्लॉक मुख्यालय पर राजनेट कनेक्टिविटी की स्थिति";
+        let ends = cluster_ends(text);
+        in_window(|ui| {
+            let of = |width: f32| few_lines(ui, theme::body(text), width, 2);
+            let (mut whole, mut cut) = (0, 0);
+            for width in 60..400 {
+                let lines = of(width as f32);
+                assert!(lines.galley.rows.len() <= 2, "{width}");
+                match lines.galley.text().strip_suffix('…') {
+                    None => whole += 1,
+                    Some(kept) => {
+                        cut += 1;
+                        let is_whole =
+                            |end: &usize| text.get(..*end).is_some_and(|start| start.trim_end() == kept);
+                        assert!(ends.iter().any(is_whole), "{width}: {kept}");
+                        assert_eq!(lines.all.as_deref(), Some(text));
+                    }
+                }
+            }
+            assert!(whole > 50 && cut > 50, "{whole}, {cut}");
         });
     }
 

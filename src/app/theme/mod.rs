@@ -8,7 +8,7 @@ mod tokens;
 
 use eframe::egui::{self, Color32, Context, FontFamily, FontId, Id, RichText, Theme};
 
-pub use cut::{cut, cut_ui, one_line};
+pub use cut::{cut, cut_ui, few_lines, one_line};
 pub use fonts::{definitions as font_definitions, semibold};
 pub use tokens::*;
 

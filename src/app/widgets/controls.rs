@@ -17,6 +17,12 @@ pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(theme::body(text)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
 }
 
+/// How wide a button with this text is.
+pub fn button_width(ui: &Ui, text: &str) -> f32 {
+    let text = theme::text_width(ui, text, theme::regular_font(theme::SIZE_BODY));
+    text.ceil() + 2.0 * ui.spacing().button_padding.x
+}
+
 /// A button that also says which keys do the same.
 pub fn button_keys_ui(ui: &mut Ui, text: &str, keys: &str) -> Response {
     if keys.is_empty() {

@@ -19,7 +19,9 @@ pub use blocks::{
     page_ui, panel_frame, remark_ui, rule_ui, section_ui,
 };
 pub use chips::{ChipAnswer, fact_chip_ui};
-pub use controls::{button_keys_ui, button_ui, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui};
+pub use controls::{
+    button_keys_ui, button_ui, button_width, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui,
+};
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, rows_line_ui,
 };

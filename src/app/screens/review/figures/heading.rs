@@ -15,6 +15,9 @@ use crate::i18n::import::ImportWord;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, MeetingFile, MeetingState, SchemeTable, file::shows_sample};
 
+/// Lines of a title for which there is too little room beside the buttons.
+const TITLE_LINES: usize = 2;
+
 impl Figures {
     #[expect(clippy::too_many_arguments, reason = "a screen part that takes what its parent was given")]
     pub(super) fn heading_ui(
@@ -27,18 +30,8 @@ impl Figures {
         table: Option<&Arc<SchemeTable>>,
         out: &mut Vec<Action>,
     ) {
-        ui.horizontal(|ui| {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if let Some(table) = table {
-                    self.figures_of_ui(ui, view, file, table, out);
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    let number = view.in_digits(number);
-                    let title = format!("{number}. {}", title_or_blank(view, item));
-                    theme::cut_ui(ui, theme::title(title));
-                });
-            });
-        });
+        let number = view.in_digits(number);
+        let title = format!("{number}. {}", title_or_blank(view, item));
         let mut second = Vec::new();
         if let Some(presenter) = item.presenter {
             second.push(file.people.seat_label(presenter, view.lang));
@@ -46,30 +39,59 @@ impl Figures {
         if !item.brief.trim().is_empty() {
             second.push(item.brief.trim().replace('\n', " "));
         }
-        if file.meeting.state == MeetingState::Closed {
-            let tokens = theme::tokens(ui.ctx());
-            ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
-        }
+        let second = second.join(" · ");
         let date = table.and_then(|table| self.date_text(view, file, table));
-        if second.is_empty() && date.is_none() {
+        let ways = table.map_or(0.0, |table| self.ways_width(ui, view, file, table));
+        let font = theme::semibold_font(theme::SIZE_TITLE);
+        if theme::text_width(ui, &title, font) + theme::SPACE_S + ways <= ui.available_width() {
+            ends_ui(
+                ui,
+                theme::CONTROL_HEIGHT,
+                |ui| table.into_iter().for_each(|table| self.ways_ui(ui, view, file, table, out)),
+                |ui| drop(theme::cut_ui(ui, theme::title(title))),
+            );
+            closed_ui(ui, view, file);
+            if !second.is_empty() || date.is_some() {
+                ends_ui(ui, 0.0, |ui| date_ui(ui, date), |ui| second_ui(ui, second));
+            }
             return;
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if let Some(date) = date {
-                    ui.label(theme::second(ui.ctx(), date));
-                    ui.add_space(theme::SPACE_M);
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    theme::cut_ui(ui, theme::second(ui.ctx(), second.join(" · ")));
-                });
-            });
+        // The title needs the room: the ways give it up, and the date that.
+        let room = date.as_ref().map_or(0.0, |date| {
+            theme::text_width(ui, date, theme::regular_font(theme::SIZE_BODY)) + 2.0 * theme::SPACE_M
         });
+        let title = theme::few_lines(ui, theme::title(title), ui.available_width() - room, TITLE_LINES);
+        ends_ui(ui, title.galley.size().y, |ui| date_ui(ui, date), |ui| drop(title.ui(ui)));
+        closed_ui(ui, view, file);
+        ends_ui(
+            ui,
+            theme::CONTROL_HEIGHT,
+            |ui| table.into_iter().for_each(|table| self.ways_ui(ui, view, file, table, out)),
+            |ui| second_ui(ui, second),
+        );
+    }
+
+    /// How wide the ways are together.
+    fn ways_width(&self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile, table: &SchemeTable) -> f32 {
+        if self.new_date.is_some() {
+            // A field is as wide as there is room.
+            return 0.0;
+        }
+        let words = [
+            Some(view.text(self.columns_word())),
+            is_older(view, file, table).then(|| view.text(Word::NewFigures)),
+            view.can_change().then(|| ImportWord::Begin.text(view.lang)),
+        ];
+        let gap = ui.spacing().item_spacing.x;
+        words.into_iter().flatten().map(|word| widgets::button_width(ui, word) + gap).sum()
+    }
+
+    fn columns_word(&self) -> Word {
+        if self.all_columns { Word::ColumnsMain } else { Word::ColumnsAll }
     }
 
     /// The ways to more columns and to newer figures; from the right.
-    fn figures_of_ui(
+    fn ways_ui(
         &mut self,
         ui: &mut egui::Ui,
         view: &View<'_>,
@@ -77,12 +99,11 @@ impl Figures {
         table: &Arc<SchemeTable>,
         out: &mut Vec<Action>,
     ) {
-        let columns = if self.all_columns { Word::ColumnsMain } else { Word::ColumnsAll };
-        if widgets::button_ui(ui, view.text(columns)).on_hover_text(Command::AllColumns.keys()).clicked() {
+        let columns = view.text(self.columns_word());
+        if widgets::button_ui(ui, columns).on_hover_text(Command::AllColumns.keys()).clicked() {
             self.all_columns = !self.all_columns;
         }
         let meeting_day = file.meeting.date;
-        let latest = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
         if let Some(day) = self.new_date {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
@@ -91,10 +112,7 @@ impl Figures {
             }
             return;
         }
-        if view.can_change()
-            && latest.is_some_and(|latest| latest < meeting_day)
-            && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked()
-        {
+        if is_older(view, file, table) && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked() {
             self.new_date = Some(meeting_day);
             let scheme = Arc::clone(&table.scheme);
             let units = &view.data.units;
@@ -140,4 +158,44 @@ impl Figures {
             None => view.text(Word::NoFigures).to_owned(),
         })
     }
+}
+
+/// Figures of the meeting's own day can be begun.
+fn is_older(view: &View<'_>, file: &MeetingFile, table: &SchemeTable) -> bool {
+    let latest = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
+    view.can_change() && latest.is_some_and(|latest| latest < file.meeting.date)
+}
+
+/// What stands at the right, and in the room that it leaves what stands at the left.
+fn ends_ui(
+    ui: &mut egui::Ui,
+    height: f32,
+    right: impl FnOnce(&mut egui::Ui),
+    left: impl FnOnce(&mut egui::Ui),
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = height;
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            right(ui);
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), left);
+        });
+    });
+}
+
+fn closed_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
+    if file.meeting.state == MeetingState::Closed {
+        let tokens = theme::tokens(ui.ctx());
+        ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
+    }
+}
+
+fn date_ui(ui: &mut egui::Ui, date: Option<String>) {
+    if let Some(date) = date {
+        ui.label(theme::second(ui.ctx(), date));
+        ui.add_space(theme::SPACE_M);
+    }
+}
+
+fn second_ui(ui: &mut egui::Ui, second: String) {
+    theme::cut_ui(ui, theme::second(ui.ctx(), second));
 }
