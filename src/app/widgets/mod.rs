@@ -10,6 +10,7 @@ pub mod figures;
 pub mod key_order;
 mod picker;
 pub mod scheme_grid;
+mod seen;
 pub mod signs;
 pub mod text_field;
 mod value_field;
@@ -26,6 +27,7 @@ pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, rows_line_ui,
 };
 pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState, take_exactly};
+pub use seen::Seen;
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step, finding,
     forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,

@@ -5,7 +5,7 @@ use eframe::egui;
 
 use crate::app::command::Command;
 use crate::app::shell::items::{Purpose, choices};
-use crate::app::view::{Action, Notice, View};
+use crate::app::view::{Action, View};
 use crate::app::widgets;
 use crate::hindi::clean_text;
 use crate::hindi::entry::Sign;
@@ -32,7 +32,7 @@ impl Review {
             Command::NamePlace => self.name(Sign::Place),
             _ => match self.in_editor().or_else(|| last_of(file, self.current)) {
                 Some(direction) => self.act_on(command, direction, view, file, out),
-                None => out.push(say(view, Word::NoDirectionChosen)),
+                None => out.push(Action::aside(view.text(Word::NoDirectionChosen))),
             },
         }
     }
@@ -54,11 +54,11 @@ impl Review {
                 if next.is_some() {
                     out.push(Action::edit(Edit::JoinDirections(id)));
                 } else {
-                    out.push(say(view, Word::NothingNext));
+                    out.push(Action::aside(view.text(Word::NothingNext)));
                 }
             }
             Command::MoveToItem if choices(Purpose::Move(id), file).is_empty() => {
-                out.push(say(view, Word::NoOtherItem));
+                out.push(Action::aside(view.text(Word::NoOtherItem)));
             }
             Command::MoveToItem => {
                 // The list is made of what is stored, so what is being typed goes there first.
@@ -88,7 +88,7 @@ impl Review {
             Some((id, clean_text(before).len()))
         });
         let Some((direction, at)) = caret else {
-            out.push(say(view, Word::NoDirectionChosen));
+            out.push(Action::aside(view.text(Word::NoDirectionChosen)));
             return;
         };
         let second: DirectionId = view.fresh();
@@ -113,7 +113,7 @@ impl Review {
             }
             Some(_) => {}
             None if has_earlier => self.ask_after(Command::Defer, view, file, out),
-            None => out.push(say(view, Word::NoDirectionChosen)),
+            None => out.push(Action::aside(view.text(Word::NoDirectionChosen))),
         }
     }
 
@@ -134,8 +134,4 @@ impl Review {
             out.push(Action::edit(Edit::ParkItem { item: item.id, parked: !item.parked }));
         }
     }
-}
-
-fn say(view: &View<'_>, word: Word) -> Action {
-    Action::Say(Notice::aside(view.text(word)))
 }

@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use crate::app::drafts::Draft;
-use crate::app::view::{Action, Notice, View};
+use crate::app::view::{Action, View};
 use crate::i18n::hall::Hall::NoDirections;
 use crate::model::{AgendaItem, Direction, DirectionId, Lang, MeetingFile};
 
@@ -73,7 +73,7 @@ impl Review {
                 self.open = Some(before);
                 self.ask_focus = Some(Focus::Direction);
             }
-            None => out.push(Action::Say(Notice::aside(NoDirections.text(view.lang)))),
+            None => out.push(Action::aside(NoDirections.text(view.lang))),
         }
     }
 

@@ -13,8 +13,8 @@ use eframe::egui;
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
 use crate::app::theme;
-use crate::app::view::{Action, Drafts, Notice, View};
-use crate::app::widgets;
+use crate::app::view::{Action, Drafts, View};
+use crate::app::widgets::{self, Seen};
 use crate::app::worker::{Data, Worker};
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::i18n::screen::Screen as Word;
@@ -26,23 +26,20 @@ use crate::model::{
 use crate::session::Edit;
 
 use super::cards;
-use chosen::place_of;
+use chosen::{Chosen, place_of};
 
 /// The earlier directions of the item, and the one that is being spoken of.
 #[derive(Debug, Default)]
 pub struct Earlier {
-    chosen: Option<DirectionId>,
+    chosen: Option<Chosen>,
+    /// Where its card was drawn last.
+    seen: Seen<DirectionId>,
     /// What is written on each and not entered yet. It is kept on disk like all typing.
     drafts: Drafts<DirectionId, ReportDraft>,
     /// The entries that were made of them and are not seen on disk yet.
     sent: BTreeMap<DirectionId, ComplianceId>,
+    /// The form is to get the caret.
     focus: bool,
-    /// Since it was chosen, the caret has been in a direction of this meeting.
-    set_aside: bool,
-    /// The one that was chosen last, and where it stood then.
-    last: Option<(DirectionId, usize)>,
-    /// Where the chosen one was drawn last.
-    drawn_at: Option<(DirectionId, usize)>,
 }
 
 /// Those of the item, oldest first; on the point that asks after them, all, the worst first.
@@ -62,8 +59,8 @@ impl Earlier {
     /// A report goes from the form when it is on disk, and not before.
     pub fn sync(&mut self, data: &Data, file: &MeetingFile) {
         let stands = |id| file.earlier.iter().flat_map(|past| &past.entries).any(|entry| entry.id == id);
-        if self.chosen.and_then(|chosen| self.sent.get(&chosen)).copied().is_some_and(stands) {
-            self.chosen = None;
+        if self.form_is_of().and_then(|id| self.sent.get(&id)).copied().is_some_and(stands) {
+            self.close_form();
         }
         self.sent.retain(|_, entry| !stands(*entry));
         self.drafts.sync(data.handled, |id| data.report_drafts.get(&id));
@@ -88,8 +85,7 @@ impl Earlier {
     ) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
         let id = past.direction.id;
-        self.chosen = Some(id);
-        self.last = Some((id, place_of(file, item, id)));
+        self.choose((id, place_of(file, item, id)), false);
         out.push(Action::ChooseFile);
     }
 
@@ -103,12 +99,14 @@ impl Earlier {
     ) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
         let newest = entries::newest_file(view, past);
-        out.push(newest.map_or_else(|| say(view, ThreadText::NoEvidence), Action::OpenFile));
+        out.push(
+            newest.map_or_else(|| Action::aside(ThreadText::NoEvidence.text(view.lang)), Action::OpenFile),
+        );
     }
 
     /// A file is dropped or chosen: evidence for the report that is being written. False where none is.
     pub fn take_file(&mut self, view: &View<'_>, file: &std::path::Path) -> bool {
-        let Some(chosen) = self.chosen else { return false };
+        let Some(chosen) = self.form_is_of() else { return false };
         let draft = self.draft(view, chosen);
         draft.value_mut().evidence = file.display().to_string();
         draft.touched(view.now_s);
@@ -126,7 +124,7 @@ impl Earlier {
         let draft = self.draft(view, past.direction.id);
         let now = draft.value().corrects;
         if now.is_none() && !draft.value().is_blank() {
-            out.push(say(view, ThreadText::ReportIsBegun));
+            out.push(Action::aside(ThreadText::ReportIsBegun.text(view.lang)));
             return;
         }
         let mut reports = past.correctable().rev().skip_while(|entry| now.is_some_and(|now| entry.id != now));
@@ -135,9 +133,9 @@ impl Earlier {
             Some(corrected) => {
                 *draft.value_mut() = corrected;
                 draft.touched(view.now_s);
-                self.choose(Some((past.direction.id, place_of(file, item, past.direction.id))));
+                self.choose((past.direction.id, place_of(file, item, past.direction.id)), true);
             }
-            None => out.push(say(view, ThreadText::NothingToCorrect)),
+            None => out.push(Action::aside(ThreadText::NothingToCorrect.text(view.lang))),
         }
     }
 
@@ -185,8 +183,8 @@ impl Earlier {
         for (at, past) in all.into_iter().enumerate() {
             ui.add_space(theme::SPACE_S);
             let card = self.card_ui(ui, view, file, past, at);
-            if self.chosen == Some(past.direction.id) {
-                if self.has_moved(at) {
+            if self.form_is_of() == Some(past.direction.id) {
+                if self.seen.moves_to(past.direction.id, at) {
                     card.scroll_to_me(None);
                 }
                 self.report_ui(ui, view, file, past, out);
@@ -204,7 +202,7 @@ impl Earlier {
     ) -> egui::Response {
         let tokens = theme::tokens(ui.ctx());
         let id = past.direction.id;
-        let chosen = self.chosen == Some(id);
+        let chosen = self.form_is_of() == Some(id);
         let number = cards::number_of(view, &past.direction);
         let bar = if chosen { tokens.accent } else { tokens.watch };
         let card = widgets::card_ui(ui, ("earlier", id), bar, &number, |ui| {
@@ -231,7 +229,11 @@ impl Earlier {
             }
         });
         if card.clicked() {
-            self.choose((!chosen).then_some((id, at)));
+            if chosen {
+                self.leave();
+            } else {
+                self.choose((id, at), true);
+            }
         }
         card
     }
@@ -246,23 +248,15 @@ impl Earlier {
         out: &mut Vec<Action>,
     ) {
         let direction = past.direction.id;
-        let focus = std::mem::take(&mut self.focus);
-        let draft = self.draft(view, direction);
-        let before = draft.value().clone();
         ui.add_space(theme::SPACE_S);
-        if let Some(wrong) = past.entry(draft.value().corrects) {
+        if let Some(wrong) = past.entry(self.draft(view, direction).value().corrects) {
             let date = view.date(wrong.date);
             let note = ThreadText::Correcting.with(view.lang, &[("date", &date)]);
             widgets::remark_ui(ui, theme::body(note));
         }
-        let submitted = ui
-            .add_enabled_ui(view.can_write(), |ui| form::draft_ui(ui, view, file, draft.value_mut(), focus))
-            .inner;
-        if *draft.value() != before {
-            draft.touched(view.now_s);
-        }
+        let mut asked = self
+            .form_ui(ui, view, direction, |ui, draft, focus| form::draft_ui(ui, view, file, draft, focus));
         ui.add_space(theme::SPACE_S);
-        let mut asked = submitted;
         ui.horizontal_wrapped(|ui| {
             asked |= widgets::primary_ui(ui, ThreadText::EnterReport.text(view.lang)).clicked();
             for command in [Command::ChairAccepts, Command::ChairRefuses, Command::ChairGivesTime] {
@@ -283,6 +277,24 @@ impl Earlier {
         }
     }
 
+    /// The form, on its card or on the line; true when Enter was pressed in it.
+    fn form_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        direction: DirectionId,
+        form: impl FnOnce(&mut egui::Ui, &mut ReportDraft, bool) -> bool,
+    ) -> bool {
+        let focus = std::mem::take(&mut self.focus);
+        let draft = self.draft(view, direction);
+        let before = draft.value().clone();
+        let submitted = ui.add_enabled_ui(view.can_write(), |ui| form(ui, draft.value_mut(), focus)).inner;
+        if *draft.value() != before {
+            draft.touched(view.now_s);
+        }
+        submitted
+    }
+
     fn report(
         &mut self,
         view: &View<'_>,
@@ -293,11 +305,11 @@ impl Earlier {
         let id = past.direction.id;
         let draft = self.draft(view, id).value().clone();
         if draft.state.is_none() && draft.done.trim().is_empty() {
-            out.push(say(view, ThreadText::NothingReported));
+            out.push(Action::aside(ThreadText::NothingReported.text(view.lang)));
             return;
         }
         let Some(state) = draft.reported() else {
-            out.push(say(view, ThreadText::ExtendedNeedsDate));
+            out.push(Action::aside(ThreadText::ExtendedNeedsDate.text(view.lang)));
             return;
         };
         // Taken away meanwhile by undo, an entry is corrected by none.
@@ -309,10 +321,6 @@ impl Earlier {
         let report = ComplianceEntry::Report(report);
         out.push(enter(view, file, id, (entry, report, corrects), draft.done));
     }
-}
-
-fn say(view: &View<'_>, word: ThreadText) -> Action {
-    Action::Say(Notice::aside(word.text(view.lang)))
 }
 
 /// What the form says. Evidence and a name in free words that stand as they were in the entry that is corrected

@@ -1,6 +1,6 @@
 //! What is done to a direction as a whole: turned into discussion and back, deleted, moved among the others.
 
-use crate::app::view::{Action, Notice, View};
+use crate::app::view::{Action, View};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItemId, DirectionId, MeetingFile};
 use crate::session::Edit;
@@ -33,7 +33,7 @@ impl Review {
         let item = self.current?;
         let written = self.items.get(item).is_some_and(|draft| !draft.value().discussion.trim().is_empty());
         if !written {
-            out.push(Action::Say(Notice::aside(view.text(Word::NoDiscussion))));
+            out.push(Action::aside(view.text(Word::NoDiscussion)));
         }
         written.then_some(item)
     }
@@ -46,7 +46,7 @@ impl Review {
     ) {
         let chosen = self.in_editor().or_else(|| last_of(file, self.current));
         let Some(direction) = chosen else {
-            out.push(Action::Say(Notice::aside(view.text(Word::NoDirectionChosen))));
+            out.push(Action::aside(view.text(Word::NoDirectionChosen)));
             return;
         };
         out.push(Action::edit(Edit::DirectionToDiscussion(direction)));
@@ -57,7 +57,7 @@ impl Review {
 
     pub(super) fn delete(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         let Some(direction) = self.in_editor().or_else(|| last_of(file, self.current)) else {
-            out.push(Action::Say(Notice::aside(view.text(Word::NoDirectionChosen))));
+            out.push(Action::aside(view.text(Word::NoDirectionChosen)));
             return;
         };
         out.push(Action::edit(Edit::DeleteDirection(direction)));

@@ -44,7 +44,7 @@ pub struct SchemesScreen {
     list: RecordList<SchemeCode>,
     drafts: Drafts<SchemeCode, Scheme>,
     part: Part,
-    seen: parts::Seen,
+    seen: widgets::Seen<Part>,
     /// Whose part that is.
     of: Option<SchemeCode>,
     /// The name of what was just added is to get the caret.

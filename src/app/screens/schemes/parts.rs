@@ -6,26 +6,18 @@ use super::{Part, check, indicator, register_form};
 use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, View};
-use crate::app::widgets;
+use crate::app::widgets::{self, Seen};
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Indicator, Scheme};
 
-/// The part that was drawn as the chosen one, and how far down it stood.
-#[derive(Default)]
-pub struct Seen(Option<(Part, usize)>);
-
-impl Seen {
-    /// True where another part is chosen now, or the same one stands elsewhere: it is to come into sight.
-    fn moves_to(&mut self, scheme: &Scheme, part: &Part) -> bool {
-        let place = match part {
-            Part::About | Part::Register => Some(0),
-            Part::Indicator(code) => scheme.indicators.iter().position(|one| &one.code == code),
-            Part::Check(place) => Some(*place),
-        };
-        let now = Some((part.clone(), place.unwrap_or_default()));
-        let moved = self.0 != now;
-        self.0 = now;
-        moved
+/// How far down the part stands.
+fn place_of(scheme: &Scheme, part: &Part) -> usize {
+    match part {
+        Part::About | Part::Register => 0,
+        Part::Indicator(code) => {
+            scheme.indicators.iter().position(|one| &one.code == code).unwrap_or_default()
+        }
+        Part::Check(place) => *place,
     }
 }
 
@@ -35,10 +27,10 @@ pub fn parts_ui(
     view: &View<'_>,
     scheme: &Scheme,
     part: &mut Part,
-    seen: &mut Seen,
+    seen: &mut Seen<Part>,
     out: &mut Vec<Action>,
 ) {
-    let follow = seen.moves_to(scheme, part);
+    let follow = seen.moves_to(part.clone(), place_of(scheme, part));
     egui::ScrollArea::vertical().id_salt("scheme-parts").auto_shrink(false).show(ui, |ui| {
         let name = scheme.name.get(view.lang);
         let name = if name.trim().is_empty() { Word::Unnamed.text(view.lang) } else { name };

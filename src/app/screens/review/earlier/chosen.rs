@@ -1,10 +1,29 @@
 //! The earlier direction that is being spoken of. A report or the chair's word may give it another place among the
 //! others, the worst of which come first: one goes on from where it stood.
 
-use super::{Earlier, say, shown};
+use super::{Earlier, shown};
 use crate::app::view::{Action, View};
 use crate::i18n::thread::ThreadText;
 use crate::model::{AgendaItem, DirectionId, EarlierDirection, MeetingFile};
+
+/// The earlier direction that is spoken of, or was until a report on it was entered.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Chosen {
+    id: DirectionId,
+    /// Where it stood among the others when it was chosen.
+    place: usize,
+    talk: Talk,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Talk {
+    /// Its form is open.
+    Now,
+    /// Its form is open, but the caret has been in a direction of this meeting since.
+    SetAside,
+    /// A report was entered, which closed the form.
+    Over,
+}
 
 /// Where it stands among those of the item.
 pub(super) fn place_of(file: &MeetingFile, item: &AgendaItem, id: DirectionId) -> usize {
@@ -15,7 +34,11 @@ impl Earlier {
     /// Another item: nothing is chosen there yet.
     pub fn leave(&mut self) {
         self.chosen = None;
-        self.last = None;
+    }
+
+    /// The one whose form is open.
+    pub(super) fn form_is_of(&self) -> Option<DirectionId> {
+        self.chosen.filter(|chosen| chosen.talk != Talk::Over).map(|chosen| chosen.id)
     }
 
     /// The chosen one is what the talk is about, and not a direction of this meeting.
@@ -25,34 +48,44 @@ impl Earlier {
 
     /// The one that the talk is about.
     pub fn spoken_of_now(&self) -> Option<DirectionId> {
-        self.chosen.filter(|_| !self.set_aside)
+        self.chosen.filter(|chosen| chosen.talk == Talk::Now).map(|chosen| chosen.id)
     }
 
     pub fn set_aside(&mut self) {
-        self.set_aside = true;
+        if let Some(chosen) = self.chosen.as_mut().filter(|chosen| chosen.talk == Talk::Now) {
+            chosen.talk = Talk::SetAside;
+        }
     }
 
-    /// With its place.
-    pub(super) fn choose(&mut self, chosen: Option<(DirectionId, usize)>) {
-        self.last = chosen;
-        self.chosen = chosen.map(|(id, _)| id);
-        self.focus = chosen.is_some();
-        self.set_aside = false;
+    /// A report was entered on it.
+    pub(super) fn close_form(&mut self) {
+        if let Some(chosen) = &mut self.chosen {
+            chosen.talk = Talk::Over;
+        }
+    }
+
+    /// Opens its form, with the caret in it or not.
+    pub(super) fn choose(&mut self, (id, place): (DirectionId, usize), with_caret: bool) {
+        self.chosen = Some(Chosen { id, place, talk: Talk::Now });
+        self.focus = with_caret;
     }
 
     /// Chooses the one that followed.
     pub fn next(&mut self, view: &View<'_>, file: &MeetingFile, item: &AgendaItem, out: &mut Vec<Action>) {
         let all: Vec<DirectionId> = shown(file, item).iter().map(|past| past.direction.id).collect();
-        let to = self.last.map_or(0, |(id, stood)| match all.iter().position(|other| *other == id) {
+        let to = self.chosen.map_or(0, |from| match all.iter().position(|other| *other == from.id) {
             // It moved down, and those below it came up.
-            Some(now) if now > stood => stood,
-            Some(_) => stood + 1,
-            None => stood,
+            Some(now) if now > from.place => from.place,
+            Some(_) => from.place + 1,
+            None => from.place,
         });
         let to = to % all.len().max(1);
-        self.choose(all.get(to).map(|id| (*id, to)));
-        if self.chosen.is_none() {
-            out.push(say(view, ThreadText::NoEarlier));
+        match all.get(to) {
+            Some(id) => self.choose((*id, to), true),
+            None => {
+                self.leave();
+                out.push(Action::aside(ThreadText::NoEarlier.text(view.lang)));
+            }
         }
     }
 
@@ -66,22 +99,14 @@ impl Earlier {
         out: &mut Vec<Action>,
     ) -> Option<&'a EarlierDirection> {
         let all = shown(file, item);
-        let known = self.chosen.or(self.last.map(|(id, _)| id));
-        let found = match known {
-            Some(chosen) => all.iter().find(|past| past.direction.id == chosen),
+        let found = match self.chosen {
+            Some(chosen) => all.iter().find(|past| past.direction.id == chosen.id),
             None => all.first().filter(|_| all.len() == 1),
         };
         if found.is_none() {
             let word = if all.is_empty() { ThreadText::NoEarlier } else { ThreadText::ChooseEarlier };
-            out.push(say(view, word));
+            out.push(Action::aside(word.text(view.lang)));
         }
         found.copied()
-    }
-
-    /// True when the chosen one is drawn at another place than before; asked once a frame.
-    pub(super) fn has_moved(&mut self, at: usize) -> bool {
-        let now = self.chosen.map(|id| (id, at));
-        let before = std::mem::replace(&mut self.drawn_at, now);
-        before != now && before.map(|(id, _)| id) == self.chosen
     }
 }

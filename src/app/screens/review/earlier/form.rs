@@ -4,7 +4,7 @@ use eframe::egui;
 
 use crate::app::screens::review::editor::responsible_options;
 use crate::app::view::View;
-use crate::app::widgets::{self, DateField, EnterKey, Picker, TextField};
+use crate::app::widgets::{self, DateField, EnterKey, FieldOutput, Picker, TextField};
 use crate::i18n::thread::ThreadText;
 use crate::model::{DirectionId, MeetingFile, ReportDraft, ReportedState};
 
@@ -42,6 +42,24 @@ fn until_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, draft: &mut 
     }
 }
 
+/// What was done, in words, and above it the day where one is asked for.
+fn words_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut ReportDraft,
+    focus: bool,
+    field: impl for<'a> FnOnce(egui::Id, &'a mut String) -> TextField<'a>,
+) -> FieldOutput {
+    until_ui(ui, view, file, draft);
+    let field = field(id(draft.direction, "done"), &mut draft.done);
+    let field = field.label(ThreadText::ReportDone.text(view.lang)).show(ui);
+    if focus {
+        field.response.request_focus();
+    }
+    field
+}
+
 /// State and words side by side; true when Enter was pressed in the words.
 pub fn line_ui(
     ui: &mut egui::Ui,
@@ -52,21 +70,12 @@ pub fn line_ui(
 ) -> bool {
     ui.horizontal_top(|ui| {
         state_ui(ui, view, draft);
-        ui.vertical(|ui| {
-            until_ui(ui, view, file, draft);
-            let field = TextField::line(id(draft.direction, "done"), &mut draft.done);
-            let field = field.label(ThreadText::ReportDone.text(view.lang)).show(ui);
-            if focus {
-                field.response.request_focus();
-            }
-            field.submitted
-        })
-        .inner
+        ui.vertical(|ui| words_ui(ui, view, file, draft, focus, TextField::line).submitted).inner
     })
     .inner
 }
 
-/// Draws it; true when Enter was pressed in it.
+/// All of it; true when Enter was pressed in it.
 pub fn draft_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
@@ -77,17 +86,14 @@ pub fn draft_ui(
     let direction = draft.direction;
     let id = |part: &str| id(direction, part);
     state_ui(ui, view, draft);
-    until_ui(ui, view, file, draft);
-    let field = TextField::area(id("done"), &mut draft.done, 2)
-        .label(ThreadText::ReportDone.text(view.lang))
-        .hint(ThreadText::ReportHint.text(view.lang))
-        .enter(EnterKey::Submit)
-        .show(ui);
+    let hint = ThreadText::ReportHint.text(view.lang);
+    let words = words_ui(ui, view, file, draft, focus, |id, text| {
+        TextField::area(id, text, 2).hint(hint).enter(EnterKey::Submit)
+    });
     if focus {
-        field.response.request_focus();
-        field.response.scroll_to_me(None);
+        words.response.scroll_to_me(None);
     }
-    let mut submitted = field.submitted;
+    let mut submitted = words.submitted;
     for (part, word, text) in [
         ("reason", ThreadText::ReportReason, &mut draft.reason),
         ("evidence", ThreadText::ReportEvidence, &mut draft.evidence),

@@ -18,19 +18,13 @@ impl Earlier {
         item: &AgendaItem,
         out: &mut Vec<Action>,
     ) {
-        let past = shown(file, item).into_iter().find(|past| Some(past.direction.id) == self.chosen);
+        let past = shown(file, item).into_iter().find(|past| Some(past.direction.id) == self.form_is_of());
         let Some(past) = past else { return self.leave() };
-        let focus = std::mem::take(&mut self.focus);
         let number = cards::number_of(view, &past.direction);
         theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
-        let draft = self.draft(view, past.direction.id);
-        let before = draft.value().clone();
-        let submitted = ui
-            .add_enabled_ui(view.can_write(), |ui| form::line_ui(ui, view, file, draft.value_mut(), focus))
-            .inner;
-        if *draft.value() != before {
-            draft.touched(view.now_s);
-        }
+        let submitted = self.form_ui(ui, view, past.direction.id, |ui, draft, focus| {
+            form::line_ui(ui, view, file, draft, focus)
+        });
         if submitted {
             self.report(view, file, past, out);
         }
