@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{ROUNDING, is_doubtful, number_of};
 use super::{
-    Bilingual, Entered, Indicator, IndicatorCode, Kind, Past, Scheme, SchemeTable, TableRow, UnitId, Value,
+    Bilingual, Entered, Formula, Indicator, IndicatorCode, Kind, Past, Scheme, SchemeTable, TableRow, UnitId,
+    Value,
 };
 
 /// A change by less than this is never asked about, however small the figure was.
@@ -131,6 +132,7 @@ impl Scheme {
     }
 
     /// What follows from the `entered` numbers of a row and cannot be: a share above the whole, less than nothing.
+    /// A rest that a check only asks about is left to that check.
     pub fn impossible<'s, 'e>(
         &'s self,
         entered: &'e dyn Fn(&IndicatorCode) -> Option<f64>,
@@ -138,7 +140,16 @@ impl Scheme {
         let follows = self.indicators.iter().filter(|indicator| indicator.formula.is_some());
         follows
             .filter_map(move |indicator| Some((indicator, number_of(self, &indicator.code, entered)?)))
-            .filter(|(indicator, number)| is_doubtful(indicator, *number))
+            .filter(|(indicator, number)| is_doubtful(indicator, *number) && !self.asks_about_rest(indicator))
+    }
+
+    /// Whether the scheme allows what is taken away to be more than what it is taken from.
+    fn asks_about_rest(&self, indicator: &Indicator) -> bool {
+        let Some(Formula::Difference { of, minus }) = &indicator.formula else { return false };
+        self.checks.iter().any(|check| {
+            let rule = FigureRule::AtMost { parts: minus.clone(), whole: of.clone() };
+            check.on_breach == OnBreach::Ask && check.rule == rule
+        })
     }
 
     /// The number of an indicator, entered or worked out, from the `entered` ones of its row.

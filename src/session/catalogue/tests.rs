@@ -84,6 +84,24 @@ fn links_that_are_up_unused_or_down_make_up_all_links() {
 }
 
 #[test]
+fn an_inspection_that_finds_more_machines_working_than_reported_is_asked_about() {
+    let scheme = scheme(&"emitra-plus".into()).unwrap();
+    let on_breach = |working: f64, verified: f64| -> Vec<OnBreach> {
+        let entered = |code: &IndicatorCode| match code.0.as_str() {
+            "installed" => Some(20.0),
+            "working" => Some(working),
+            "verified" => Some(verified),
+            _ => None,
+        };
+        assert_eq!(scheme.impossible(&entered).count(), 0);
+        scheme.broken_relations(&entered).into_iter().map(|one| one.on_breach).collect()
+    };
+    assert_eq!(on_breach(15.0, 15.0), []);
+    assert_eq!(on_breach(15.0, 17.0), [OnBreach::Ask]);
+    assert_eq!(on_breach(15.0, 21.0), [OnBreach::Refuse, OnBreach::Ask]);
+}
+
+#[test]
 fn what_is_wrong_with_a_definition_is_found() {
     assert_eq!(ip_phone().fault(), None);
     let spoiled: [(&str, Spoil); 18] = [
