@@ -87,7 +87,20 @@ pub(super) fn meaning(pieces: &[Piece]) -> Option<Meaning> {
     let start = Rest(pieces).skip(words::DATE_MARKS);
     let (before, start) = start.of_table(words::EDGES_BEFORE).unwrap_or((Edge::Plain, start));
     // "in a time bound manner" begins with an edge and is a whole phrase besides.
-    whole(Rest(pieces), Edge::Plain).or_else(|| whole(start, before))
+    whole(Rest(pieces), Edge::Plain)
+        .or_else(|| whole(start, before))
+        .or_else(|| after_time_of_day(start, before))
+}
+
+/// 5 pm on Friday; before five on a day is still that day.
+fn after_time_of_day(start: Rest<'_>, before: Edge) -> Option<Meaning> {
+    let day = time_of_day(start)?.any(&["on"])?;
+    let edge = match before {
+        Edge::Before => Edge::Till,
+        Edge::Within => return None,
+        edge => edge,
+    };
+    whole(day, edge).filter(|meaning| meaning.when.is_a_day())
 }
 
 fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
