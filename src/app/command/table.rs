@@ -199,6 +199,7 @@ const TABLE: [Row; Command::ALL.len()] = [
     row(C::Quit, Everywhere, ctrl(Key::Q), Fits, Closes),
 ];
 
+#[expect(clippy::indexing_slicing, reason = "below the table's length, and in a constant")]
 const _: () = {
     let mut at = 0;
     while at < TABLE.len() {

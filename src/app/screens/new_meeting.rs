@@ -69,7 +69,8 @@ pub fn move_to(view: &View<'_>, meeting: &mut Meeting, series: &Series) {
     follow(&mut meeting.venue, &before.venue, now.venue);
     follow(&mut meeting.time, &before.time, now.time);
     follow(&mut meeting.chair, &before.chair, now.chair);
-    follow(&mut meeting.convener, &before.convener, now.convener.or(meeting.convener));
+    let convener = now.convener.or(meeting.convener);
+    follow(&mut meeting.convener, &before.convener, convener);
     meeting.number = home.next_number(series.id);
     meeting.series = series.id;
 }

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::model::{
-    AddsUp, FigureCheck, FigureRule, Formula, Indicator, Kind, Lang, OnBreach, Reading, SchemeTable, Value,
+    AddsUp, FigureCheck, FigureRule, Formula, Indicator, IndicatorCode, Kind, Lang, OnBreach, Reading,
+    SchemeTable, Value,
 };
 
 /// Makes a sound definition wrong.

@@ -70,7 +70,10 @@ pub fn line_ui(
 ) -> bool {
     ui.horizontal_top(|ui| {
         state_ui(ui, view, draft);
-        ui.vertical(|ui| words_ui(ui, view, file, draft, focus, TextField::line).submitted).inner
+        ui.vertical(|ui| {
+            words_ui(ui, view, file, draft, focus, |id, text| TextField::line(id, text)).submitted
+        })
+        .inner
     })
     .inner
 }
