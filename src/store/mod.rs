@@ -14,6 +14,7 @@ mod imports;
 mod integrity;
 mod journal;
 mod kept_schemes;
+mod log;
 mod meetings;
 mod migrations;
 mod open;

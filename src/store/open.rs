@@ -12,6 +12,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{Problem, StoreError};
+use super::log::Copier;
 use super::migrations;
 
 /// "Btk1", in the header of every database of this program.
@@ -34,6 +35,8 @@ pub enum ReadOnlyReason {
 
 /// An open database.
 pub struct Store {
+    /// Before the connection, so that it is at its end when that closes.
+    pub(super) copier: Copier,
     pub(super) db: Connection,
     path: PathBuf,
     access: Access,
@@ -104,7 +107,13 @@ impl Store {
         db.pragma_update(None, "foreign_keys", "ON").map_err(fail)?;
         db.set_prepared_statement_cache_capacity(128);
         migrations::run(&mut db, path, now)?;
-        let store = Self { db, path: path.to_owned(), access: Access::ReadWrite, _lock: lock };
+        let store = Self {
+            copier: Copier::default(),
+            db,
+            path: path.to_owned(),
+            access: Access::ReadWrite,
+            _lock: lock,
+        };
         store.freshen_search()?;
         Ok(store)
     }
@@ -117,7 +126,13 @@ impl Store {
             return Err(StoreError::new(path, Problem::OlderSchema { found, known }));
         }
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db, path: path.to_owned(), access: Access::ReadOnly { reason }, _lock: None })
+        Ok(Self {
+            copier: Copier::default(),
+            db,
+            path: path.to_owned(),
+            access: Access::ReadOnly { reason },
+            _lock: None,
+        })
     }
 
     pub fn path(&self) -> &Path {
@@ -151,6 +166,7 @@ impl Store {
 
     /// Brings everything into the one file and closes it, so that the file can be moved as it is.
     pub fn close_whole(self) -> Result<(), StoreError> {
+        self.copier.wait();
         self.run(|db| db.pragma_update(None, "journal_mode", "DELETE"))?;
         let Self { db, path, .. } = self;
         db.close().map_err(|(_, error)| StoreError::sql(&path, &error))

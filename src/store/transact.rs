@@ -63,7 +63,11 @@ impl Store {
         }
         self.index_operation(seq, start.bulk)?;
         self.finish_operation(seq, &end)?;
-        change.commit().map_err(|error| StoreError::sql(self.path(), &error))?;
+        let committed = match self.has_batches(seq)? {
+            true => self.copier.commit_then_copy(&self.db, self.path(), || change.commit()),
+            false => change.commit(),
+        };
+        committed.map_err(|error| StoreError::sql(self.path(), &error))?;
         Ok(Committed { seq, end, tables })
     }
 
@@ -71,6 +75,10 @@ impl Store {
     pub fn has_touched(&self, table: &str) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM journal WHERE operation = (SELECT seq FROM open_operation) AND tbl = ?1";
         self.run(|db| exists(db, sql, table))
+    }
+
+    fn has_batches(&self, seq: i64) -> Result<bool, StoreError> {
+        self.run(|db| db.prepare_cached("SELECT 1 FROM journal_batch WHERE operation = ?1")?.exists([seq]))
     }
 
     fn changed_tables(&self, seq: i64) -> Result<Vec<String>, StoreError> {

@@ -220,7 +220,8 @@ type Bare = fn(&mut Connection, &[u8], &HashMap<String, UnitId>);
 
 fn pairs(what: &str, file: &str, bytes: &[u8], rows: u32, bare: Bare) {
     let folder = tempfile::tempdir().expect("a folder");
-    let (mut session, ids) = database(&folder.path().join("ours.db"), rows);
+    let path = folder.path().join("ours.db");
+    let (mut session, ids) = database(&path, rows);
     let time = |work: &mut dyn FnMut()| -> Duration {
         let start = Instant::now();
         work();
@@ -229,14 +230,16 @@ fn pairs(what: &str, file: &str, bytes: &[u8], rows: u32, bare: Bare) {
     let (mut ours, mut theirs, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
     let mut laps: [Vec<f64>; 4] = Default::default();
     for round in 0..PAIRS {
-        let path = folder.path().join(format!("bare-{round}.db"));
-        let mut db = bare_database(&path);
+        let mut db = bare_database(&folder.path().join(format!("bare-{round}.db")));
         let bare = time(&mut || bare(&mut db, bytes, &ids)).as_secs_f64();
         let mut parts = [0.0; 4];
         let own = time(&mut || parts = import(&mut session, bytes, file, rows)).as_secs_f64();
         laps.iter_mut().zip(parts).for_each(|(lap, part)| lap.push(part));
-        // One step takes all of it back; that is not measured here.
+        // One step takes all of it back; that is not measured here, nor is the copying of the log that follows the
+        // commit on a thread of its own. It is over when the session is closed.
         session.undo().expect("undo").expect("a step");
+        drop(session);
+        session = Session::open(&path, Arc::new(SystemClock)).expect("the database");
         ours.push(own);
         theirs.push(bare);
         pairs.push(own / bare);
