@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 use std::fs;
+#[cfg(unix)]
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -254,6 +256,31 @@ fn hostile_and_missing_files_are_one_sentence() {
     let wrong_date =
         desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "31.12.2026", &file]);
     assert_eq!(wrong_date.status.code(), Some(2));
+}
+
+/// A pipe stands for a file on a stick that is pulled out: half of it comes, and then it is gone.
+#[cfg(unix)]
+#[test]
+fn a_file_that_goes_while_it_is_read_is_one_sentence_and_nothing_is_written() {
+    let desk = Desk::new();
+    let stored = |name: &str| fs::read(desk.exported("rajnet", name)).unwrap();
+    let before = stored("before.json");
+    for kind in ["xlsx", "json"] {
+        let whole = stored(&format!("whole.{kind}"));
+        let path = desk.path(&format!("half.{kind}"));
+        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let output = std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut file = fs::OpenOptions::new().write(true).open(&path).unwrap();
+                fs::remove_file(&path).unwrap();
+                file.write_all(&whole[..whole.len() / 2]).unwrap();
+            });
+            desk.run(&["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", &path])
+        });
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(&path), "{}", text(&output.stderr));
+        assert_eq!(stored(&format!("after-{kind}.json")), before);
+    }
 }
 
 #[test]

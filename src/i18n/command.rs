@@ -129,7 +129,7 @@ impl Command {
             Self::StartMeeting => "शुरू प्रारम्भ begin open",
             Self::CloseMeeting => "बंद ख़त्म खत्म पूर्ण end finish",
             Self::ReopenMeeting => "दोबारा पुनः again",
-            Self::New => "नया निर्देश बिन्दु अधिकारी इकाई new direction item",
+            Self::New => "निर्देश नया बिन्दु अधिकारी इकाई new direction item",
             Self::Delete => "मिटाएँ डिलीट निर्देश बिन्दु हटाना remove erase",
             Self::Export => "पीडीएफ निर्यात छापें प्रिंट print export",
             Self::Search => "ढूँढें तलाश find",

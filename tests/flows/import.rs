@@ -322,6 +322,20 @@ fn a_file_that_is_not_there_or_no_table_says_so_and_escape_leads_back() {
 }
 
 #[test]
+fn a_file_that_goes_after_it_was_seen_is_written_as_it_was_seen() {
+    let mut flow = in_table(Lang::Hi);
+    let mut wanted = table(&flow);
+    let first = entered(&wanted)[0];
+    let old = number(&wanted, 0, first).expect("a figure");
+    wanted.rows[0].cells[first].value = Some(Value::Number(old + 1.0));
+    let path = put(&flow, "stick.csv", &tabular::to_csv(&wanted, Lang::Hi).expect("a file"));
+    open(&mut flow, &path);
+    std::fs::remove_file(&path).expect("it goes");
+    flow.run(Command::ImportWrite);
+    assert_eq!(figures(&table(&flow)), figures(&wanted));
+}
+
+#[test]
 fn a_file_is_chosen_in_its_folder_or_dropped_on_the_window() {
     let mut flow = in_table(Lang::Hi);
     let shown = table(&flow);

@@ -32,7 +32,7 @@ pub struct Words<'a> {
 /// How a row was found. The better comes first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
-    /// Its label begins so.
+    /// Its label begins so, or what it is looked for as first.
     Beginning,
     /// These are words of it.
     Words,
@@ -54,7 +54,8 @@ impl Words<'_> {
         }
         let labels = self.labels.map(fold::fold);
         let is_word = |part: &str| all.split(' ').any(|word| word == part);
-        Some(if labels.iter().any(|label| label.starts_with(&query)) {
+        let begins = |text: &str| text.starts_with(&query);
+        Some(if labels.iter().any(|label| begins(label)) || begins(&fold::fold(self.other)) {
             Rank::Beginning
         } else if query.split(' ').all(is_word) {
             Rank::Words
@@ -76,6 +77,9 @@ impl Words<'_> {
 /// Those of a list that are asked for, the better found before the others: as they are written, in whatever spelling;
 /// where none is, as the Roman letters of the query are read in Hindi; and last by their sound.
 pub fn asked_for<T>(all: Vec<T>, query: &str, words: impl Fn(&T) -> Words<'_>) -> Vec<T> {
+    if query.trim().is_empty() {
+        return all;
+    }
     let ranked = |rank: &dyn Fn(Words<'_>) -> Option<Rank>| -> Vec<Option<Rank>> {
         all.iter().map(|one| rank(words(one))).collect()
     };
