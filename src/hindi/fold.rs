@@ -89,15 +89,6 @@ pub fn becomes(unfinished: &str) -> impl Iterator<Item = &'static str> {
         .map(|(_, to)| *to)
 }
 
-/// The other spellings of a folded word: कलक्टर as कलेक्टर and कलैक्टर.
-pub fn other_spellings(folded: &str) -> impl Iterator<Item = String> {
-    let beginnings = BEGINNINGS
-        .iter()
-        .filter_map(move |(from, to)| folded.strip_prefix(to).map(|rest| format!("{from}{rest}")));
-    let parts = PARTS.iter().filter(move |(_, to)| folded.contains(to));
-    beginnings.chain(parts.map(move |(from, to)| folded.replace(to, from)))
-}
-
 /// The folded text: lower case, digits 0–9, no nukta, anusvara for chandrabindu and for half nasals before
 /// consonants (हिन्दी, हिंदी; इन्टरनेट, इंटरनेट), ा for ॉ (ब्लॉक, ब्लाक), no joiners, punctuation as spaces,
 /// single spaces.
@@ -326,14 +317,6 @@ mod tests {
         assert!(becomes("चु").any(|word| word == "चूर"));
         assert!(becomes("कले").all(|word| word == "कलक्ट"));
         assert_eq!(becomes("बैठक").count(), 0);
-    }
-
-    #[test]
-    fn a_folded_word_knows_how_else_it_is_spelt() {
-        let found: Vec<String> = other_spellings("उपजिलाकलक्टर").collect();
-        assert_eq!(found, ["उपजिलाकलेक्टर", "उपजिलाकलैक्टर"]);
-        assert!(other_spellings("अप्रैल").eq(["अप्रेल"]));
-        assert_eq!(other_spellings("बैठक").count(), 0);
     }
 
     proptest! {

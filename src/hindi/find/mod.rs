@@ -167,13 +167,6 @@ fn sounds(written: &str, folded: &str, is_roman: bool) -> Vec<String> {
     }
     // As written, since folding takes from ऑ what its sound needs.
     let mut sounds = if written.chars().any(char::is_whitespace) { Vec::new() } else { sound::keys(written) };
-    // कलक्टर and कलेक्टर are one word and must find the same English one.
-    let others: Vec<String> = fold::other_spellings(folded).collect();
-    if !sounds.is_empty() && !others.is_empty() {
-        sounds.extend(others.iter().map(String::as_str).chain([folded]).flat_map(sound::keys));
-        sounds.sort_unstable();
-        sounds.dedup();
-    }
     sounds.retain(|sound| is_roman || sound.len() > LONG_ENOUGH);
     sounds
 }
