@@ -131,6 +131,20 @@ fn no_text_file_names_a_folder_of_one_machine() {
 }
 
 #[test]
+fn each_word_of_the_interface_and_of_what_comes_with_it_is_spelt_one_way() {
+    let folders = ["src/i18n", "assets/schemes", "assets/sample", "assets/directions"];
+    let texts = folders.into_iter().flat_map(files_under).map(|name| {
+        let text = std::fs::read_to_string(root().join(&name)).unwrap();
+        // What commands are looked for by has the spellings of those who look.
+        let shown = text.split("fn other_words").next().unwrap_or_default().to_owned();
+        (name, shown)
+    });
+    let texts: Vec<(String, String)> = texts.collect();
+    assert!(texts.iter().any(|(_, text)| text.contains("बैठक")));
+    assert_none(&texts::two_spellings(texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
+}
+
+#[test]
 fn packages_come_from_crates_io_and_each_dependency_says_why_it_is_there() {
     let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
     let mut breaches = texts::foreign_packages(&read("Cargo.lock"));

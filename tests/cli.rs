@@ -59,7 +59,7 @@ fn meetings_are_listed_as_json_newest_first() {
     let newest = &listed[0];
     assert_eq!(newest["number"], 11);
     assert_eq!(newest["date"], "2026-11-21");
-    assert_eq!(newest["title"], "सूचना प्रौद्योगिकी एवं संचार विभाग की समीक्षा");
+    assert_eq!(newest["title"], "सूचना प्रौद्योगिकी एवं संचार विभाग की समीक्षा बैठक");
     assert_eq!(newest["state"], "in-session");
     assert!(newest["id"].as_str().is_some_and(|id| id.len() == 36));
     assert_eq!(newest.as_object().unwrap().len(), 5);

@@ -330,3 +330,29 @@ fn a_register_goes_out_with_every_thing_as_it_stands() {
     assert_eq!(export("rajnet", &desk.path("none.xlsx")).status.code(), Some(1));
     assert_eq!(export("tech-committee", &desk.path("register.txt")).status.code(), Some(2));
 }
+
+#[test]
+fn a_report_goes_over_an_earlier_one_and_over_nothing_else_and_first_of_all() {
+    let desk = Desk::new();
+    let sheet = desk.file("a.csv", "ब्लॉक,चालू\nचूरू,7\n");
+    let before = fs::read(desk.exported("rajnet", "before.json")).unwrap();
+    let notes = desk.file("notes.json", r#"{"mine": true}"#);
+    let nowhere = desk.path("no/such/report.json");
+    let import = |report: &str| {
+        let day = ["--scheme", "rajnet", "--as-on", "2026-12-15", "--json", report, &sheet];
+        desk.run(&[&["import", "--db", &desk.db][..], &day[..]].concat())
+    };
+    for place in [desk.db.as_str(), &sheet, &notes, &nowhere] {
+        let output = import(place);
+        assert_eq!(output.status.code(), Some(1), "{place}");
+        assert!(text(&output.stderr).contains(place), "{}", text(&output.stderr));
+    }
+    assert_eq!(fs::read(&notes).unwrap(), br#"{"mine": true}"#);
+    assert_eq!(fs::read(desk.exported("rajnet", "after.json")).unwrap(), before, "figures came in");
+    let report = desk.path("report.json");
+    for rows in [1, 1] {
+        assert_eq!(import(&report).status.code(), Some(0));
+        let json: Value = serde_json::from_slice(&fs::read(&report).unwrap()).unwrap();
+        assert_eq!(json["rows_read"], rows);
+    }
+}

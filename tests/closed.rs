@@ -373,3 +373,18 @@ fn a_kept_definition_that_is_not_as_it_was_kept_is_found_by_the_check() {
     );
     assert_eq!(kept(&desk).broken.len() as u64, sound.rows);
 }
+
+#[test]
+fn writing_in_the_details_of_a_meeting_never_changes_its_state() {
+    let (mut desk, c) = filled();
+    desk.apply(Edit::SetMeetingState { meeting: c.meeting.id, state: MeetingState::InSession });
+    // As a form sends it that was begun before the meeting was.
+    let venue = both("नया सभागार");
+    desk.apply(Edit::PutMeeting(Meeting {
+        venue: venue.clone(),
+        state: MeetingState::Draft,
+        ..c.meeting.clone()
+    }));
+    let stored = desk.session.meeting_file(c.meeting.id).unwrap().meeting;
+    assert_eq!((stored.state, &stored.venue), (MeetingState::InSession, &venue));
+}

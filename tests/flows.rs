@@ -17,6 +17,8 @@ mod figures;
 mod flow;
 #[path = "flows/import.rs"]
 mod import;
+#[path = "flows/leaving.rs"]
+mod leaving;
 #[path = "flows/meeting.rs"]
 mod meeting;
 #[path = "flows/minutes.rs"]

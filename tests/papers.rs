@@ -99,7 +99,7 @@ fn a_signature_is_never_without_text_above_it_on_its_page() {
 fn the_last_row_comes_along_with_the_closing_line() {
     for count in 1..45 {
         let pages = pages_of(&file_with_directions(count), Lang::Hi);
-        let thanks = "अन्त में बैठक सधन्यवाद समाप्त हुई।";
+        let thanks = "अंत में बैठक सधन्यवाद समाप्त हुई।";
         let page = pages.pages.iter().find(|page| texts(page).iter().any(|text| text == thanks));
         let marks = lines(page.expect("a closing line"));
         assert!(marks.iter().any(|mark| mark.1 == Role::Cell), "{count} directions");
@@ -255,7 +255,7 @@ fn a_direction_names_its_number_priority_officers_and_both_deadlines() {
     let said = blocks(&pages_of(&press_note_file(), Lang::Hi));
     let at = said.iter().position(|block| block.starts_with("07/2026-11 (अति आवश्यक) सभी शासकीय"));
     let rest = &said[at.expect("the first direction") + 1..];
-    assert_eq!(rest[0], "पुष्पा सैनी, एसीपी\nसहयोग: राजेंद्र प्रजापत, प्रोग्रामर; जिला कलक्टर");
+    assert_eq!(rest[0], "पुष्पा सैनी, एसीपी\nसहयोगी: राजेंद्र प्रजापत, प्रोग्रामर; जिला कलक्टर");
     assert_eq!(rest[1], "आगामी सोमवार\n30.11.2026");
 }
 

@@ -82,6 +82,17 @@ fn a_direction_is_found_in_every_spelling_of_its_words() {
 }
 
 #[test]
+fn both_spellings_of_the_collector_find_the_same() {
+    let (desk, content) = saying("Report to the Collector");
+    let given = SearchTarget::Direction(content.directions[0].id);
+    for typed in ["कलक्टर", "कलेक्टर", "कलैक्टर"] {
+        let found = targets(&desk.session, typed);
+        assert!(found.contains(&given), "{typed}: {found:?}");
+        assert_eq!(found, targets(&desk.session, "कलक्टर"), "{typed}");
+    }
+}
+
+#[test]
 fn everything_that_people_look_for_is_found() {
     let (mut desk, content) = filled();
     let [first, ..] = content.items.clone();

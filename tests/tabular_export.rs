@@ -103,6 +103,29 @@ fn csv_opens_everywhere_and_runs_nothing() {
 }
 
 #[test]
+fn csv_writes_a_share_that_is_worked_out_with_two_decimals_and_an_entered_one_as_it_is() {
+    let (_folder, session) = sample_session();
+    let table = session.table(&"rajnet".into(), LATEST.unwrap()).unwrap();
+    let mut table = (*table).clone();
+    let shares: Vec<usize> = table
+        .scheme
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(_, indicator)| indicator.kind == Kind::Percent && indicator.formula.is_some())
+        .map(|(place, _)| place)
+        .collect();
+    table.rows[0].cells[shares[0]].value = Some(Value::Number(200.0 / 3.0));
+    let text = String::from_utf8(to_csv(&table, Lang::En).unwrap()).unwrap();
+    assert!(text.contains(",66.67%"), "{text}");
+    let mut scheme = (*table.scheme).clone();
+    scheme.indicators[shares[0]].formula = None;
+    table.scheme = scheme.into();
+    let text = String::from_utf8(to_csv(&table, Lang::En).unwrap()).unwrap();
+    assert!(text.contains(",66.66666666666667%"), "{text}");
+}
+
+#[test]
 fn json_gives_numbers_as_numbers_and_leaves_out_what_was_not_reported() {
     let (_folder, session) = sample_session();
     let table = session.table(&"rajnet".into(), LATEST.unwrap()).unwrap();

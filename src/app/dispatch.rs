@@ -9,8 +9,10 @@ use crate::session::Edit;
 
 use super::command::{Command, Overlaid, Scope};
 use super::hall::view::Show;
+use super::leaving::Aim;
 use super::place::Place;
 use super::prefs::ZOOM_RANGE;
+use super::printing::LastPrint;
 use super::screens::Screens;
 use super::shell::items::{Items, Purpose};
 use super::shell::palette::Palette;
@@ -37,7 +39,15 @@ impl Baithak {
             Action::Show(target, meeting) => self.show(&target, meeting),
             Action::ShowCase(of, id) => self.show_case(of, id),
             Action::LeaveOverlay => self.leave_overlay(ctx),
-            Action::Open(meeting, place) => self.open(meeting, place),
+            Action::Open(meeting, place) => {
+                let is_here = self.data.as_ref().and_then(|data| data.file.as_ref());
+                // In another meeting the cell that is being typed in would be gone.
+                if is_here.is_none_or(|file| file.meeting.id == meeting) || self.settle(ctx).is_ok() {
+                    self.open(meeting, place);
+                } else {
+                    self.go(Place::Review);
+                }
+            }
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),
@@ -153,8 +163,8 @@ impl Baithak {
             Command::ReopenMeeting => self.set_state(MeetingState::InSession),
             Command::TakeUpItem => self.ask_what_to_take_up(ctx),
             Command::NewMeeting => self.run_on(Place::Home, ctx, command),
-            Command::OpenSample => self.switch(ctx, Source::Sample),
-            Command::OpenOwn => self.switch(ctx, Source::Own),
+            Command::OpenSample => self.leave_for(ctx, Aim::Open(Source::Sample)),
+            Command::OpenOwn => self.leave_for(ctx, Aim::Open(Source::Own)),
             Command::HallTheme => self.toggle_hall_theme(ctx),
             Command::LightTheme => self.set_theme(ctx, ThemeKind::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
@@ -173,10 +183,7 @@ impl Baithak {
             _ if command.is_of_wall() => self.run_on_wall(ctx, command),
             Command::Larger => self.zoom(ctx, ZOOM_STEP),
             Command::Smaller => self.zoom(ctx, -ZOOM_STEP),
-            Command::Quit => {
-                self.closing = true;
-                ctx.send_viewport_cmd(ViewportCommand::Close);
-            }
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             _ => {
                 debug_assert_ne!(command.scope(), Scope::Everywhere, "{command:?} is run by nobody");
                 self.run_on(self.place, ctx, command);
@@ -216,10 +223,8 @@ impl Baithak {
         }
     }
 
-    /// Closes the database and opens another. What was typed is on disk before.
-    fn switch(&mut self, ctx: &egui::Context, source: Source) {
-        self.save_all();
-        self.keep_time();
+    /// Closes the database and opens another. What was typed is on disk before: see `leaving`.
+    pub(super) fn switch(&mut self, ctx: &egui::Context, source: Source) {
         self.overlay = Overlay::None;
         self.learning.stop();
         self.stories = None;
@@ -227,12 +232,15 @@ impl Baithak {
         self.worker.finish();
         self.press.cancel();
         self.sheets.cancel();
+        self.sheets.cancel_forms();
         self.importing = None;
         self.worker = super::open(ctx, &self.sources, source);
         self.data = None;
         self.notice = None;
         self.then = None;
         self.screens = Screens::default();
+        self.last_print = LastPrint::default();
+        self.unsaved = None;
     }
 
     fn ask_what_to_take_up(&mut self, ctx: &egui::Context) {

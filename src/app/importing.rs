@@ -34,6 +34,8 @@ pub enum Wish {
     Plan(Arc<ReadFile>, Box<Question>),
     /// Gives up what is being read.
     Stop,
+    /// Writes no more forms.
+    StopForms,
     /// Writes what a file brings: so many values; figures as on that day.
     Write {
         edit: Box<Edit>,
@@ -79,6 +81,7 @@ impl Baithak {
             Wish::Read(origin, question) => self.sheets.read(origin, *question),
             Wish::Plan(file, question) => self.sheets.plan(file, *question),
             Wish::Stop => self.sheets.cancel(),
+            Wish::StopForms => self.sheets.cancel_forms(),
             Wish::Write { edit, file, count, as_on } => {
                 self.write_import(*edit, |ticket| Sent { ticket, file, count, as_on });
             }

@@ -86,9 +86,10 @@ impl Baithak {
         let Some(scene) = file.wall_list.get(at).cloned() else { return };
         let what = list::words(&scene, &file, self.lang()).line();
         if let Some(item) = scene.item {
-            let mut screens = std::mem::take(&mut self.screens);
-            self.with_view(0.0, |view| screens.review.go_to(view, item));
+            let (mut screens, mut out) = (std::mem::take(&mut self.screens), Vec::new());
+            self.with_view(0.0, |view| screens.review.go_to(view, item, &mut out));
             self.screens = screens;
+            self.actions.append(&mut out);
             self.pointing.item = Some(item);
         }
         self.hall.call_up(&file, at, scene);

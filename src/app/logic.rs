@@ -56,7 +56,7 @@ impl Baithak {
         }
         self.fill_screen(ctx);
         // Leaving the field, the window or the program saves at once.
-        let leaving = self.closing || ctx.input(|input| !input.focused || input.viewport().close_requested());
+        let leaving = ctx.input(|input| !input.focused || input.viewport().close_requested());
         if let Some(wait_s) = self.screens.save(now_s, leaving, &mut self.worker) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait_s));
         }
@@ -65,6 +65,7 @@ impl Baithak {
         if self.prefs_changed && (leaving || at_rest) {
             self.keep_prefs();
         }
+        self.follow_leaving(ctx);
         self.run_timing(ctx);
         self.age_notice(ctx, now_s);
         self.print_if_wanted();
@@ -226,12 +227,7 @@ impl Baithak {
             let pressed = command
                 .shortcut()
                 .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)));
-            // What the table asks about is not done yet: to take it back is to leave the question.
-            let is_left = pressed
-                && command == Command::Undo
-                && self.place == Place::Review
-                && self.screens.review.leave_question();
-            if pressed && !is_left {
+            if pressed && !self.leaves_unstored(ctx, command) {
                 self.actions.push(super::Action::run(command));
             }
         }
@@ -242,6 +238,25 @@ impl Baithak {
                 self.actions.push(super::Action::run(command));
             }
         }
+    }
+
+    /// Undo where what one sees is not stored: what the table asks about is not done yet, and to take it back is to
+    /// leave the question or the cell. Elsewhere nothing is taken back, least of all something that is out of sight.
+    fn leaves_unstored(&mut self, ctx: &egui::Context, command: Command) -> bool {
+        if !matches!(command, Command::Undo | Command::Redo) || !matches!(self.overlay, Overlay::None) {
+            return false;
+        }
+        let review = &mut self.screens.review;
+        let is_unstored = match self.place {
+            Place::Review if command == Command::Undo && review.leave_question() => return true,
+            Place::Review => review.is_typed_in_unstored(ctx),
+            Place::Import | Place::Minutes => ctx.text_edit_focused(),
+            _ => false,
+        };
+        if is_unstored {
+            self.notice = Some(Notice::aside(Word::NotStoredYet.text(self.prefs.lang)));
+        }
+        is_unstored
     }
 
     /// Esc lets a paste be, or leaves what lies over the screen.

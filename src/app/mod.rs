@@ -12,6 +12,7 @@ pub mod hall;
 pub mod importing;
 mod input_method;
 mod learning;
+mod leaving;
 mod lining;
 pub mod logic;
 pub mod opening;
@@ -136,7 +137,7 @@ pub struct Baithak {
     learning: learning::Learning,
     timing: timing::Timing,
     actions: Vec<Action>,
-    closing: bool,
+    leaving: leaving::Leaving,
     /// Something was chosen that is not in the file of preferences yet.
     prefs_changed: bool,
     grow: bool,
@@ -184,7 +185,7 @@ impl Baithak {
             learning: learning::Learning::default(),
             timing: timing::Timing::default(),
             actions: Vec::new(),
-            closing: false,
+            leaving: leaving::Leaving::default(),
             prefs_changed: false,
             grow: start.grow,
             maximize: start.grow,

@@ -132,7 +132,8 @@ impl Worker {
 
     /// True while a job is under way.
     pub fn is_busy(&self) -> bool {
-        self.last_news < self.last_ticket
+        let lives = self.thread.as_ref().is_some_and(|thread| !thread.is_finished());
+        lives && self.last_news < self.last_ticket
     }
 
     /// Waits until all that was sent is done. For the end of the program.

@@ -113,6 +113,10 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let plan = tabular::plan(&opened.table, &opened.mapping, &choices, &context);
     let refused = plan.problems.iter().filter(|problem| problem.weight == Weight::Refused).count();
     let mut written = false;
+    // Before anything is written: a report that cannot be put down must not come after figures that are in.
+    if let Some(path) = args.json.as_deref().filter(|path| *path != Path::new("-")) {
+        outfile::check_place(path, is_report).map_err(failed(lang))?;
+    }
     if refused == 0 && !args.dry_run {
         let import = FiguresImport {
             scheme: code.clone(),
@@ -135,6 +139,11 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         )));
     }
     Ok(())
+}
+
+fn is_report(bytes: &[u8]) -> bool {
+    let json: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+    json.is_some_and(|json| json.get("rows_read").is_some())
 }
 
 fn ground(session: &Session, args: &ImportArgs, code: &SchemeCode, lang: Lang) -> Result<Ground, Failure> {

@@ -1,6 +1,8 @@
 //! English words that offices write in Hindi letters and look for as English spells them, or with a vowel that the
 //! Hindi spelling leaves out: by sound alone they do not meet.
 
+use super::fold::fold;
+
 /// Lower case, in the order of the alphabet, each with its Hindi spelling.
 const LOANWORDS: [(&str, &str); 47] = [
     ("bharatnet", "भारतनेट"),
@@ -62,9 +64,28 @@ pub(super) fn hindi_of(typed: &str, unfinished: bool) -> impl Iterator<Item = &'
         .map(|(_, hindi)| *hindi)
 }
 
+/// What stands here of a Hindi word, folded and written as one: each time how English spells it, and how Hindi does.
+pub(super) fn pairs_of(hindi: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let is_it = move |written: &str| fold(written).split(' ').collect::<String>() == hindi;
+    LOANWORDS.iter().filter(move |(_, written)| is_it(written)).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_hindi_word_knows_how_english_spells_it() {
+        for spelling in ["सेंटर", "सेन्टर"] {
+            let pairs: Vec<_> = pairs_of(&fold(spelling)).collect();
+            assert_eq!(pairs, [("center", "सेंटर"), ("centre", "सेंटर")]);
+        }
+        assert_eq!(pairs_of("ईमित्र").collect::<Vec<_>>(), [("emitra", "ई-मित्र")]);
+        for spelling in ["कलक्टर", "कलेक्टर", "कलैक्टर"] {
+            assert!(pairs_of(&fold(spelling)).any(|(english, _)| english == "collector"), "{spelling}");
+        }
+        assert_eq!(pairs_of("बैठक").count() + pairs_of("").count(), 0);
+    }
 
     #[test]
     fn a_loanword_is_known_whole_and_when_most_of_it_is_typed() {

@@ -105,7 +105,7 @@ catalogue! {
             { one "{count} प्रविष्टि का क्रम", other "{count} प्रविष्टियों का क्रम" } /
             { one "the order of {count} list entry", other "the order of {count} list entries" },
         CheckedJournal =
-            { one "{count} लेखा प्रविष्टि का वर्तमान पंक्तियों से मिलान", other "{count} लेखा प्रविष्टियों का वर्तमान पंक्तियों से मिलान" } /
+            { one "{count} इतिहास की प्रविष्टि का वर्तमान पंक्तियों से मिलान", other "{count} इतिहास की प्रविष्टियों का वर्तमान पंक्तियों से मिलान" } /
             { one "{count} journal entry against the rows", other "{count} journal entries against the rows" },
         CheckedFigures =
             { one "{count} आँकड़े की योजना और संकेतक", other "{count} आँकड़ों की योजनाएँ और संकेतक" } /

@@ -82,7 +82,7 @@ catalogue! {
         StartMeeting = "बैठक आरम्भ करें" / "Start the meeting",
         CloseMeeting = "बैठक समाप्त करें" / "Close the meeting",
         ReopenMeeting = "बैठक फिर खोलें" / "Reopen the meeting",
-        Wall = "सभागार का परदा: चालू या बन्द" / "The wall: on or off",
+        Wall = "सभागार का परदा: चालू या बंद" / "The wall: on or off",
         WallBlank = "परदा रिक्त करें या लौटाएँ" / "Blank the wall or bring it back",
         WallFreeze = "परदा स्थिर करें या चलने दें" / "Freeze the wall or let it go on",
         WallNext = "परदे पर: अगला दृश्य" / "On the wall: next view",
@@ -118,7 +118,7 @@ catalogue! {
         FullScreen = "पूरी स्क्रीन" / "Full screen",
         Larger = "अक्षर बड़े करें" / "Larger text",
         Smaller = "अक्षर छोटे करें" / "Smaller text",
-        Quit = "प्रोग्राम बन्द करें" / "Close the program",
+        Quit = "प्रोग्राम बंद करें" / "Close the program",
     }
 }
 
@@ -154,11 +154,11 @@ impl Command {
             Self::ImportWrite => "आयात पुष्टि import confirm",
             Self::Figures => "तालिका table",
             Self::FillDown => "कॉपी copy down",
-            Self::TableFilter => "खोजें search find",
+            Self::TableFilter => "खोजें छँटाई search find",
             Self::TableChange => "अन्तर डेल्टा delta difference",
             Self::TableTrend => "ग्राफ sparkline graph",
             Self::TableBehind | Self::TableWorst => "लक्ष्य कमजोर target",
-            Self::TableSort => "छँटाई sort order",
+            Self::TableSort => "sort order",
             Self::Earlier => "पालना रिपोर्ट compliance report",
             Self::DirectionBefore => "पिछला सुधारें बदलें previous edit change correct",
             Self::EvidenceFile | Self::OpenEvidence => "प्रमाण संलग्न पत्र proof attach document",

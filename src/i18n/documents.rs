@@ -11,7 +11,7 @@ catalogue! {
             "{file} पुराने DOC प्रारूप में है या उस पर पासवर्ड है। Word में खोलकर बिना पासवर्ड के DOCX के रूप में सहेजें।" /
             "{file} is in the old DOC format or has a password. Open it in Word and save it as DOCX without a password.",
         Damaged =
-            "{file} अधूरी या खराब है और पढ़ी नहीं जा सकी। मूल फ़ाइल फिर से लें, या Word में खोलकर दोबारा सहेजें।" /
+            "{file} अधूरी या क्षतिग्रस्त है और पढ़ी नहीं जा सकी। मूल फ़ाइल फिर से लें, या Word में खोलकर दोबारा सहेजें।" /
             "{file} is incomplete or damaged and could not be read. Get the original again, or open it in Word and save it anew.",
         TooBig =
             "{file} खुलने पर {limit} एमबी से बड़ी हो जाती है, इसलिए नहीं पढ़ी गई। इसे छोटे भागों में बाँटकर दें।" /

@@ -21,7 +21,7 @@ catalogue! {
         FolderEmpty = "इस फ़ोल्डर में XLSX, XLS, ODS या CSV की कोई फ़ाइल नहीं है।" / "There is no XLSX, XLS, ODS or CSV file in this folder.",
         OtherWays = "या फ़ाइल को इस विंडो पर खींचकर छोड़ें; या अपनी तालिका की पंक्तियाँ शीर्षक सहित कॉपी करके यहाँ Ctrl+V दबाएँ।" / "Or drop the file on this window; or copy rows of a spreadsheet with their headings and press Ctrl+V here.",
         NothingYet = "पुष्टि करने तक कुछ नहीं लिखा जाता।" / "Nothing is written before you confirm.",
-        Pasted = "चिपकाए गए आँकड़े" / "pasted figures",
+        Pasted = "चिपकाई गई तालिका" / "pasted figures",
         Reading = "{file} पढ़ी जा रही है…" / "Reading {file}…",
         RowsRead =
             { one "{rows} पंक्ति पढ़ी गई", other "{rows} पंक्तियाँ पढ़ी गईं" } /
@@ -138,6 +138,6 @@ catalogue! {
         TableWritten = "तालिका सहेजी गई: {file}" / "The table was saved: {file}",
         TableNotMade = "तालिका की फ़ाइल नहीं बन सकी ({why})। आँकड़े सुरक्षित हैं।" / "The file of the table could not be made ({why}). The figures are safe.",
         NoTable = "सहेजने के लिए तालिका में अभी आँकड़े नहीं हैं।" / "The table has no figures to be saved yet.",
-        NoExportFolder = "फ़ोल्डर {folder} नहीं मिला। कार्यवाही की स्क्रीन पर मौजूद फ़ोल्डर लिखें।" / "There is no folder {folder}. Give one that exists on the screen of the minutes.",
+        NoExportFolder = "फ़ोल्डर {folder} नहीं मिला। कार्यवाही की स्क्रीन पर ऐसा फ़ोल्डर लिखें जो मौजूद हो।" / "There is no folder {folder}. On the screen of the minutes, give one that there is.",
     }
 }

@@ -40,7 +40,7 @@ catalogue! {
         Decision = "निर्णय / निर्देश" / "Decision / direction",
         ResponsibleOfficer = "उत्तरदायी अधिकारी" / "Responsible officer",
         TimeLimit = "समय सीमा" / "Time limit",
-        Supporting = "सहयोग: {names}" / "Support: {names}",
+        Supporting = "सहयोगी: {names}" / "Support: {names}",
         PriorityHigh = "प्राथमिकता" / "priority",
         PriorityUrgent = "अति आवश्यक" / "most urgent",
         /// An earlier direction beside what was said on it: its number, its words, how it stands.
@@ -52,7 +52,7 @@ catalogue! {
         OtherDirections = "अन्य निर्देश" / "Other directions",
         NoPoints = "बैठक में कोई बिन्दु दर्ज नहीं किया गया।" / "No point was recorded at the meeting.",
 
-        Thanks = "अन्त में बैठक सधन्यवाद समाप्त हुई।" / "The meeting ended with a vote of thanks.",
+        Thanks = "अंत में बैठक सधन्यवाद समाप्त हुई।" / "The meeting ended with a vote of thanks.",
         NameInBrackets = "({name})" / "({name})",
         CopyTo = "प्रतिलिपि निम्नांकित को सूचनार्थ एवं आवश्यक कार्यवाही हेतु प्रेषित है:-" / "Copy to the following for information and necessary action:",
         ListNumber = "{number}." / "{number}.",

@@ -12,7 +12,7 @@ catalogue! {
         Scheme = "योजना" / "Scheme",
         Unit = "इकाई" / "Unit",
         Level = "स्तर" / "Level",
-        Last = "अन्तिम आँकड़े" / "Last figures",
+        Last = "अंतिम आँकड़े" / "Last figures",
         Age = "कितने दिन पुराने" / "Days old",
         Never = "कभी नहीं" / "never",
         LastOn =

@@ -31,6 +31,7 @@ catalogue! {
         CountOn = "{date} के आँकड़े पंजी से गिनें" / "Count the figures as on {date}",
         Close = "तालिका पर लौटें (Esc)" / "Back to the table (Esc)",
         NoRegister = "इस योजना की पंजी नहीं रखी जाती। योजनाओं के पृष्ठ (Ctrl+8) पर देखें।" / "This scheme keeps no register. See the page of schemes (Ctrl+8).",
+        EnterOrLeave = "पहले यह प्रविष्टि Enter से सहेजें, या Esc से छोड़ें।" / "First enter this with Enter, or leave it with Esc.",
         ReadOnly = "यह बैठक समाप्त है या फ़ाइल केवल पढ़ी जा सकती है, इसलिए पंजी यहाँ नहीं बदली जा सकती।" / "This meeting is closed, or the file can only be read, so the register cannot be changed here.",
 
         // What was entered
@@ -41,7 +42,7 @@ catalogue! {
         Add = "{one} जोड़ें" / "Add {one}",
         Change = "बदलें: {name}" / "Change: {name}",
         StateOf = "नई स्थिति: {name}" / "New state: {name}",
-        CorrectOf = "अन्तिम स्थिति सुधारें: {name}" / "Correct the last state: {name}",
+        CorrectOf = "अंतिम स्थिति सुधारें: {name}" / "Correct the last state: {name}",
         StateByKeys = "स्थिति (Alt+↑ ↓)" / "State (Alt+↑ ↓)",
         From = "कब से" / "Since",
         Save = "सहेजें" / "Save",

@@ -37,7 +37,7 @@ catalogue! {
         UsedInMeeting = "बैठक {number} ({date})" / "meeting {number} ({date})",
         UsedInDirection = "निर्देश {number}" / "direction {number}",
         UnitHasFigures =
-            "{name} के आँकड़े दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता। इसकी जगह इसकी अन्तिम तिथि दर्ज करें।" /
+            "{name} के आँकड़े दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता। इसकी जगह इसकी अंतिम तिथि दर्ज करें।" /
             "{name} has figures and cannot be deleted. Give it a last day instead.",
         UnitHasUnits =
             "{name} के अधीन अन्य इकाइयाँ हैं। कृपया पहले उन्हें हटाएँ या किसी अन्य इकाई के अधीन करें।" /
@@ -46,7 +46,7 @@ catalogue! {
             "कोई इकाई स्वयं अपने अधीन नहीं हो सकती।" /
             "A unit cannot stand under itself.",
         UnitEndsBeforeItBegins =
-            "अन्तिम तिथि {to} आरम्भ तिथि {from} से पहले है। कृपया तिथियाँ ठीक करें।" /
+            "अंतिम तिथि {to} आरम्भ तिथि {from} से पहले है। कृपया तिथियाँ ठीक करें।" /
             "The last day {to} is before the first day {from}. Please correct the dates.",
         UnitsThereAlready =
             "इकाइयाँ पहले से हैं, इसलिए जिले की इकाइयाँ नहीं लाई गईं। जो शेष हों, उन्हें एक-एक करके जोड़ें।" /
@@ -58,19 +58,19 @@ catalogue! {
             "योजना “{scheme}” में “{indicator}” नाम का कोई संकेतक नहीं है।" /
             "The scheme “{scheme}” has no indicator “{indicator}”.",
         SchemeUsed =
-            "योजना “{name}” के आँकड़े, बिन्दु या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता, न इसका कोड बदला जा सकता है। इसकी जगह इसे बन्द करें।" /
+            "योजना “{name}” के आँकड़े, बिन्दु या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता, न इसका कोड बदला जा सकता है। इसकी जगह इसे बंद करें।" /
             "Figures, items or directions name the scheme “{name}”, so it cannot be deleted or get another code. Retire it instead.",
         SchemeBrought =
-            "योजना “{name}” प्रोग्राम के साथ आती है और वैसी ही है; इसे हटाने की जगह बन्द करें।" /
+            "योजना “{name}” प्रोग्राम के साथ आती है और वैसी ही है; इसे हटाने की जगह बंद करें।" /
             "The scheme “{name}” comes with the program and is unchanged; retire it instead of deleting it.",
         SchemeCodeTaken =
             "कोड {code} किसी अन्य योजना का है। कृपया दूसरा कोड दें।" /
             "The code {code} belongs to another scheme. Please give another one.",
         IndicatorUsed =
-            "संकेतक “{name}” के आँकड़े या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता। इसकी जगह इसे बन्द करें।" /
+            "संकेतक “{name}” के आँकड़े या निर्देश दर्ज हैं, इसलिए इसे हटाया नहीं जा सकता। इसकी जगह इसे बंद करें।" /
             "Figures or directions name the indicator “{name}”, so it cannot be deleted. Retire it instead.",
         IndicatorKindUsed =
-            "संकेतक “{name}” के दर्ज आँकड़े इस प्रकार के नहीं हो सकते। इसे बन्द करें और नया संकेतक जोड़ें।" /
+            "संकेतक “{name}” के दर्ज आँकड़े इस प्रकार के नहीं हो सकते। इसे बंद करें और नया संकेतक जोड़ें।" /
             "The figures of the indicator “{name}” cannot be values of this kind. Retire it and add a new indicator.",
         WorkedOut =
             "“{indicator}” की गणना प्रोग्राम स्वयं करता है; कृपया वे आँकड़े बदलें जिनसे यह बनता है।" /
@@ -106,7 +106,7 @@ catalogue! {
             "पंजी में प्रविष्टि {date} से है; स्थिति उससे पहले की तिथि की नहीं हो सकती। कृपया तिथि ठीक करें।" /
             "The entry in the register begins on {date}; a state cannot have an earlier date. Please correct the date.",
         IndicatorRetired =
-            "“{indicator}” बन्द किया जा चुका है; उसमें नए आँकड़े दर्ज नहीं होते।" /
+            "“{indicator}” बंद किया जा चुका है; उसमें नए आँकड़े दर्ज नहीं होते।" /
             "“{indicator}” is retired; it takes no new figures.",
         WrongValue =
             "“{indicator}” में ऐसा मान दर्ज नहीं हो सकता। कृपया संकेतक के अनुसार संख्या, तिथि या शब्द लिखें।" /
@@ -145,7 +145,7 @@ catalogue! {
             "प्रतिनिधि का नाम लिखें या सूची से अधिकारी चुनें।" /
             "Type the deputy’s name or choose an officer from the list.",
         NotParked =
-            "यह बिन्दु आगामी बैठक के लिए रखा हुआ नहीं है, या किसी बैठक में लिया जा चुका है। कृपया सूची फिर देखें।" /
+            "यह बिन्दु आगामी बैठक के लिए छोड़ा नहीं गया है, या किसी बैठक में लिया जा चुका है। कृपया सूची फिर देखें।" /
             "This item is not left for a later meeting, or one has taken it up. Please look at the list again.",
     }
 }

@@ -14,10 +14,10 @@ catalogue! {
             "{file} प्रोग्राम के नए संस्करण में बनी है (प्रारूप {found}, यह संस्करण {known} तक पढ़ता है)। कृपया प्रोग्राम को अद्यतन करें।" /
             "{file} was made by a newer version of the program (format {found}; this one reads up to {known}). Please update the program.",
         OlderSchema =
-            "{file} पुराने प्रारूप में है और अभी केवल पढ़ी जा सकती है, इसलिए अद्यतन नहीं हो सकी। अन्य प्रोग्राम बन्द करके या फ़ोल्डर में लिखने की अनुमति लेकर फिर खोलें।" /
+            "{file} पुराने प्रारूप में है और अभी केवल पढ़ी जा सकती है, इसलिए अद्यतन नहीं हो सकी। अन्य प्रोग्राम बंद करके या फ़ोल्डर में लिखने की अनुमति लेकर फिर खोलें।" /
             "{file} is in an older format and could not be updated, because it can only be read now. Close the other program or get permission to write to the folder, and open it again.",
         ChangedMigration =
-            "{file} इस प्रोग्राम के किसी अन्य निर्माण में बनी है, इसलिए खोली नहीं गई। कृपया वही संस्करण प्रयोग करें, जिससे यह बनी थी।" /
+            "{file} इस प्रोग्राम के किसी अन्य संस्करण में बनी है, इसलिए खोली नहीं गई। कृपया वही संस्करण प्रयोग करें, जिससे यह बनी थी।" /
             "{file} was made by a different build of this program and was not opened. Please use the version that made it.",
         Missing =
             "{file} नाम की फ़ाइल नहीं मिली। कृपया नाम और फ़ोल्डर जाँचें।" /
@@ -29,11 +29,14 @@ catalogue! {
             "{file} या उसके फ़ोल्डर में लिखने की अनुमति नहीं है। कृपया अनुमति लें या दूसरा फ़ोल्डर चुनें।" /
             "There is no permission to write to {file} or its folder. Please get permission or choose another folder.",
         OpenElsewhere =
-            "{file} दूसरी विंडो या प्रोग्राम में खुली है, इसलिए यहाँ केवल पढ़ी जा सकती है। बदलाव के लिए उसे वहाँ बन्द करके यहाँ फिर खोलें।" /
+            "{file} दूसरी विंडो या प्रोग्राम में खुली है, इसलिए यहाँ केवल पढ़ी जा सकती है। बदलाव के लिए उसे वहाँ बंद करके यहाँ फिर खोलें।" /
             "{file} is open in another window or program, so it can only be read here. To change it, close it there and open it here again.",
         AlreadyThere =
             "{file} पहले से है; वह बदली नहीं गई। कृपया दूसरा नाम दें।" /
             "{file} exists already and was left as it is. Please give another name.",
+        TooLarge =
+            "{file} {most} MB से बड़ी है, इसलिए साक्ष्य के रूप में साथ नहीं रखी गई। कृपया छोटी प्रति दें, या लिखें कि वह कहाँ मिलेगी।" /
+            "{file} is larger than {most} MB and was not kept as evidence. Please give a smaller copy, or write where it can be found.",
         DiskFull =
             "डिस्क भर गई है, इसलिए {file} में यह बदलाव सुरक्षित नहीं हुआ; पहले का सब सुरक्षित है। कृपया डिस्क पर स्थान खाली करके इसे दोबारा करें।" /
             "The disk is full, so this change was not saved to {file}; everything before it is safe. Please free some space and do it again.",

@@ -11,7 +11,7 @@ catalogue! {
         Target = "लक्ष्य, कमी" / "target, shortfall",
         Trend = "रुझान" / "trend",
         OnlyBehind = "केवल पीछे" / "only behind",
-        WorstFirst = "पीछे वाले पहले" / "worst first",
+        WorstFirst = "पीछे वाली पहले" / "worst first",
         Sort = "क्रम" / "sort",
         Hide = "छिपाएँ" / "hide",
         ShowAll = "सब दिखाएँ" / "show all",
@@ -29,20 +29,20 @@ catalogue! {
         FilterHint = "नाम के अक्षर; Esc से सब" / "Letters of the name; Esc for all",
         RowsSeen = "{all} में से {seen}" / "{seen} of {all}",
         OnlyBehindOn = "केवल लक्ष्य से बहुत पीछे" / "only far below target",
-        WorstFirstOn = "पीछे वाले पहले" / "worst first",
+        WorstFirstOn = "पीछे वाली पहले" / "worst first",
         ColumnsHidden =
             { one "{count} स्तम्भ छिपा है (L से दिखाएँ)", other "{count} स्तम्भ छिपे हैं (L से दिखाएँ)" } /
             { one "{count} column is hidden (L shows it)", other "{count} columns are hidden (L shows them)" },
         NoRows = "ऐसी कोई इकाई नहीं। Esc से छँटाई हटाएँ, B से पीछे वालों की।" / "No such unit. Esc ends the filter, B shows all again.",
 
         // Why something cannot be had
-        NotNumbers = "“{column}” में अंक नहीं हैं; यह अंकों के स्तम्भ पर हो सकता है।" / "“{column}” has no numbers; this needs a column of numbers.",
+        NotNumbers = "“{column}” में संख्याएँ नहीं हैं; यह संख्याओं के स्तम्भ पर हो सकता है।" / "“{column}” has no numbers; this needs a column of numbers.",
         NoTarget = "“{column}” का कोई लक्ष्य तय नहीं है।" / "“{column}” has no target.",
         NoShare = "“{column}” का योग नहीं होता, इसलिए अंश भी नहीं।" / "“{column}” does not add up, so there are no shares.",
         NoLast = "गत बैठक के बाद के नए आँकड़े अभी नहीं हैं; बदलाव उनके आने पर दिखेगा।" / "There are no newer figures since the last meeting; the change shows when they come.",
         NoTrend = "रुझान के लिए एक से अधिक तिथियों के आँकड़े चाहिए।" / "A trend needs the figures of more than one date.",
         NoTargets = "इस तालिका में किसी स्तम्भ का लक्ष्य तय नहीं है।" / "No column of this table has a target.",
-        LastColumn = "अन्तिम स्तम्भ नहीं छिपाया जा सकता।" / "The last column cannot be hidden.",
+        LastColumn = "अंतिम स्तम्भ नहीं छिपाया जा सकता।" / "The last column cannot be hidden.",
 
         /// Beside the date of figures.
         Stale = "{days} दिन पुराने" / { one "{days} day old", other "{days} days old" },
@@ -72,7 +72,7 @@ catalogue! {
         ChartMore = { one "… और {count} इकाई", other "… और {count} इकाइयाँ" } / { one "… and {count} more unit", other "… and {count} more units" },
         ChartSaid = "{title}. {values}" / "{title}. {values}",
         ChartNothing = "चार्ट के लिए आँकड़े नहीं हैं।" / "There are no figures for a chart.",
-        ChartKeys = "C अगला चार्ट · ← → दूसरा स्तम्भ · Esc बन्द" / "C next chart · ← → another column · Esc closes",
+        ChartKeys = "C अगला चार्ट · ← → दूसरा स्तम्भ · Esc बंद" / "C next chart · ← → another column · Esc closes",
         ChartsSetting = "परिशिष्ट में" / "In the annexures",
         ChartsOff = "केवल तालिकाएँ" / "tables only",
         KindBars = "दण्ड-चित्र" / "bars",
@@ -80,8 +80,8 @@ catalogue! {
         KindShares = "योग में अंश" / "share of the total",
         ChartsEach = "हर योजना का चार्ट अलग चुनें" / "Choose for each scheme",
         ChartsAsAll = "ऊपर जैसा" / "as above",
-        PanelClose = "बन्द करें (Esc)" / "Close (Esc)",
-        PanelKeys = "↑ ↓ ← → दूसरा आँकड़ा · Esc बन्द" / "↑ ↓ ← → another figure · Esc closes",
+        PanelClose = "बंद करें (Esc)" / "Close (Esc)",
+        PanelKeys = "↑ ↓ ← → दूसरा आँकड़ा · Esc बंद" / "↑ ↓ ← → another figure · Esc closes",
         TargetIs = "लक्ष्य {target}" / "target {target}",
         LineSaid = "{title}: {first} से {last} तक; {values}" / "{title}: {first} to {last}; {values}",
 

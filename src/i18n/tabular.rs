@@ -15,7 +15,7 @@ catalogue! {
             "{file} अधूरी या क्षतिग्रस्त है और नहीं पढ़ी जा सकी। कृपया भेजने वाले से दोबारा मँगवाएँ।" /
             "{file} is incomplete or damaged and could not be read. Please ask the sender for it again.",
         ReadEncrypted =
-            "{file} पासवर्ड से बन्द है। कृपया पासवर्ड हटाकर सहेजी हुई प्रति मँगवाएँ।" /
+            "{file} पासवर्ड से बंद है। कृपया पासवर्ड हटाकर सहेजी हुई प्रति मँगवाएँ।" /
             "{file} is locked with a password. Please ask for a copy saved without one.",
         ReadMacros =
             "{file} में मैक्रो (प्रोग्राम) हैं, इसलिए नहीं खोली गई। कृपया उसे .xlsx के रूप में सहेजकर भेजने को कहें।" /

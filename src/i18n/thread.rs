@@ -33,6 +33,9 @@ catalogue! {
         NothingReported = "क्या किया गया, यह लिखें या स्थिति चुनें; अभी कुछ दर्ज नहीं हुआ।" / "Write what was done or choose a state; nothing has been entered yet.",
         ExtendedNeedsDate = "समय वृद्धि के लिए नई नियत तिथि लिखें।" / "An extension needs its new date.",
         /// A report that was begun, on the card of its direction.
+        MeetingIsOver =
+            "यह बैठक {date} की है; आज की प्रविष्टि इसमें नहीं आ सकती। लिखा हुआ रखा गया है: अगली बैठक में दर्ज करें।" /
+            "This meeting was on {date}; today’s entry cannot be in it. What was written is kept: enter it in the next meeting.",
         NotEntered = "लिखी जा रही, अभी दर्ज नहीं: {text}" / "Being written, not entered yet: {text}",
         GivenAt = "बैठक {number}, {date}" / "meeting {number}, {date}",
         EntryLine = "{date}: {what}" / "{date}: {what}",

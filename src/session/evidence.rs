@@ -1,7 +1,8 @@
 //! Files that show that a direction was complied with. They are kept in a folder beside the database, so
 //! that both are moved and copied together; an entry names them by their names there.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use super::error::SessionError;
@@ -13,6 +14,9 @@ use crate::store::StoreError;
 /// What no file system of the office takes in a name.
 const NOT_IN_NAMES: [char; 9] = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 const NAMES_TRIED: u32 = 1_000;
+/// What is typed waits on the thread that copies, so a film of an hour is not for it. Photographs and scans have a
+/// tenth of it.
+const MOST_MB: u64 = 100;
 
 impl Session {
     /// Where the files are kept: `meetings.db` has `meetings.evidence` beside it.
@@ -69,21 +73,44 @@ impl Session {
         if !file.is_file() {
             return Err(missing(Problem::Missing));
         }
-        let bytes = fs::read(file).map_err(|error| SessionError::Store(StoreError::io(file, &error)))?;
+        let unreadable = |error: io::Error| SessionError::Store(StoreError::io(file, &error));
+        if fs::metadata(file).map_err(unreadable)?.len() > MOST_MB << 20 {
+            return Err(missing(Problem::TooLarge { most_mb: MOST_MB }));
+        }
         let folder = self.evidence_folder();
         fs::create_dir_all(&folder).map_err(|error| SessionError::Store(StoreError::io(&folder, &error)))?;
         for count in 1..=NAMES_TRIED {
             let name = name_in_folder(file, count);
             let place = folder.join(&name);
-            if fs::read(&place).is_ok_and(|kept| kept == bytes) {
-                return Ok((name, None));
-            }
             if !place.exists() {
-                outfile::write_new(&place, &bytes)?;
+                outfile::copy_new(file, &place)?;
                 return Ok((name, Some(place)));
+            }
+            if have_same_bytes(file, &place).map_err(unreadable)? {
+                return Ok((name, None));
             }
         }
         Err(missing(Problem::AlreadyThere))
+    }
+}
+
+/// Compared piece by piece: a scan of many pages is not held in memory twice.
+fn have_same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    if fs::metadata(one)?.len() != fs::metadata(other)?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (BufReader::new(File::open(one)?), BufReader::new(File::open(other)?));
+    loop {
+        let (ours, theirs) = (one.fill_buf()?, other.fill_buf()?);
+        let length = ours.len().min(theirs.len());
+        if ours.get(..length) != theirs.get(..length) {
+            return Ok(false);
+        }
+        if length == 0 {
+            return Ok(ours.len() == theirs.len());
+        }
+        one.consume(length);
+        other.consume(length);
     }
 }
 
@@ -142,5 +169,23 @@ mod tests {
         for name in ["../meetings.db", "", ".", "..", "b.pdf"] {
             assert!(!is_kept(&database, name), "{name}");
         }
+    }
+
+    #[test]
+    fn files_are_the_same_by_their_bytes_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, bytes: &[u8]| {
+            let path = folder.path().join(name);
+            fs::write(&path, bytes).unwrap();
+            path
+        };
+        let long = vec![7; 100_000];
+        let mut other = long.clone();
+        other[99_999] = 8;
+        let [one, same, other] = [("a", &long), ("b", &long), ("c", &other)].map(|(n, b)| file(n, b));
+        assert!(have_same_bytes(&one, &same).unwrap());
+        assert!(!have_same_bytes(&one, &other).unwrap());
+        assert!(!have_same_bytes(&one, &file("d", &long[1..])).unwrap());
+        assert!(have_same_bytes(&file("e", b""), &file("f", b"")).unwrap());
     }
 }

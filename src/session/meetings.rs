@@ -31,11 +31,15 @@ impl Change<'_> {
         if same.is_some_and(|other| other != meeting.id) {
             return Err(Refusal::MeetingNumberTaken { number: meeting.number }.into());
         }
-        let kind = match self.store.meeting(meeting.id)? {
+        let stored = self.store.meeting(meeting.id)?;
+        let kind = match stored {
             Some(_) => OperationKind::ChangeMeeting,
             None => OperationKind::AddMeeting,
         };
         let meeting = Meeting {
+            // What was typed may have waited since before the meeting began.
+            state: stored.as_ref().map_or(meeting.state, |stored| stored.state),
+            is_sample: stored.as_ref().map_or(meeting.is_sample, |stored| stored.is_sample),
             venue: clean_lines(&meeting.venue),
             subject: clean_lines(&meeting.subject),
             letter_number: clean_line(&meeting.letter_number),

@@ -11,29 +11,53 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
     if path.exists() {
         return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
     }
-    write(path, bytes, false)
+    put(path, false, |aside| aside.write_all(bytes))
+}
+
+/// Copies a file to where none is yet.
+pub fn copy_new(from: &Path, to: &Path) -> Result<(), SessionError> {
+    if to.exists() {
+        return Err(StoreError { path: to.to_owned(), problem: Problem::AlreadyThere }.into());
+    }
+    let mut source = std::fs::File::open(from).map_err(|error| cannot_write(from, &error))?;
+    put(to, false, |aside| io::copy(&mut source, aside).map(|_| ()))
 }
 
 /// Writes a file, in place of the one that may be there.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
-    write(path, bytes, true)
+    put(path, true, |aside| aside.write_all(bytes))
+}
+
+/// Whether a file may be put down here later: in a folder that is there, and over no file but one that `may_go`.
+pub fn check_place(path: &Path, may_go: impl FnOnce(&[u8]) -> bool) -> Result<(), SessionError> {
+    if !folder_of(path).is_dir() {
+        return Err(cannot_write(path, &io::ErrorKind::NotFound.into()));
+    }
+    if path.exists() && !std::fs::read(path).is_ok_and(|bytes| may_go(&bytes)) {
+        return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
+    }
+    Ok(())
 }
 
 /// Aside first, in the same folder, and then put in place whole: whatever goes wrong, there is no half a
 /// file.
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SessionError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let write = || -> io::Result<()> {
-        let mut aside = new_file_in(folder)?;
-        aside.write_all(bytes)?;
+fn put(
+    path: &Path,
+    replace: bool,
+    write: impl FnOnce(&mut tempfile::NamedTempFile) -> io::Result<()>,
+) -> Result<(), SessionError> {
+    let put = || -> io::Result<()> {
+        let mut aside = new_file_in(folder_of(path))?;
+        write(&mut aside)?;
         aside.as_file().sync_all()?;
         let put = if replace { aside.persist(path) } else { aside.persist_noclobber(path) };
         put.map(|_| ()).map_err(|error| error.error)
     };
-    write().map_err(|error| cannot_write(path, &error))
+    put().map_err(|error| cannot_write(path, &error))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A file beside the place where it is to go, with the rights that any new file has.

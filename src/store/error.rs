@@ -43,6 +43,10 @@ pub enum Problem {
     OpenElsewhere,
     /// A file of that name is there already, and must not be written over.
     AlreadyThere,
+    /// A file that is to be kept beside the database, and how large one may be.
+    TooLarge {
+        most_mb: u64,
+    },
     DiskFull,
     Corrupt {
         detail: String,
@@ -116,6 +120,10 @@ impl StoreError {
             Problem::ReadOnlyFolder => (StoreMessage::ReadOnlyFolder, &no_detail),
             Problem::OpenElsewhere => (StoreMessage::OpenElsewhere, &no_detail),
             Problem::AlreadyThere => (StoreMessage::AlreadyThere, &no_detail),
+            Problem::TooLarge { most_mb } => {
+                let values = [("file", file.as_str()), ("most", &most_mb.to_string())];
+                return StoreMessage::TooLarge.with(lang, &values);
+            }
             Problem::DiskFull => (StoreMessage::DiskFull, &no_detail),
             Problem::Corrupt { detail } => (StoreMessage::Corrupt, detail),
             Problem::Busy => (StoreMessage::Busy, &no_detail),

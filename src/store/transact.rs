@@ -28,6 +28,13 @@ pub struct Committed {
     pub tables: Vec<String>,
 }
 
+/// What an operation has changed so far.
+struct Changed {
+    tables: Vec<String>,
+    /// Many rows at once, as an import brings them.
+    in_batches: bool,
+}
+
 impl Store {
     /// Runs `work` in one transaction. `work` gets the operation's number and says at its end what it was.
     pub fn transact<E: From<StoreError>>(
@@ -57,13 +64,13 @@ impl Store {
             Ok(seq)
         })?;
         let end = work(self, seq)?;
-        let tables = self.changed_tables(seq)?;
+        let Changed { tables, in_batches } = self.changed(seq)?;
         if tables.is_empty() && !start.bulk {
             return Ok(Committed { seq, end, tables });
         }
         self.index_operation(seq, start.bulk)?;
         self.finish_operation(seq, &end)?;
-        let committed = match self.has_batches(seq)? {
+        let committed = match in_batches {
             true => self.copier.commit_then_copy(&self.db, self.path(), || change.commit()),
             false => change.commit(),
         };
@@ -77,17 +84,18 @@ impl Store {
         self.run(|db| exists(db, sql, table))
     }
 
-    fn has_batches(&self, seq: i64) -> Result<bool, StoreError> {
-        self.run(|db| db.prepare_cached("SELECT 1 FROM journal_batch WHERE operation = ?1")?.exists([seq]))
-    }
-
-    fn changed_tables(&self, seq: i64) -> Result<Vec<String>, StoreError> {
+    fn changed(&self, seq: i64) -> Result<Changed, StoreError> {
         self.run(|db| {
             let mut query = db.prepare_cached(
-                "SELECT tbl FROM journal WHERE operation = ?1
-                 UNION SELECT tbl FROM journal_batch WHERE operation = ?1",
+                "SELECT tbl, MAX(in_batch) FROM (
+                     SELECT tbl, 0 AS in_batch FROM journal WHERE operation = ?1
+                     UNION SELECT tbl, 1 FROM journal_batch WHERE operation = ?1
+                 ) GROUP BY tbl ORDER BY tbl",
             )?;
-            query.query_map([seq], |row| row.get(0))?.collect()
+            let rows = query.query_map([seq], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let rows = rows.collect::<rusqlite::Result<Vec<(String, bool)>>>()?;
+            let in_batches = rows.iter().any(|(_, in_batch)| *in_batch);
+            Ok(Changed { tables: rows.into_iter().map(|(table, _)| table).collect(), in_batches })
         })
     }
 }

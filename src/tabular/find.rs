@@ -18,6 +18,8 @@ const ROWS_LOOKED_AT: u32 = 200;
 const MOST_HEADER_ROWS: u32 = 4;
 /// How many cells merged ones may cover; no table of an office comes near.
 const MOST_COVERED: u32 = 1_000_000;
+/// How many cells a table may have, empty ones too: each takes room.
+const MOST_PLACES: u64 = 10_000_000;
 
 /// A column of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,20 +115,36 @@ pub(super) fn find_headed(sheet: &RawSheet, knows: &dyn Fn(&str) -> bool) -> Res
     let (header, first) = headed.or_else(|| grid.header()).ok_or(ReadError::NoTable)?;
     let top = grid.top_of_header(header);
     let mut columns = Vec::new();
-    for place in 0..sheet.width() {
+    let below = sheet.rows.get(usize::try_from(first).unwrap_or(usize::MAX)..).unwrap_or_default();
+    for (place, filled) in (0..grid.width).zip(filled_columns(below, grid.width)) {
         let parts = grid.heading_parts(top, header, place);
-        let filled = (first..sheet.height()).any(|row| !grid.raw(row, place).is_blank());
         if !parts.is_empty() || filled {
             columns.push(Column { place, parts });
         }
     }
+    let lines = below.iter().filter(|row| !row.is_empty()).count();
+    if u64::try_from(lines.saturating_mul(columns.len())).is_ok_and(|places| places > MOST_PLACES) {
+        return Err(ReadError::TooManyCells { limit: MOST_PLACES });
+    }
+    let width = grid.width;
     let titles = (0..top)
-        .flat_map(|row| (0..sheet.width()).map(move |column| (row, column)))
+        .flat_map(|row| (0..width).map(move |column| (row, column)))
         .map(|(row, column)| grid.raw(row, column).text())
         .filter(|text| !text.is_empty())
         .collect();
     let lines = grid.lines(header, first, &columns);
     Ok(Table { sheet: sheet.name.clone(), titles, columns, lines })
+}
+
+/// Of each column whether anything stands in it, in these rows.
+fn filled_columns(rows: &[Vec<RawCell>], width: u32) -> Vec<bool> {
+    let mut filled = vec![false; usize::try_from(width).unwrap_or(0)];
+    for row in rows {
+        for (filled, cell) in filled.iter_mut().zip(row) {
+            *filled |= !cell.is_blank();
+        }
+    }
+    filled
 }
 
 /// What a row is made of.
@@ -152,12 +170,15 @@ impl Makeup {
 
 struct Grid<'a> {
     sheet: &'a RawSheet,
+    /// The number of columns of the longest row.
+    width: u32,
     /// For a covered cell of the upper rows, the cell whose content is shown there.
     covers: HashMap<Address, Address>,
 }
 
 impl<'a> Grid<'a> {
     fn new(sheet: &'a RawSheet) -> Self {
+        let width = sheet.width();
         let mut covers = HashMap::new();
         let mut passed = 0_u32;
         for merge in &sheet.merges {
@@ -166,13 +187,13 @@ impl<'a> Grid<'a> {
             }
             let rows = merge.from.row..=merge.to.row.min(ROWS_LOOKED_AT);
             for row in rows {
-                for column in merge.from.column..=merge.to.column.min(sheet.width()) {
+                for column in merge.from.column..=merge.to.column.min(width) {
                     covers.insert(Address::new(row, column), merge.from);
                     passed += 1;
                 }
             }
         }
-        Self { sheet, covers }
+        Self { sheet, width, covers }
     }
 
     fn raw(&self, row: u32, column: u32) -> &RawCell {
@@ -188,7 +209,7 @@ impl<'a> Grid<'a> {
     fn makeup(&self, row: u32) -> Makeup {
         let mut makeup = Makeup::default();
         let mut seen = BTreeSet::new();
-        for column in 0..self.sheet.width() {
+        for column in 0..self.width {
             let at = Address::new(row, column);
             let origin = self.covers.get(&at).copied().unwrap_or(at);
             let cell = self.sheet.cell(origin);
@@ -223,18 +244,22 @@ impl<'a> Grid<'a> {
             if makeup.may_be_headings() {
                 header = Some(row);
                 // In a table of words alone, the first row of words.
-                first = first
-                    .or(header
-                        .filter(|_| (row + 1..self.sheet.height()).any(|row| self.makeup(row).filled >= 2)));
+                first = first.or(header.filter(|_| self.has_figures_below(row)));
             }
         }
         first.map(|header| (header, header + 1))
     }
 
+    /// Not to the end of a long sheet: what stands so far below belongs to something else.
+    fn has_figures_below(&self, row: u32) -> bool {
+        let end = self.sheet.height().min(row.saturating_add(ROWS_LOOKED_AT));
+        (row + 1..end).any(|row| self.makeup(row).filled >= 2)
+    }
+
     /// The row with most known headings, from two on.
     fn known_header(&self, knows: &dyn Fn(&str) -> bool) -> Option<u32> {
         let known = |row: u32| {
-            let texts = (0..self.sheet.width()).map(|column| self.seen(row, column));
+            let texts = (0..self.width).map(|column| self.seen(row, column));
             texts.filter(|cell| matches!(cell, RawCell::Text(text) if knows(text))).count()
         };
         let rows =
@@ -244,8 +269,7 @@ impl<'a> Grid<'a> {
 
     /// 1, 2, 3 … as forms number their columns.
     fn is_numbering(&self, row: u32) -> bool {
-        let cells =
-            (0..self.sheet.width()).map(|column| self.raw(row, column)).filter(|cell| !cell.is_blank());
+        let cells = (0..self.width).map(|column| self.raw(row, column)).filter(|cell| !cell.is_blank());
         let numbers: Vec<Option<f64>> = cells.map(plain_number).collect();
         numbers.len() >= 2
             && numbers.first().is_some_and(|first| *first == Some(1.0))
@@ -271,7 +295,7 @@ impl<'a> Grid<'a> {
             at(top - 1).is_some() && at(top - 1) == at(top)
         };
         let mut found = BTreeSet::new();
-        (0..self.sheet.width()).any(|column| {
+        (0..self.width).any(|column| {
             let heading = fold(&self.heading_parts(top, bottom, column).join(" "));
             let missing = heading.is_empty() && !self.seen(top - 1, column).is_blank();
             covered(column) || missing || (!heading.is_empty() && !found.insert(heading))

@@ -107,7 +107,7 @@ pub fn is_age(heading: &str) -> bool {
 /// The words for the column of units that are not the scheme's own heading.
 pub fn is_unit_heading(heading: &str) -> bool {
     let folded = fold(heading);
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 15] = [
         "इकाई",
         "इकाई का नाम",
         "नाम",
@@ -117,6 +117,7 @@ pub fn is_unit_heading(heading: &str) -> bool {
         "पंचायत समिति",
         "पंचायत समिति का नाम",
         "नगर निकाय",
+        "नगरीय निकाय",
         "unit",
         "name",
         "block",

@@ -1,5 +1,7 @@
 //! What holds for the project's text files, whatever language they are in.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 const CRATES_IO: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const DEPENDENCY_TABLES: [&str; 3] = ["dependencies]", "dev-dependencies]", "build-dependencies]"];
 
@@ -51,6 +53,36 @@ pub fn unexplained_dependencies(manifest: &str) -> Vec<String> {
     found
 }
 
+/// Hindi words that are spelt in two ways that a reader takes for one: बंद and बन्द, फ़ॉन्ट and फॉन्ट.
+pub fn two_spellings<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<String> {
+    let mut spellings: BTreeMap<String, BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
+    for (file, text) in texts {
+        for word in
+            text.split(|c: char| !('\u{900}'..='\u{963}').contains(&c)).filter(|word| !word.is_empty())
+        {
+            spellings.entry(one_spelling(word)).or_default().entry(word).or_default().insert(file);
+        }
+    }
+    let two = spellings.values().filter(|ways| ways.len() > 1);
+    two.map(|ways| format!("{ways:?}: one word, spelt in two ways")).collect()
+}
+
+/// Without nukta, and ं for ँ and for half nasals before consonants of the first five rows.
+fn one_spelling(word: &str) -> String {
+    const ROWS: std::ops::RangeInclusive<char> = 'क'..='म';
+    let letters: Vec<char> = word.chars().filter(|&c| c != '\u{93c}').collect();
+    let mut out = String::new();
+    let mut at = 0;
+    while let Some(&letter) = letters.get(at) {
+        let is_half_nasal = "ङञणनम".contains(letter)
+            && letters.get(at + 1) == Some(&'\u{94d}')
+            && letters.get(at + 2).is_some_and(|next| ROWS.contains(next) && !"नम".contains(*next));
+        out.push(if is_half_nasal || letter == 'ँ' { 'ं' } else { letter });
+        at += if is_half_nasal { 2 } else { 1 };
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +109,18 @@ mod tests {
         let lock = format!("source = \"{CRATES_IO}\"\nsource = \"registry+https://example.org/index\"\n");
         assert_eq!(foreign_packages(&lock).len(), 1);
         assert_eq!(foreign_packages("source = \"git+https://example.org/a#b\"").len(), 1);
+    }
+
+    #[test]
+    fn a_word_in_two_spellings_is_found() {
+        for two in ["बंद बन्द", "फ़ॉन्ट, फॉन्ट", "पहुँच पहुंच", "लंबित लम्बित"]
+        {
+            assert_eq!(two_spellings([("a", two)]).len(), 1, "{two}");
+        }
+        for fine in ["बंद बंद", "सम्मेलन समेलन", "जन्म जंगल", "दिन दीन"]
+        {
+            assert_eq!(two_spellings([("a", fine)]), [""; 0]);
+        }
     }
 
     #[test]

@@ -54,3 +54,17 @@ fn the_filter_of_the_table_names_its_keys_and_not_those_of_the_item() {
         assert!(!names(&flow, "Enter ↓", Word::HintToTable));
     }
 }
+
+#[test]
+fn the_discussion_names_its_keys_and_not_those_of_a_direction() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let of_direction = |flow: &Flow| names(flow, "Enter", Word::HintSave);
+        assert!(of_direction(&flow));
+        flow.run(Command::Discussion);
+        assert!(!of_direction(&flow) && names(&flow, "Enter", Word::HintNewLine));
+        assert!(names(&flow, &Command::ToDirection.keys(), Word::HintToDirection));
+        flow.run(Command::New);
+        assert!(of_direction(&flow) && !names(&flow, "Enter", Word::HintNewLine));
+    }
+}

@@ -24,7 +24,7 @@ fn figure(flow: &Flow, code: &str) -> f64 {
 }
 
 /// The sample's technical committee, the table with the keys, its cursor on a figure of Taranagar.
-fn at_taranagar(lang: Lang, code: &str) -> Flow {
+pub fn at_taranagar(lang: Lang, code: &str) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(Key::Enter);
     flow.run(Command::Review);

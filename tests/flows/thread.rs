@@ -10,7 +10,7 @@ use super::flow::Flow;
 use super::whole_meeting::forward;
 
 /// The sample's meeting on the item of the IP phones.
-fn at_phones(lang: Lang) -> Flow {
+pub fn at_phones(lang: Lang) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(Key::Enter);
     flow.run(Command::Review);
@@ -26,7 +26,7 @@ fn at_phones(lang: Lang) -> Flow {
 }
 
 /// The earlier direction on the phones, as it is on disk.
-fn earlier(flow: &Flow) -> EarlierDirection {
+pub fn earlier(flow: &Flow) -> EarlierDirection {
     let file = flow.file();
     let phones = |past: &&EarlierDirection| past.scheme.as_ref().is_some_and(|code| code.0 == "ip-phone");
     file.earlier.iter().find(phones).expect("an earlier direction").clone()

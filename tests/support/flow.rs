@@ -69,6 +69,11 @@ impl Flow {
         self.clock.advance(TimeDelta::seconds(5));
     }
 
+    /// The clock goes on by so much.
+    pub fn wait(&mut self, time: TimeDelta) {
+        self.clock.advance(time);
+    }
+
     pub fn run(&mut self, command: Command) {
         self.pause();
         self.window.run(command);

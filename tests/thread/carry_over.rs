@@ -124,7 +124,7 @@ fn deferred_is_counted_and_still_shown() {
     let next = next_meeting(&mut desk, &c);
     let deferred = entry(&desk, &c, ComplianceEntry::Deferred(Some(day(2026, 12, 19))));
     let applied = desk.apply(Edit::AddCompliance(Compliance { meeting: Some(c.meeting.id), ..deferred }));
-    assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को आगे के लिए रखना");
+    assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को स्थगित करना");
     let standing = file(&desk, next.id).earlier[0].standing;
     assert_eq!((standing.times_deferred, standing.deferred_to), (1, Some(day(2026, 12, 19))));
 }
@@ -135,7 +135,7 @@ fn what_its_own_meeting_left_for_the_next_is_asked_after_there_until_it_is_kept(
     let next = next_meeting(&mut desk, &c);
     let id = c.directions[0].id;
     let applied = desk.apply(Edit::DeferDirection { direction: id, deferred: true });
-    assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को आगे के लिए रखना");
+    assert_eq!(applied.word.sentence(Lang::Hi), "निर्देश 07/2026-01 को स्थगित करना");
     let left = |desk: &Desk| direction(desk, &c, id).deferred;
     let asked = |desk: &Desk| file(desk, next.id).earlier[0].clone();
     assert!(left(&desk));

@@ -191,6 +191,24 @@ fn a_file_is_kept_once_and_never_over_another_and_the_check_misses_it_when_it_is
 }
 
 #[test]
+fn a_file_too_large_to_be_kept_is_named_with_what_may_be_and_nothing_is_entered() {
+    let (mut desk, c) = filled();
+    let film = desk.folder.path().join("film.mp4");
+    // Without content: no room is taken.
+    std::fs::File::create(&film).unwrap().set_len(101 << 20).unwrap();
+    let before = dump(&desk.path());
+    let evidence = vec![Evidence::Reference(film.display().to_string())];
+    let named = entry(&desk, &c, ComplianceEntry::Report(Report { evidence, ..Report::default() }));
+    let error = desk.try_apply(Edit::AddCompliance(named)).unwrap_err();
+    for lang in Lang::ALL {
+        let said = error.sentence(lang);
+        assert!(said.contains("film.mp4") && said.contains("100 MB"), "{said}");
+    }
+    assert_eq!(dump(&desk.path()), before);
+    assert!(!desk.session.evidence_folder().exists());
+}
+
+#[test]
 fn a_refused_entry_leaves_no_copy_of_its_file() {
     let (mut desk, c) = filled();
     let paper = desk.folder.path().join("report.pdf");

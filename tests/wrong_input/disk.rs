@@ -8,6 +8,7 @@ use std::process::Command as Process;
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;
+use baithak::i18n::hall::Hall;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::Lang;
 use baithak::session::{Problem, Session, StoreError, check::check};
@@ -94,6 +95,18 @@ fn types_on_a_full_disk() {
         };
         assert!(texts(&db).contains(&"पहले का निर्देश।".to_owned()));
         assert!(!texts(&db).contains(&long));
+
+        // Where the hall looks on, the operator is told, and the hall does not read why.
+        window.run(Command::Wall);
+        assert!(window.sees(&Hall::NotSavedOnWall.with(lang, &[("keys", &Command::Wall.keys())])));
+        assert!(!window.sees(&sentence));
+        window.run(Command::Wall);
+        // To another database one goes when one has asked twice.
+        window.ctrl(Key::K);
+        window.write(Command::OpenSample.text(lang));
+        window.press(Key::Enter);
+        assert!(window.sees(&Word::CannotStore.with(lang, &[("why", &sentence)])));
+        assert_eq!(window.database(), db);
 
         std::fs::remove_file(&ballast).unwrap();
         // The next attempt comes by itself.

@@ -114,7 +114,7 @@ impl Home {
         table
             .header(ROW_HEIGHT, |mut header| {
                 for word in [
-                    Word::ColumnNumber,
+                    Word::ColumnMeetingNumber,
                     Word::ColumnDate,
                     Word::ColumnMeeting,
                     Word::ColumnDirections,

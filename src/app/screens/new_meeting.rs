@@ -114,7 +114,7 @@ fn known_convener(view: &View<'_>) -> Option<Seat> {
     Some(people.seat_of(people.officers.values().find(is_named)?.id))
 }
 
-/// The same, made known as a person in a post.
+/// The same; where the lists do not have that person yet, made known in a post.
 fn office_convener(view: &View<'_>, edits: &mut Vec<Edit>) -> Option<Seat> {
     let profile = view.data.home.office.as_ref()?;
     if profile.convener_name.is_empty() {

@@ -104,7 +104,7 @@ impl Received {
                 ui.label(theme::body(Word::Writing.with(lang, &values)));
                 if widgets::button_ui(ui, Word::Stop.text(lang)).clicked() {
                     self.writing = None;
-                    out.push(Action::sheets(Wish::Stop));
+                    out.push(Action::sheets(Wish::StopForms));
                     let count = view.in_digits(done);
                     let said = Word::FormsStopped.counted(lang, done as u64, &[("count", &count)]);
                     out.push(Action::Say(Notice::info(said)));

@@ -1,5 +1,6 @@
-//! Spreadsheets on a thread of their own: folders looked into, files read and planned, tables written. The
-//! newest wish wins; an older one that is under way is given up. It reads the database and never writes it.
+//! Spreadsheets on threads of their own: folders looked into, files read and planned, tables written; and on another,
+//! forms for all who are to fill them in. Of files the newest wish wins, and an older one that is under way is given up.
+//! They read the database and never write it.
 
 mod folder;
 mod forms;
@@ -59,7 +60,6 @@ enum Job {
     Look(PathBuf, MeetingId),
     Files(PathBuf),
     List(Box<ListWish>),
-    Forms(Box<FormsWish>),
 }
 
 /// What came out.
@@ -99,12 +99,19 @@ pub enum Heard {
     NotMade(WriteError),
 }
 
-pub struct Sheets(Background<Job, Heard>);
+pub struct Sheets {
+    files: Background<Job, Heard>,
+    /// Hundreds of files, one after another, whatever else is looked at meanwhile.
+    forms: Background<FormsWish, Heard>,
+}
 
 impl Sheets {
     /// `wake` is called whenever something has come out.
-    pub fn new(clock: Arc<dyn Clock>, wake: impl Fn() + Send + 'static) -> Self {
-        Self(Background::new("sheets", wake, move |job, task| match job {
+    pub fn new(clock: Arc<dyn Clock>, wake: impl Fn() + Clone + Send + 'static) -> Self {
+        let now = Arc::clone(&clock);
+        let write_forms = move |wish, task: &Task<'_, Heard>| task.say(forms::write_forms(&wish, &now, task));
+        let forms = Background::new("forms", wake.clone(), write_forms);
+        let files = Background::new("sheets", wake, move |job, task| match job {
             Job::Read(origin, question) => {
                 if let Some(file) = read(&origin, &clock, task) {
                     task.say(Heard::Read(Arc::clone(&file)));
@@ -118,52 +125,59 @@ impl Sheets {
                 task.say(Heard::Files(folder::look(&path, folder::Of::All, *clock.now().offset())));
             }
             Job::List(wish) => task.say(forms::write_list(&wish)),
-            Job::Forms(wish) => task.say(forms::write_forms(&wish, &clock, task)),
-        }))
+        });
+        Self { files, forms }
     }
 
     pub fn read(&mut self, origin: Origin, question: Question) {
-        self.0.wish(Job::Read(origin, Box::new(question)));
+        self.files.wish(Job::Read(origin, Box::new(question)));
     }
 
     pub fn plan(&mut self, file: Arc<ReadFile>, question: Question) {
-        self.0.wish(Job::Plan(file, Box::new(question)));
+        self.files.wish(Job::Plan(file, Box::new(question)));
     }
 
     pub fn write(&mut self, wish: TableWish) {
-        self.0.order(Job::Write(Box::new(wish)));
+        self.files.order(Job::Write(Box::new(wish)));
     }
 
     /// Looks who has not sent figures for the meeting.
     pub fn look(&mut self, database: PathBuf, meeting: MeetingId) {
-        self.0.wish(Job::Look(database, meeting));
+        self.files.order(Job::Look(database, meeting));
     }
 
     /// Looks into a folder for a file of any kind.
     pub fn look_for_files(&mut self, folder: PathBuf) {
-        self.0.wish(Job::Files(folder));
+        self.files.order(Job::Files(folder));
     }
 
     pub fn write_list(&mut self, wish: ListWish) {
-        self.0.order(Job::List(Box::new(wish)));
+        self.files.order(Job::List(Box::new(wish)));
     }
 
     pub fn write_forms(&mut self, wish: FormsWish) {
-        self.0.wish(Job::Forms(Box::new(wish)));
+        self.forms.wish(wish);
     }
 
-    /// Gives up what is being read or written one by one.
+    /// Gives up the file that is being read.
     pub fn cancel(&self) {
-        self.0.cancel();
+        self.files.cancel();
+    }
+
+    /// Gives up the forms that are not written yet.
+    pub fn cancel_forms(&self) {
+        self.forms.cancel();
     }
 
     pub fn is_busy(&self) -> bool {
-        self.0.is_busy()
+        self.files.is_busy() || self.forms.is_busy()
     }
 
     /// All that has come out since the last call and still matters.
     pub fn poll(&mut self) -> Vec<Heard> {
-        self.0.poll()
+        let mut heard = self.files.poll();
+        heard.extend(self.forms.poll());
+        heard
     }
 }
 
@@ -255,8 +269,8 @@ fn write_free(folder: &Path, name: &str, bytes: &[u8]) -> Heard {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SchemeCode;
-    use crate::session::ManualClock;
+    use crate::model::{SchemeCode, UnitLevel};
+    use crate::session::{ManualClock, Session, sample};
     use chrono::DateTime;
 
     fn heard(sheets: &mut Sheets) -> Vec<Heard> {
@@ -294,5 +308,31 @@ mod tests {
         // The database is not there: that is said, and nothing is made in its place.
         assert!(heard.iter().any(|heard| matches!(heard, Heard::NotPlanned { .. })));
         assert!(!folder.path().join("none.db").exists());
+    }
+
+    #[test]
+    fn forms_are_written_to_the_last_whatever_file_is_looked_at_or_given_up_meanwhile() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("sample.db");
+        let now = DateTime::parse_from_rfc3339("2026-11-21T11:42:07+05:30").unwrap();
+        let clock: Arc<dyn Clock> = Arc::new(ManualClock::new(now));
+        sample::write(&database, &sample::Size::default(), Arc::clone(&clock)).unwrap();
+        let units = Session::open_read_only(&database, Arc::clone(&clock)).unwrap().units().unwrap();
+        let blocks = units.iter().filter(|unit| unit.level == UnitLevel::Block);
+        let wanted: Vec<_> = blocks.map(|block| (SchemeCode("ip-phone".to_owned()), block.id)).collect();
+        assert!(wanted.len() > 3);
+        let count = wanted.len();
+        let mut sheets = Sheets::new(clock, || {});
+        let out = folder.path().join("forms");
+        let as_on = now.date_naive();
+        sheets.write_forms(FormsWish { database, as_on, lang: Lang::Hi, folder: out.clone(), wanted });
+        sheets.look_for_files(folder.path().to_path_buf());
+        sheets.cancel();
+        let heard = heard(&mut sheets);
+        let all =
+            |heard: &Heard| matches!(heard, Heard::FormsWritten { count: written, .. } if *written == count);
+        assert!(heard.iter().any(all));
+        assert!(heard.iter().any(|heard| matches!(heard, Heard::Files(Ok(_)))));
+        assert_eq!(std::fs::read_dir(out).unwrap().count(), count);
     }
 }

@@ -136,6 +136,8 @@ enum Now {
     Table,
     /// The field over it.
     Filter,
+    /// The words of an item that are no direction yet.
+    Discussion,
     Register,
     /// A file with figures, and how far one has come with it.
     File(ImportKeys),
@@ -147,7 +149,8 @@ impl Now {
         match app.place() {
             Place::Review if review.has_register() => Self::Register,
             Place::Review if review.table_has_keys() => Self::Table,
-            Place::Review if review.filter_has_keys(ui) => Self::Filter,
+            Place::Review if review.filter_has_keys(ui.ctx()) => Self::Filter,
+            Place::Review if review.discussion_has_keys(ui.ctx()) => Self::Discussion,
             Place::Import => Self::File(app.screens.import.keys(ui)),
             place => Self::Screen(place),
         }
@@ -157,6 +160,7 @@ impl Now {
     fn field_keys(self) -> &'static [(&'static str, Word)] {
         match self {
             Self::Screen(Place::Review) => &[("Enter", Word::HintSave), ("Tab", Word::HintNextField)],
+            Self::Discussion => &[("Enter", Word::HintNewLine), ("Tab", Word::HintNextField)],
             Self::Screen(Place::Prepare) => &[("Alt+↑ ↓", Word::MoveHint)],
             Self::Screen(Place::Attendance) => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
             Self::Filter => &[("Enter ↓", Word::HintToTable), ("Esc", Word::HintAllUnits)],
@@ -176,6 +180,9 @@ impl Now {
     fn commands(self) -> &'static [(Command, Word)] {
         match self {
             Self::Screen(place) => commands(place),
+            Self::Discussion => {
+                &[(Command::ToDirection, Word::HintToDirection), (Command::SaveAndNext, Word::HintNextItem)]
+            }
             Self::File(ImportKeys::OfTable | ImportKeys::OfFields) => {
                 &[(Command::ImportWrite, Word::HintWriteValues)]
             }

@@ -5,11 +5,13 @@ use eframe::egui::{self, EventFilter, Id, Key, Modifiers, Response};
 
 use super::ground::Ground;
 use super::offer;
+use crate::app::command::Command;
 use crate::app::hall::paint;
 use crate::app::hall::picture::Picture;
 use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, Tone, View};
 use crate::app::{Baithak, Overlay, widgets};
+use crate::i18n::hall::Hall;
 
 /// `said` is what the picture shows, in a word.
 pub fn hall_view_ui(
@@ -40,9 +42,16 @@ fn has_line(app: &Baithak) -> bool {
     !matches!(app.overlay, Overlay::None) || app.screens.review.has_line() || aside(app).is_some()
 }
 
-/// The answer to a key that would otherwise seem to do nothing.
-fn aside(app: &Baithak) -> Option<&str> {
-    app.notice.as_ref().filter(|notice| notice.tone == Tone::Aside).map(|notice| notice.text.as_str())
+/// The answer to a key that would otherwise seem to do nothing. Why something failed is for the operator alone, who
+/// is told that it did.
+fn aside(app: &Baithak) -> Option<String> {
+    let failed = |word: Hall| word.with(app.lang(), &[("keys", &Command::Wall.keys())]);
+    match &app.notice {
+        Some(notice) if notice.tone == Tone::Aside => Some(notice.text.clone()),
+        _ if app.unsaved.is_some() => Some(failed(Hall::NotSavedOnWall)),
+        Some(notice) if notice.tone == Tone::Error => Some(failed(Hall::NotDoneOnWall)),
+        _ => None,
+    }
 }
 
 fn line_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {

@@ -47,19 +47,20 @@ impl Words<'_> {
         format!("{hi} {en} {}", self.other)
     }
 
+    /// `query` is folded.
     fn rank(&self, query: &str) -> Option<Rank> {
-        let (all, query) = (fold::fold(&self.all()), fold::fold(query));
-        if !fold::matches_folded(&all, &query) {
+        let all = fold::fold(&self.all());
+        if !fold::matches_folded(&all, query) {
             return None;
         }
         let labels = self.labels.map(fold::fold);
         let is_word = |part: &str| all.split(' ').any(|word| word == part);
-        let begins = |text: &str| text.starts_with(&query);
+        let begins = |text: &str| text.starts_with(query);
         Some(if labels.iter().any(|label| begins(label)) || begins(&fold::fold(self.other)) {
             Rank::Beginning
         } else if query.split(' ').all(is_word) {
             Rank::Words
-        } else if labels.iter().any(|label| fold::matches_folded(label, &query)) {
+        } else if labels.iter().any(|label| fold::matches_folded(label, query)) {
             Rank::InLabel
         } else {
             Rank::Elsewhere
@@ -84,9 +85,10 @@ pub fn asked_for<T>(all: Vec<T>, query: &str, words: impl Fn(&T) -> Words<'_>) -
         all.iter().map(|one| rank(words(one))).collect()
     };
     let is_any = |ranks: &[Option<Rank>]| ranks.iter().any(Option::is_some);
-    let mut ranks = ranked(&|words| words.rank(query));
+    let written = fold::fold(query);
+    let mut ranks = ranked(&|words| words.rank(&written));
     if !is_any(&ranks) && query.contains(|c: char| c.is_ascii_alphabetic()) {
-        let read = phonetic::read(query);
+        let read = fold::fold(&phonetic::read(query));
         ranks = ranked(&|words| words.rank(&read));
         if !is_any(&ranks) {
             let request = Request::read(query);

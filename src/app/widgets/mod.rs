@@ -26,7 +26,7 @@ pub use controls::{
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, rows_line_ui,
 };
-pub use scheme_grid::{Deed, GridEvent, GridOptions, GridState, take_exactly};
+pub use scheme_grid::{Deed, Entering, GridEvent, GridOptions, GridState, StillOpen, take_exactly};
 pub use seen::Seen;
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step, finding,

@@ -142,8 +142,11 @@ fn term(piece: &Piece) -> Term {
             let hindi: Vec<String> = words(hindi).into_iter().map(|word| word.folded).collect();
             spellings.extend([vec![hindi.concat()], hindi]);
         }
-    } else if piece.open {
-        becoming.extend(fold::becomes(&whole).map(|word| vec![word.to_owned()]));
+    } else {
+        spellings.extend(loanwords::pairs_of(&whole).map(|(english, _)| vec![english.to_owned()]));
+        if piece.open {
+            becoming.extend(fold::becomes(&whole).map(|word| vec![word.to_owned()]));
+        }
     }
     if let Some(stem) = spellings.iter().filter_map(|row| inflected(row)).next() {
         becoming.extend(['े', 'ो'].map(|end| vec![format!("{stem}{end}")]));
@@ -167,6 +170,12 @@ fn sounds(written: &str, folded: &str, is_roman: bool) -> Vec<String> {
     }
     // As written, since folding takes from ऑ what its sound needs.
     let mut sounds = if written.chars().any(char::is_whitespace) { Vec::new() } else { sound::keys(written) };
+    // Of one word in two spellings, कलक्टर and कलेक्टर, each finds what the other does.
+    if let Some((_, usual)) = loanwords::pairs_of(folded).next().filter(|_| !sounds.is_empty() && !is_roman) {
+        sounds = [folded, usual].into_iter().flat_map(sound::keys).collect();
+        sounds.sort_unstable();
+        sounds.dedup();
+    }
     sounds.retain(|sound| is_roman || sound.len() > LONG_ENOUGH);
     sounds
 }
@@ -245,6 +254,9 @@ mod tests {
             ("२०२६", "2026"),
             ("07/2026-12", "निर्देश 07/2026-12 के क्रम में"),
             ("camera", "कैमरा"),
+            ("कैमरा", "every camera"),
+            ("कलक्टर", "Report to the Collector"),
+            ("कलेक्टर", "Report to the Collector"),
             ("emitra", "ई-मित्र"),
             ("emitra", "ईमित्र"),
             ("kalektar", "जिला कलक्टर"),

@@ -80,3 +80,16 @@ fn a_table_of_words_has_headings_and_a_sheet_of_numbers_or_one_column_has_none()
         assert_eq!(find(&sheet(text)), Err(ReadError::NoTable), "{text}");
     }
 }
+
+#[test]
+fn a_table_with_more_cells_than_any_office_sends_is_refused_before_room_is_made_for_them() {
+    let mut sheet = RawSheet::default();
+    sheet.put_row(0, (0..1_000).map(|column| RawCell::Text(format!("स्तम्भ {column}").into())).collect());
+    for row in 1..12_000 {
+        sheet.put_row(row, vec![RawCell::Text("चूरू".into()), RawCell::Number(1.0)]);
+    }
+    assert_eq!(find(&sheet), Err(ReadError::TooManyCells { limit: MOST_PLACES }));
+    // With as many rows and few headings it is a table.
+    sheet.put_row(0, ["ब्लॉक", "कुल"].map(|text| RawCell::Text(text.into())).to_vec());
+    assert_eq!(find(&sheet).unwrap().lines.len(), 11_999);
+}

@@ -38,15 +38,19 @@ pub(super) fn read(
 
 /// Without quotation marks a line is a row, wherever one begins to read.
 fn put_plain(text: &str, delimiter: u8, collector: &mut Collector) -> Result<(), ReadError> {
-    let lines: Vec<(usize, &str)> =
-        text.split('\n').enumerate().filter(|(_, line)| !line.is_empty()).collect();
+    let mut lines = text.split('\n').enumerate().filter(|(_, line)| !line.is_empty());
     let limits = collector.limits();
     let row_of = |(row, line): &(usize, &str)| {
         let row = index(*row);
         row_of(limits, row, line.split(char::from(delimiter)).map(cell_of)).map(|cells| (row, cells))
     };
-    for lines in lines.chunks(LINES_AT_A_TIME) {
-        for part in in_parts(lines, |lines| lines.iter().map(row_of).collect::<Vec<_>>()) {
+    loop {
+        // Not all at once: of a file with too many lines no more are looked at than may be.
+        let some: Vec<(usize, &str)> = lines.by_ref().take(LINES_AT_A_TIME).collect();
+        if some.is_empty() {
+            return Ok(());
+        }
+        for part in in_parts(&some, |lines| lines.iter().map(row_of).collect::<Vec<_>>()) {
             for row in part {
                 let (row, cells) = row?;
                 collector.look(row)?;
@@ -54,7 +58,6 @@ fn put_plain(text: &str, delimiter: u8, collector: &mut Collector) -> Result<(),
             }
         }
     }
-    Ok(())
 }
 
 fn put_quoted(text: &str, delimiter: u8, collector: &mut Collector) -> Result<(), ReadError> {

@@ -32,7 +32,9 @@ pub(super) fn text(cell: &OutCell) -> String {
         OutCell::Empty => String::new(),
         OutCell::Text(text) => harmless(text),
         OutCell::Number(number) => format!("{number}"),
-        OutCell::Percent(number) => format!("{number}%"),
+        OutCell::Percent { number, worked_out: false } => format!("{number}%"),
+        // As long as it is legible; what is worked out is worked out again where it comes in.
+        OutCell::Percent { number, worked_out: true } => format!("{}%", (number * 100.0).round() / 100.0),
         OutCell::Date(day) => format_date(*day, Digits::Latin),
     }
 }

@@ -51,7 +51,11 @@ pub(super) enum OutCell {
     Text(String),
     Number(f64),
     /// 87.5 for 87.5%.
-    Percent(f64),
+    Percent {
+        number: f64,
+        /// By a formula, not entered.
+        worked_out: bool,
+    },
     Date(NaiveDate),
 }
 
@@ -137,7 +141,9 @@ fn unit_cells(row: &TableRow, lang: Lang) -> [OutCell; 3] {
 fn out_cell(indicator: &Indicator, cell: &Cell) -> OutCell {
     match &cell.value {
         None => OutCell::Empty,
-        Some(Value::Number(number)) if indicator.kind == Kind::Percent => OutCell::Percent(*number),
+        Some(Value::Number(number)) if indicator.kind == Kind::Percent => {
+            OutCell::Percent { number: *number, worked_out: indicator.formula.is_some() }
+        }
         Some(Value::Number(number)) => OutCell::Number(*number),
         Some(Value::Date(day)) => OutCell::Date(*day),
         Some(Value::Text(text)) => OutCell::Text(text.clone()),

@@ -111,7 +111,7 @@ pub fn register_to_xlsx(table: &RegisterTable, lang: Lang) -> Result<Vec<u8>, Wr
                     sheet.write_datetime_with_format(row, column, excel_date(day)?, &formats.date)?
                 }
                 OutCell::Number(days) => sheet.write_with_format(row, column, days, &formats.plain)?,
-                OutCell::Empty | OutCell::Percent(_) => sheet.write_blank(row, column, &formats.text)?,
+                OutCell::Empty | OutCell::Percent { .. } => sheet.write_blank(row, column, &formats.text)?,
             };
         }
     }

@@ -167,7 +167,7 @@ fn put_row(
                 let format = if number.fract() == 0.0 { &formats.number } else { &formats.decimals };
                 sheet.write_with_format(row, column, *number, format)?
             }
-            OutCell::Percent(number) => {
+            OutCell::Percent { number, .. } => {
                 sheet.write_with_format(row, column, number / 100.0, &formats.percent)?
             }
             OutCell::Date(day) => {
@@ -187,7 +187,7 @@ fn width(heading: &str, out: &OutTable, column: u16) -> f64 {
             OutCell::Text(text) => clusters(text),
             OutCell::Number(number) => format!("{number:.0}").len() * 4 / 3,
             OutCell::Date(_) => 10,
-            OutCell::Empty | OutCell::Percent(_) => 6,
+            OutCell::Empty | OutCell::Percent { .. } => 6,
         })
         .max()
         .unwrap_or(0);

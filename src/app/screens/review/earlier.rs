@@ -342,7 +342,8 @@ fn reported(draft: &ReportDraft, state: ComplianceState, wrong: Option<&Complian
     Report { state, delay_reason: draft.reason.clone(), evidence, by }
 }
 
-/// In a meeting an entry is of its day; else of today.
+/// In a meeting an entry is of its day; else of today. One of a later day is none of this meeting's: it is told so,
+/// while the words are still in the form.
 fn enter(
     view: &View<'_>,
     file: &MeetingFile,
@@ -351,11 +352,16 @@ fn enter(
     text: String,
 ) -> Action {
     let in_session = file.meeting.state == MeetingState::InSession;
+    let date = if in_session { file.meeting.date } else { view.today() };
+    if date > file.meeting.date {
+        let held = view.date(file.meeting.date);
+        return Action::aside(ThreadText::MeetingIsOver.with(view.lang, &[("date", &held)]));
+    }
     Action::edit(Edit::AddCompliance(Compliance {
         id,
         direction,
         meeting: in_session.then_some(file.meeting.id),
-        date: if in_session { file.meeting.date } else { view.today() },
+        date,
         entry,
         text,
         corrects,

@@ -2,6 +2,7 @@
 
 mod arrange;
 mod charts;
+mod entering;
 mod filter;
 mod heading;
 mod menu;
@@ -21,10 +22,9 @@ use crate::app::widgets::{self, Deed, GridEvent, GridOptions, GridState};
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::table::TableWord;
 use crate::model::{
-    AgendaItem, AgendaItemId, ChartKind, ColumnKey, Entered, MeetingFile, SchemeTable, Story, StoryOf,
-    TableHistory, TableView,
+    AgendaItem, AgendaItemId, ChartKind, ColumnKey, MeetingFile, SchemeTable, Story, StoryOf, TableHistory,
+    TableView,
 };
-use crate::session::Edit;
 
 use super::register::Opened;
 use arrange::{Arranged, Made, arrange};
@@ -80,10 +80,6 @@ impl Figures {
     /// True while the keys go to the table.
     pub fn has_keys(&self) -> bool {
         self.grid.has_focus()
-    }
-
-    pub fn leave_question(&mut self) -> bool {
-        self.grid.leave_question()
     }
 
     /// Does to the table what a command asks for, when it is drawn next.
@@ -186,7 +182,7 @@ impl Figures {
             max_height: room,
             editable: view.can_change(),
             as_on: self.as_on(file, table),
-            focus: to_table || focus && self.menu.is_none() && !self.filter_has_keys(ui),
+            focus: to_table || focus && self.menu.is_none() && !self.filter_has_keys(ui.ctx()),
         };
         let id = egui::Id::unique(("grid", self.item));
         let event = self.grid.ui(ui, id, table, &options);
@@ -297,8 +293,8 @@ impl Figures {
         }
     }
 
-    pub fn filter_has_keys(&self, ui: &egui::Ui) -> bool {
-        self.filter.open && ui.memory(|memory| memory.has_focus(egui::Id::unique(filter::ID)))
+    pub fn filter_has_keys(&self, ctx: &egui::Context) -> bool {
+        self.filter.open && ctx.memory(|memory| memory.has_focus(egui::Id::unique(filter::ID)))
     }
 
     fn menu_ui(&mut self, ui: &egui::Ui, view: &View<'_>, table: &SchemeTable) -> Option<Deed> {
@@ -355,26 +351,6 @@ impl Figures {
                 out.push(Action::SetTable(table.scheme.code.clone(), Box::new(prefs)));
             }
         }
-    }
-
-    /// One figure is named as such; several are one step.
-    fn edit(&self, file: &MeetingFile, table: &SchemeTable, mut figures: Vec<Entered>) -> Edit {
-        let (scheme, as_on) = (table.scheme.code.clone(), self.as_on(file, table));
-        match (figures.pop(), figures.is_empty()) {
-            (Some(Entered { unit, indicator, value }), true) => {
-                Edit::PutReading { scheme, as_on, unit, indicator, value }
-            }
-            (last, _) => {
-                figures.extend(last);
-                Edit::PutReadings { scheme, as_on, figures }
-            }
-        }
-    }
-
-    /// The date to which an entered figure belongs.
-    fn as_on(&self, file: &MeetingFile, table: &SchemeTable) -> NaiveDate {
-        let stored = table.snapshot.as_ref().map(|snapshot| snapshot.as_on);
-        self.new_date.or(stored).unwrap_or(file.meeting.date)
     }
 }
 

@@ -147,11 +147,11 @@ impl Screen for Review {
         }
         self.make_room_for(command);
         match command {
-            Command::NextItem => self.step(view, file, 1),
-            Command::PreviousItem => self.step(view, file, -1),
+            Command::NextItem => self.step(view, file, 1, out),
+            Command::PreviousItem => self.step(view, file, -1, out),
             Command::SaveAndNext => {
                 self.flush = true;
-                self.step(view, file, 1);
+                self.step(view, file, 1, out);
             }
             Command::New if self.figures.speaks_of_row() && view.can_change() => {
                 self.new_direction_on_figure(view, file);
@@ -193,7 +193,7 @@ impl Screen for Review {
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(file) = view.file() else { return };
         let order = numbered(&file.items);
-        self.show_wanted(view, file);
+        self.show_wanted(view, file, out);
         if self.current.is_none() {
             self.current = order.first().map(|(_, item)| item.id);
             self.ask_focus.get_or_insert(self.last_focus);
@@ -217,7 +217,7 @@ impl Screen for Review {
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(8);
         egui::Panel::left("review-agenda").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             if let Some(chosen) = agenda_panel::agenda_panel_ui(ui, view, file, &order, item.id) {
-                self.go_to(view, chosen);
+                self.go_to(view, chosen, out);
             }
         });
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(egui::Margin::symmetric(18, 10));
@@ -234,10 +234,10 @@ impl Screen for Review {
 }
 
 impl Review {
-    pub fn go_to(&mut self, view: &View<'_>, item: AgendaItemId) {
+    pub fn go_to(&mut self, view: &View<'_>, item: AgendaItemId, out: &mut Vec<Action>) {
         // Who goes elsewhere no longer waits for it.
         self.wanted = None;
-        if self.current != Some(item) {
+        if self.current != Some(item) && self.settle(view, out).is_ok() {
             self.let_go(view);
             self.current = Some(item);
             self.open = None;
@@ -268,11 +268,11 @@ impl Review {
         self.ask_focus.take_if(|focus| *focus == of).is_some()
     }
 
-    fn step(&mut self, view: &View<'_>, file: &MeetingFile, by: isize) {
+    fn step(&mut self, view: &View<'_>, file: &MeetingFile, by: isize, out: &mut Vec<Action>) {
         let order = numbered(&file.items);
         let at = order.iter().position(|(_, item)| Some(item.id) == self.current).unwrap_or(0);
         if let Some((_, item)) = at.checked_add_signed(by).and_then(|at| order.get(at)) {
-            self.go_to(view, item.id);
+            self.go_to(view, item.id, out);
         }
     }
 
@@ -309,7 +309,7 @@ impl Review {
     fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem, asks: bool) -> bool {
         let focus = self.take_focus(Focus::Discussion);
         let draft = self.items.of(item.id, item);
-        let id = egui::Id::unique(("discussion", item.id));
+        let id = discussion_id(item.id);
         let keys = [("direction", Command::ToDirection.keys()), ("next", Command::SaveAndNext.keys())];
         let hint =
             Word::DiscussionHint.with(view.lang, &keys.each_ref().map(|(name, keys)| (*name, &**keys)));
@@ -336,4 +336,8 @@ impl Review {
         }
         field.response.has_focus()
     }
+}
+
+fn discussion_id(item: AgendaItemId) -> egui::Id {
+    egui::Id::unique(("discussion", item))
 }

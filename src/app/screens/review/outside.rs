@@ -2,13 +2,17 @@
 
 use std::path::Path;
 
+use eframe::egui;
+
 use crate::app::hall::Pointing;
-use crate::app::view::View;
+use crate::app::view::{Action, View};
+use crate::app::widgets::StillOpen;
+use crate::i18n::register::RegisterWord;
 use crate::model::{AgendaItemId, CaseId, MeetingFile, SearchTarget};
 use crate::session::CasesOf;
 
 use super::register::Opened;
-use super::{Focus, Review};
+use super::{Focus, Review, discussion_id};
 
 impl Review {
     /// What the hall is to see of this screen.
@@ -37,13 +41,33 @@ impl Review {
     }
 
     /// True while the keys go to the filter over the table.
-    pub fn filter_has_keys(&self, ui: &eframe::egui::Ui) -> bool {
-        self.figures.filter_has_keys(ui)
+    pub fn filter_has_keys(&self, ctx: &egui::Context) -> bool {
+        self.figures.filter_has_keys(ctx)
+    }
+
+    /// True while the discussion of the item is typed.
+    pub fn discussion_has_keys(&self, ctx: &egui::Context) -> bool {
+        self.current.is_some_and(|item| ctx.memory(|memory| memory.has_focus(discussion_id(item))))
     }
 
     /// Lets go of what was pasted, filled or cleared in the table and is asked about; false where nothing is.
     pub fn leave_question(&mut self) -> bool {
         self.figures.leave_question()
+    }
+
+    /// What has the keys is not stored as it is typed, so that there is nothing to take back.
+    pub fn is_typed_in_unstored(&self, ctx: &egui::Context) -> bool {
+        self.register.as_ref().is_some_and(|sheet| sheet.is_written_in()) || self.figures.filter_has_keys(ctx)
+    }
+
+    /// Before one goes elsewhere: what is being typed in a cell of the table is entered. Where it cannot be, one stays,
+    /// and the cell says why; so one does while the form of a register has words that nobody has entered.
+    pub fn settle(&mut self, view: &View<'_>, out: &mut Vec<Action>) -> Result<(), StillOpen> {
+        if self.register.as_ref().is_some_and(|sheet| sheet.is_written_in()) {
+            out.push(Action::aside(RegisterWord::EnterOrLeave.text(view.lang)));
+            return Err(StillOpen);
+        }
+        view.file().map_or(Ok(()), |file| self.figures.settle(view, file, out))
     }
 
     /// A file that was chosen, for the report that is being written.
@@ -56,7 +80,7 @@ impl Review {
         self.wanted_case = Some((of, id));
     }
 
-    fn show_wanted_case(&mut self, view: &View<'_>, file: &MeetingFile) {
+    fn show_wanted_case(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         let Some((of, id)) = &self.wanted_case else { return };
         let item = file.items.iter().find(|item| item.scheme.as_ref() == Some(&of.scheme));
         let Some((item, table)) = item.zip(file.tables.get(&of.scheme)) else { return };
@@ -65,12 +89,12 @@ impl Review {
         self.register = None;
         self.figures.ask_for(Opened { of: of.clone(), figure: None, as_on, chosen: Some(*id) });
         self.wanted_case = None;
-        self.go_to(view, item.id);
+        self.go_to(view, item.id, out);
     }
 
     /// Goes to what was found, once the meeting in which it stands is open.
-    pub(super) fn show_wanted(&mut self, view: &View<'_>, file: &MeetingFile) {
-        self.show_wanted_case(view, file);
+    pub(super) fn show_wanted(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        self.show_wanted_case(view, file, out);
         let item = match &self.wanted {
             Some(SearchTarget::Item(id)) => file.item(*id),
             Some(SearchTarget::Direction(id)) => {
@@ -83,7 +107,7 @@ impl Review {
         };
         let Some(item) = item else { return };
         let wanted = self.wanted.take();
-        self.go_to(view, item.id);
+        self.go_to(view, item.id, out);
         if let Some(SearchTarget::Direction(id)) = wanted {
             self.open = Some(id);
             self.ask_focus = Some(Focus::Direction);

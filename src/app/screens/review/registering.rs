@@ -22,6 +22,9 @@ impl Review {
             return true;
         }
         if matches!(command.scope(), Scope::Review | Scope::Table) {
+            if self.settle(view, out).is_err() {
+                return true;
+            }
             self.register = None;
         }
         false

@@ -5,7 +5,9 @@ use eframe::egui::{Event, EventFilter, FocusDirection, Key, Modifiers, Response,
 use super::edit::{self, Editing, holds_words};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
-use super::{Frame, GridEvent, GridState, clipboard, counted, draw, read_only, text, worked_out};
+use super::{
+    Entering, Frame, GridEvent, GridState, StillOpen, clipboard, counted, draw, read_only, text, worked_out,
+};
 use crate::hindi::sentence;
 use crate::model::{ColumnKey, Entered};
 
@@ -176,7 +178,7 @@ impl GridState {
                 None
             }
             keys::Leave::Commit(to) => {
-                let event = self.commit(frame, true);
+                let event = self.commit(frame.entering(), true).map(GridEvent::Set);
                 if self.editing.is_none() {
                     let begun = self.note_run(to).filter(|_| to == Move::NextLine);
                     let next = keys::target((self.row, begun.unwrap_or(self.column)), frame.size(), to, 1);
@@ -190,23 +192,29 @@ impl GridState {
         }
     }
 
+    /// Enters what is being typed, as Enter would, for one who goes elsewhere.
+    pub fn settle(&mut self, on: Entering<'_>) -> Result<Option<Vec<Entered>>, StillOpen> {
+        let entered = self.commit(on, true);
+        if self.editing.is_some() { Err(StillOpen) } else { Ok(entered) }
+    }
+
     /// Reads what was typed. A wrong value keeps the editor open, with the sentence; so does one that a check
     /// of the scheme asks about, until it is entered `by_key` a second time.
-    fn commit(&mut self, frame: &Frame<'_>, by_key: bool) -> Option<GridEvent> {
+    fn commit(&mut self, on: Entering<'_>, by_key: bool) -> Option<Vec<Entered>> {
         let editing = self.editing.take()?;
-        let place = frame.table.column(&editing.indicator)?;
-        let indicator = frame.table.scheme.indicators.get(place)?;
-        match clipboard::read(frame, &editing.text, indicator) {
+        let place = on.table.column(&editing.indicator)?;
+        let indicator = on.table.scheme.indicators.get(place)?;
+        match clipboard::read(&editing.text, indicator, on.as_on) {
             Err(error) => {
-                let error = sentence(&error, frame.options.lang);
+                let error = sentence(&error, on.writing.lang);
                 self.editing = Some(Editing { error: Some(error), ..editing });
                 None
             }
             Ok(value) => {
-                let row = frame.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
+                let row = on.table.rows.iter().find(|row| row.unit.id == editing.unit)?;
                 let before = row.cells.get(place).and_then(|cell| cell.value.as_ref());
                 if before != value.as_ref()
-                    && let Some(doubt) = edit::doubt(frame, &editing, value.as_ref())
+                    && let Some(doubt) = edit::doubt(on, &editing, value.as_ref())
                     && !(by_key && doubt.asks && editing.asked.as_ref() == Some(&editing.text))
                 {
                     let asked = doubt.asks.then(|| editing.text.clone());
@@ -214,7 +222,7 @@ impl GridState {
                     return None;
                 }
                 let Editing { unit, indicator, .. } = editing;
-                (before != value.as_ref()).then(|| GridEvent::Set(vec![Entered { unit, indicator, value }]))
+                (before != value.as_ref()).then(|| vec![Entered { unit, indicator, value }])
             }
         }
     }
@@ -232,7 +240,7 @@ impl GridState {
             self.run_from = None;
         }
         if drawn.editor_left {
-            event = self.commit(frame, false);
+            event = self.commit(frame.entering(), false).map(GridEvent::Set);
         }
         if let Some((row, column, double)) = drawn.clicked
             && self.editing.is_none()

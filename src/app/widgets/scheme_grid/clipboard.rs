@@ -1,5 +1,7 @@
 //! A range as tab-separated text, which is what spreadsheets put on the clipboard and take from it.
 
+use chrono::NaiveDate;
+
 use crate::hindi::{ValueError, format_date, parse_value, sentence, with_digits};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Digits, Entered, Indicator, Kind, TableRow, Value, ViewColumn};
@@ -135,14 +137,14 @@ pub fn cleared(frame: &Frame<'_>, range: &Range) -> Result<Vec<Entered>, String>
 }
 
 /// Reads what was typed or pasted; what says that there is no figure is none.
-pub fn read(frame: &Frame<'_>, text: &str, indicator: &Indicator) -> Result<Option<Value>, ValueError> {
+pub fn read(text: &str, indicator: &Indicator, as_on: NaiveDate) -> Result<Option<Value>, ValueError> {
     // The mark before words that would be run as a formula is not a part of them.
     let harmless = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
     let text = harmless.unwrap_or(text);
     match Absent::of(&RawCell::Text(text.into())) {
         Some(Absent::Blank | Absent::NotAvailable) => Ok(None),
         Some(Absent::Nil) if indicator.kind.is_number() => Ok(Some(Value::Number(0.0))),
-        _ => parse_value(text, &indicator.kind, frame.options.as_on),
+        _ => parse_value(text, &indicator.kind, as_on),
     }
 }
 
@@ -179,7 +181,7 @@ impl<'a> Changes<'a> {
     fn put(&mut self, row: usize, column: usize, text: &str) -> Result<(), String> {
         let Some((data, _, indicator)) = self.target(row, column) else { return Ok(()) };
         let lang = self.frame.options.lang;
-        let value = read(self.frame, text, indicator).map_err(|error| {
+        let value = read(text, indicator, self.frame.options.as_on).map_err(|error| {
             let why = sentence(&error, lang);
             let (unit, column) = (data.unit.name.get(lang), indicator.name.get(lang));
             let typed = crate::hindi::clean_line(text);

@@ -4,6 +4,7 @@ use eframe::egui::{
     Area, CornerRadius, Frame, Id, Label, Margin, Order, Rect, Stroke, Ui, UiBuilder, accesskit, vec2,
 };
 
+use super::Entering;
 use crate::app::theme;
 use crate::app::widgets::text_field::{TextField, caret_to_end, type_first};
 use crate::i18n::scheme::SchemeWord;
@@ -89,17 +90,17 @@ pub struct Doubt {
 }
 
 /// The first check that the value does not hold against, one that refuses before one that asks.
-pub fn doubt(frame: &super::Frame<'_>, editing: &Editing, value: Option<&Value>) -> Option<Doubt> {
+pub fn doubt(on: Entering<'_>, editing: &Editing, value: Option<&Value>) -> Option<Doubt> {
     let Editing { unit, indicator, .. } = editing;
     let figure = Entered { unit: *unit, indicator: indicator.clone(), value: value.cloned() };
-    let mut broken = frame.table.broken_by(&[figure], frame.options.before);
+    let mut broken = on.table.broken_by(&[figure], on.before);
     broken.sort_by_key(|(_, breach)| !breach.refuses_one_figure());
     let (_, breach) = broken.into_iter().next()?;
-    let said = breach.sentence(frame.options.writing());
+    let said = breach.sentence(on.writing);
     if breach.refuses_one_figure() {
         return Some(Doubt { sentence: said, asks: false });
     }
-    let again = SchemeWord::EnterAgain.text(frame.options.lang);
+    let again = SchemeWord::EnterAgain.text(on.writing.lang);
     Some(Doubt { sentence: format!("{said} {again}"), asks: true })
 }
 

@@ -74,6 +74,19 @@ impl GridOptions<'_> {
     }
 }
 
+/// By what an entry is read and checked.
+#[derive(Clone, Copy)]
+pub struct Entering<'a> {
+    pub table: &'a SchemeTable,
+    pub before: Option<&'a Past>,
+    pub writing: Writing,
+    pub as_on: NaiveDate,
+}
+
+/// What was typed in a cell cannot be taken, or is asked about: the cell stays open and says why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StillOpen;
+
 /// What came of a frame.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GridEvent {
@@ -131,6 +144,11 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
+    fn entering(&self) -> Entering<'a> {
+        let GridOptions { before, as_on, .. } = *self.options;
+        Entering { table: self.table, before, writing: self.options.writing(), as_on }
+    }
+
     fn column(&self, column: usize) -> Option<ViewColumn> {
         self.options.view.columns.get(column).copied()
     }

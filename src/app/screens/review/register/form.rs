@@ -22,7 +22,7 @@ pub enum Answer {
 }
 
 /// What is being written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 enum Writing {
     /// Perhaps with its first state, where that is not the register's first.
     New(Case, StateCode),
@@ -39,12 +39,15 @@ pub struct Form {
     /// Of the first state of a new thing: sent again after a failure, it is the same entry.
     first_entry: Option<CaseStateId>,
     sent: Option<Vec<CaseChange>>,
+    /// As it was when the form was opened.
+    begun: (Writing, Option<NaiveDate>),
     focus: bool,
 }
 
 impl Form {
     fn of(writing: Writing, day: NaiveDate) -> Self {
-        Self { writing, day: Some(day), first_entry: None, sent: None, focus: true }
+        let begun = (writing.clone(), Some(day));
+        Self { writing, day: Some(day), first_entry: None, sent: None, begun, focus: true }
     }
 
     pub fn new_case(
@@ -97,6 +100,11 @@ impl Form {
         if let Some(next) = at.checked_add_signed(by).and_then(|at| register.states.get(at)) {
             *state = next.code.clone();
         }
+    }
+
+    /// Something was written or chosen in it.
+    pub fn is_begun(&self) -> bool {
+        (&self.writing, self.day) != (&self.begun.0, self.begun.1)
     }
 
     pub fn is_new(&self) -> bool {

@@ -119,6 +119,11 @@ impl Sheet {
         true
     }
 
+    /// Something is written in the form that is not stored.
+    pub fn is_written_in(&self) -> bool {
+        self.form.as_ref().is_some_and(Form::is_begun)
+    }
+
     /// Draws it; true when it is to be closed.
     pub fn ui(
         &mut self,
