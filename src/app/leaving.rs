@@ -4,8 +4,9 @@
 use eframe::egui::{self, ViewportCommand};
 
 use super::Baithak;
+use super::place::Place;
 use super::source::Source;
-use super::view::Notice;
+use super::view::{Notice, Tone};
 use super::widgets::StillOpen;
 use crate::i18n::screen::Screen as Word;
 
@@ -51,6 +52,15 @@ impl Baithak {
         settled.unwrap_or(Ok(()))
     }
 
+    /// Whether nothing that is being typed would be left behind; else one goes to where it is.
+    pub(super) fn may_go_on(&mut self, ctx: &egui::Context) -> bool {
+        let is_settled = self.settle(ctx).is_ok();
+        if !is_settled {
+            self.go(Place::Review);
+        }
+        is_settled
+    }
+
     /// Keeps the window while what was typed is on its way to the disk; then goes where the user wanted to go.
     pub(super) fn follow_leaving(&mut self, ctx: &egui::Context) {
         if self.data.is_none() {
@@ -60,6 +70,11 @@ impl Baithak {
         let asked = ctx.input(|input| input.viewport().close_requested()) && self.leaving != Leaving::Sure;
         if asked {
             self.leave_for(ctx, Aim::Close);
+        }
+        // Who was told and goes on working is told anew.
+        let is_said = self.notice.as_ref().is_some_and(|notice| notice.tone == Tone::Error);
+        if matches!(self.leaving, Leaving::Told(_)) && !is_said {
+            self.leaving = Leaving::No;
         }
         match self.may_leave_for() {
             Some(Aim::Close) => {
@@ -89,6 +104,14 @@ impl Baithak {
                 None
             }
             None => Some(aim),
+        }
+    }
+
+    /// Something could be stored again: what the user was told is no longer so.
+    pub(super) fn forget_telling(&mut self) {
+        if matches!(self.leaving, Leaving::Told(_)) {
+            self.leaving = Leaving::No;
+            self.notice = None;
         }
     }
 

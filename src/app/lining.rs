@@ -87,9 +87,12 @@ impl Baithak {
         let what = list::words(&scene, &file, self.lang()).line();
         if let Some(item) = scene.item {
             let (mut screens, mut out) = (std::mem::take(&mut self.screens), Vec::new());
-            self.with_view(0.0, |view| screens.review.go_to(view, item, &mut out));
+            let is_there = self.with_view(0.0, |view| screens.review.go_to(view, item, &mut out));
             self.screens = screens;
             self.actions.append(&mut out);
+            if is_there == Some(false) {
+                return;
+            }
             self.pointing.item = Some(item);
         }
         self.hall.call_up(&file, at, scene);

@@ -146,7 +146,10 @@ impl Baithak {
         let lang = self.prefs.lang;
         match outcome {
             Outcome::Opened | Outcome::Shown => {}
-            Outcome::Saved => self.unsaved = None,
+            Outcome::Saved => {
+                self.unsaved = None;
+                self.forget_telling();
+            }
             Outcome::Undone(word) => {
                 self.unsaved = None;
                 let what = word.sentence(lang);
@@ -234,7 +237,8 @@ impl Baithak {
         let also_redo = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Y);
         let also_larger = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Equals);
         for (shortcut, command) in [(also_redo, Command::Redo), (also_larger, Command::Larger)] {
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && !self.leaves_unstored(ctx, command)
+            {
                 self.actions.push(super::Action::run(command));
             }
         }

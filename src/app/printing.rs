@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use eframe::egui::{self, ColorImage, TextureOptions};
 
 use crate::i18n::screen::Screen as Word;
@@ -19,7 +20,7 @@ const PREVIEW_PX_PER_PT: f32 = 1.9;
 /// What the pages on the screen were printed from.
 #[derive(Default)]
 pub struct LastPrint {
-    of: Option<(Arc<MeetingFile>, Lang)>,
+    of: Option<(Arc<MeetingFile>, Lang, NaiveDate)>,
 }
 
 impl Baithak {
@@ -30,15 +31,16 @@ impl Baithak {
         }
         let Some(file) = self.data.as_ref().and_then(|data| data.file.clone()) else { return };
         let lang = self.screens.minutes.paper_lang(self.prefs.lang);
-        let same = |(printed, in_lang): &(Arc<MeetingFile>, Lang)| {
-            *in_lang == lang && (Arc::ptr_eq(printed, &file) || *printed == file)
+        let now = self.clock.now().naive_local();
+        // The day stands on the paper.
+        let same = |(printed, in_lang, day): &(Arc<MeetingFile>, Lang, NaiveDate)| {
+            (*in_lang, *day) == (lang, now.date()) && (Arc::ptr_eq(printed, &file) || *printed == file)
         };
         if self.last_print.of.as_ref().is_some_and(same) {
             return;
         }
-        self.last_print.of = Some((Arc::clone(&file), lang));
+        self.last_print.of = Some((Arc::clone(&file), lang, now.date()));
         self.screens.minutes.outdated();
-        let now = self.clock.now().naive_local();
         self.press.print(Wish { file, lang, now, px_per_pt: PREVIEW_PX_PER_PT });
     }
 

@@ -25,7 +25,7 @@ impl Baithak {
         // Also while it is off: what is chosen then is of the item that the meeting is at.
         self.pointed_file();
         match command {
-            Command::Wall => self.switch_wall(),
+            Command::Wall => self.switch_wall(ctx),
             Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
             Command::WallFreeze => self.hall.freeze(),
             Command::WallNext | Command::WallPrevious => {
@@ -64,7 +64,7 @@ impl Baithak {
     }
 
     /// On the projector where there is one, else in this window.
-    fn switch_wall(&mut self) {
+    fn switch_wall(&mut self, ctx: &egui::Context) {
         let other_screen = self.hall.projector.target().is_some();
         if self.hall.projector.is_open() {
             self.hall.projector.toggle();
@@ -74,7 +74,11 @@ impl Baithak {
         } else if other_screen {
             self.hall.projector.chosen = self.prefs.wall_monitor.clone();
             self.hall.projector.toggle();
+        } else if self.settle(ctx).is_err() {
+            // In front of the hall nobody would see which cell or form keeps one from going on.
+            self.go(Place::Review);
         } else {
+            self.screens.review.close_register();
             self.hall.mirrored = true;
             self.go(Place::Review);
             self.notice = Some(Notice::info(Word::OneMonitor.text(self.lang())));

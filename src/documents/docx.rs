@@ -238,7 +238,8 @@ impl Finder<'_> {
         let Some(run) = self.found.runs.get(*run) else { return };
         let style = self.paragraph().and_then(|(_, style)| style);
         let font = run.font.as_deref().or_else(|| self.fonts.inherited(run.style.as_deref(), style));
-        let is_legacy = font.is_some_and(krutidev::is_font);
+        // Typed by an input method where the style names the old font: the font draws none of it.
+        let is_legacy = font.is_some_and(krutidev::is_font) && !krutidev::has_devanagari_letters(&text);
         self.place(start, end, text, is_legacy, is_deleted);
     }
 
@@ -263,6 +264,7 @@ impl Finder<'_> {
 fn converted_part(events: Vec<Event<'_>>, found: &Found) -> Result<String, DocumentError> {
     let texts = legacy::converted(&found.pieces);
     let mut changes = Changes::default();
+    let mut set = None;
     for ((piece, place), text) in found.pieces.iter().zip(&found.places).zip(&texts) {
         let (true, Some(Event::Start(given))) = (piece.is_legacy, events.get(place.start)) else { continue };
         let mut start = BytesStart::new(given.name().into_inner().to_owned());
@@ -271,7 +273,8 @@ fn converted_part(events: Vec<Event<'_>>, found: &Found) -> Result<String, Docum
         let text = BytesText::new(text).into_owned();
         changes.instead(place.start, vec![Event::Start(start), Event::Text(text)]);
         (place.start + 1..place.end).for_each(|at| changes.instead(at, Vec::new()));
-        if let Some(run) = found.runs.get(place.run) {
+        // A run may have many texts and one font.
+        if let Some(run) = found.runs.get(place.run).filter(|_| set.replace(place.run) != Some(place.run)) {
             changes.set_font(run.start, run.properties, &events);
         }
     }

@@ -207,7 +207,10 @@ impl Reader<'_> {
                 }
             }
             Kind::Text => {
-                let is_legacy = self.fonts.get(&self.state.font).is_some_and(|name| krutidev::is_font(name));
+                let font = self.fonts.get(&self.state.font);
+                // A letter of Hindi is drawn by another font, whatever the file names.
+                let is_legacy = font.is_some_and(|name| krutidev::is_font(name))
+                    && !krutidev::has_devanagari_letters(c.encode_utf8(&mut [0; 4]));
                 match self.pieces.last_mut() {
                     Some(last) if last.is_legacy == is_legacy && !self.stands_apart => last.text.push(c),
                     _ => {

@@ -211,6 +211,7 @@ fn a_hostile_file_ends_in_a_sentence() {
     let old = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat();
     let broken = docx("<w:p><w:r></w:p>");
     let archive = package(&[("a.txt", "a")]);
+    let nested = docx(&format!("{}{}", "<w:x>".repeat(2_000), "</w:x>".repeat(2_000)));
     let deep = [b"{\\rtf1".to_vec(), b"{".repeat(20_000)].concat();
     for (bytes, expected) in [
         (cut, DocumentError::Damaged),
@@ -221,6 +222,7 @@ fn a_hostile_file_ends_in_a_sentence() {
         (&old, DocumentError::OldOrProtected),
         (&broken, DocumentError::Damaged),
         (&archive, DocumentError::NotADocument),
+        (&nested, DocumentError::Damaged),
         (&deep, DocumentError::Damaged),
         (b"{\\rtf1 dk", DocumentError::Damaged),
     ] {

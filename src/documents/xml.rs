@@ -9,14 +9,28 @@ use super::error::DocumentError;
 /// Tags and texts of one part; a book has a tenth of it. Bounds the memory that a small hostile file takes.
 const MOST_EVENTS: usize = 4_000_000;
 
+/// How deep elements may lie within each other. Word nests some dozens: tables in text boxes in tables.
+const DEEPEST: usize = 1_000;
+
 pub(super) fn events(text: &str) -> Result<Vec<Event<'_>>, DocumentError> {
     let mut reader = Reader::from_str(text);
     let mut events = Vec::new();
+    let mut depth = 0_usize;
     loop {
         match reader.read_event().map_err(|_| DocumentError::Damaged)? {
             Event::Eof => return Ok(events),
             _ if events.len() >= MOST_EVENTS => return Err(DocumentError::TooBig),
-            event => events.push(event),
+            event => {
+                depth = match event {
+                    Event::Start(_) => depth + 1,
+                    Event::End(_) => depth.saturating_sub(1),
+                    _ => depth,
+                };
+                if depth > DEEPEST {
+                    return Err(DocumentError::Damaged);
+                }
+                events.push(event);
+            }
         }
     }
 }

@@ -15,8 +15,9 @@ use egui_kittest::Harness;
 
 use super::flow::Flow;
 use super::in_session;
-use super::register::at_taranagar;
+use super::register::{at_taranagar, figure};
 use super::thread::{at_phones, earlier};
+use super::whole_meeting::read_by_pdftotext;
 
 /// The table of the IP phones with the keys.
 fn in_cells(lang: Lang) -> Flow {
@@ -202,5 +203,85 @@ fn the_minutes_are_printed_again_after_one_was_in_another_database() {
         flow.run(Command::Minutes);
         assert_eq!(flow.window.app().place(), Place::Minutes);
         assert!(!flow.sees(flow.text(Word::Printing)));
+    }
+}
+
+#[test]
+fn in_front_of_the_hall_no_register_has_the_keys_and_no_cell_is_open() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "received");
+        flow.press(Key::P);
+        let received = |flow: &Flow| figure(flow, "received");
+        let before = received(&flow);
+        flow.run(Command::Wall);
+        flow.run(Command::Delete);
+        assert_eq!(received(&flow), before, "a case of the register was deleted unseen");
+        flow.run(Command::Wall);
+
+        let mut flow = in_cells(lang);
+        flow.write("4O");
+        flow.run(Command::Wall);
+        // The window is the operator's still, and says why.
+        flow.must_see("“O”");
+        flow.must_see(flow.text(Word::EntryIsOpen));
+    }
+}
+
+#[test]
+fn what_is_found_elsewhere_waits_for_the_form_that_is_written_in() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "received");
+        flow.press(Key::Enter);
+        flow.run(Command::New);
+        flow.write("9901");
+        flow.run(Command::Search);
+        flow.write("07/2026-09");
+        flow.press(Key::Enter);
+        flow.must_see(RegisterWord::EnterOrLeave.text(lang));
+        flow.must_see(RegisterWord::Leave.text(lang));
+    }
+}
+
+#[test]
+fn undo_on_the_line_leaves_the_cell_that_is_still_open_as_it_is() {
+    for lang in Lang::ALL {
+        let mut flow = in_cells(lang);
+        flow.write("4O");
+        flow.run(Command::Discussion);
+        flow.write(" और");
+        flow.run(Command::Undo);
+        assert_eq!(flow.focused(), flow.text(Word::Discussion));
+        flow.must_see("“O”");
+    }
+}
+
+#[test]
+fn who_was_told_and_has_stored_it_since_is_told_anew() {
+    let mut flow = in_cells(Lang::Hi);
+    flow.write("4O");
+    assert!(!closes(&mut flow, None));
+    flow.press(Key::Backspace);
+    flow.write("1");
+    flow.press(Key::Enter);
+    assert_eq!(first_figure(&flow), Some(41.0));
+    flow.write("4O");
+    assert!(!closes(&mut flow, None), "closed without a word");
+}
+
+#[test]
+fn the_minutes_of_the_next_day_carry_its_date() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.write("निर्देश।");
+        flow.run(Command::Minutes);
+        flow.wait(TimeDelta::days(1));
+        flow.window.settle();
+        let path = flow.folder.path().join("minutes.pdf");
+        flow.fill(flow.text(Word::Folder), &flow.folder.path().display().to_string());
+        flow.fill(flow.text(Word::FileName), "minutes.pdf");
+        flow.run(Command::Export);
+        if let Some(text) = read_by_pdftotext(&path) {
+            assert!(text.contains("22.11.2026"), "{text}");
+        }
     }
 }

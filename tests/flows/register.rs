@@ -16,7 +16,7 @@ fn table(flow: &Flow) -> SchemeTable {
     (*file.tables[&"tech-committee".into()]).clone()
 }
 
-fn figure(flow: &Flow, code: &str) -> f64 {
+pub fn figure(flow: &Flow, code: &str) -> f64 {
     let table = table(flow);
     let row = table.rows.iter().find(|row| row.unit.name.en == "Taranagar").expect("the unit");
     let cell = &row.cells[table.column(&code.into()).expect("the column")];

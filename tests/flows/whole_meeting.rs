@@ -320,7 +320,7 @@ fn assert_thread(text: &str, file: &MeetingFile, five: &[Direction], lang: Lang)
 }
 
 /// As pdftotext reads it, where it is installed.
-fn read_by_pdftotext(pdf: &std::path::Path) -> Option<String> {
+pub fn read_by_pdftotext(pdf: &std::path::Path) -> Option<String> {
     let full = std::env::var_os("BAITHAK_FULL_TESTS").is_some();
     let read = std::process::Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output();
     assert!(!full || read.is_ok(), "pdftotext cannot be run");

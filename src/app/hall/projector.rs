@@ -97,6 +97,7 @@ impl Projector {
         let at = others.iter().position(|other| other.name == now).map_or(0, |at| (at + 1) % others.len());
         let name = others.get(at)?.name.clone();
         self.chosen = Some(name.clone());
+        self.lost = false;
         self.begin();
         self.reopen = true;
         Some(name)
@@ -285,10 +286,14 @@ mod tests {
     #[test]
     fn one_command_goes_through_all_screens_but_the_operators() {
         let mut projector = with(&["eDP-1", "HDMI-1", "DP-2"]);
-        let mut next = || projector.next_monitor();
-        assert_eq!(next().as_deref(), Some("DP-2"));
-        assert_eq!(next().as_deref(), Some("HDMI-1"));
+        assert_eq!(projector.next_monitor().as_deref(), Some("DP-2"));
+        assert_eq!(projector.next_monitor().as_deref(), Some("HDMI-1"));
         assert_eq!(with(&["eDP-1"]).next_monitor(), None);
+        // One whose own screen was unplugged does not wait for it any more.
+        projector.placed = Some(monitor("HDMI-1"));
+        assert_eq!(projector.look(seen(&["eDP-1", "VGA-1"])), Some(Change::Lost));
+        assert_eq!(projector.next_monitor().as_deref(), Some("VGA-1"));
+        assert!(!projector.lost);
     }
 
     #[test]

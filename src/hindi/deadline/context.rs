@@ -271,12 +271,45 @@ pub(super) const SPAN_WORDS: &[&str] = &[
     "घंटे",
     "घंटों",
     "पखवाडे",
+    "माह",
+    "महीने",
+    "महीनों",
     "day",
     "days",
     "week",
     "weeks",
     "hours",
     "fortnight",
+];
+
+/// Before a span: it is longer or shorter than the span says, by how much is not read.
+pub(super) const PARTS_OF_SPANS: &[&str] =
+    &["डेढ", "ढाई", "सवा", "पौने", "पौन", "साढे", "आधे", "आधा", "कुछ", "कई", "चंद", "half"];
+
+/// Before a number that is no day.
+pub(super) const NUMBERED: &[&str] = &[
+    "बिंदु",
+    "कंडिका",
+    "क्रमांक",
+    "संस्करण",
+    "पैरा",
+    "अनुच्छेद",
+    "धारा",
+    "नियम",
+    "अध्याय",
+    "तालिका",
+    "पृष्ठ",
+    "मद",
+    "point",
+    "item",
+    "para",
+    "paragraph",
+    "clause",
+    "section",
+    "rule",
+    "version",
+    "page",
+    "table",
 ];
 
 /// True when one of the words stands among the next `within` pieces.
@@ -309,6 +342,8 @@ mod tests {
             DIRECTS,
             MUST,
             SPAN_WORDS,
+            PARTS_OF_SPANS,
+            NUMBERED,
             TELLS,
             WAS,
             UNTIL_NOW,

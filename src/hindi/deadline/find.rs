@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::context;
 use super::grammar::{Edge, Meaning, When, meaning};
-use super::tokens::{Piece, pieces};
+use super::tokens::{Piece, Token, pieces};
 use super::{Resolution, date_of};
 use crate::model::WorkingDays;
 
@@ -99,7 +99,12 @@ impl<'a> Place<'a> {
                     && !self.is_counted_till(meaning.when)
                     && !context::UNTIL_NOW.contains(&&*joined(self.phrase))
             }
-            Edge::Within | Edge::Before => true,
+            // "बिन्दु 3.2 में", "in 3.2": nobody writes a day so.
+            Edge::Within => {
+                let numeric = self.phrase.iter().any(|piece| matches!(piece.token, Token::Numeric(_)));
+                !(numeric && matches!(meaning.when, When::DayMonth { .. }))
+            }
+            Edge::Before => true,
             // What is said "on" a day in English has mostly happened on it.
             Edge::On if self.phrase.first().is_some_and(|piece| piece.word() == "on") => {
                 self.phrase.iter().any(|piece| context::AHEAD_EN.contains(&piece.word()))
@@ -117,7 +122,8 @@ impl<'a> Place<'a> {
             && self.phrase.iter().any(|piece| context::SPAN_WORDS.contains(&piece.word()))
     }
 
-    /// "हर 15 दिवस में", "दो-तीन दिन में", "सोमवार तक की सूची", "सप्ताह में एक बार", "30 दिवस में 20 से कम".
+    /// "हर 15 दिवस में", "दो-तीन दिन में", "सोमवार तक की सूची", "सप्ताह में एक बार", "30 दिवस में 20 से कम",
+    /// "डेढ़ सप्ताह में", "2-3 माह के भीतर", "बिन्दु 3.2 तक".
     fn is_a_part_of_more(&self) -> bool {
         let first = self.phrase.first();
         let before = self.before.last();
@@ -135,7 +141,12 @@ impl<'a> Place<'a> {
             }
             _ => false,
         };
-        row || bound || genitive || again || fewer
+        let counted = first.is_some_and(|piece| context::SPAN_WORDS.contains(&piece.word()))
+            && before
+                .is_some_and(|piece| is_number(piece) || context::PARTS_OF_SPANS.contains(&piece.word()));
+        let numbered = first.is_some_and(Piece::is_number)
+            && before.is_some_and(|piece| context::NUMBERED.contains(&piece.word()));
+        row || bound || genitive || again || fewer || counted || numbered
     }
 
     /// "सोमवार को आयोजित बैठक", but not "सोमवार को आयोजित की जाए" or "सोमवार को आयोजित कर".

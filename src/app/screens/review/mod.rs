@@ -234,7 +234,8 @@ impl Screen for Review {
 }
 
 impl Review {
-    pub fn go_to(&mut self, view: &View<'_>, item: AgendaItemId, out: &mut Vec<Action>) {
+    /// True once one is there; what is being typed in a cell may keep one where one is.
+    pub fn go_to(&mut self, view: &View<'_>, item: AgendaItemId, out: &mut Vec<Action>) -> bool {
         // Who goes elsewhere no longer waits for it.
         self.wanted = None;
         if self.current != Some(item) && self.settle(view, out).is_ok() {
@@ -249,6 +250,7 @@ impl Review {
                 self.ask_focus = Some(self.last_focus);
             }
         }
+        self.current == Some(item)
     }
 
     /// A word on what earlier meetings directed.

@@ -8,6 +8,7 @@ use crate::app::hall::Pointing;
 use crate::app::view::{Action, View};
 use crate::app::widgets::StillOpen;
 use crate::i18n::register::RegisterWord;
+use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItemId, CaseId, MeetingFile, SearchTarget};
 use crate::session::CasesOf;
 
@@ -67,7 +68,11 @@ impl Review {
             out.push(Action::aside(RegisterWord::EnterOrLeave.text(view.lang)));
             return Err(StillOpen);
         }
-        view.file().map_or(Ok(()), |file| self.figures.settle(view, file, out))
+        let settled = view.file().map_or(Ok(()), |file| self.figures.settle(view, file, out));
+        if settled.is_err() {
+            out.push(Action::aside(view.text(Word::EntryIsOpen)));
+        }
+        settled
     }
 
     /// A file that was chosen, for the report that is being written.
@@ -107,8 +112,8 @@ impl Review {
         };
         let Some(item) = item else { return };
         let wanted = self.wanted.take();
-        self.go_to(view, item.id, out);
-        if let Some(SearchTarget::Direction(id)) = wanted {
+        let is_there = self.go_to(view, item.id, out);
+        if let Some(SearchTarget::Direction(id)) = wanted.filter(|_| is_there) {
             self.open = Some(id);
             self.ask_focus = Some(Focus::Direction);
         }

@@ -55,6 +55,11 @@ impl Review {
         true
     }
 
+    /// What keys do is seen where it is done: the register has none of them while it is not drawn.
+    pub fn close_register(&mut self) {
+        self.register = None;
+    }
+
     /// The register lies over the table and the words.
     pub fn has_register(&self) -> bool {
         self.register.is_some()

@@ -45,9 +45,9 @@ impl GridState {
         None
     }
 
-    /// Nothing was changed yet, and nothing will be; false where nothing is asked and no cell is open.
+    /// Nothing was changed yet, and nothing will be; false where nothing is asked and no cell has the keys.
     pub fn leave_question(&mut self) -> bool {
-        self.asked.take().is_some() || self.editing.take().is_some()
+        self.asked.take().is_some() || self.has_focus && self.editing.take().is_some()
     }
 
     /// Takes Enter and Esc while a question stands.
