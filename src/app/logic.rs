@@ -224,6 +224,10 @@ impl Baithak {
             if command == Command::PastedToUnicode && !offered {
                 continue;
             }
+            // With Shift as well it types another letter of the layout, ङ where Alt+1 is the chair's word.
+            if types_with_alt(ctx, command) {
+                continue;
+            }
             if alt_gr && command.shortcut().is_some_and(|keys| keys.modifiers.command) {
                 continue;
             }
@@ -288,6 +292,11 @@ impl Baithak {
         let view = self.view(&data, now_s);
         Some(run(&view))
     }
+}
+
+fn types_with_alt(ctx: &egui::Context, command: Command) -> bool {
+    let alt_alone = |keys: egui::KeyboardShortcut| keys.modifiers == egui::Modifiers::ALT;
+    command.shortcut().is_some_and(alt_alone) && ctx.input(|input| input.modifiers.shift)
 }
 
 fn modifier_count(command: Command) -> u8 {

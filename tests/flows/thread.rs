@@ -4,7 +4,7 @@ use baithak::app::command::Command;
 use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::thread::ThreadText;
 use baithak::model::{ChairWord, ComplianceEntry, ComplianceState, EarlierDirection, Evidence, Lang, Target};
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
 use super::whole_meeting::forward;
@@ -148,6 +148,14 @@ fn evidence_is_opened_by_the_palette_and_by_its_button_and_one_that_is_gone_is_n
         flow.press(Key::Enter);
         flow.must_see(&RuleMessage::NoEvidenceFile.with(lang, &[("name", "पत्र 412.txt")]));
     }
+}
+
+#[test]
+fn the_letter_beside_the_chairs_key_is_no_word_of_the_chair() {
+    let mut flow = at_phones(Lang::Hi);
+    let before = earlier(&flow).entries.len();
+    flow.window.key(Modifiers::ALT | Modifiers::SHIFT, Key::Num1);
+    assert_eq!(earlier(&flow).entries.len(), before);
 }
 
 #[test]
