@@ -86,7 +86,10 @@ impl Screen for Welcome {
                 ui.label(theme::second(ui.ctx(), view.text(Word::WelcomeLead)));
                 ui.add_space(theme::SPACE_M);
                 if !std::mem::replace(&mut self.is_begun, true) {
+                    // Selected: another district is typed over the usual one.
                     let first = egui::Id::unique(("district", view.lang));
+                    let usual = self.profile.value().district.get(view.lang);
+                    widgets::select(ui.ctx(), first, usual, 0..usual.len());
                     ui.memory_mut(|memory| memory.request_focus(first));
                 }
                 let form = office_form_ui(ui, view, self.profile.value_mut());
