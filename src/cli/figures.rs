@@ -103,7 +103,11 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let mut opened = open_book(&session, &book, args, &ground, &index, lang)?;
     opened.mapping.legacy = is_old;
     let choices = match &args.map {
-        Some(path) => apply_map(path, &mut opened.mapping, &ground, &index, lang)?,
+        Some(path) => {
+            let choices = apply_map(path, &mut opened.mapping, &ground, &index, lang)?;
+            tabular::rescale(&opened.table, &ground.scheme, &mut opened.mapping);
+            choices
+        }
         None => Choices::default(),
     };
     // There is nobody to ask: what is hard to believe is said, and taken.

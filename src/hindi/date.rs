@@ -119,6 +119,17 @@ pub fn parse_date(text: &str, default_year_from: NaiveDate) -> Result<NaiveDate,
     }
 }
 
+/// The same; where the year is left out, the day that is nearest to `near`: in January, 31.12 is of the year before.
+pub fn parse_date_near(text: &str, near: NaiveDate) -> Result<NaiveDate, DateError> {
+    let own = parse_date(text, near);
+    let years = [near.year() - 1, near.year() + 1];
+    let others = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+    let others = others.filter_map(|day| parse_date(text, day).ok());
+    // With a year all are the same day, and of two as near the first is taken.
+    let nearest = own.iter().copied().chain(others).min_by_key(|day| (*day - near).num_days().abs());
+    nearest.map_or(own, Ok)
+}
+
 enum Part {
     /// With how many digits it was written.
     Number(u32, usize),
@@ -161,6 +172,17 @@ mod tests {
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_nearest_one() {
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(parse_date_near("31.12", day(2027, 1, 5)), Ok(day(2026, 12, 31)));
+        assert_eq!(parse_date_near("5.1", day(2026, 12, 20)), Ok(day(2027, 1, 5)));
+        assert_eq!(parse_date_near("20 नवम्बर", day(2026, 11, 23)), Ok(day(2026, 11, 20)));
+        assert_eq!(parse_date_near("29.2", day(2027, 12, 1)), Ok(day(2028, 2, 29)));
+        assert_eq!(parse_date_near("31.12.2027", day(2027, 1, 5)), Ok(day(2027, 12, 31)));
+        assert!(parse_date_near("31.02", day(2027, 1, 5)).is_err());
     }
 
     #[test]

@@ -31,7 +31,8 @@ pub mod value;
 pub use clean::{clean_line, clean_text};
 pub use counting::{in_lakhs, in_words, rupees_in_words};
 pub use date::{
-    DateError, financial_year, format_date, format_date_long, month_name, parse_date, weekday_name,
+    DateError, financial_year, format_date, format_date_long, month_name, parse_date, parse_date_near,
+    weekday_name,
 };
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
 pub use fold::{fold, matches};

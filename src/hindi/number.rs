@@ -91,7 +91,7 @@ fn grouped(digits: &str) -> String {
 }
 
 /// Words for powers of ten that stand behind a number, without nukta and in small letters.
-const MULTIPLES: [(&str, usize); 11] = [
+const MULTIPLES: [(&str, usize); 17] = [
     ("लाख", 5),
     ("lakhs", 5),
     ("lakh", 5),
@@ -101,8 +101,15 @@ const MULTIPLES: [(&str, usize); 11] = [
     ("crores", 7),
     ("crore", 7),
     ("cr.", 7),
+    ("cr", 7),
+    ("crs", 7),
     ("हजार", 3),
     ("thousand", 3),
+    ("thousands", 3),
+    // As headings have them: "राशि (लाखों में)".
+    ("लाखों", 5),
+    ("करोडों", 7),
+    ("हजारों", 3),
 ];
 
 const CURRENCIES: [&str; 10] = ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs"];

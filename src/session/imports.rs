@@ -157,7 +157,7 @@ impl Session {
     /// All that a file's figures are held against: definition, units, and what stands already.
     pub fn import_ground(&self, code: &SchemeCode, as_on: NaiveDate) -> Result<Ground, SessionError> {
         let scheme = self.scheme(code)?;
-        let units = self.units()?;
+        let units = self.units_in_any_order()?;
         let figures = |snapshot: Option<Snapshot>| -> Result<Figures, SessionError> {
             let mut figures = Figures::new();
             for reading in snapshot.map(|one| self.store.readings(one.id)).transpose()?.into_iter().flatten()

@@ -46,10 +46,15 @@ impl Home {
 }
 
 /// What rarely changes and is wanted after every keystroke. Kept until a change touches its tables.
+struct KnownUnits {
+    all: Arc<Vec<Unit>>,
+    in_order: bool,
+}
+
 #[derive(Default)]
 pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
-    units: RefCell<Option<Arc<Vec<Unit>>>>,
+    units: RefCell<Option<KnownUnits>>,
     pub(super) schemes: RefCell<Option<Arc<Schemes>>>,
     /// Definitions that closed meetings kept and that have changed since, the last seen of each scheme.
     pub kept: RefCell<HashMap<SchemeCode, (String, Arc<Scheme>)>>,
@@ -71,7 +76,7 @@ pub(super) type Standings = HashMap<DirectionId, Standing>;
 impl Cache {
     /// All units, where they were read before.
     pub fn known_units(&self) -> Option<Arc<Vec<Unit>>> {
-        self.units.borrow().clone()
+        self.units.borrow().as_ref().map(|known| Arc::clone(&known.all))
     }
 
     /// `meeting` is the one to which the change belonged, if it belonged to just one; `figures` the day whose
@@ -152,12 +157,23 @@ impl Session {
 
     /// By level, then by name.
     pub fn units(&self) -> Result<Arc<Vec<Unit>>, SessionError> {
-        if let Some(units) = self.cache.units.borrow().as_ref() {
-            return Ok(Arc::clone(units));
+        if let Some(known) = self.cache.units.borrow().as_ref().filter(|known| known.in_order) {
+            return Ok(Arc::clone(&known.all));
         }
-        let units = Arc::new(self.store.units()?);
-        *self.cache.units.borrow_mut() = Some(Arc::clone(&units));
-        Ok(units)
+        let all = Arc::new(self.store.units()?);
+        *self.cache.units.borrow_mut() = Some(KnownUnits { all: Arc::clone(&all), in_order: true });
+        Ok(all)
+    }
+
+    /// As `units`, in whatever order. To put a hundred thousand into that of a dictionary takes longer than to read
+    /// them.
+    pub(super) fn units_in_any_order(&self) -> Result<Arc<Vec<Unit>>, SessionError> {
+        if let Some(known) = self.cache.known_units() {
+            return Ok(known);
+        }
+        let all = Arc::new(self.store.units_in_any_order()?);
+        *self.cache.units.borrow_mut() = Some(KnownUnits { all: Arc::clone(&all), in_order: false });
+        Ok(all)
     }
 
     /// The scheme's latest figures as on `day`; an empty table when there are none yet.

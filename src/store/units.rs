@@ -49,15 +49,20 @@ impl Store {
 
     /// By level and then by name, as a Hindi dictionary has it.
     pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
-        let mut units: Vec<Unit> = self.run(|db| {
-            let sql = format!("SELECT {COLUMNS} FROM unit ORDER BY id");
-            db.prepare_cached(&sql)?.query_map([], unit)?.collect()
-        })?;
+        let mut units = self.units_in_any_order()?;
         let collator = Collator::of(Lang::Hi);
         units.sort_by_cached_key(|unit| {
             (unit.level, collator.key(unit.name.get(Lang::Hi)), unit.name.en.clone())
         });
         Ok(units)
+    }
+
+    /// The same from one time to the next.
+    pub fn units_in_any_order(&self) -> Result<Vec<Unit>, StoreError> {
+        self.run(|db| {
+            let sql = format!("SELECT {COLUMNS} FROM unit ORDER BY id");
+            db.prepare_cached(&sql)?.query_map([], unit)?.collect()
+        })
     }
 
     /// All ids.

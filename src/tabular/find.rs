@@ -1,6 +1,8 @@
 //! Raw sheet → table: where the headings stand, over how many rows, and which rows under them are figures.
 //! Knows nothing of schemes and units.
 
+mod line_kind;
+
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -10,8 +12,9 @@ use super::cell::{Address, RawCell, RawSheet};
 use super::error::ReadError;
 use super::parts::{in_parts, joined};
 use super::value::{Absent, absent, plain_number};
-use super::words;
 use crate::hindi::{fold, parse_date};
+
+use self::line_kind::{is_same_heading, kind_of};
 
 /// How far down the headings of a table are looked for.
 const ROWS_LOOKED_AT: u32 = 200;
@@ -351,31 +354,6 @@ impl<'a> Grid<'a> {
 
 fn begins_with_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || ('०'..='९').contains(&c))
-}
-
-/// The headings again, as they stand on every printed page.
-fn is_same_heading(headings: &[String], cells: &[RawCell]) -> bool {
-    let mut words = 0;
-    let same = headings.iter().zip(cells).all(|(heading, cell)| {
-        words += usize::from(!cell.is_blank());
-        cell.read() == *heading
-    });
-    same && words >= 2
-}
-
-fn kind_of(cells: &[RawCell], filled: usize) -> LineKind {
-    let is_words = |cell: &&RawCell| matches!(cell, RawCell::Text(_)) && plain_number(cell).is_none();
-    // A word for a total is looked for before all words are told from numbers, which is slow.
-    let says_total = |cell: &RawCell| matches!(cell, RawCell::Text(_)) && words::is_total(&cell.read());
-    let total = cells.iter().position(says_total);
-    let words = |to: usize| cells.iter().take(to).filter(is_words).count();
-    if total.is_some_and(|at| words(at) < 2) {
-        LineKind::Total
-    } else if filled == 1 && words(cells.len()) == 1 {
-        LineKind::Section
-    } else {
-        LineKind::Figures
-    }
 }
 
 /// The place of a column among those of the table.

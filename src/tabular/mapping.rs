@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::value::{Absences, Scale};
+use super::scale::Scale;
+use super::value::Absences;
 use crate::model::{IndicatorCode, UnitId};
 
 /// How sure a match is.

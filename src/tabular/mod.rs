@@ -16,6 +16,7 @@ pub mod plan;
 mod propose;
 mod read;
 mod register;
+mod scale;
 mod unit_list;
 mod units;
 mod value;
@@ -35,12 +36,13 @@ pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
     PlannedState, PlannedThing, Problem, ProblemKind, Weight, plan,
 };
-pub use propose::propose;
+pub use propose::{propose, rescale};
 pub use read::{read, read_paste};
 pub use register::register_fields;
+pub use scale::Scale;
 pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};
-pub use value::{Absences, Absent, CellMistake, Meaning, Scale};
+pub use value::{Absences, Absent, CellMistake, Meaning};
 pub use write::{
     FormKey, FormOf, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx,
     register_to_csv, register_to_json, register_to_xlsx, to_csv, to_json, to_xlsx,

@@ -6,8 +6,9 @@ use super::cell::RawCell;
 use super::find::{Line, LineKind, Table};
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::{ColumnMap, Mapping, Role, Sureness};
+use super::scale::Scale;
 use super::units::UnitIndex;
-use super::value::{Scale, plain_number};
+use super::value::plain_number;
 use super::words;
 use crate::hindi::fold;
 use crate::model::{Indicator, IndicatorCode, Kind, Scheme};
@@ -40,17 +41,12 @@ pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
         .collect();
     give_way(&mut columns);
     set_unit_columns(table, scheme, units, &mut columns);
-    for (place, column) in columns.iter_mut().enumerate() {
-        if column.role == Role::Unknown {
-            by_words(table, place, units, column);
-        }
-        if let Role::Indicator(code) = &column.role
-            && let Some(indicator) = scheme.indicator(code)
-        {
-            column.scale = scale(table, place, &column.heading, indicator);
-        }
+    for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.role == Role::Unknown) {
+        by_words(table, place, units, column);
     }
-    Mapping { fingerprint: table.fingerprint(), columns, ..Mapping::default() }
+    let mut mapping = Mapping { fingerprint: table.fingerprint(), columns, ..Mapping::default() };
+    rescale(table, scheme, &mut mapping);
+    mapping
 }
 
 /// Tells whether a text is surely the heading of a column of the scheme.
@@ -269,16 +265,18 @@ fn by_words(table: &Table, place: usize, units: &UnitIndex, column: &mut ColumnM
     (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
 }
 
-/// Looks again whether percentages are written as shares: a remembered mapping does not know this file.
-pub(super) fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
+/// Looks again by what the numbers of each column are to be multiplied: neither a remembered mapping nor the user's
+/// word on what a column is says that of this file.
+pub fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
     for column in &mut mapping.columns {
-        let Role::Indicator(code) = &column.role else { continue };
-        let Some(indicator) = scheme.indicator(code).filter(|one| one.kind == Kind::Percent) else {
-            continue;
+        let indicator = match &column.role {
+            Role::Indicator(code) => scheme.indicator(code),
+            _ => None,
         };
-        if let Some(place) = super::find::place_of(table, column.place) {
-            column.scale = scale(table, place, &column.heading, indicator);
-        }
+        let place = super::find::place_of(table, column.place);
+        column.scale = indicator
+            .zip(place)
+            .map_or(Scale::One, |(indicator, place)| scale(table, place, &column.heading, indicator));
     }
 }
 
@@ -290,7 +288,11 @@ pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
 
 fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> Scale {
     if indicator.kind != Kind::Percent {
-        return Scale::of_heading(heading, &indicator.kind);
+        let of_heading = Scale::of_heading(heading, &indicator.kind);
+        return match of_heading {
+            Scale::One if indicator.kind == Kind::Rupees => Scale::of_titles(&table.titles),
+            said => said,
+        };
     }
     let mut shares = 0;
     for line in table.lines.iter().filter(|line| line.kind == LineKind::Figures) {

@@ -4,53 +4,11 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::cell::{RawCell, rounded};
+use super::scale::Scale;
 use crate::hindi::number::{Mark, parse_marked, plain_digits};
 use crate::hindi::{DateError, Mistake, NumberError, ValueError, fold, number_value, parse_value};
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::model::{Kind, Lang, Value};
-
-/// What the numbers of a column are to be multiplied by: its heading says so, or the column as a whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scale {
-    #[default]
-    One,
-    /// A share written as 0.875 in a column of percentages.
-    Hundred,
-    Thousand,
-    Lakh,
-    Crore,
-}
-
-impl Scale {
-    fn tens(self) -> i32 {
-        match self {
-            Self::One => 0,
-            Self::Hundred => 2,
-            Self::Thousand => 3,
-            Self::Lakh => 5,
-            Self::Crore => 7,
-        }
-    }
-
-    /// What the words of a heading say: `राशि (लाख में)`.
-    pub fn of_heading(heading: &str, kind: &Kind) -> Self {
-        if !matches!(kind, Kind::Rupees | Kind::Count) {
-            return Self::One;
-        }
-        let folded = fold(heading);
-        match folded.split(' ').find_map(crate::hindi::power_of_ten) {
-            Some(3) => Self::Thousand,
-            Some(5) => Self::Lakh,
-            Some(7) => Self::Crore,
-            _ => Self::One,
-        }
-    }
-
-    fn apply(self, number: f64) -> f64 {
-        if self == Self::One { number } else { rounded(number * 10_f64.powi(self.tens())) }
-    }
-}
 
 /// A cell that holds no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -208,13 +166,20 @@ fn read_text(text: &str, kind: &Kind, scale: Scale, as_on: NaiveDate) -> Result<
         let text = crate::hindi::clean_line(text);
         let (number, mark) = parse_marked(text.trim()).map_err(ValueError::Number)?;
         // A number that says itself what it is: 87.5% among shares, 250000 in words of its own.
-        let says_itself = mark == Some(Mark::Percent) || text.contains(|c: char| c.is_alphabetic());
+        let says_itself = mark == Some(Mark::Percent) || says_power(&text);
         if !says_itself {
             let scaled = parse_marked(&moved(text.trim(), scale)).map_or(scale.apply(number), |(n, _)| n);
             return number_value(scaled, kind).map(Some);
         }
     }
     parse_value(text, kind, as_on)
+}
+
+/// "2.3 करोड़", but not "रु. 2.3".
+fn says_power(text: &str) -> bool {
+    let folded = fold(text);
+    let words = folded.split(' ').map(|word| word.trim_start_matches(|c: char| c.is_ascii_digit()));
+    text.contains(char::is_alphabetic) && words.filter_map(crate::hindi::power_of_ten).next().is_some()
 }
 
 /// The text with the word that its scale stands for, so that no decimal is lost on the way.
@@ -296,14 +261,12 @@ mod tests {
 
     #[test]
     fn an_amount_in_lakh_by_its_heading_or_in_its_own_words_is_one_in_rupees() {
-        for heading in ["राशि (लाख में)", "राशि (₹ लाख)", "Amount (Rs. in Lakhs)"]
-        {
-            assert_eq!(Scale::of_heading(heading, &Kind::Rupees), Scale::Lakh, "{heading}");
-        }
-        assert_eq!(Scale::of_heading("राशि (करोड़)", &Kind::Rupees), Scale::Crore);
-        assert_eq!(Scale::of_heading("शास्ति राशि", &Kind::Rupees), Scale::One);
         assert_eq!(read(text("2.3"), &Kind::Rupees, Scale::Lakh), number(230_000.0));
         assert_eq!(read(RawCell::Number(2.3), &Kind::Rupees, Scale::Lakh), number(230_000.0));
+        assert_eq!(read(text("रु. 2.5"), &Kind::Rupees, Scale::Lakh), number(250_000.0));
+        assert_eq!(read(text("₹ 2.5"), &Kind::Rupees, Scale::Lakh), number(250_000.0));
+        assert_eq!(read(text("2.5/-"), &Kind::Rupees, Scale::Lakh), number(250_000.0));
+        assert_eq!(read(text("2.3करोड़"), &Kind::Rupees, Scale::Lakh), number(23_000_000.0));
         assert_eq!(read(text("2.3 करोड़"), &Kind::Rupees, Scale::Lakh), number(23_000_000.0));
         assert_eq!(read(text("2.5 लाख"), &Kind::Count, Scale::One), number(250_000.0));
     }

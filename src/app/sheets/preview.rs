@@ -119,6 +119,9 @@ impl Preview {
         let opened = tabular::open_figures(book, question.sheet.as_deref(), &ground, &index, &remembered);
         let Opened { table, mut mapping, .. } = opened.map_err(NotPlanned::NotReadable)?;
         question.answers.put_into(&mut mapping);
+        if !question.answers.columns.is_empty() {
+            tabular::rescale(&table, &ground.scheme, &mut mapping);
+        }
         mapping.legacy = converted;
         let read_old = |text: &str| font.read(text);
         let context = ground.context(&index, Some(&read_old));
@@ -285,8 +288,8 @@ fn shown_lines(table: &Table, plan: &Plan, choices: &Choices) -> Vec<usize> {
     let lines = table.lines.iter().enumerate();
     lines
         .filter(|(_, line)| {
-            line.kind == LineKind::Figures
-                && (planned.contains(&line.row) || choices.skip_rows.contains(&line.row))
+            planned.contains(&line.row)
+                || line.kind == LineKind::Figures && choices.skip_rows.contains(&line.row)
         })
         .map(|(place, _)| place)
         .collect()

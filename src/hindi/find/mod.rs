@@ -14,6 +14,8 @@ pub use self::look::Looked;
 /// Words that follow each other are also looked for written together (ई मित्र, ईमित्र) in queries of at most
 /// so many.
 const MOST_JOINED: usize = 5;
+/// In bytes: no two words that are written as one are longer.
+const LONGEST_IN_TWO: usize = 150;
 /// Of a query, more words are not looked for.
 const MOST_TERMS: usize = 12;
 /// A word of so many characters finds longer ones wherever it stands in the query (निर्देश, निर्देशों); so
@@ -187,6 +189,9 @@ fn char_may_sound(c: char) -> bool {
 /// A word may stand in a text as two: ईमित्र, ई मित्र; नगरपालिका, नगर पालिका.
 fn in_two(word: &str) -> Vec<Vec<String>> {
     let mut out = Vec::new();
+    if word.is_ascii() || word.len() > LONGEST_IN_TWO {
+        return out;
+    }
     let mut at = next_boundary_byte(word, 0);
     while at < word.len() {
         if let Some((first, second)) = word.split_at_checked(at) {
@@ -194,7 +199,7 @@ fn in_two(word: &str) -> Vec<Vec<String>> {
         }
         at = next_boundary_byte(word, at);
     }
-    if word.is_ascii() { Vec::new() } else { out }
+    out
 }
 
 /// The reading in which the pieces of `run` are one word.

@@ -93,3 +93,13 @@ fn a_table_with_more_cells_than_any_office_sends_is_refused_before_room_is_made_
     sheet.put_row(0, ["ब्लॉक", "कुल"].map(|text| RawCell::Text(text.into())).to_vec());
     assert_eq!(find(&sheet).unwrap().lines.len(), 11_999);
 }
+
+#[test]
+fn a_word_for_a_total_in_a_remark_makes_no_total_of_the_row() {
+    let table = find(&sheet(
+        "क्र.सं.|ब्लॉक|कुल|चालू|कारण\n1|चूरू|10|8|टोटल खराब\n2|राजगढ़|12|9|total damage\n|योग|22|17|\n3|योग|1|2|",
+    ))
+    .unwrap();
+    assert_eq!(rows(&table, LineKind::Figures), [2, 3]);
+    assert_eq!(rows(&table, LineKind::Total), [4, 5]);
+}

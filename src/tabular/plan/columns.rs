@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::super::find::{LineKind, cell_at};
 use super::super::mapping::{Role, Sureness};
-use super::super::value::{Absent, Scale, absent};
+use super::super::scale::Scale;
+use super::super::value::{Absent, absent};
 use super::{Problem, ProblemKind, Wanted, Weight, Work};
 
 impl Work<'_> {

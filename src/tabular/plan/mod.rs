@@ -238,7 +238,7 @@ fn fixed(table: &Table, choices: &Choices) -> Option<Table> {
 struct Wanted<'a> {
     place: u32,
     indicator: &'a crate::model::Indicator,
-    scale: super::value::Scale,
+    scale: super::scale::Scale,
     /// Stands twice, and is not taken.
     doubled: bool,
 }

@@ -1,7 +1,8 @@
 //! The total rows of a file: never imported, but compared with what the rows add up to.
 
 use super::super::find::{Line, LineKind, cell_at};
-use super::super::value::{Scale, plain_number, read_cell};
+use super::super::scale::Scale;
+use super::super::value::{plain_number, read_cell};
 use super::{Problem, ProblemKind, Wanted, Weight, Work};
 use crate::model::{AddsUp, Value};
 

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, FormatBorder, 
 use super::super::cell::{Address, RawCell, RawSheet, Workbook as Read};
 use super::super::find::{Column, Line, LineKind, Table};
 use super::super::mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
-use super::super::value::Scale;
+use super::super::scale::Scale;
 use super::WriteError;
 use super::xlsx::{DATE, Formats, LAKH, date_it, excel_date, sheet_name};
 use crate::hindi::format_date;

@@ -67,6 +67,8 @@ pub struct Import {
     as_on: NaiveDate,
     as_on_is_given: bool,
     sheet: Option<String>,
+    /// The sheets of the file that could be shown last.
+    sheets: Vec<String>,
     /// The user said whether the file has the things of a register.
     register: Option<bool>,
     answers: Answers,
@@ -199,6 +201,7 @@ impl Import {
                 }
                 self.focus_table |= self.preview.is_none();
                 self.cursor.stay_in(&preview);
+                self.sheets.clone_from(&preview.sheets);
                 self.preview = Some(preview);
             }
             Heard::NotPlanned { file, why } => {
@@ -239,6 +242,7 @@ impl Import {
     /// Reads another file; what was said of the last one is forgotten.
     fn open(&mut self, view: &View<'_>, origin: Origin, out: &mut Vec<Action>) {
         self.sheet = None;
+        self.sheets.clear();
         self.register = None;
         self.answers = Answers::default();
         self.preview = None;

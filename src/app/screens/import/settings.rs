@@ -15,8 +15,8 @@ use crate::tabular::{Absent, Meaning, Role, column_name};
 impl Import {
     pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self.date_ui(ui, view, out);
+        self.sheet_ui(ui, view);
         let Some(preview) = self.preview.clone() else { return };
-        self.sheet_ui(ui, view, &preview);
         self.register_ui(ui, view, &preview);
         self.absences_ui(ui, view, &preview);
         ui.add_space(theme::SPACE_S);
@@ -53,8 +53,9 @@ impl Import {
         }
     }
 
-    fn sheet_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
-        if preview.sheets.len() < 2 {
+    /// Also where the chosen sheet has no table: another may have one.
+    fn sheet_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
+        if self.sheets.len() < 2 {
             return;
         }
         ui.add_space(theme::SPACE_S);
@@ -64,9 +65,10 @@ impl Import {
             second: None,
             search: name.clone(),
         };
-        let options: Vec<PickOption<String>> = preview.sheets.iter().map(option).collect();
+        let options: Vec<PickOption<String>> = self.sheets.iter().map(option).collect();
         let field = Picker::new(Id::unique("import-sheet"), Word::Sheet.text(view.lang));
-        let chosen = field.show(ui, view.lang, &options, Some(&preview.table.sheet)).changed;
+        let shown = self.preview.as_ref().map(|preview| preview.table.sheet.clone());
+        let chosen = field.show(ui, view.lang, &options, shown.or(self.sheet.clone()).as_ref()).changed;
         if let Some(Some(name)) = chosen {
             self.sheet = Some(name);
             // Other columns, other rows: what was said of them does not hold there.

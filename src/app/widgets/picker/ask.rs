@@ -152,7 +152,11 @@ fn free_name<'s>(ask: &Ask<'_>, state: &'s State) -> Option<&'s str> {
 }
 
 fn exact(ask: &Ask<'_>, name: &str) -> Option<usize> {
-    (0..ask.count).find(|&place| (ask.row)(place).is_some_and(|row| same_name(row.text, name)))
+    (0..ask.count).find(|&place| is_called(ask, place, name))
+}
+
+fn is_called(ask: &Ask<'_>, place: usize, name: &str) -> bool {
+    (ask.row)(place).is_some_and(|row| same_name(row.text, name))
 }
 
 /// The field was left with something typed in it: a whole name counts, a part of one does not.
@@ -163,6 +167,11 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
     let name = state.query.trim();
     if name.is_empty() {
         return (!ask.shown.is_empty()).then_some(Answer::Cleared);
+    }
+    // Of several with one name nobody has said which; the one that was chosen stays.
+    let of_that_name = (0..ask.count).filter(|&place| is_called(ask, place, name)).take(2).count();
+    if of_that_name > 1 || ask.chosen.is_some_and(|place| is_called(ask, place, name)) {
+        return None;
     }
     let option = exact(ask, name).map(Answer::Option);
     option.or_else(|| free_name(ask, state).map(|name| Answer::Free(name.to_owned())))

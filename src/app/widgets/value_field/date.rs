@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Id, Ui, vec2};
 
 use super::draft::{Look, Rules, draft_ui};
 use crate::app::theme;
-use crate::hindi::{format_date, parse_date, sentence, weekday_name};
+use crate::hindi::{format_date, parse_date_near, sentence, weekday_name};
 use crate::model::{Lang, Writing};
 
 #[must_use = "call show"]
@@ -36,7 +36,7 @@ impl<'a> DateField<'a> {
         let look = Look { id: self.id, label: self.label, room_at_right: room };
         let rules = Rules {
             show: &|date| format_date(*date, writing),
-            read: &|text| parse_date(text, near).map_err(|error| sentence(&error, lang)),
+            read: &|text| parse_date_near(text, near).map_err(|error| sentence(&error, lang)),
             is_whole: &has_four_digit_year,
             step: Some(&|date: Option<&NaiveDate>, by| match date {
                 None => Some(near),

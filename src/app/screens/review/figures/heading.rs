@@ -108,6 +108,12 @@ impl Figures {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
             if let Some(Some(day)) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day) {
+                if day > meeting_day {
+                    let values = [("date", view.date(meeting_day))];
+                    let values = values.each_ref().map(|(name, date)| (*name, date.as_str()));
+                    let said = ImportWord::AfterMeeting.with(view.lang, &values);
+                    out.push(Action::Say(Notice::info(said)));
+                }
                 self.new_date = Some(day.min(meeting_day));
             }
             return;
