@@ -356,3 +356,18 @@ fn a_report_goes_over_an_earlier_one_and_over_nothing_else_and_first_of_all() {
         assert_eq!(json["rows_read"], rows);
     }
 }
+
+#[test]
+fn a_column_that_a_map_names_is_multiplied_as_its_heading_says() {
+    let desk = Desk::new();
+    let file = desk.file("penalty.csv", "ब्लॉक,स्तर,वसूल रकम (लाख में)\nचूरू,ब्लॉक,2.3\n");
+    let map = desk.file("map.json", r#"{"columns": {"वसूल रकम (लाख में)": "penalty-rupees"}}"#);
+    let day = ["--as-on", "2026-12-15", "--map", &map, &file];
+    let output = desk.run(&[&["import", "--db", &desk.db, "--scheme", "emitra"][..], &day[..]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}{}", text(&output.stdout), text(&output.stderr));
+    let json: Value =
+        serde_json::from_slice(&fs::read(desk.exported("emitra", "out.json")).unwrap()).unwrap();
+    let rows = json["rows"].as_array().unwrap();
+    let churu = rows.iter().find(|row| row["name"]["en"] == "Churu" && row["level"] == "block").unwrap();
+    assert_eq!(churu["values"]["penalty-rupees"], 230_000.0);
+}

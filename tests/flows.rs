@@ -29,6 +29,8 @@ mod pasted;
 mod received;
 #[path = "flows/register.rs"]
 mod register;
+#[path = "flows/reports.rs"]
+mod reports;
 #[path = "flows/schemes.rs"]
 mod schemes;
 #[path = "flows/search.rs"]

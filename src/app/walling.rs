@@ -27,7 +27,13 @@ impl Baithak {
         match command {
             Command::Wall => self.switch_wall(ctx),
             Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
-            Command::WallFreeze => self.hall.freeze(),
+            Command::WallFreeze => {
+                self.hall.freeze();
+                if self.hall.is_frozen() {
+                    let keys = Command::WallFreeze.keys();
+                    self.notice = Some(Notice::aside(Word::HeldNow.with(lang, &[("keys", &keys)])));
+                }
+            }
             Command::WallNext | Command::WallPrevious => {
                 if let Some(file) = self.data.as_ref().and_then(|data| data.file.as_deref()) {
                     self.hall.turn(command == Command::WallNext, file);

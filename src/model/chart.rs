@@ -178,7 +178,8 @@ pub fn course<'a>(
 
 /// What was not reported first, then what cannot be right, then by value from the bad end.
 fn worse(better: Better, a: &Bar, b: &Bar) -> Ordering {
-    let unknown = |bar: &Bar| (bar.value.is_some(), !bar.doubtful);
+    // Who has sent nothing stands behind all bars: in front of them they would push these out of sight.
+    let unknown = |bar: &Bar| (bar.value.is_none(), !bar.doubtful);
     let by_value = || match (a.value, b.value) {
         (Some(a), Some(b)) => match better {
             Better::More => a.total_cmp(&b),
@@ -277,14 +278,14 @@ mod tests {
     }
 
     #[test]
-    fn bars_stand_worst_first_with_what_is_unknown_before_them() {
+    fn bars_stand_worst_first_with_what_is_unknown_behind_them() {
         let figures = [Some((10.0, 9.0)), Some((10.0, 2.0)), None, Some((10.0, 11.0)), Some((10.0, 6.0))];
         let table = table(20, &figures);
         let bars = table.bars(SHARE).unwrap();
-        assert_eq!(places(&bars), [2, 3, 1, 4, 0]);
-        assert!(bars.bars[1].doubtful && bars.bars[1].grade.is_none());
-        assert_eq!(bars.bars[0].value, None);
-        assert_eq!((bars.bars[2].value, bars.bars[2].grade), (Some(20.0), Some(Grade::Behind)));
+        assert_eq!(places(&bars), [3, 1, 4, 0, 2]);
+        assert!(bars.bars[0].doubtful && bars.bars[0].grade.is_none());
+        assert_eq!(bars.bars[4].value, None);
+        assert_eq!((bars.bars[1].value, bars.bars[1].grade), (Some(20.0), Some(Grade::Behind)));
         assert_eq!((bars.target, bars.end), (Some(85.0), 200.0), "the scale holds the value of 110 too");
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId, Evidence, Reporter, Responsible,
+    Standing,
 };
 
 /// A state to choose from; that of an extension gets its day beside.
@@ -102,15 +103,26 @@ impl ReportDraft {
         Self { corrects: None, ..self.clone() } == Self::blank(self.direction)
     }
 
-    /// What is reported. Words alone say that something is being done; `None` for an extension without its day.
-    pub fn reported(&self) -> Option<ComplianceState> {
-        Some(match self.state {
-            Some(ReportedState::Pending) => ComplianceState::Pending,
-            Some(ReportedState::InProgress) | None => ComplianceState::InProgress,
-            Some(ReportedState::Partly) => ComplianceState::Partly,
-            Some(ReportedState::Complied) => ComplianceState::Complied,
-            Some(ReportedState::Extended) => ComplianceState::Extended(self.until?),
-            Some(ReportedState::Dropped) => ComplianceState::Dropped,
+    /// The state that is chosen, or else what words alone say: that something is being done, and of what is complied
+    /// with, partly or wholly, or dropped, that there is more to tell of it.
+    pub fn said(&self, now: &Standing) -> ReportedState {
+        self.state.unwrap_or(match now.state {
+            ComplianceState::Complied if now.complied_on.is_some() => ReportedState::Complied,
+            ComplianceState::Partly if now.chair.is_none() => ReportedState::Partly,
+            ComplianceState::Dropped if !now.is_open() => ReportedState::Dropped,
+            _ => ReportedState::InProgress,
+        })
+    }
+
+    /// What is reported; `None` for an extension without its day.
+    pub fn reported(&self, now: &Standing) -> Option<ComplianceState> {
+        Some(match self.said(now) {
+            ReportedState::Pending => ComplianceState::Pending,
+            ReportedState::InProgress => ComplianceState::InProgress,
+            ReportedState::Partly => ComplianceState::Partly,
+            ReportedState::Complied => ComplianceState::Complied,
+            ReportedState::Extended => ComplianceState::Extended(self.until?),
+            ReportedState::Dropped => ComplianceState::Dropped,
         })
     }
 }

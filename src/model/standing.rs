@@ -72,8 +72,11 @@ impl Standing {
     }
 
     fn reported(&mut self, state: ComplianceState, closing: Closing) {
-        // More proof of what was accepted already leaves it accepted.
-        if state == ComplianceState::Complied && self.state == state && self.closed.is_some() {
+        // More proof of what is complied with already leaves it so, from the day on which it was, and accepted where
+        // it is; more words on what was dropped leave it dropped.
+        let still_complied = state == ComplianceState::Complied && self.complied_on.is_some();
+        let still_dropped = state == ComplianceState::Dropped && self.closed.is_some();
+        if self.state == state && (still_complied || still_dropped) {
             return;
         }
         self.state = state;

@@ -97,6 +97,9 @@ fn discussion(context: &Context<'_>, item: &AgendaItem, annexures: &[Annexed<'_>
     if !said.is_empty() {
         paragraph(said, None);
     }
+    if item.parked {
+        paragraph(Word::ParkedItem.text(context.lang), None);
+    }
     for past in earlier_of(context.file, item) {
         for part in thread(context, past) {
             paragraph(&part, None);

@@ -285,3 +285,19 @@ fn the_minutes_of_the_next_day_carry_its_date() {
         }
     }
 }
+
+#[test]
+fn a_direction_whose_words_were_all_taken_out_is_gone_and_undo_brings_it_back() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.write("पहला निर्देश।");
+        flow.press(Key::Enter);
+        flow.write("दूसरा निर्देश।");
+        flow.window.ctrl(Key::A);
+        flow.press(Key::Backspace);
+        flow.run(Command::New);
+        assert_eq!(flow.directions(), ["पहला निर्देश।"]);
+        flow.run(Command::Undo);
+        assert_eq!(flow.directions().len(), 2);
+    }
+}

@@ -36,7 +36,7 @@ pub fn forward(flow: &mut Flow, label: &str) {
     tab_to(flow, Modifiers::NONE, label);
 }
 
-fn backward(flow: &mut Flow, label: &str) {
+pub fn backward(flow: &mut Flow, label: &str) {
     tab_to(flow, Modifiers::SHIFT, label);
 }
 

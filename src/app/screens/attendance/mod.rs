@@ -315,7 +315,9 @@ fn mark(view: &View<'_>, invitee: &Invitee, attendance: Attendance, out: &mut Ve
     if invitee.attendance == attendance {
         return;
     }
-    let in_session = view.file().is_some_and(|file| file.meeting.state == MeetingState::InSession);
+    let in_session = view.file().is_some_and(|file| {
+        file.meeting.state == MeetingState::InSession && file.meeting.date == view.today()
+    });
     out.push(Action::edit(match attendance {
         // In the meeting one comes late now; afterwards nobody knows when.
         Attendance::Late => {

@@ -5,7 +5,8 @@ use eframe::egui;
 use crate::app::drafts::Draft;
 use crate::app::view::{Action, View};
 use crate::i18n::hall::Hall::NoDirections;
-use crate::model::{AgendaItem, Direction, DirectionId, Lang, MeetingFile};
+use crate::model::{AgendaItem, Deadline, Direction, DirectionId, Lang, MeetingFile};
+use crate::session::Edit;
 
 use super::editor::{self, Edited};
 use super::{Focus, Review, about, cards};
@@ -26,7 +27,7 @@ impl Review {
     }
 
     /// Takes note of what happened in the editor of directions.
-    pub(super) fn after_editing(&mut self, view: &View<'_>, done: Edited) {
+    pub(super) fn after_editing(&mut self, view: &View<'_>, done: Edited, out: &mut Vec<Action>) {
         if done.has_focus {
             self.last_focus = Focus::Direction;
             self.earlier.set_aside();
@@ -37,15 +38,20 @@ impl Review {
             self.ask_focus = Some(Focus::Figures);
         }
         if done.submitted && self.in_editor().is_some() {
-            self.new_direction(view);
+            self.new_direction(view, out);
         }
     }
 
     /// The direction in the editor is done with: it goes to disk, without names that were only a note.
-    pub(super) fn let_go(&mut self, view: &View<'_>) {
+    pub(super) fn let_go(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         self.flush = true;
         let Some(id) = self.open.or(self.fresh) else { return };
         let Some(draft) = self.directions.get_mut(id) else { return };
+        // Of one whose words were all taken out again nothing is to stand in the minutes.
+        if says_nothing(draft.value()) && view.file().is_some_and(|file| file.direction(id).is_some()) {
+            out.push(Action::edit(Edit::DeleteDirection(id)));
+            return;
+        }
         if let Some(text) = self.entry.without_notes(id, &draft.value().text) {
             draft.value_mut().text = text;
             draft.touched(view.now_s);
@@ -53,8 +59,8 @@ impl Review {
     }
 
     /// An empty editor; what was in it is saved.
-    pub(super) fn new_direction(&mut self, view: &View<'_>) {
-        self.let_go(view);
+    pub(super) fn new_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
+        self.let_go(view, out);
         self.open = None;
         self.fresh = Some(view.fresh());
         self.ask_focus = Some(Focus::Direction);
@@ -69,7 +75,7 @@ impl Review {
         let before = at.checked_sub(1).and_then(|at| given.get(at)).or_else(|| given.last());
         match before.copied() {
             Some(before) => {
-                self.let_go(view);
+                self.let_go(view, out);
                 self.open = Some(before);
                 self.ask_focus = Some(Focus::Direction);
             }
@@ -78,8 +84,13 @@ impl Review {
     }
 
     /// A direction that begins with the figure on which the table's cursor stands.
-    pub(super) fn new_direction_on_figure(&mut self, view: &View<'_>, file: &MeetingFile) {
-        self.new_direction(view);
+    pub(super) fn new_direction_on_figure(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        out: &mut Vec<Action>,
+    ) {
+        self.new_direction(view, out);
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
         let Some(target) = self.figures.target(file, item) else { return };
         let words = about::words(view, file, &target);
@@ -114,11 +125,19 @@ impl Review {
         let done = editor::editor_ui(ui, view, file, draft, &mut entry, focus, out);
         self.entry = entry;
         self.split_at_caret(ui.ctx(), view, out);
-        self.after_editing(view, done);
+        self.after_editing(view, done, out);
         if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
-            self.let_go(view);
+            self.let_go(view, out);
             self.open = Some(chosen);
             self.ask_focus = Some(Focus::Direction);
         }
     }
+}
+
+/// No word, nobody and no day. A figure to which it points alone directs nothing.
+fn says_nothing(direction: &Direction) -> bool {
+    direction.text.trim().is_empty()
+        && direction.lead.is_none()
+        && direction.supporting.is_empty()
+        && direction.deadline == Deadline::default()
 }

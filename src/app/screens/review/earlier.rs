@@ -40,6 +40,8 @@ pub struct Earlier {
     sent: BTreeMap<DirectionId, ComplianceId>,
     /// The form is to get the caret.
     focus: bool,
+    /// A report on it was entered, and its form had the caret, which is to be somewhere again.
+    entered: Option<DirectionId>,
 }
 
 /// Those of the item, oldest first; on the point that asks after them, all, the worst first.
@@ -60,10 +62,17 @@ impl Earlier {
     pub fn sync(&mut self, data: &Data, file: &MeetingFile) {
         let stands = |id| file.earlier.iter().flat_map(|past| &past.entries).any(|entry| entry.id == id);
         if self.form_is_of().and_then(|id| self.sent.get(&id)).copied().is_some_and(stands) {
+            self.entered = self.form_is_of();
             self.close_form();
         }
         self.sent.retain(|_, entry| !stands(*entry));
         self.drafts.sync(data.handled, |id| data.report_drafts.get(&id));
+    }
+
+    /// A report was entered, and the caret was nowhere else meanwhile.
+    pub fn gives_caret(&mut self, ctx: &egui::Context) -> bool {
+        let nowhere = ctx.memory(|memory| memory.focused().is_none());
+        self.entered.take().is_some_and(|id| nowhere || form::has_caret(ctx, id))
     }
 
     /// Sends what was written, as `Screen::save` does.
@@ -254,8 +263,12 @@ impl Earlier {
             let note = ThreadText::Correcting.with(view.lang, &[("date", &date)]);
             widgets::remark_ui(ui, theme::body(note));
         }
-        let mut asked = self
-            .form_ui(ui, view, direction, |ui, draft, focus| form::draft_ui(ui, view, file, draft, focus));
+        // Of its card only the end may be in sight.
+        let number = cards::number_of(view, &past.direction);
+        theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
+        let mut asked = self.form_ui(ui, view, direction, |ui, draft, focus| {
+            form::draft_ui(ui, view, (file, &past.standing), draft, focus)
+        });
         ui.add_space(theme::SPACE_S);
         ui.horizontal_wrapped(|ui| {
             asked |= widgets::primary_ui(ui, ThreadText::EnterReport.text(view.lang)).clicked();
@@ -308,7 +321,7 @@ impl Earlier {
             out.push(Action::aside(ThreadText::NothingReported.text(view.lang)));
             return;
         }
-        let Some(state) = draft.reported() else {
+        let Some(state) = draft.reported(&past.standing) else {
             out.push(Action::aside(ThreadText::ExtendedNeedsDate.text(view.lang)));
             return;
         };

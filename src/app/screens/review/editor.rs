@@ -46,7 +46,15 @@ pub fn editor_ui(
         ui.columns(3, |columns| {
             if let [lead, phrase, date] = columns {
                 changed |= lead_ui(lead, view, draft.value_mut(), out);
-                changed |= phrase_ui(phrase, view, file, draft.value_mut());
+                let (written, entered) = phrase_ui(phrase, view, file, draft.value_mut());
+                changed |= written;
+                // As in the words: a slot that is not filled gets the caret first.
+                if entered && entry.goes_to_slot(phrase.ctx(), draft.value()) {
+                    let words = words_id(draft.value().id);
+                    phrase.memory_mut(|memory| memory.request_focus(words));
+                } else {
+                    edited.submitted |= entered;
+                }
                 changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
             }
         });
@@ -206,10 +214,17 @@ fn supporting_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) 
 }
 
 /// The words of the deadline. Where they name a date, it is filled in; it can still be changed.
-fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &mut Direction) -> bool {
+/// True when they were changed, and when Enter was pressed in them.
+fn phrase_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    direction: &mut Direction,
+) -> (bool, bool) {
     // What is typed here stands instead of what the sentence said.
     let field = TextField::line(phrase_id(direction.id), &mut direction.deadline.phrase)
         .label(view.text(Word::DeadlinePhrase))
+        .enter(EnterKey::Submit)
         .select_on_focus()
         .show(ui);
     if field.changed {
@@ -218,7 +233,7 @@ fn phrase_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: 
             Resolution::NamesNoDate | Resolution::NotUnderstood => None,
         };
     }
-    field.changed
+    (field.changed, field.submitted)
 }
 
 fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {

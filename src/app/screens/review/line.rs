@@ -81,7 +81,7 @@ impl Review {
         let done = editor::words_ui(ui, view, file, draft, &mut entry, ListPlace::OnALine, focus);
         self.entry = entry;
         self.split_at_caret(ui.ctx(), view, out);
-        self.after_editing(view, done);
+        self.after_editing(view, done, out);
     }
 
     /// The window is the wall; its picture has the keys or has not.

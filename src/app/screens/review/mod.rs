@@ -154,9 +154,9 @@ impl Screen for Review {
                 self.step(view, file, 1, out);
             }
             Command::New if self.figures.speaks_of_row() && view.can_change() => {
-                self.new_direction_on_figure(view, file);
+                self.new_direction_on_figure(view, file, out);
             }
-            Command::New => self.new_direction(view),
+            Command::New => self.new_direction(view, out),
             Command::DirectionBefore => self.open_before(view, file, out),
             Command::Discussion => self.ask_focus = Some(Focus::Discussion),
             Command::Figures => self.ask_focus = Some(Focus::Figures),
@@ -239,7 +239,7 @@ impl Review {
         // Who goes elsewhere no longer waits for it.
         self.wanted = None;
         if self.current != Some(item) && self.settle(view, out).is_ok() {
-            self.let_go(view);
+            self.let_go(view, out);
             self.current = Some(item);
             self.open = None;
             self.fresh = None;
@@ -288,6 +288,9 @@ impl Review {
         item: &AgendaItem,
         out: &mut Vec<Action>,
     ) {
+        if self.earlier.gives_caret(ui.ctx()) {
+            self.ask_focus.get_or_insert(Focus::Direction);
+        }
         ui.add_space(theme::SPACE_S);
         let gap = 20.0;
         let whole = ui.available_rect_before_wrap();

@@ -25,6 +25,8 @@ fn options() -> Vec<PickOption<u32>> {
         ("संयुक्त निदेशक", "Joint Director"),
         ("एसीपी तारानगर", "ACP Taranagar"),
         ("एसीपी रतनगढ़", "ACP Ratangarh"),
+        ("प्रोग्रामर", "Programmer of the district"),
+        ("प्रोग्रामर", "Programmer of the block"),
     ];
     let option = |(place, (hi, en)): (u32, (&str, &str))| PickOption {
         value: place,
@@ -190,4 +192,19 @@ fn the_list_says_to_screen_readers_that_it_is_open() {
     let node = form.get_by_label("lead");
     assert_eq!(node.accesskit_node().role(), egui::accesskit::Role::EditableComboBox);
     assert!(form.query_by_label("एसीपी तारानगर").is_some());
+}
+
+#[test]
+fn of_two_with_one_name_none_is_taken_when_the_field_is_left_and_the_chosen_one_stays() {
+    let mut form = form(Form::default());
+    type_into(&mut form, "lead", "प्रोग्रामर");
+    form.get_by_label("other").click();
+    form.run();
+    assert_eq!(form.state().chosen, None);
+    form.state_mut().chosen = Some(5);
+    form.run();
+    type_into(&mut form, "lead", "प्रोग्रामर");
+    form.get_by_label("other").click();
+    form.run();
+    assert_eq!(form.state().chosen, Some(5));
 }

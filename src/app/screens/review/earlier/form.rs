@@ -6,7 +6,7 @@ use crate::app::screens::review::editor::responsible_options;
 use crate::app::view::View;
 use crate::app::widgets::{self, DateField, EnterKey, FieldOutput, Picker, TextField};
 use crate::i18n::thread::ThreadText;
-use crate::model::{DirectionId, MeetingFile, ReportDraft, ReportedState};
+use crate::model::{DirectionId, MeetingFile, ReportDraft, ReportedState, Standing};
 
 /// The states to choose from, in the order of `ReportedState::ALL`.
 const STATES: [ThreadText; 6] = [
@@ -22,10 +22,12 @@ fn id(direction: DirectionId, part: &str) -> egui::Id {
     egui::Id::unique(("report", direction, part))
 }
 
-fn state_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut ReportDraft) {
+/// The state that is entered is lit, also where the words alone say it.
+fn state_ui(ui: &mut egui::Ui, view: &View<'_>, now: &Standing, draft: &mut ReportDraft) {
     let words = STATES.map(|state| state.text(view.lang));
     let place = |state| ReportedState::ALL.iter().position(|other| *other == state);
-    let at = draft.state.and_then(place).unwrap_or(STATES.len());
+    let says = draft.state.is_some() || !draft.done.trim().is_empty();
+    let at = Some(draft.said(now)).filter(|_| says).and_then(place).unwrap_or(STATES.len());
     let label = ThreadText::ReportState.text(view.lang);
     let chosen = widgets::choice_ui(ui, id(draft.direction, "state"), label, &words, at);
     draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
@@ -55,21 +57,29 @@ fn words_ui(
     let field = field(id(draft.direction, "done"), &mut draft.done);
     let field = field.label(ThreadText::ReportDone.text(view.lang)).show(ui);
     if focus {
+        widgets::caret_to_end(ui.ctx(), id(draft.direction, "done"), &draft.done);
         field.response.request_focus();
     }
     field
+}
+
+/// True while the caret is in one of its fields.
+pub fn has_caret(ctx: &egui::Context, direction: DirectionId) -> bool {
+    ["done", "reason", "evidence"]
+        .iter()
+        .any(|part| ctx.memory(|memory| memory.has_focus(id(direction, part))))
 }
 
 /// State and words side by side; true when Enter was pressed in the words.
 pub fn line_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
-    file: &MeetingFile,
+    (file, now): (&MeetingFile, &Standing),
     draft: &mut ReportDraft,
     focus: bool,
 ) -> bool {
     ui.horizontal_top(|ui| {
-        state_ui(ui, view, draft);
+        state_ui(ui, view, now, draft);
         ui.vertical(|ui| {
             words_ui(ui, view, file, draft, focus, |id, text| TextField::line(id, text)).submitted
         })
@@ -82,13 +92,13 @@ pub fn line_ui(
 pub fn draft_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
-    file: &MeetingFile,
+    (file, now): (&MeetingFile, &Standing),
     draft: &mut ReportDraft,
     focus: bool,
 ) -> bool {
     let direction = draft.direction;
     let id = |part: &str| id(direction, part);
-    state_ui(ui, view, draft);
+    state_ui(ui, view, now, draft);
     let hint = ThreadText::ReportHint.text(view.lang);
     let words = words_ui(ui, view, file, draft, focus, |id, text| {
         TextField::area(id, text, 2).hint(hint).enter(EnterKey::Submit)

@@ -23,7 +23,7 @@ impl Earlier {
         let number = cards::number_of(view, &past.direction);
         theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
         let submitted = self.form_ui(ui, view, past.direction.id, |ui, draft, focus| {
-            form::line_ui(ui, view, file, draft, focus)
+            form::line_ui(ui, view, (file, &past.standing), draft, focus)
         });
         if submitted {
             self.report(view, file, past, out);

@@ -10,6 +10,7 @@ use crate::app::view::View;
 use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
 use crate::hindi::{format_date, format_number, format_value};
+use crate::i18n::screen::level_word;
 use crate::i18n::table::TableWord as Word;
 use crate::model::{Better, ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
@@ -193,7 +194,14 @@ pub fn over_time_ui(
 }
 
 fn name_of(view: &View<'_>, drawn: &Drawn<'_>, row: usize) -> String {
-    drawn.table.rows.get(row).map(|row| row.unit.name.get(view.lang).to_owned()).unwrap_or_default()
+    let Some(row) = drawn.table.rows.get(row) else { return String::new() };
+    let name = row.unit.name.get(view.lang);
+    // A block and the town in it may have one name.
+    if drawn.table.scheme.levels.len() > 1 {
+        format!("{name} · {}", level_word(row.unit.level).text(view.lang))
+    } else {
+        name.to_owned()
+    }
 }
 
 fn number(view: &View<'_>, indicator: &Indicator, number: f64) -> String {

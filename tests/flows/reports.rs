@@ -1,0 +1,68 @@
+//! Reports on earlier directions: which state they leave, and where the caret is before and after.
+
+use baithak::app::command::Command;
+use baithak::i18n::screen::Screen as Word;
+use baithak::i18n::thread::ThreadText;
+use baithak::model::{ComplianceState, Lang};
+use eframe::egui::Key;
+
+use super::flow::Flow;
+use super::thread::{at_phones, earlier};
+use super::whole_meeting::{backward, forward};
+
+fn report(flow: &mut Flow, words: &str) {
+    flow.run(Command::Earlier);
+    flow.write(words);
+    flow.press(Key::Enter);
+}
+
+#[test]
+fn words_alone_leave_what_is_complied_with_as_it_is() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::Earlier);
+        backward(&mut flow, ThreadText::Complied.text(lang));
+        flow.press(Key::Space);
+        forward(&mut flow, ThreadText::ReportDone.text(lang));
+        flow.write("सब फोन चालू");
+        flow.press(Key::Enter);
+        flow.run(Command::ChairAccepts);
+        let accepted = earlier(&flow).standing;
+        assert!(accepted.state == ComplianceState::Complied && !accepted.is_open(), "{accepted:?}");
+        report(&mut flow, "सूची भी प्रस्तुत की गई");
+        assert_eq!(earlier(&flow).standing, accepted);
+    }
+}
+
+#[test]
+fn the_caret_goes_back_to_the_direction_when_a_report_is_entered() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        report(&mut flow, "दो फोन चालू");
+        flow.write("नया निर्देश।");
+        assert!(flow.directions().iter().any(|text| text == "नया निर्देश।"), "{:?}", flow.directions());
+    }
+}
+
+#[test]
+fn a_report_is_corrected_from_its_end_on() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        report(&mut flow, "दो फोन चालू");
+        flow.palette(Command::CorrectEntry.text(lang));
+        flow.write(" किए गए");
+        assert_eq!(flow.value(ThreadText::ReportDone.text(lang)), "दो फोन चालू किए गए");
+    }
+}
+
+#[test]
+fn enter_in_the_deadline_goes_on_to_the_next_direction() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.write("सूची भेजी जाए");
+        flow.fill(flow.text(Word::DeadlinePhrase), "15 दिवस में");
+        flow.press(Key::Enter);
+        flow.write("दूसरा निर्देश।");
+        assert!(flow.directions().iter().any(|text| text == "दूसरा निर्देश।"), "{:?}", flow.directions());
+    }
+}
