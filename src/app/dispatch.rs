@@ -36,24 +36,15 @@ impl Baithak {
                 self.worker.edit(*edit);
             }
             Action::Go(place) => self.go(place),
-            Action::Show(target, meeting) => {
-                if self.may_go_on(ctx) {
-                    self.show(&target, meeting);
-                }
-            }
-            Action::ShowCase(of, id) => {
-                if self.may_go_on(ctx) {
-                    self.show_case(of, id);
-                }
-            }
+            Action::Show(target, meeting) if self.may_go_on(ctx) => self.show(&target, meeting),
+            Action::ShowCase(of, id) if self.may_go_on(ctx) => self.show_case(of, id),
+            Action::Show(..) | Action::ShowCase(..) => {}
             Action::LeaveOverlay => self.leave_overlay(ctx),
-            Action::Open(meeting, place) => {
-                let is_here = self.data.as_ref().and_then(|data| data.file.as_ref());
-                // In another meeting the cell that is being typed in would be gone.
-                if is_here.is_none_or(|file| file.meeting.id == meeting) || self.may_go_on(ctx) {
-                    self.open(meeting, place);
-                }
+            // In another meeting the cell that is being typed in would be gone.
+            Action::Open(meeting, place) if self.is_open(meeting) || self.may_go_on(ctx) => {
+                self.open(meeting, place);
             }
+            Action::Open(..) => {}
             Action::Say(notice) => self.notice = Some(notice),
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),

@@ -40,7 +40,7 @@ use std::time::Instant;
 
 use eframe::egui;
 
-use crate::model::{Lang, StoryOf};
+use crate::model::{Lang, MeetingId, StoryOf};
 use crate::session::{CasesOf, Clock, SessionError};
 
 use finder::Finder;
@@ -208,6 +208,12 @@ impl Baithak {
     /// True while a meeting is open, also when another screen is shown.
     fn meeting_open(&self) -> bool {
         self.data.as_ref().is_some_and(|data| data.file.is_some())
+    }
+
+    /// True for the open meeting, and for every one where none is open.
+    fn is_open(&self, meeting: MeetingId) -> bool {
+        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
+        file.is_none_or(|file| file.meeting.id == meeting)
     }
 
     pub fn data(&self) -> Option<&Data> {
