@@ -233,6 +233,7 @@ catalogue! {
         ColumnsAll = "सभी संकेतक" / "All indicators",
         HintSave = "सहेजें" / "save",
         HintNextField = "अगली प्रविष्टि" / "next field",
+        HintDeputy = "प्रतिनिधि" / "deputy",
         HintNewLine = "नई पंक्ति" / "new line",
         HintToDirection = "निर्देश बनाएँ" / "make a direction",
         HintNextItem = "अगला बिन्दु" / "next item",

@@ -2,7 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::i18n::screen::Screen as Word;
-use baithak::model::{Lang, MeetingFile, MeetingState, Responsible, numbered};
+use baithak::model::{Deputy, Lang, MeetingFile, MeetingState, Responsible, numbered};
 use chrono::NaiveDate;
 use eframe::egui::Key;
 
@@ -187,5 +187,31 @@ fn every_command_is_found_in_the_palette_by_either_language() {
         assert_eq!(flow.file().meeting.state, MeetingState::Closed);
         flow.palette(Command::ReopenMeeting.text(lang));
         assert_eq!(flow.file().meeting.state, MeetingState::InSession);
+    }
+}
+
+#[test]
+fn a_deputy_is_named_by_keys_alone_and_the_list_has_the_keys_again() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::AttendanceList);
+        let name = |flow: &Flow, at: usize| {
+            let file = flow.file();
+            file.people.officer_name(file.invitees[at].seat.officer, lang).to_owned()
+        };
+        let first = |flow: &Flow, at: usize| name(flow, at).split(' ').next().expect("a name").to_owned();
+        let third = first(&flow, 2);
+        flow.write(&third);
+        flow.run(Command::NameDeputy);
+        flow.write("सुरेश मीणा");
+        flow.press(Key::Enter);
+        assert_eq!(flow.file().invitees[2].deputy, Some(Deputy::Named("सुरेश मीणा".to_owned())));
+        // The next who comes in is found by letters at once.
+        flow.run(Command::Undo);
+        let second = first(&flow, 1);
+        flow.write(&second);
+        flow.press(Key::Space);
+        assert_eq!(flow.file().present().count(), flow.file().invitees.len() - 1);
     }
 }

@@ -102,6 +102,7 @@ const TABLE: [Row; Command::ALL.len()] = [
     row(C::DeleteMeeting, Prepare, NO_KEYS, Waits, Closes),
     row(C::InviteAll, Attendance, NO_KEYS, Waits, Closes),
     row(C::AllPresent, Attendance, NO_KEYS, Waits, Closes),
+    row(C::NameDeputy, Attendance, alone(Key::F2), Waits, Closes),
     row(C::NextItem, Review, ctrl(Key::ArrowDown), Fits, Closes),
     row(C::PreviousItem, Review, ctrl(Key::ArrowUp), Fits, Closes),
     row(C::New, List, ctrl(Key::N), Fits, Closes),

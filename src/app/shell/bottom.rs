@@ -206,7 +206,7 @@ fn commands(place: Place) -> &'static [(Command, Word)] {
             (Command::MoveOut, Word::UnnestHint),
             (Command::Delete, Word::Remove),
         ],
-        Place::Attendance => &[(Command::New, Word::InvitePerson)],
+        Place::Attendance => &[(Command::New, Word::InvitePerson), (Command::NameDeputy, Word::HintDeputy)],
         Place::Minutes => &[(Command::Export, Word::SavePdf)],
         Place::Home => &[(Command::NewMeeting, Word::NewMeeting)],
         Place::Received => &[(Command::New, Word::HintForm), (Command::SaveReceived, Word::HintSaveList)],

@@ -36,6 +36,8 @@ pub struct AttendanceList {
     made_for: Option<(MeetingId, Lang)>,
     /// The invite field is to get the caret.
     focus: bool,
+    /// The field of the deputy is to get the caret.
+    focus_deputy: bool,
     /// Letters typed to find a name in the list, and when the last of them was.
     search: String,
     searched_s: f64,
@@ -57,6 +59,7 @@ impl Screen for AttendanceList {
                 let all = self.options.iter().map(|option| (view.fresh(), option.value)).collect();
                 out.push(Action::edit(invite(file.meeting.id, all)));
             }
+            Command::NameDeputy => self.focus_deputy = self.chosen.is_some(),
             Command::AllPresent => {
                 let mark =
                     |id: InviteeId| Edit::MarkAttendance { invitee: id, attendance: Attendance::Present };
@@ -181,8 +184,11 @@ impl AttendanceList {
     }
 
     /// Who came instead of the person who is chosen.
-    fn deputy_ui(&self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    fn deputy_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(invitee) = self.chosen else { return };
+        if std::mem::take(&mut self.focus_deputy) {
+            ui.memory_mut(|memory| memory.request_focus(Id::unique(("deputy", invitee))));
+        }
         let picked = ui
             .scope(|ui| {
                 ui.set_max_width(INVITE_WIDTH);
@@ -193,6 +199,10 @@ impl AttendanceList {
             .inner;
         let deputy = picked.free.map(Deputy::Named);
         let deputy = deputy.or(picked.changed.flatten().map(|seat| Deputy::Officer(seat.officer)));
+        if let Some(list) = view.file().map(|file| list_id(file.meeting.id)).filter(|_| deputy.is_some()) {
+            // The next one comes in.
+            ui.memory_mut(|memory| memory.request_focus(list));
+        }
         out.extend(deputy.map(|deputy| Action::edit(Edit::MarkDeputy { invitee, deputy })));
     }
 
