@@ -11,6 +11,7 @@ pub mod hindi;
 pub mod i18n;
 pub mod model;
 pub mod papers;
+mod parts;
 pub mod session;
 pub mod store;
 pub mod tabular;

@@ -148,3 +148,19 @@ fn where_the_width_leaves_no_choice_words_part_at_a_space_rather_than_inside() {
         "{said:?}"
     );
 }
+
+#[test]
+fn lines_that_are_broken_ahead_are_those_that_are_broken_one_by_one() {
+    let said =
+        ["तारानगर के शेष आईपी फोन सोमवार तक चालू करें", "क्षेत्र में श्री", "RajNET up in 12 blocks", "क्\u{200d}ष"];
+    let texts: Vec<Text> = (0..300).map(|at| Text::plain(format!("{at}. {}", said[at % 4]))).collect();
+    let mut one_by_one = Shaper::new(Lang::Hi);
+    let mut ahead = Shaper::new(Lang::Hi);
+    let wanted: Vec<(&Text, Style, f32)> = texts.iter().map(|text| (text, Style::Cell, 90.0)).collect();
+    ahead.break_ahead(&wanted);
+    for text in &texts {
+        let lines = one_by_one.lines(text, Style::Cell, 90.0);
+        assert!(lines == ahead.lines(text, Style::Cell, 90.0), "{text:?}");
+    }
+    assert_eq!(one_by_one.into_glyph_text(), ahead.into_glyph_text());
+}

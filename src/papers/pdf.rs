@@ -6,6 +6,7 @@
 //! word.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{
@@ -19,8 +20,11 @@ use super::embed::{self, Embedded};
 use super::fonts::Face;
 use super::page::{At, Glyph, GlyphRun, Line, Mark, Page, Pages};
 use crate::model::{Grade, Lang};
+use crate::parts::{in_parts_from, joined};
 
 const PRODUCER: &str = concat!("Baithak ", env!("CARGO_PKG_VERSION"));
+/// So many pages are worth another thread.
+const WORTH_THREADS: usize = 4;
 const MM_PER_PT: f32 = 25.4 / 72.0;
 
 /// Writes the finished file.
@@ -31,14 +35,32 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
     for (face, embedded) in &faces {
         document.resources.fonts.map.insert(Embedded::id(*face), embedded.font.clone());
     }
-    document.with_pages(pages.pages.iter().map(|page| writer.page(page)).collect());
+    let made = in_parts_from(WORTH_THREADS, &pages.pages, |part| {
+        part.iter().map(|page| writer.page(page)).collect::<Vec<_>>()
+    });
+    document.with_pages(joined(made));
     let mut warnings = Vec::new();
     let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     describe(&mut file, pages)?;
-    file.compress();
+    compress(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| PaperError::Write(error.to_string()))?;
     Ok(bytes)
+}
+
+/// Each stream by itself; a page's content is the longest, and there are many.
+fn compress(file: &mut lopdf::Document) {
+    let streams = file.objects.values_mut().filter_map(|object| match object {
+        Object::Stream(stream) if stream.allows_compression => Some(Mutex::new(stream)),
+        _ => None,
+    });
+    let streams: Vec<Mutex<&mut lopdf::Stream>> = streams.collect();
+    in_parts_from(WORTH_THREADS, &streams, |part| {
+        for stream in part {
+            // Each is taken once, so that nobody waits. One that cannot be compressed stays as it is.
+            let _ = stream.lock().unwrap_or_else(PoisonError::into_inner).compress();
+        }
+    });
 }
 
 /// Title, language, dates, id.

@@ -49,6 +49,7 @@ pub fn stack(stacker: &mut Stacker<'_>, table: &Table) {
     let places = places(stacker.shaper, table, stacker.width_pt);
     stacker.strips.space(table.above_pt);
     let head = head(stacker, table, &places);
+    break_ahead(stacker, table, &places);
     let head_index = stacker.strips.heads.len();
     stacker.strips.slabs.push(head.clone());
     stacker.strips.heads.push(repeated(head));
@@ -61,6 +62,19 @@ pub fn stack(stacker: &mut Stacker<'_>, table: &Table) {
         let slabs = group_slabs(stacker, table, group, &places);
         stacker.strips.slabs.extend(slabs.into_iter().map(|slab| Slab { head: Some(head_index), ..slab }));
     }
+}
+
+/// All cells, in the order in which they are stacked.
+fn break_ahead(stacker: &mut Stacker<'_>, table: &Table, places: &[(f32, f32)]) {
+    let mut cells: Vec<(&Text, Style, f32)> = Vec::new();
+    for group in &table.groups {
+        let beside = group.rows.iter().flat_map(|row| (group.lead.len()..).zip(row));
+        for (column, text) in (0..).zip(&group.lead).chain(beside) {
+            let style = table.columns.get(column).map_or(PITCH, |column| style(column.align));
+            cells.push((text, style, places.get(column).map_or(0.0, |place| place.1)));
+        }
+    }
+    stacker.shaper.break_ahead(&cells);
 }
 
 fn rule(y_pt: f32, (left_pt, width_pt): (f32, f32), weight: RuleWeight) -> Mark {

@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 
 use super::cell::{Address, RawCell, RawSheet};
 use super::error::ReadError;
-use super::parts::{in_parts, joined};
 use super::value::{Absent, absent, plain_number};
 use crate::hindi::{fold, parse_date};
+use crate::parts::{in_parts, joined};
 
 use self::line_kind::{is_same_heading, kind_of};
 

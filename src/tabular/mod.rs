@@ -11,7 +11,6 @@ mod ground;
 mod likeness;
 mod mapping;
 mod old_font;
-mod parts;
 pub mod plan;
 mod propose;
 mod read;

@@ -3,13 +3,15 @@
 use crate::source::{Place, Token};
 
 /// Each folder and what it may use. A folder may always use itself.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("i18n", &["model"]),
     ("hindi", &["i18n", "model"]),
-    ("papers", &["hindi", "i18n", "model"]),
+    // Long work on several threads.
+    ("parts", &[]),
+    ("papers", &["hindi", "i18n", "model", "parts"]),
     ("documents", &["hindi", "i18n", "model"]),
-    ("tabular", &["hindi", "i18n", "model"]),
+    ("tabular", &["hindi", "i18n", "model", "parts"]),
     ("store", &["hindi", "i18n", "model"]),
     // Of `tabular` only plain data: what a file's figures are held against, and what is to be written.
     ("session", &["store", "tabular", "hindi", "i18n", "model"]),

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::super::cell::Address;
 use super::super::find::cell_at;
-use super::super::parts::{in_parts, joined};
 use super::super::value::read_cell;
 use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
 use crate::model::{Formula, Indicator, IndicatorCode, Kind, UnitId, Value};
+use crate::parts::{in_parts, joined};
 
 /// The numbers of one row as it would be after the import, by the place of the indicator.
 type RowNumbers = Vec<Option<f64>>;

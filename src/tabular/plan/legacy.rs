@@ -3,8 +3,8 @@
 use super::super::cell::RawCell;
 use super::super::find::Table;
 use super::super::mapping::Mapping;
-use super::super::parts::in_parts;
 use super::{Legacy, Problem, ProblemKind, Weight};
+use crate::parts::in_parts;
 
 /// The table with its words converted, if the user wants that.
 pub(super) fn converted(table: &Table, mapping: &Mapping, legacy: Option<Legacy>) -> Option<Table> {

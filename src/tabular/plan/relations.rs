@@ -1,8 +1,8 @@
 //! The scheme's own checks: relations between the figures of a row, and how far one may be from the last.
 
-use super::super::parts::{in_parts, joined};
 use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
 use crate::model::{Breach, IndicatorCode, OnBreach, UnitId};
+use crate::parts::{in_parts, joined};
 
 impl Work<'_> {
     pub(super) fn take_breach(&mut self, unit: UnitId, places: &[usize], breach: Breach) {

@@ -7,13 +7,13 @@ use rustc_hash::FxHashMap;
 use super::super::cell::{Address, RawCell};
 use super::super::find::{Line, LineKind, cell_at};
 use super::super::mapping::{Role, Sureness, unit_key};
-use super::super::parts::{in_parts, joined};
 use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
 use super::super::words::{level_of, level_of_heading};
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
+use crate::parts::{in_parts, joined};
 
 /// How often names of a file are compared with names of units.
 const MOST_COMPARISONS: usize = 20_000_000;

@@ -7,8 +7,8 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::cell::{Limits, RawCell, Watch, Workbook, index};
 use super::super::error::ReadError;
-use super::super::parts::in_parts;
 use super::cells::{Collector, row_of};
+use crate::parts::in_parts;
 
 /// How much of a file is looked at to tell what parts its columns.
 const LOOKED_AT: usize = 64 << 10;

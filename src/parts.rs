@@ -3,15 +3,24 @@
 use std::num::NonZero;
 use std::thread;
 
-/// A shorter list is done sooner than it is handed out.
+/// Of what is done in no time, a shorter list is done sooner than it is handed out.
 const LONG: usize = 4_096;
 const MOST_THREADS: usize = 4;
 
 /// What `work` makes of the parts of the list, in their order. Into how many parts the list is cut depends on the
 /// machine: what comes out must not.
-pub(super) fn in_parts<T: Sync, R: Send>(list: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+pub(crate) fn in_parts<T: Sync, R: Send>(list: &[T], work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
+    in_parts_from(LONG, list, work)
+}
+
+/// The same for work of which fewer are worth a thread: a list of so many is long.
+pub(crate) fn in_parts_from<T: Sync, R: Send>(
+    long: usize,
+    list: &[T],
+    work: impl Fn(&[T]) -> R + Sync,
+) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    if list.len() < LONG || threads == 1 {
+    if list.len() < long || threads == 1 {
         return vec![work(list)];
     }
     let mut parts = list.chunks(list.len().div_ceil(threads));
@@ -28,7 +37,7 @@ pub(super) fn in_parts<T: Sync, R: Send>(list: &[T], work: impl Fn(&[T]) -> R + 
 }
 
 /// The lists that were made of parts, as one.
-pub(super) fn joined<R>(parts: Vec<Vec<R>>) -> Vec<R> {
+pub(crate) fn joined<R>(parts: Vec<Vec<R>>) -> Vec<R> {
     let length = parts.iter().map(Vec::len).sum::<usize>();
     let mut parts = parts.into_iter();
     let mut all = parts.next().unwrap_or_default();
