@@ -41,8 +41,9 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
     document.with_pages(joined(made));
     let mut warnings = Vec::new();
     let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    describe(&mut file, pages)?;
+    // First, so that the id is made of as few bytes as the file has.
     compress(&mut file);
+    describe(&mut file, pages)?;
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| PaperError::Write(error.to_string()))?;
     Ok(bytes)
