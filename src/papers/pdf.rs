@@ -41,8 +41,12 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, PaperError> {
     document.with_pages(joined(made));
     let mut warnings = Vec::new();
     let mut file = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    // First, so that the id is made of as few bytes as the file has.
-    compress(&mut file);
+    std::thread::scope(|scope| {
+        // Long pages take their time to be let go of.
+        scope.spawn(|| drop(document));
+        // First, so that the id is made of as few bytes as the file has.
+        compress(&mut file);
+    });
     describe(&mut file, pages)?;
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| PaperError::Write(error.to_string()))?;
@@ -148,6 +152,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn page(&self, page: &Page) -> PdfPage {
         let mut ops = Vec::new();
+        let mut font = None;
         for marks in page.marks.chunk_by(same_block) {
             let lines: Vec<(At, &Line)> = marks
                 .iter()
@@ -174,17 +179,17 @@ impl Writer<'_> {
                 }
                 Some(Mark::Line { role: Role::Artifact, .. }) => {
                     ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
-                    self.lines(&lines, &mut ops);
+                    self.lines(&lines, &mut font, &mut ops);
                     ops.push(Op::EndMarkedContent);
                 }
-                _ => self.lines(&lines, &mut ops),
+                _ => self.lines(&lines, &mut font, &mut ops),
             }
         }
         PdfPage::new(Mm(page.width_pt * MM_PER_PT), Mm(page.height_pt * MM_PER_PT), ops)
     }
 
     /// Lines with the words that they say.
-    fn lines(&self, lines: &[(At, &Line)], ops: &mut Vec<Op>) {
+    fn lines(&self, lines: &[(At, &Line)], font: &mut Option<(Face, f32)>, ops: &mut Vec<Op>) {
         ops.push(Op::StartTextSection);
         for piece in pieces(lines) {
             if let Some(word) = &piece.word {
@@ -192,7 +197,7 @@ impl Writer<'_> {
                 ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
             }
             for (at, run) in piece.runs {
-                self.run(run, at, ops);
+                self.run(run, at, font, ops);
             }
             if piece.word.is_some() {
                 ops.push(Op::EndMarkedContent);
@@ -203,7 +208,7 @@ impl Writer<'_> {
 
     fn span_properties(&self, text: &str, lang: Lang) -> DictItem {
         let mut map = BTreeMap::new();
-        map.insert("ActualText".to_owned(), DictItem::String { data: utf16(text), literal: false });
+        map.insert("ActualText".to_owned(), DictItem::String { data: utf16(text), literal: true });
         if lang != self.pages.lang {
             let data = lang.tag().as_bytes().to_vec();
             map.insert("Lang".to_owned(), DictItem::String { data, literal: true });
@@ -211,10 +216,13 @@ impl Writer<'_> {
         DictItem::Dict { map }
     }
 
-    fn run(&self, run: &GlyphRun, at: At, ops: &mut Vec<Op>) {
+    /// `font` is the one that is set; it stays so to the end of the page.
+    fn run(&self, run: &GlyphRun, at: At, font: &mut Option<(Face, f32)>, ops: &mut Vec<Op>) {
         let Some(embedded) = self.faces.get(&run.face) else { return };
-        let font = PdfFontHandle::External(Embedded::id(run.face));
-        ops.push(Op::SetFont { font, size: Pt(run.size_pt) });
+        if font.replace((run.face, run.size_pt)) != Some((run.face, run.size_pt)) {
+            let font = PdfFontHandle::External(Embedded::id(run.face));
+            ops.push(Op::SetFont { font, size: Pt(run.size_pt) });
+        }
         if run.ink != Ink::Black {
             ops.push(Op::SetFillColor { col: colour(run.ink) });
         }
