@@ -107,6 +107,9 @@ impl Shaper {
     /// Breaks many texts, each as `lines` will be asked for it. What `lines` then gives is the same as without, and
     /// sooner where there are several processors.
     pub fn break_ahead(&mut self, wanted: &[(&Text, Style, f32)]) {
+        if wanted.len() < WORTH_THREADS {
+            return;
+        }
         let lang = self.lang;
         let made = in_parts_from(WORTH_THREADS, wanted, |part| {
             let mut shaper = Self::new(lang);
