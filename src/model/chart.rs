@@ -176,7 +176,7 @@ pub fn course<'a>(
     Some(Course { indicator: code.clone(), target, points, end })
 }
 
-/// What was not reported first, then what cannot be right, then by value from the bad end.
+/// What cannot be right first, then by value from the bad end, and last what was not reported.
 fn worse(better: Better, a: &Bar, b: &Bar) -> Ordering {
     // Who has sent nothing stands behind all bars: in front of them they would push these out of sight.
     let unknown = |bar: &Bar| (bar.value.is_none(), !bar.doubtful);

@@ -45,12 +45,13 @@ impl Home {
     }
 }
 
-/// What rarely changes and is wanted after every keystroke. Kept until a change touches its tables.
+/// All units, and whether they are sorted.
 struct KnownUnits {
     all: Arc<Vec<Unit>>,
     in_order: bool,
 }
 
+/// What rarely changes and is wanted after every keystroke. Kept until a change touches its tables.
 #[derive(Default)]
 pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
