@@ -1,11 +1,15 @@
 //! Long lists worked through on several threads at once, part by part.
 
 use std::num::NonZero;
+use std::sync::LazyLock;
 use std::thread;
 
 /// Of what is done in no time, a shorter list is done sooner than it is handed out.
 const LONG: usize = 4_096;
 const MOST_THREADS: usize = 4;
+/// Asked once: the answer is read from a dozen files.
+static THREADS: LazyLock<usize> =
+    LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS));
 
 /// What `work` makes of the parts of the list, in their order. Into how many parts the list is cut depends on the
 /// machine: what comes out must not.
@@ -19,16 +23,25 @@ pub(crate) fn in_parts_from<T: Sync, R: Send>(
     list: &[T],
     work: impl Fn(&[T]) -> R + Sync,
 ) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS);
-    if list.len() < long || threads == 1 {
-        return vec![work(list)];
+    in_parts_beside(long, list, &work, &work)
+}
+
+/// The same, where the first part, which this thread does itself, is done in another way than those of the others.
+pub(crate) fn in_parts_beside<T: Sync, R: Send>(
+    long: usize,
+    list: &[T],
+    own: impl FnOnce(&[T]) -> R,
+    work: impl Fn(&[T]) -> R + Sync,
+) -> Vec<R> {
+    if list.len() < long || *THREADS == 1 {
+        return vec![own(list)];
     }
-    let mut parts = list.chunks(list.len().div_ceil(threads));
-    let own = parts.next().unwrap_or_default();
+    let mut parts = list.chunks(list.len().div_ceil(*THREADS));
+    let first = parts.next().unwrap_or_default();
     let work = &work;
     thread::scope(|scope| {
         let others: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
-        let mut done = vec![work(own)];
+        let mut done = vec![own(first)];
         done.extend(
             others.into_iter().map(|one| one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))),
         );

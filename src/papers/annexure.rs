@@ -210,11 +210,10 @@ fn shared(mut columns: Vec<Measured>, width_pt: f32) -> Vec<Measured> {
 }
 
 fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> Measured {
-    let several_levels = table.scheme.levels.len() > 1;
     let name = |row: &TableRow| {
         let name = Text::plain(row.unit.name.get(context.lang));
         let level = level_word(row.unit.level).text(context.lang);
-        if several_levels { name.and_in(Ink::Grey, format!(" · {level}")) } else { name }
+        if table.tells_level(row) { name.and_in(Ink::Grey, format!(" · {level}")) } else { name }
     };
     let mut cells: Vec<Text> = table.rows.iter().map(name).collect();
     cells.push(Text::bold(Word::Total.text(context.lang)));

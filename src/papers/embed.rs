@@ -42,6 +42,11 @@ impl Embedded {
         self.remapper.get(id).unwrap_or(0)
     }
 
+    /// The uncut face's numbers of its glyphs, each with that in the cut font.
+    pub fn glyphs(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
+        self.remapper.remapped_gids().zip(0..)
+    }
+
     /// How far a reader moves after the glyph, in thousandths of the size: whole numbers, cut off just as
     /// printpdf writes them into the font's list of widths.
     pub fn advance(&self, new_id: u16) -> f32 {

@@ -7,6 +7,7 @@ mod annexure_chart;
 pub mod block;
 mod chart;
 mod columns;
+mod content;
 pub mod embed;
 pub mod flow;
 pub mod fonts;
@@ -20,6 +21,7 @@ pub mod points;
 mod prepared;
 pub mod preview;
 pub mod shape;
+mod spans;
 pub mod table;
 
 use std::fmt;

@@ -20,7 +20,7 @@ use super::glue::glued;
 use super::page::{Glyph, GlyphRun, Line};
 use super::prepared::Prepared;
 use crate::model::Lang;
-use crate::parts::in_parts_from;
+use crate::parts::in_parts_beside;
 
 const SEMI_BOLD: f32 = 600.0;
 /// A last line of one word looks lost below this share of the width.
@@ -107,23 +107,28 @@ impl Shaper {
     /// Breaks many texts, each as `lines` will be asked for it. What `lines` then gives is the same as without, and
     /// sooner where there are several processors.
     pub fn break_ahead(&mut self, wanted: &[(&Text, Style, f32)]) {
-        if wanted.len() < WORTH_THREADS {
-            return;
-        }
         let lang = self.lang;
-        let made = in_parts_from(WORTH_THREADS, wanted, |part| {
+        let own = |part: &[_]| {
+            self.break_all(part);
+            None
+        };
+        let made = in_parts_beside(WORTH_THREADS, wanted, own, |part| {
             let mut shaper = Self::new(lang);
-            for (text, style, width_pt) in part {
-                shaper.lines(text, *style, *width_pt);
-            }
-            (shaper.known, shaper.glyph_text)
+            shaper.break_all(part);
+            Some((shaper.known, shaper.glyph_text))
         });
         // In the order of the texts: of two that draw one glyph for different characters the first has named it.
-        for (known, glyph_text) in made {
+        for (known, glyph_text) in made.into_iter().flatten() {
             self.known.extend(known);
             for (glyph, text) in glyph_text {
                 name_glyph(&mut self.glyph_text, glyph, &text);
             }
+        }
+    }
+
+    fn break_all(&mut self, wanted: &[(&Text, Style, f32)]) {
+        for (text, style, width_pt) in wanted {
+            self.lines(text, *style, *width_pt);
         }
     }
 
