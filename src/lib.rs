@@ -15,3 +15,7 @@ mod parts;
 pub mod session;
 pub mod store;
 pub mod tabular;
+
+/// For the window, the command line, tests and benchmarks alike.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
