@@ -8,7 +8,9 @@ use clap::Subcommand;
 use super::{Failure, LangArg, Say, failed, say, stream};
 use crate::documents;
 use crate::hindi::cluster;
-use crate::hindi::krutidev::{Unsaid, from_unicode, has_devanagari_letters, last_border, to_unicode};
+use crate::hindi::krutidev::{
+    Unsaid, from_unicode, has_devanagari_letters, last_border, to_unicode, to_unicode_beside,
+};
 use crate::i18n::cli::CliMessage;
 use crate::i18n::documents::DocumentMessage;
 use crate::model::Lang;
@@ -70,11 +72,11 @@ fn convert_document(file: &Path, out: &Path, lang: Lang) -> Result<(), Failure> 
 
 fn lines_to_unicode() -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    // Of the line whose pieces come: it is Unicode already.
+    // Of the line whose pieces come: there is Unicode in it already.
     let mut is_unicode = false;
     stream::pieces(io::stdin().lock(), last_border, |piece| {
         is_unicode = (is_unicode && !piece.begins_line) || has_devanagari_letters(piece.text);
-        let read = if is_unicode { piece.text.to_owned() } else { to_unicode(piece.text) };
+        let read = if is_unicode { to_unicode_beside(piece.text) } else { to_unicode(piece.text) };
         out.write_all(read.as_bytes())
     })?;
     Ok(out.flush()?)

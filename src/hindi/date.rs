@@ -176,13 +176,12 @@ mod tests {
 
     #[test]
     fn a_day_without_a_year_is_the_nearest_one() {
-        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-        assert_eq!(parse_date_near("31.12", day(2027, 1, 5)), Ok(day(2026, 12, 31)));
-        assert_eq!(parse_date_near("5.1", day(2026, 12, 20)), Ok(day(2027, 1, 5)));
-        assert_eq!(parse_date_near("20 नवम्बर", day(2026, 11, 23)), Ok(day(2026, 11, 20)));
-        assert_eq!(parse_date_near("29.2", day(2027, 12, 1)), Ok(day(2028, 2, 29)));
-        assert_eq!(parse_date_near("31.12.2027", day(2027, 1, 5)), Ok(day(2027, 12, 31)));
-        assert!(parse_date_near("31.02", day(2027, 1, 5)).is_err());
+        assert_eq!(parse_date_near("31.12", date(2027, 1, 5)), Ok(date(2026, 12, 31)));
+        assert_eq!(parse_date_near("5.1", date(2026, 12, 20)), Ok(date(2027, 1, 5)));
+        assert_eq!(parse_date_near("20 नवम्बर", date(2026, 11, 23)), Ok(date(2026, 11, 20)));
+        assert_eq!(parse_date_near("29.2", date(2027, 12, 1)), Ok(date(2028, 2, 29)));
+        assert_eq!(parse_date_near("31.12.2027", date(2027, 1, 5)), Ok(date(2027, 12, 31)));
+        assert!(parse_date_near("31.02", date(2027, 1, 5)).is_err());
     }
 
     #[test]

@@ -14,6 +14,7 @@
 
 mod bytes;
 mod glyph;
+mod mixed;
 mod pasted;
 mod read;
 mod recognise;
@@ -23,6 +24,7 @@ mod visarga;
 mod write;
 
 pub use bytes::windows_1252;
+pub use mixed::to_unicode_beside;
 pub use pasted::{Pasted, pasted};
 pub use read::{has_devanagari_letters, last_border, to_unicode, to_unicode_in_parts};
 pub use recognise::{Confidence, Verdict, looks_like_krutidev};

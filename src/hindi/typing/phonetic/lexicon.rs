@@ -1,7 +1,7 @@
 //! The words that are known: the list of the language, the words of the office, and what this office has
 //! written before; found by how they were typed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -21,6 +21,33 @@ pub const MOST_CANDIDATES: usize = 4;
 const WRONG: u16 = 45;
 const OFFICE_RARITY: u16 = 26;
 const LEARNED_RARITY: u16 = 4;
+/// Behind these ki is कि, that; else it is more often की, of.
+const AFTER_SAYING: [&str; 22] = [
+    "कहा",
+    "बताया",
+    "पूछा",
+    "माना",
+    "सोचा",
+    "देखा",
+    "पाया",
+    "लिखा",
+    "चाहा",
+    "करें",
+    "जाए",
+    "जाएँ",
+    "है",
+    "हैं",
+    "था",
+    "थे",
+    "दिए",
+    "दिया",
+    "चाहिए",
+    "किया",
+    "ताकि",
+    "क्योंकि",
+];
+/// A longer text is no name of a person, a post or a place.
+const MOST_WORDS_OF_NAME: usize = 4;
 
 #[derive(Clone)]
 struct Entry {
@@ -44,6 +71,12 @@ impl Index {
             self.by_skeleton.entry(skeleton).or_default().push(number);
         }
         self.entries.push(Entry { word: word.into(), sounds: sounds.into(), rarity });
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let numbers = Skeleton::of_sounds(&sounds(word));
+        let mut numbers = numbers.iter().filter_map(|skeleton| self.by_skeleton.get(skeleton)).flatten();
+        numbers.any(|number| self.entries.get(*number as usize).is_some_and(|entry| &*entry.word == word))
     }
 
     fn find(&self, skeleton: Skeleton, typed: &str, found: &mut Vec<Found>) {
@@ -183,6 +216,8 @@ pub fn prepare() {
 #[derive(Clone, Default)]
 pub struct Learned {
     index: Arc<Index>,
+    /// The words of names, by the word before each: नाई, by गौरीशंकर.
+    next: Arc<HashMap<String, HashSet<String>>>,
     /// What was accepted since, by what had been typed for it.
     accepted: HashMap<String, String>,
     recent: Index,
@@ -192,12 +227,18 @@ impl Learned {
     /// From names and texts of the office.
     pub fn from_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
         let mut counts: HashMap<String, usize> = HashMap::new();
+        let mut next: HashMap<String, HashSet<String>> = HashMap::new();
         for text in texts {
             let text: String = text.nfc().collect();
-            for word in text.split(|c: char| !is_letter(c)) {
-                let word = word.trim_matches('-');
-                if word.chars().count() > 1 && !literal::is_mark(word.chars().next()) {
-                    *counts.entry(word.to_owned()).or_default() += 1;
+            let is_word = |word: &&str| word.chars().count() > 1 && !literal::is_mark(word.chars().next());
+            let words = text.split(|c: char| !is_letter(c)).map(|word| word.trim_matches('-'));
+            let words: Vec<&str> = words.filter(is_word).collect();
+            for word in &words {
+                *counts.entry((*word).to_owned()).or_default() += 1;
+            }
+            if words.len() <= MOST_WORDS_OF_NAME {
+                for (word, after) in words.iter().zip(words.iter().skip(1)) {
+                    next.entry((*word).to_owned()).or_default().insert((*after).to_owned());
                 }
             }
         }
@@ -208,15 +249,16 @@ impl Learned {
             let often = (count.min(16) as f32).ln().round() as u16;
             index.add(&word, LEARNED_RARITY - often);
         }
-        Self { index: Arc::new(index), ..Self::default() }
+        Self { index: Arc::new(index), next: Arc::new(next), ..Self::default() }
     }
 
-    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again,
-    /// and counts as learned where it is spelt in another way.
+    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again, and one
+    /// that was not known is found by other spellings, too.
     pub fn accept(&mut self, typed: &str, word: &str) {
-        let is_new = !self.accepted.values().any(|known| known == word);
         self.accepted.insert(typed.to_owned(), word.to_owned());
-        if is_new && word.chars().count() > 1 && word.chars().all(is_letter) {
+        // One that is known keeps its place among those that are spelt alike: who wrote काल may mean कल next.
+        let is_word = word.chars().count() > 1 && word.chars().all(is_letter);
+        if is_word && ![&LEXICON.index, &self.index, &self.recent].iter().any(|index| index.has(word)) {
             self.recent.add(word, LEARNED_RARITY);
         }
     }
@@ -233,22 +275,49 @@ fn is_letter(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '-')
 }
 
-/// The readings of what was typed, the best first; never none.
-pub fn candidates(typed: &str, learned: &Learned) -> Vec<String> {
+/// Whether what was typed is a word that is known.
+pub fn is_word(typed: &str, learned: &Learned) -> bool {
+    let small = typed.to_ascii_lowercase();
+    LEXICON.spellings.contains_key(small.as_str())
+        || find(&small, learned).first().is_some_and(|best| best.cost < WRONG)
+}
+
+/// The word at the end of a text that goes on behind a space.
+pub fn last_word(before: &str) -> &str {
+    let text = before.trim_end();
+    let word = text.rsplit(|c: char| !is_letter(c)).next();
+    word.filter(|_| text.len() < before.len()).unwrap_or_default()
+}
+
+/// The readings of what was typed behind the word `before`, the best first; never none. In a name of the office that
+/// has that word, the one that follows there comes first: गौरीशंकर नाई, and not नहीं.
+pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
     let joins = |a, b| LEXICON.joined.get(&(a, b)).is_none_or(|count| *count >= 0);
     let literal = literal::read(typed, joins);
-    let mut readings: Vec<String> = learned.accepted.get(typed).cloned().into_iter().collect();
     let is_capitals = typed.len() > 1 && typed.chars().all(|c| c.is_ascii_uppercase());
     let small = typed.to_ascii_lowercase();
-    if literal::is_strict(typed) && !is_capitals {
+    let found = if is_capitals { find(&small, learned) } else { find(typed, learned) };
+    let mut readings = Vec::new();
+    let is_strict = literal::is_strict(typed) && !is_capitals;
+    if let Some(names) = learned.next.get(before).filter(|_| !is_strict) {
+        let of_name = found.iter().filter(|found| found.cost < WRONG && names.contains(&found.word));
+        readings.extend(of_name.map(|found| found.word.clone()));
+    }
+    readings.extend(learned.accepted.get(typed).cloned());
+    // WiFi is no strict spelling, though it has capitals.
+    let is_known =
+        LEXICON.spellings.contains_key(small.as_str()) && typed.bytes().all(|b| b.is_ascii_alphabetic());
+    if is_strict && !is_known {
         readings.push(literal.clone());
+    }
+    if AFTER_SAYING.contains(&before) && small == "ki" {
+        readings.push("कि".to_owned());
     }
     let known = LEXICON.spellings.get(small.as_str()).into_iter().flatten();
     readings.extend(known.map(|word| (*word).to_owned()));
     if is_capitals {
         readings.extend([literal::letter_names(typed), typed.to_owned()]);
     }
-    let found = if is_capitals { find(&small, learned) } else { find(typed, learned) };
     // In a long word a second slip is forgiven.
     let forgiven = WRONG + 6 * u16::try_from(typed.len().saturating_sub(5)).unwrap_or(0);
     let is_found = found.first().is_some_and(|best| best.cost < forgiven);
@@ -258,7 +327,7 @@ pub fn candidates(typed: &str, learned: &Learned) -> Vec<String> {
         readings.push(literal.clone());
     }
     readings.extend(found.into_iter().map(|found| found.word));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     readings.retain(|reading| !reading.is_empty() && seen.insert(reading.clone()));
     if !readings.iter().take(MOST_CANDIDATES).any(|reading| *reading == literal) {
         readings.truncate(MOST_CANDIDATES - 1);

@@ -14,6 +14,8 @@ use super::edit::Edit;
 #[derive(Clone, Debug, Default)]
 pub struct Composer {
     typed: String,
+    /// The word before it in the text.
+    before: String,
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
@@ -32,15 +34,20 @@ pub struct Accepted {
 #[derive(Clone, Debug)]
 struct Stop {
     word: String,
+    /// The one before that.
+    before: String,
     dots: usize,
 }
 
 /// Short words that are read in another way before a hyphen: ई-मित्र, आई-स्टार्ट, वाई-फाई, जन-सुनवाई.
 const BEFORE_HYPHEN: [(&str, &str); 4] = [("e", "ई"), ("i", "आई"), ("wi", "वाई"), ("jan", "जन")];
 
+/// So many letters behind a full stop can be told to be a word.
+const LEAST_WORD: usize = 3;
+
 /// Words in Roman letters, each in its likeliest reading.
 pub fn read(typed: &str) -> String {
-    let best = |word: &str| lexicon::candidates(word, &Learned::default()).into_iter().next();
+    let best = |word: &str| lexicon::candidates(word, "", &Learned::default()).into_iter().next();
     typed.split_whitespace().filter_map(best).collect::<Vec<_>>().join(" ")
 }
 
@@ -75,14 +82,14 @@ impl Composer {
             self.accept();
         }
         match (c, self.stop.take()) {
-            ('.', stop) => self.full_stop(stop.unwrap_or(Stop { word: self.typed.clone(), dots: 0 }), before),
-            (c, Some(Stop { word, dots: 1 })) if "nNmDha".contains(c) => {
-                self.after_stop(c, &word, before, learned)
+            ('.', stop) => self.full_stop(stop.unwrap_or_else(|| self.stop_after_word()), before),
+            (c, Some(stop)) if stop.dots == 1 && "nNmDha".contains(c) => {
+                self.after_stop(c, stop, before, learned)
             }
             (c, _) if c.is_ascii_alphabetic() || (c == '^' && self.typed.ends_with('R')) => {
-                self.grow(c, learned)
+                self.grow(c, before, learned)
             }
-            ('~' | '\\', _) if self.is_composing() => self.grow(c, learned),
+            ('~' | '\\', _) if self.is_composing() => self.grow(c, before, learned),
             ('-', _) => self.hyphen(),
             (c, _) => {
                 self.accept();
@@ -160,17 +167,49 @@ impl Composer {
         edit
     }
 
-    fn grow(&mut self, c: char, learned: &Learned) -> Edit {
+    fn grow(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
+        if !self.is_composing() {
+            lexicon::last_word(before).clone_into(&mut self.before);
+        }
         let old = self.shown().to_owned();
         self.typed.push(c);
+        if let Some(stood) = self.split_at_stop(learned) {
+            return Edit::between(&old, &format!("{stood}{}", self.shown()));
+        }
         self.read(learned);
         Edit::between(&old, self.shown())
     }
 
+    /// Behind a full stop without a space a new word may stand, and not a sign of the strict spelling: `ho.agli` is
+    /// हो.अगली, and not होऽग्लि. What stands before the new word then.
+    fn split_at_stop(&mut self, learned: &Learned) -> Option<String> {
+        let (word, rest) = self.typed.rsplit_once('.')?;
+        // Capitals are strict signs, and no word is without a vowel.
+        let may_be = rest.bytes().all(|c| c.is_ascii_lowercase()) && rest.contains(['a', 'e', 'i', 'o', 'u']);
+        if word.is_empty() || rest.len() < LEAST_WORD || !may_be || !lexicon::is_word(rest, learned) {
+            return None;
+        }
+        let readings = lexicon::candidates(word, &self.before, learned);
+        let stands = readings.into_iter().next().unwrap_or_default();
+        let accepted = Accepted { typed: word.to_owned(), word: stands.clone() };
+        self.typed = rest.to_owned();
+        self.accepted.push(accepted);
+        self.before.clear();
+        self.read(learned);
+        Some(format!("{stands}."))
+    }
+
     fn read(&mut self, learned: &Learned) {
         self.chosen = 0;
-        self.readings =
-            if self.typed.is_empty() { Vec::new() } else { lexicon::candidates(&self.typed, learned) };
+        self.readings = if self.typed.is_empty() {
+            Vec::new()
+        } else {
+            lexicon::candidates(&self.typed, &self.before, learned)
+        };
+    }
+
+    fn stop_after_word(&self) -> Stop {
+        Stop { word: self.typed.clone(), before: self.before.clone(), dots: 0 }
     }
 
     /// The second of two full stops makes a danda of them; more are dots.
@@ -186,13 +225,14 @@ impl Composer {
     }
 
     /// `.n` and the like go on with the word before the stop.
-    fn after_stop(&mut self, c: char, word: &str, before: &str, learned: &Learned) -> Edit {
-        let shown = lexicon::candidates(word, learned).into_iter().next().unwrap_or_default();
-        let stood = format!("{shown}.");
-        if word.is_empty() || !before.ends_with(&stood) {
-            return self.grow(c, learned);
+    fn after_stop(&mut self, c: char, stop: Stop, before: &str, learned: &Learned) -> Edit {
+        let readings = lexicon::candidates(&stop.word, &stop.before, learned);
+        let stood = format!("{}.", readings.first().map_or("", String::as_str));
+        if stop.word.is_empty() || !before.ends_with(&stood) {
+            return self.grow(c, before, learned);
         }
-        self.typed = format!("{word}.{c}");
+        self.typed = format!("{}.{c}", stop.word);
+        self.before = stop.before;
         self.read(learned);
         Edit::between(&stood, self.shown())
     }

@@ -10,7 +10,7 @@ const PAIRS: &str = include_str!("../../../../tests/typing/pairs.tsv");
 const HINDI: &str = include_str!("../../../../assets/words/hindi.txt");
 
 fn readings(typed: &str) -> Vec<String> {
-    lexicon::candidates(typed, &Learned::default())
+    lexicon::candidates(typed, "", &Learned::default())
 }
 
 #[test]
@@ -96,11 +96,30 @@ fn capitals_are_letters_by_name_or_stay_as_they_are() {
 #[test]
 fn what_the_office_has_written_comes_first() {
     let learned = Learned::from_texts(["श्री रामनिवास मीना, ई-मित्र", "रामनिवास"]);
-    assert_eq!(lexicon::candidates("ramniwas", &learned)[0], "रामनिवास");
-    assert_eq!(lexicon::candidates("mina", &learned)[0], "मीना");
+    assert_eq!(lexicon::candidates("ramniwas", "", &learned)[0], "रामनिवास");
+    assert_eq!(lexicon::candidates("mina", "", &learned)[0], "मीना");
     assert_ne!(readings("ramniwas")[0], "रामनिवास");
     // A word that is spelt quite otherwise is not pushed aside.
-    assert_eq!(lexicon::candidates("man", &Learned::from_texts(["मेनन"]))[0], "मन");
+    assert_eq!(lexicon::candidates("man", "", &Learned::from_texts(["मेनन"]))[0], "मन");
+}
+
+#[test]
+fn in_a_name_of_the_office_the_word_that_follows_there_comes_first() {
+    let learned = Learned::from_texts(["गौरीशंकर नाई", "पुष्पा सैनी"]);
+    let mut typist = Typist { learned: learned.clone(), ..Typist::default() };
+    assert_eq!(typist.types("gaurishankar nai "), "गौरीशंकर नाई ");
+    assert_eq!(typist.types("nai "), "गौरीशंकर नाई नहीं ");
+    // Also where the same letters were accepted for another word.
+    typist.learned.accept("nai", "नहीं");
+    typist.text.clear();
+    assert_eq!(typist.types("gaurishankar nai "), "गौरीशंकर नाई ");
+    // What is spelt quite otherwise is not taken for the name.
+    typist.text.clear();
+    assert_eq!(typist.types("pushpa ne "), "पुष्पा ने ");
+    // A sentence is no name.
+    let sentence = "गौरीशंकर नाई सभी कार्यालयों की सूची बनाएँ";
+    let mut typist = Typist { learned: Learned::from_texts([sentence]), ..Typist::default() };
+    assert_eq!(typist.types("gaurishankar nai "), "गौरीशंकर नहीं ");
 }
 
 #[test]
@@ -112,12 +131,12 @@ fn an_accepted_reading_comes_first_at_once_and_after_the_texts_were_read_again()
     typist.types(" ");
     let accepted = typist.composer.take_accepted();
     assert_eq!(accepted, [Accepted { typed: "meena".to_owned(), word: second.clone() }]);
-    assert_ne!(lexicon::candidates("meena", &typist.learned)[0], second);
+    assert_ne!(lexicon::candidates("meena", "", &typist.learned)[0], second);
     typist.learned.accept("meena", &second);
     assert_eq!(typist.types("meena "), format!("{second} {second} "));
     let mut again = Learned::from_texts(["मीना", "मीना", "मीना"]);
     again.go_on_from(&typist.learned);
-    assert_eq!(lexicon::candidates("meena", &again)[0], second);
+    assert_eq!(lexicon::candidates("meena", "", &again)[0], second);
     // Letters that were left as they are teach nothing, and taking back a letter accepts nothing.
     typist.composer.take_accepted();
     typist.types("sach");
@@ -130,9 +149,63 @@ fn an_accepted_reading_comes_first_at_once_and_after_the_texts_were_read_again()
 fn an_accepted_word_is_learned_for_its_other_spellings_too() {
     let mut learned = Learned::default();
     learned.accept("raamanivaas", "रामनिवास");
-    assert_eq!(lexicon::candidates("ramniwas", &learned)[0], "रामनिवास");
+    assert_eq!(lexicon::candidates("ramniwas", "", &learned)[0], "रामनिवास");
     learned.accept("rajnet", "RajNET");
-    assert_eq!(lexicon::candidates("rajnet", &learned)[0], "RajNET");
+    assert_eq!(lexicon::candidates("rajnet", "", &learned)[0], "RajNET");
+}
+
+#[test]
+fn english_words_of_the_office_are_read_as_hindi_writes_them() {
+    for (typed, wanted) in [
+        ("board", "बोर्ड"),
+        ("operator", "ऑपरेटर"),
+        ("agenda", "एजेंडा"),
+        ("crore", "करोड़"),
+        ("scheme", "स्कीम"),
+        ("review", "रिव्यू"),
+        ("camere", "कैमरे"),
+        ("WiFi", "वाई-फाई"),
+        ("eMitra", "ई-मित्र"),
+    ] {
+        assert_eq!(readings(typed)[0], wanted, "{typed}");
+    }
+}
+
+#[test]
+fn a_word_that_was_accepted_leaves_those_that_are_spelt_alike_as_they_were() {
+    for (first, second) in [("kaal", "kal"), ("haal", "hal"), ("daal", "dal"), ("baat", "bat")] {
+        let mut typist = Typist::default();
+        let alone = typist.types(&format!("{second} ")).to_owned();
+        typist.text.clear();
+        typist.types(&format!("{first} "));
+        for Accepted { typed, word } in typist.composer.take_accepted() {
+            typist.learned.accept(&typed, &word);
+        }
+        typist.text.clear();
+        assert_eq!(typist.types(&format!("{second} ")), alone, "{first}");
+    }
+}
+
+#[test]
+fn a_full_stop_without_a_space_ends_a_sentence_where_a_word_follows() {
+    for (typed, wanted) in [
+        ("ho.agli baithak ", "हो.अगली बैठक "),
+        ("mein.nirdesh ", "में.निर्देश "),
+        ("hai.machine ", "है.मशीन "),
+        ("hai.aur ", "है.और "),
+    ] {
+        assert_eq!(Typist::default().types(typed), wanted, "{typed}");
+    }
+    // The strict signs go on with their word.
+    assert_eq!(Typist::default().types("sa.ngh "), "संघ ");
+}
+
+#[test]
+fn behind_a_verb_of_saying_ki_is_that() {
+    let typed = |keys: &str| Typist::default().types(keys).to_owned();
+    assert_eq!(typed("kaha ki "), "कहा कि ");
+    assert_eq!(typed("bataya ki "), "बताया कि ");
+    assert_eq!(typed("vibhag ki "), "विभाग की ");
 }
 
 #[test]
