@@ -139,11 +139,16 @@ impl From<LangArg> for Lang {
 enum Failure {
     NotDone(String),
     WrongUse(String),
+    /// Who asked reads no more of it: `… | head`.
+    NotRead,
 }
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::NotDone(error.to_string())
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::NotRead,
+            _ => Self::NotDone(error.to_string()),
+        }
     }
 }
 
@@ -203,7 +208,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::KrutiDev(direction) => krutidev::run(&direction, lang),
     };
     let (sentence, code) = match done {
-        Ok(()) => return ExitCode::SUCCESS,
+        Ok(()) | Err(Failure::NotRead) => return ExitCode::SUCCESS,
         Err(Failure::NotDone(sentence)) => (sentence, ExitCode::FAILURE),
         Err(Failure::WrongUse(sentence)) => (sentence, ExitCode::from(2)),
     };

@@ -49,6 +49,15 @@ pub(crate) fn in_parts_beside<T: Sync, R: Send>(
     })
 }
 
+/// Does `there` on a thread of its own while `here` is done on this one.
+pub fn both<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, B) {
+    thread::scope(|scope| {
+        let other = scope.spawn(there);
+        let done = here();
+        (done, other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
 /// The lists that were made of parts, as one.
 pub(crate) fn joined<R>(parts: Vec<Vec<R>>) -> Vec<R> {
     let length = parts.iter().map(Vec::len).sum::<usize>();

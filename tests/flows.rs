@@ -15,8 +15,12 @@ mod entry;
 mod figures;
 #[path = "support/flow.rs"]
 mod flow;
+#[path = "flows/hands.rs"]
+mod hands;
 #[path = "flows/import.rs"]
 mod import;
+#[path = "flows/import_answers.rs"]
+mod import_answers;
 #[path = "flows/leaving.rs"]
 mod leaving;
 #[path = "flows/meeting.rs"]

@@ -74,6 +74,8 @@ impl Baithak {
             }
             Action::SetLang(lang) => {
                 self.prefs.lang = lang;
+                // It was said in the other one.
+                self.notice = None;
                 self.keep_prefs();
             }
             Action::SetLayout(layout) => self.set_layout(layout),
@@ -112,6 +114,9 @@ impl Baithak {
         self.overlay = Overlay::None;
         // Other screens are not for the hall.
         self.hall.mirrored &= place == Place::Review;
+        if place == Place::Review && self.place != Place::Review {
+            self.screens.review.come_back();
+        }
         if place != self.place {
             self.notice = self.notice.take().filter(|notice| notice.tone == Tone::Error);
         }
@@ -167,6 +172,7 @@ impl Baithak {
             Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
             Command::Language => {
                 self.prefs.lang = self.prefs.lang.other();
+                self.notice = None;
                 self.keep_prefs();
             }
             Command::Layouts => self.choose_layout(),
@@ -210,11 +216,9 @@ impl Baithak {
 
     /// Lets a screen run one of its commands.
     fn run_on(&mut self, place: Place, ctx: &egui::Context, command: Command) {
-        let mut out = Vec::new();
-        let mut screens = std::mem::take(&mut self.screens);
         let now_s = ctx.input(|input| input.time);
-        self.with_view(now_s, |view| screens.at(place).run(command, view, &mut out));
-        self.screens = screens;
+        let (_, out) =
+            self.with_screens(now_s, |screens, view, out| screens.at(place).run(command, view, out));
         for action in out {
             self.dispatch(ctx, action);
         }

@@ -42,10 +42,8 @@ impl Baithak {
 
     /// What is being typed in a cell of the table is entered.
     pub(super) fn settle(&mut self, ctx: &egui::Context) -> Result<(), StillOpen> {
-        let (mut screens, mut out) = (std::mem::take(&mut self.screens), Vec::new());
         let now_s = ctx.input(|input| input.time);
-        let settled = self.with_view(now_s, |view| screens.review.settle(view, &mut out));
-        self.screens = screens;
+        let (settled, out) = self.with_screens(now_s, |screens, view, out| screens.review.settle(view, out));
         for action in out {
             self.dispatch(ctx, action);
         }

@@ -86,10 +86,9 @@ impl Baithak {
         let Some(scene) = file.wall_list.get(at).cloned() else { return };
         let what = list::words(&scene, &file, self.lang()).line();
         if let Some(item) = scene.item {
-            let (mut screens, mut out) = (std::mem::take(&mut self.screens), Vec::new());
-            let is_there = self.with_view(0.0, |view| screens.review.go_to(view, item, &mut out));
-            self.screens = screens;
-            self.actions.append(&mut out);
+            let (is_there, asked) =
+                self.with_screens(0.0, |screens, view, out| screens.review.go_to(view, item, out));
+            self.actions.extend(asked);
             if is_there == Some(false) {
                 return;
             }

@@ -8,8 +8,9 @@ use crate::session::SessionError;
 
 use super::command::{Command, Scope};
 use super::place::Place;
+use super::screens::Screens;
 use super::shell::layouts::Answer;
-use super::view::{Notice, Tone, View, can_write, why_read_only};
+use super::view::{Action, Notice, Tone, View, can_write, why_read_only};
 use super::worker::{News, Outcome};
 use super::{Baithak, Overlay, widgets};
 
@@ -141,6 +142,11 @@ impl Baithak {
         }
     }
 
+    /// What came of a key; also where the window is the wall, on which other news has no place.
+    fn answer(&mut self, text: impl Into<String>) {
+        self.notice = Some(if self.is_hall_view() { Notice::aside(text) } else { Notice::info(text) });
+    }
+
     /// Says what came of a job, where that is not plain to see.
     fn tell(&mut self, outcome: Outcome, ticket: u64) {
         let lang = self.prefs.lang;
@@ -153,14 +159,14 @@ impl Baithak {
             Outcome::Undone(word) => {
                 self.unsaved = None;
                 let what = word.sentence(lang);
-                self.notice = Some(Notice::info(Word::Undone.with(lang, &[("what", &what)])));
+                self.answer(Word::Undone.with(lang, &[("what", &what)]));
             }
             Outcome::Redone(word) => {
                 self.unsaved = None;
                 let what = word.sentence(lang);
-                self.notice = Some(Notice::info(Word::Redone.with(lang, &[("what", &what)])));
+                self.answer(Word::Redone.with(lang, &[("what", &what)]));
             }
-            Outcome::Nothing => self.notice = Some(Notice::info(Word::NothingToUndo.text(lang))),
+            Outcome::Nothing => self.answer(Word::NothingToUndo.text(lang)),
             Outcome::Failed(error) if self.data.is_none() => self.broken = Some(error),
             Outcome::Failed(error) => {
                 let office = self.data.as_ref().and_then(|data| data.home.office.as_ref());
@@ -191,6 +197,7 @@ impl Baithak {
         if self.data.is_none() {
             return;
         }
+        self.run_waiting(ctx);
         let offered = widgets::offer(ctx).is_some();
         self.take_escape(ctx, offered);
         if let Overlay::Layouts(layouts) = &mut self.overlay {
@@ -235,7 +242,7 @@ impl Baithak {
                 .shortcut()
                 .is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)));
             if pressed && !self.leaves_unstored(ctx, command) {
-                self.actions.push(super::Action::run(command));
+                self.begin(ctx, command);
             }
         }
         let also_redo = egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, egui::Key::Y);
@@ -243,8 +250,32 @@ impl Baithak {
         for (shortcut, command) in [(also_redo, Command::Redo), (also_larger, Command::Larger)] {
             if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) && !self.leaves_unstored(ctx, command)
             {
-                self.actions.push(super::Action::run(command));
+                self.begin(ctx, command);
             }
+        }
+    }
+
+    /// Runs a command. What is typed in a field of a date or a number becomes a value before, for which the field has
+    /// this frame: the command may lead to where it is not drawn.
+    fn begin(&mut self, ctx: &egui::Context, command: Command) {
+        let typed = widgets::pending_value(ctx)
+            .filter(|typed| !typed.wrong && ctx.memory(|memory| memory.has_focus(typed.field)));
+        match typed {
+            Some(typed) => {
+                ctx.memory_mut(|memory| memory.surrender_focus(typed.field));
+                self.waiting = Some((typed.field, command));
+                ctx.request_repaint();
+            }
+            None => self.actions.push(super::Action::run(command)),
+        }
+    }
+
+    /// The command that waited for a value. Where that could not be read, one stays there and sees why.
+    fn run_waiting(&mut self, ctx: &egui::Context) {
+        let Some((field, command)) = self.waiting.take() else { return };
+        match widgets::pending_value(ctx) {
+            Some(typed) if typed.field == field => ctx.memory_mut(|memory| memory.request_focus(field)),
+            _ => self.actions.push(super::Action::run(command)),
         }
     }
 
@@ -291,6 +322,18 @@ impl Baithak {
         let data = self.data.clone()?;
         let view = self.view(&data, now_s);
         Some(run(&view))
+    }
+
+    /// Lets the screens do something outside drawing; what comes of it, if a database is open, and what they ask for.
+    pub(super) fn with_screens<R>(
+        &mut self,
+        now_s: f64,
+        run: impl FnOnce(&mut Screens, &View<'_>, &mut Vec<Action>) -> R,
+    ) -> (Option<R>, Vec<Action>) {
+        let (mut screens, mut out) = (std::mem::take(&mut self.screens), Vec::new());
+        let done = self.with_view(now_s, |view| run(&mut screens, view, &mut out));
+        self.screens = screens;
+        (done, out)
     }
 }
 

@@ -138,6 +138,8 @@ pub struct Baithak {
     timing: timing::Timing,
     actions: Vec<Action>,
     leaving: leaving::Leaving,
+    /// A command that waits until what is typed in a field is a value.
+    waiting: Option<(egui::Id, command::Command)>,
     /// Something was chosen that is not in the file of preferences yet.
     prefs_changed: bool,
     grow: bool,
@@ -186,6 +188,7 @@ impl Baithak {
             timing: timing::Timing::default(),
             actions: Vec::new(),
             leaving: leaving::Leaving::default(),
+            waiting: None,
             prefs_changed: false,
             grow: start.grow,
             maximize: start.grow,

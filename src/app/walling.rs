@@ -15,13 +15,15 @@ use super::hall::projector::Change;
 use super::hall::view::Show;
 use super::place::Place;
 use super::shell::message::Message;
-use super::view::{Notice, View};
+use super::view::{Notice, Tone, View};
 use super::{Baithak, Overlay, theme};
 
 impl Baithak {
     /// Runs a command of the wall.
     pub(super) fn run_on_wall(&mut self, ctx: &egui::Context, command: Command) {
         let lang = self.lang();
+        // What was said of the wall before may not be so any more.
+        self.notice = self.notice.take().filter(|notice| notice.tone != Tone::Aside);
         // Also while it is off: what is chosen then is of the item that the meeting is at.
         self.pointed_file();
         match command {

@@ -12,9 +12,9 @@ use super::{Failure, Say, failed, say};
 use crate::i18n::cli::CliMessage;
 use crate::i18n::rule::RuleMessage;
 use crate::model::{Lang, SchemeCode, Unit};
-use crate::session::{Clock, FiguresImport, Session, outfile};
+use crate::session::{Clock, FiguresImport, Session, infile, outfile};
 use crate::tabular::{
-    self, Absences, Choices, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, UnitIndex, Weight,
+    self, Absences, Choices, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, Scale, UnitIndex, Weight,
     Workbook, Written,
 };
 
@@ -59,6 +59,8 @@ struct MapFile {
     /// Written name → LGD code, or the unit's name.
     units: BTreeMap<String, String>,
     absences: Option<Absences>,
+    /// Heading → what its numbers are multiplied by: one, hundred (shares), thousand, lakh, crore.
+    scales: BTreeMap<String, Scale>,
     /// Rows as spreadsheets number them.
     skip_rows: Vec<u32>,
 }
@@ -91,11 +93,15 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let mut session = open_existing(&args.db, clock, lang, args.dry_run)?;
     let code = SchemeCode(args.scheme.clone());
     let bytes = read_file(&args.file, lang)?;
-    let ground = ground(&session, args, &code, lang)?;
-    let (index, book) = ground.index_while(|| read_book(&bytes, args, lang));
-    let mut book = book?;
+    let read = || -> Result<(Workbook, OldFont), Failure> {
+        let book = read_book(&bytes, args, lang)?;
+        let font = OldFont::of(&book);
+        Ok((book, font))
+    };
+    let (ground, read) = tabular::both(|| ground(&session, args, &code, lang), read);
+    let (ground, (mut book, font)) = (ground?, read?);
+    let index = ground.index();
     // As in the window: a file that is Kruti Dev as a whole is read in Unicode.
-    let font = OldFont::of(&book);
     let is_old = font.is_whole();
     if is_old {
         book = font.converted(&book);
@@ -103,11 +109,7 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let mut opened = open_book(&session, &book, args, &ground, &index, lang)?;
     opened.mapping.legacy = is_old;
     let choices = match &args.map {
-        Some(path) => {
-            let choices = apply_map(path, &mut opened.mapping, &ground, &index, lang)?;
-            tabular::rescale(&opened.table, &ground.scheme, &mut opened.mapping);
-            choices
-        }
+        Some(path) => apply_map(path, &mut opened, &ground, &index, lang)?,
         None => Choices::default(),
     };
     // There is nobody to ask: what is hard to believe is said, and taken.
@@ -194,7 +196,7 @@ fn open_book(
 /// Puts the words of the map file into the mapping.
 fn apply_map(
     path: &Path,
-    mapping: &mut Mapping,
+    Opened { table, mapping, .. }: &mut Opened,
     ground: &Ground,
     index: &UnitIndex,
     lang: Lang,
@@ -205,6 +207,11 @@ fn apply_map(
     };
     let map: MapFile =
         serde_json::from_slice(&read_file(path, lang)?).map_err(|error| wrong(&error.to_string()))?;
+    let place_of = |mapping: &Mapping, heading: &str| {
+        let key = tabular::unit_key(heading);
+        let column = mapping.columns.iter().find(|column| tabular::unit_key(&column.heading) == key);
+        column.map(|column| column.place).ok_or_else(|| wrong(heading))
+    };
     for (heading, role) in &map.columns {
         let role = match role.as_str() {
             "unit" => Role::Unit,
@@ -217,10 +224,11 @@ fn apply_map(
                 Role::Indicator(indicator.code.clone())
             }
         };
-        let key = tabular::unit_key(heading);
-        let place = mapping.columns.iter().find(|column| tabular::unit_key(&column.heading) == key);
-        let place = place.map(|column| column.place).ok_or_else(|| wrong(heading))?;
-        mapping.confirm_column(place, role);
+        mapping.confirm_column(place_of(mapping, heading)?, role);
+    }
+    tabular::rescale(table, &ground.scheme, mapping);
+    for (heading, scale) in &map.scales {
+        mapping.confirm_scale(place_of(mapping, heading)?, *scale);
     }
     for (written, named) in &map.units {
         let unit = unit_named(named, &ground.units, index).ok_or_else(|| wrong(named))?;
@@ -306,10 +314,7 @@ pub(super) fn open_existing(
 
 /// A file as it was sent, up to the size that is taken in.
 pub(super) fn read_file(path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
-    let unreadable = |error: std::io::Error| {
-        let values = [("file", &*path.display().to_string()), ("detail", &error.to_string())];
-        Failure::NotDone(CliMessage::FileUnreadable.with(lang, &values))
-    };
+    let unreadable = |error: std::io::Error| failed(lang)(infile::cannot_read(path, &error));
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(unreadable)?;
     file.take(Limits::default().file_bytes + 1).read_to_end(&mut bytes).map_err(unreadable)?;

@@ -48,7 +48,6 @@ catalogue! {
                 one "{file}: {count} thing could not be taken, so nothing was written. Correct the file, or say what is meant with --map.",
                 other "{file}: {count} things could not be taken, so nothing was written. Correct the file, or say what is meant with --map."
             },
-        FileUnreadable = "{file} नहीं पढ़ी जा सकी ({detail})। कृपया नाम और अनुमति जाँचें।" / "{file} could not be read ({detail}). Please check its name and permissions.",
         MapWrong =
             "{file} में “{detail}” समझ में नहीं आया; उसमें स्तम्भों और इकाइयों के नाम फ़ाइल जैसे ही लिखें।" /
             "“{detail}” in {file} was not understood; write headings and names of units as they stand in the spreadsheet.",

@@ -27,7 +27,7 @@ catalogue! {
         NameDeputy = "चुने हुए अधिकारी का प्रतिनिधि" / "Deputy for the chosen officer",
         NextItem = "अगला बिन्दु" / "Next item",
         PreviousItem = "पिछला बिन्दु" / "Previous item",
-        New = "नया जोड़ें" / "Add new",
+        New = "नया जोड़ें (निर्देश, बिन्दु आदि)" / "Add new (direction, item …)",
         SaveAndNext = "सहेजें और अगला बिन्दु" / "Save and next item",
         DirectionBefore = "पहले लिखा निर्देश खोलें" / "Open the direction before",
         Discussion = "चर्चा लिखें" / "Write the discussion",

@@ -7,6 +7,7 @@ catalogue! {
         LeadIs = "उत्तरदायी: {name}" / "Lead: {name}",
         SupportingIs = "सहयोगी: {name}" / "Supporting: {name}",
         /// The words that were said, and the date that they mean.
+        DateIsAsked = "{phrase} · दिनांक?" / "{phrase} · date?",
         DeadlineIs = "{phrase} · {date}" / "{phrase} · {date}",
         DateBeforeMeeting =
             "नियत तिथि {date} बैठक की तिथि से पहले की है। दूसरी तिथि लिखें।" /

@@ -67,6 +67,7 @@ catalogue! {
         MessageListHint = "सभागार के लिए कुछ शब्द; Enter से सूची में" / "A few words for the hall; Enter adds them to the list",
         MessageHint = "सभागार के लिए कुछ शब्द; Enter से परदे पर" / "A few words for the hall; Enter puts them on the wall",
         HeldNow = "चित्र रोका गया है · {keys} से जारी" / "the picture is held · {keys} goes on",
+        BlankTakesNothing = "परदा खाली है · लिखने से पहले {keys}" / "the wall is blank · {keys} before you type",
         NotSavedOnWall = "अभी सहेजा नहीं गया · {keys} से कारण" / "not saved yet · {keys} says why",
         NotDoneOnWall = "नहीं हुआ · {keys} से कारण" / "not done · {keys} says why",
         NotOnWall = "यह परदे पर नहीं खुलता। पहले {keys} से परदा बंद करें।" / "This does not open on the wall. {keys} turns the wall off first.",

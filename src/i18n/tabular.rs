@@ -95,6 +95,9 @@ catalogue! {
         ScaledShare =
             "“{heading}” के मान 0.875 जैसे हैं; उन्हें 87.5% माना गया।" /
             "The values of “{heading}” are written like 0.875; they were taken as 87.5%.",
+        ShareOrPercent =
+            "“{heading}” के मान अंश हैं (1 = 100%) या प्रतिशत (1 = 1%), यह फ़ाइल से पता नहीं चलता।" /
+            "The file does not tell whether the values of “{heading}” are shares (1 = 100%) or percentages (1 = 1%).",
         Scaled =
             "“{heading}” के मान {word} में हैं; उन्हें पूरी संख्या में बदला गया।" /
             "The values of “{heading}” are in {word}; they were turned into full numbers.",
@@ -176,6 +179,9 @@ catalogue! {
         ThingLikelyState =
             "“{written}” को “{state}” माना गया; कृपया देख लें।" /
             "“{written}” was taken for “{state}”; please check.",
+        ThingCountsInstead =
+            "{unit}: अब तक {indicator} {number} दर्ज है। आगे इस इकाई के आँकड़े पंजी से गिने जाएँगे; इस फ़ाइल में इसकी प्रविष्टियाँ: {things}।" /
+            "{unit}: {indicator} {number} stands entered. From now on the figures of this unit are counted from the register; entries of it in this file: {things}.",
         ThingMoves =
             "{thing}: पंजी में {from} का है; अब {to} का होगा।" /
             "{thing}: it belongs to {from} in the register; it will belong to {to}.",

@@ -107,6 +107,11 @@ impl SchemeTable {
         Self { scheme, snapshot, rows, totals }
     }
 
+    /// Whether the row's level is told beside its name: another stands in the same table.
+    pub fn tells_level(&self, row: &TableRow) -> bool {
+        self.scheme.levels.len() > 1 || row.coarse
+    }
+
     /// The same, with these units as those of which things stand in the register.
     pub fn with_counted(mut self, units: &HashSet<UnitId>) -> Self {
         for row in &mut self.rows {
@@ -231,18 +236,10 @@ fn follow(
 
 fn total_cells(scheme: &Scheme, rows: &[TableRow], below: &[Vec<usize>]) -> Vec<Cell> {
     let place = |code: &IndicatorCode| scheme.indicators.iter().position(|i| &i.code == code);
-    // In each column a coarser figure counts only where no finer one stands for the same place.
-    let column = |at: usize| {
-        let counted = move |place: usize| {
-            let finer = below.get(place).map(Vec::as_slice).unwrap_or_default();
-            !finer.iter().any(|place| value_in(rows, *place, at).is_some())
-        };
-        (0..rows.len())
-            .filter(move |place| counted(*place))
-            .filter_map(move |place| value_in(rows, place, at))
-    };
-    let sum = |at: usize| -> Option<f64> {
-        let numbers: Vec<f64> = column(at).filter_map(Value::number).collect();
+    let counted = |at: usize| coarse::counted(rows.len(), below, |row| value_in(rows, row, at).is_some());
+    let column = |at: usize| counted(at).into_iter().filter_map(move |row| value_in(rows, row, at));
+    let sum_over = |counted: &[usize], at: usize| -> Option<f64> {
+        let numbers: Vec<f64> = counted.iter().filter_map(|row| value_in(rows, *row, at)?.number()).collect();
         (!numbers.is_empty()).then(|| numbers.iter().sum())
     };
     scheme
@@ -252,14 +249,18 @@ fn total_cells(scheme: &Scheme, rows: &[TableRow], below: &[Vec<usize>]) -> Vec<
         .map(|(at, indicator)| {
             let value = match indicator.adds_up {
                 AddsUp::None => None,
-                AddsUp::Sum => sum(at).map(Value::Number),
+                AddsUp::Sum => sum_over(&counted(at), at).map(Value::Number),
                 AddsUp::Mean => {
                     let numbers: Vec<f64> = column(at).filter_map(Value::number).collect();
                     (!numbers.is_empty())
                         .then(|| Value::Number(numbers.iter().sum::<f64>() / numbers.len() as f64))
                 }
                 AddsUp::RatioOfSums => indicator.formula.as_ref().and_then(|formula| {
-                    let total = |code: &IndicatorCode| place(code).and_then(sum);
+                    // The parts and the whole of the same places: what has not come is not nothing.
+                    let is_known = |row| value_in(rows, row, at).is_some();
+                    let mut counted = coarse::counted(rows.len(), below, is_known);
+                    counted.retain(|row| is_known(*row));
+                    let total = |code: &IndicatorCode| sum_over(&counted, place(code)?);
                     work_out(indicator, formula, scheme, &total).map(Value::Number)
                 }),
                 AddsUp::Latest => column(at)

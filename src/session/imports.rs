@@ -1,6 +1,6 @@
 //! Figures that come in by a file, all of them in one step, and lists of units.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,7 +13,9 @@ use super::error::{Refusal, SessionError};
 use super::figures::checked;
 use super::word::OperationKind;
 use crate::hindi::clean_line;
-use crate::model::{Bilingual, ImportId, IndicatorCode, SchemeCode, Snapshot, Unit, UnitId, Value};
+use crate::model::{
+    Bilingual, CaseFile, ImportId, IndicatorCode, Scheme, SchemeCode, Snapshot, Unit, UnitId, Value,
+};
 use crate::store::{Import, Problem, SourcedReading, StoreError};
 use crate::tabular::{Figures, Ground, ListedUnit, Mapping, PlannedReading, RegisterGround, register_fields};
 
@@ -189,6 +191,8 @@ impl Session {
     ) -> Result<Option<Ground>, SessionError> {
         let scheme = self.scheme(code)?;
         let Some(register) = scheme.register.clone() else { return Ok(None) };
+        let files = self.store.case_files(code)?;
+        let entered = self.entered_beside(&scheme, &files)?;
         let last_day = self.clock.now().date_naive().max(as_on);
         Ok(Some(Ground {
             scheme: Arc::new(register_fields(&scheme, &register)),
@@ -198,8 +202,29 @@ impl Session {
             current: Figures::new(),
             previous: Figures::new(),
             counted: counting::Counted::new(),
-            register: Some(RegisterGround { register, files: self.store.case_files(code)?, last_day }),
+            register: Some(RegisterGround { register, files, last_day, entered }),
         }))
+    }
+
+    /// Of units without a thing in the register the first figure that would be counted, as it was entered last.
+    fn entered_beside(
+        &self,
+        scheme: &Scheme,
+        files: &[CaseFile],
+    ) -> Result<BTreeMap<UnitId, (Bilingual, f64)>, SessionError> {
+        let mut entered = BTreeMap::new();
+        let Some(last) = self.store.latest_snapshot(&scheme.code)? else { return Ok(entered) };
+        let readings = self.store.readings(last.id)?;
+        let counted: HashSet<UnitId> = files.iter().map(|file| file.case.unit).collect();
+        for (code, _) in scheme.counting() {
+            let Some(indicator) = scheme.indicator(code) else { continue };
+            for reading in readings.iter().filter(|reading| reading.indicator == *code) {
+                if let (Some(number), false) = (reading.value.number(), counted.contains(&reading.unit)) {
+                    entered.entry(reading.unit).or_insert((indicator.name.clone(), number));
+                }
+            }
+        }
+        Ok(entered)
     }
 
     /// What the columns of a file with these headings were taken for the last time.

@@ -8,11 +8,14 @@ use crate::store::{Problem, StoreError};
 
 /// The bytes of a file; `Missing` when there is none.
 pub fn read(path: &Path) -> Result<Vec<u8>, SessionError> {
-    std::fs::read(path).map_err(|error| {
-        let error = match error.kind() {
-            io::ErrorKind::NotFound => StoreError::new(path, Problem::Missing),
-            _ => StoreError::io(path, &error),
-        };
-        error.into()
-    })
+    std::fs::read(path).map_err(|error| cannot_read(path, &error))
+}
+
+/// Why it cannot be read.
+pub fn cannot_read(path: &Path, error: &io::Error) -> SessionError {
+    let error = match error.kind() {
+        io::ErrorKind::NotFound => StoreError::new(path, Problem::Missing),
+        _ => StoreError::io(path, error),
+    };
+    error.into()
 }

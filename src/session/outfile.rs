@@ -8,17 +8,11 @@ use crate::store::{Problem, StoreError};
 
 /// Writes a file that is not there yet. `AlreadyThere` when it is; nothing is written over.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
-    if path.exists() {
-        return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
-    }
     put(path, false, |aside| aside.write_all(bytes))
 }
 
 /// Copies a file to where none is yet.
 pub fn copy_new(from: &Path, to: &Path) -> Result<(), SessionError> {
-    if to.exists() {
-        return Err(StoreError { path: to.to_owned(), problem: Problem::AlreadyThere }.into());
-    }
     let mut source = std::fs::File::open(from).map_err(|error| cannot_write(from, &error))?;
     put(to, false, |aside| io::copy(&mut source, aside).map(|_| ()))
 }
@@ -34,7 +28,7 @@ pub fn check_place(path: &Path, may_go: impl FnOnce(&[u8]) -> bool) -> Result<()
         return Err(cannot_write(path, &io::ErrorKind::NotFound.into()));
     }
     if path.exists() && !std::fs::read(path).is_ok_and(|bytes| may_go(&bytes)) {
-        return Err(StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into());
+        return Err(already_there(path));
     }
     Ok(())
 }
@@ -46,6 +40,9 @@ fn put(
     replace: bool,
     write: impl FnOnce(&mut tempfile::NamedTempFile) -> io::Result<()>,
 ) -> Result<(), SessionError> {
+    if !replace && path.exists() {
+        return Err(already_there(path));
+    }
     let put = || -> io::Result<()> {
         let mut aside = new_file_in(folder_of(path))?;
         write(&mut aside)?;
@@ -67,6 +64,10 @@ fn new_file_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
+}
+
+fn already_there(path: &Path) -> SessionError {
+    StoreError { path: path.to_owned(), problem: Problem::AlreadyThere }.into()
 }
 
 fn cannot_write(path: &Path, error: &io::Error) -> SessionError {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::plan::{Context, Figures, Legacy};
 use super::units::UnitIndex;
-use crate::model::{CaseFile, Register, Scheme, Unit, UnitCounts, UnitId};
+use crate::model::{Bilingual, CaseFile, Register, Scheme, Unit, UnitCounts, UnitId};
 
 /// The scheme, its units and the figures that stand. Made by the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,24 +34,14 @@ pub struct RegisterGround {
     pub files: Vec<CaseFile>,
     /// No day after it can have come yet.
     pub last_day: NaiveDate,
+    /// Of units that have nothing in the register: a figure that was entered and would be counted from now on.
+    pub entered: BTreeMap<UnitId, (Bilingual, f64)>,
 }
 
 impl Ground {
     /// Ready for looking names up; made once for a file.
     pub fn index(&self) -> UnitIndex<'_> {
         UnitIndex::new(&self.scheme, &self.units, &self.spellings, self.as_on)
-    }
-
-    /// The same, made on a thread of its own while `work` is done on this one.
-    pub fn index_while<R>(&self, work: impl FnOnce() -> R) -> (UnitIndex<'_>, R) {
-        std::thread::scope(|scope| {
-            let index = scope.spawn(|| self.index());
-            let done = work();
-            match index.join() {
-                Ok(index) => (index, done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        })
     }
 
     pub fn context<'a>(&'a self, index: &'a UnitIndex<'a>, legacy: Option<Legacy<'a>>) -> Context<'a> {

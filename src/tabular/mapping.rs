@@ -69,6 +69,9 @@ pub struct ColumnMap {
     pub runner_up: Option<IndicatorCode>,
     #[serde(default)]
     pub scale: Scale,
+    /// The numbers may as well be on the other scale, and nothing in the file tells: shares or percentages.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub scale_unsure: bool,
 }
 
 /// How a table is to be read.
@@ -99,6 +102,13 @@ impl Mapping {
             column.role = role;
             column.sure = Sureness::Confirmed;
             column.runner_up = None;
+        }
+    }
+
+    /// The user says what the numbers of a column are to be multiplied by.
+    pub fn confirm_scale(&mut self, place: u32, scale: Scale) {
+        if let Some(column) = self.columns.iter_mut().find(|column| column.place == place) {
+            (column.scale, column.scale_unsure) = (scale, false);
         }
     }
 

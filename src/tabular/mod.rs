@@ -22,6 +22,7 @@ mod value;
 mod words;
 mod write;
 
+pub use crate::parts::both;
 pub use cell::{
     Address, Limits, Merge, Progress, RawCell, RawSheet, Watch, Workbook, column_name, unwatched,
 };
@@ -33,7 +34,7 @@ pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
 pub use old_font::OldFont;
 pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
-    PlannedState, PlannedThing, Problem, ProblemKind, Weight, plan,
+    PlannedState, PlannedThing, Problem, ProblemKind, ThingProblem, Weight, plan,
 };
 pub use propose::{propose, rescale};
 pub use read::{read, read_paste};

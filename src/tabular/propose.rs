@@ -66,6 +66,7 @@ fn unknown(place: u32, heading: String) -> ColumnMap {
         sure: Sureness::None,
         runner_up: None,
         scale: Scale::One,
+        scale_unsure: false,
     }
 }
 
@@ -274,9 +275,10 @@ pub fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
             _ => None,
         };
         let place = super::find::place_of(table, column.place);
-        column.scale = indicator
-            .zip(place)
-            .map_or(Scale::One, |(indicator, place)| scale(table, place, &column.heading, indicator));
+        (column.scale, column.scale_unsure) =
+            indicator.zip(place).map_or((Scale::One, false), |(indicator, place)| {
+                scale(table, place, &column.heading, indicator)
+            });
     }
 }
 
@@ -286,24 +288,40 @@ pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
     (number.fract() == 0.0 && (1.0..4e9).contains(&number)).then_some(number as u32)
 }
 
-fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> Scale {
-    if indicator.kind != Kind::Percent {
-        let of_heading = Scale::of_heading(heading, &indicator.kind);
-        return match of_heading {
-            Scale::One if indicator.kind == Kind::Rupees => Scale::of_titles(&table.titles),
-            said => said,
-        };
+/// And whether it may as well be another.
+fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> (Scale, bool) {
+    if indicator.kind == Kind::Percent {
+        return share_or_percent(table, place);
     }
-    let mut shares = 0;
+    let said = match Scale::of_heading(heading, &indicator.kind) {
+        Scale::One if indicator.kind == Kind::Rupees => Scale::of_titles(&table.titles),
+        said => said,
+    };
+    (said, false)
+}
+
+/// Parts of 1 throughout are shares. Among nothing but ones, or beside larger numbers where they are many, nobody can
+/// tell whether 1 is all or a hundredth.
+fn share_or_percent(table: &Table, place: usize) -> (Scale, bool) {
+    let (mut parts, mut ones, mut larger, mut marked) = (0_usize, 0_usize, 0_usize, false);
     for line in table.lines.iter().filter(|line| line.kind == LineKind::Figures) {
         let Some(cell) = line.cells.get(place) else { continue };
-        let says_percent = matches!(cell, RawCell::Text(text) if text.contains('%'));
+        let is_marked = match cell {
+            RawCell::Text(text) => text.contains('%'),
+            RawCell::Percent(_) => true,
+            _ => false,
+        };
         match plain_number(cell) {
-            Some(_) if says_percent || matches!(cell, RawCell::Percent(_)) => {}
-            Some(number) if (0.0..=1.0).contains(&number) => shares += usize::from(number.fract() != 0.0),
-            Some(_) => return Scale::One,
-            None => {}
+            Some(_) if is_marked => marked = true,
+            Some(0.0) | None => {}
+            Some(1.0) => ones += 1,
+            Some(number) if 0.0 < number && number < 1.0 => parts += 1,
+            Some(_) => larger += 1,
         }
     }
-    if shares > 0 { Scale::Hundred } else { Scale::One }
+    if larger > 0 {
+        return (Scale::One, parts > larger);
+    }
+    let scale = if parts > 0 { Scale::Hundred } else { Scale::One };
+    (scale, parts == 0 && ones > 0 && !marked)
 }

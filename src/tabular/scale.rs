@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cell::rounded;
-use crate::hindi::fold;
+use crate::hindi::{fold, power_of_ten};
 use crate::model::Kind;
 
 /// What the numbers of a column are to be multiplied by: its heading says so, or the column as a whole.
@@ -36,7 +36,7 @@ impl Scale {
             return Self::One;
         }
         let folded = fold(heading);
-        folded.split(' ').find_map(crate::hindi::power_of_ten).map_or(Self::One, Self::of_power)
+        folded.split(' ').find_map(power_of_ten).map_or(Self::One, Self::of_power)
     }
 
     /// What a line over the table says of all its money: `(राशि लाख में)`, `(Rs. in lakhs)`.
@@ -46,10 +46,8 @@ impl Scale {
             let folded = fold(title);
             let words: Vec<&str> = folded.split(' ').collect();
             let of_money = title.contains('₹') || words.iter().any(|word| MONEY.contains(word));
-            let power = |word: &str| crate::hindi::power_of_ten(word);
             let said = words.windows(2).find_map(|pair| match pair {
-                [power_word, "में"] => power(power_word),
-                ["in", power_word] => power(power_word),
+                [power, "में"] | ["in", power] => power_of_ten(power),
                 _ => None,
             });
             said.filter(|_| of_money).map(Self::of_power)

@@ -79,6 +79,8 @@ pub struct UnitIndex<'a> {
     exact: FxHashMap<&'a str, Places>,
     by_code: FxHashMap<u32, Places>,
     by_id: FxHashMap<UnitId, usize>,
+    /// Of which levels there are units.
+    levels: Vec<UnitLevel>,
     folded: OnceLock<Folded>,
 }
 
@@ -97,6 +99,7 @@ impl<'a> UnitIndex<'a> {
             exact: room_for(units.len()),
             by_code: room_for(units.len()),
             by_id: room_for(units.len()),
+            levels: Vec::new(),
             folded: OnceLock::new(),
         };
         for unit in units.iter().filter(|unit| unit.exists_on(day)) {
@@ -121,6 +124,9 @@ impl<'a> UnitIndex<'a> {
             enter(&mut self.by_code, code, place);
         }
         self.by_id.insert(unit.id, place);
+        if !self.levels.contains(&unit.level) {
+            self.levels.push(unit.level);
+        }
         self.entries.push(Entry { unit, own });
     }
 
@@ -187,9 +193,18 @@ impl<'a> UnitIndex<'a> {
         self.find_with(written, true)
     }
 
-    /// The unit that is written as it is called, as most files write all of them.
-    pub fn find_as_written(&self, written: &Written) -> Option<UnitMatch> {
-        self.find_exact(written).map(|place| self.found(place, Sureness::Exact))
+    /// The unit that is written as it is called, as most files write all of them; of the level that stands over the
+    /// names, where one does.
+    pub fn find_as_written(&self, written: &Written, level: Option<UnitLevel>) -> Option<UnitMatch> {
+        let place = self.find_exact(written)?;
+        let fits =
+            level.is_none_or(|level| self.entries.get(place).is_some_and(|one| one.unit.level == level));
+        fits.then(|| self.found(place, Sureness::Exact))
+    }
+
+    /// Whether any unit is of the level.
+    pub fn has_level(&self, level: UnitLevel) -> bool {
+        self.levels.contains(&level)
     }
 
     /// As `find`, without looking for names that are merely like the written one.

@@ -156,6 +156,12 @@ pub fn read_cell(
 }
 
 fn read_text(text: &str, kind: &Kind, scale: Scale, as_on: NaiveDate) -> Result<Option<Value>, ValueError> {
+    // A serial number that was made text on its way.
+    if *kind == Kind::Date
+        && let Some(serial) = plain_digits(text).filter(|serial| is_likely_serial(*serial))
+    {
+        return Ok(date_of_serial(serial).map(Value::Date));
+    }
     if scale == Scale::One
         && kind.is_number()
         && let Some(number) = plain_digits(text)

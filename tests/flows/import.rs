@@ -19,7 +19,7 @@ pub fn in_table(lang: Lang) -> Flow {
     at_item(lang, phones())
 }
 
-fn at_item(lang: Lang, scheme: SchemeCode) -> Flow {
+pub fn at_item(lang: Lang, scheme: SchemeCode) -> Flow {
     let mut flow = Flow::sample(lang);
     flow.press(Key::Enter);
     flow.run(Command::Review);
@@ -36,7 +36,7 @@ fn phones() -> SchemeCode {
     SchemeCode("ip-phone".to_owned())
 }
 
-fn table(flow: &Flow) -> SchemeTable {
+pub fn table(flow: &Flow) -> SchemeTable {
     (*flow.file().tables[&phones()]).clone()
 }
 
@@ -52,12 +52,12 @@ fn meeting_day() -> NaiveDate {
 }
 
 /// The places of the indicators that are entered and not worked out.
-fn entered(table: &SchemeTable) -> Vec<usize> {
+pub fn entered(table: &SchemeTable) -> Vec<usize> {
     let indicators = table.scheme.indicators.iter().enumerate();
     indicators.filter(|(_, indicator)| indicator.formula.is_none()).map(|(place, _)| place).collect()
 }
 
-fn number(table: &SchemeTable, row: usize, column: usize) -> Option<f64> {
+pub fn number(table: &SchemeTable, row: usize, column: usize) -> Option<f64> {
     table.rows[row].cells[column].value.as_ref().and_then(Value::number)
 }
 
@@ -69,21 +69,21 @@ fn figures(table: &SchemeTable) -> Vec<Vec<Option<Value>>> {
     table.rows.iter().map(row).collect()
 }
 
-fn put(flow: &Flow, name: &str, bytes: &[u8]) -> PathBuf {
+pub fn put(flow: &Flow, name: &str, bytes: &[u8]) -> PathBuf {
     let path = flow.folder.path().join(name);
     std::fs::write(&path, bytes).expect("a file");
     path
 }
 
 /// Opens the screen and a file by its path.
-fn open(flow: &mut Flow, path: &Path) {
+pub fn open(flow: &mut Flow, path: &Path) {
     flow.run(Command::ImportFigures);
     assert_eq!(flow.window.app().place(), Place::Import);
     flow.fill(Word::Path.text(flow.lang), &path.display().to_string());
     flow.press(Key::Enter);
 }
 
-fn counted(lang: Lang, word: Word, count: usize) -> String {
+pub fn counted(lang: Lang, word: Word, count: usize) -> String {
     word.counted(lang, count as u64, &[("count", &count.to_string())])
 }
 
@@ -110,7 +110,7 @@ fn workbooks(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// A file with one figure a unit: the first two rows of the table.
-fn two_rows(table: &SchemeTable, lang: Lang, values: [&str; 2]) -> String {
+pub fn two_rows(table: &SchemeTable, lang: Lang, values: [&str; 2]) -> String {
     let heading = table.scheme.row_heading.get(lang);
     let column = table.scheme.indicators[entered(table)[0]].name.get(lang);
     let names = [0, 1].map(|row| table.rows[row].unit.name.get(lang));

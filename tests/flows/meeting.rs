@@ -5,6 +5,8 @@ use baithak::i18n::screen::Screen as Word;
 use baithak::model::{Deputy, Lang, MeetingFile, MeetingState, Responsible, numbered};
 use chrono::NaiveDate;
 use eframe::egui::Key;
+use eframe::egui::accesskit::Toggled;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::flow::Flow;
 use super::{in_session, typed};
@@ -207,6 +209,14 @@ fn a_deputy_is_named_by_keys_alone_and_the_list_has_the_keys_again() {
         flow.write("सुरेश मीणा");
         flow.press(Key::Enter);
         assert_eq!(flow.file().invitees[2].deputy, Some(Deputy::Named("सुरेश मीणा".to_owned())));
+        // The state is lit, and the same by a click asks who it is.
+        let state = Word::MarkDeputy.with(lang, &[("name", &name(&flow, 2))]);
+        let node = flow.window.harness.get_by_label(&state);
+        assert_eq!(node.accesskit_node().toggled(), Some(Toggled::True));
+        node.click();
+        flow.window.settle();
+        assert_eq!(flow.focused(), flow.text(Word::DeputyFor));
+        flow.press(Key::Escape);
         // The next who comes in is found by letters at once.
         flow.run(Command::Undo);
         let second = first(&flow, 1);

@@ -1,6 +1,7 @@
 //! From a counted figure to the things that it counts, and back, by keys alone.
 
 use baithak::app::command::Command;
+use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Import;
 use baithak::i18n::register::RegisterWord as Word;
 use baithak::i18n::rule::RuleMessage;
@@ -188,6 +189,32 @@ fn a_register_comes_in_by_a_file_that_is_recognised_seen_and_written_in_one_step
         assert_eq!(figure(&flow, "received"), before + 2.0);
         flow.run(Command::Undo);
         assert_eq!(figure(&flow, "received"), before, "one step");
+    }
+}
+
+#[test]
+fn a_few_things_take_the_place_of_figures_that_were_entered_only_when_that_is_said_to_be_right() {
+    for lang in Lang::ALL {
+        let mut flow = super::import::in_table(lang);
+        let allotted = |flow: &Flow| {
+            let table = flow.file().tables[&"ip-phone".into()].clone();
+            let row = table.rows.iter().find(|row| row.unit.name.en == "Taranagar").expect("a row").clone();
+            row.cells[0].value.as_ref().and_then(Value::number).expect("a figure")
+        };
+        let before = allotted(&flow);
+        let rows = "ब्लॉक\tफोन नं.\tकार्यालय\tआवंटन दिनांक\tस्थिति\n\
+                    तारानगर\t7001\tतहसील\t01.10.2026\tचालू\n";
+        super::import::paste(&mut flow, rows);
+        flow.must_see(Import::BringsRegister.text(lang));
+        let number = format!("{before}");
+        flow.must_see(&number);
+        flow.run(Command::ImportWrite);
+        assert_eq!(flow.window.app().place(), Place::Import, "written without the answer");
+        flow.click(&Import::Right.with(lang, &[("place", "A2")]));
+        flow.run(Command::ImportWrite);
+        assert_eq!(allotted(&flow), 1.0);
+        flow.run(Command::Undo);
+        assert_eq!(allotted(&flow), before);
     }
 }
 

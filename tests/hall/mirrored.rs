@@ -139,6 +139,67 @@ fn rows_are_gone_through_on_the_wall_and_a_direction_begins_on_the_one_that_is_t
 }
 
 #[test]
+fn what_was_understood_stands_on_the_line_and_is_changed_there() {
+    for (lang, sentence, phrase, other) in [
+        (Lang::Hi, "शेष फोन सोमवार तक चालू करें।", "सोमवार तक", "7 दिवस में"),
+        (Lang::En, "Repair the phones by Monday.", "by Monday", "within 7 days"),
+    ] {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write(sentence);
+        flow.must_see(&format!("{phrase} · "));
+        let words = flow.focused();
+        let given = |flow: &Flow| {
+            let all = flow.file().directions;
+            let begins = sentence.split(' ').next().expect("a word");
+            all.into_iter().find(|given| given.text.starts_with(begins)).expect("a direction")
+        };
+        let first = given(&flow).deadline.date.expect("a date");
+        // Back to the chips, which stand before the picture's keys.
+        flow.press(Key::Tab);
+        assert!(flow.focused().starts_with(phrase), "{}", flow.focused());
+        assert_hall_view(&flow, "a chip has the keys");
+        flow.press(Key::Enter);
+        assert_eq!(flow.focused(), words);
+        flow.write(other);
+        let changed = given(&flow);
+        assert_eq!(changed.text, sentence.replace(phrase, other));
+        assert_ne!(changed.deadline.date, Some(first));
+        flow.press(Key::Tab);
+        flow.press(Key::Delete);
+        assert_eq!(given(&flow).deadline.date, None);
+        assert_eq!(flow.focused(), words);
+        assert_hall_view(&flow, "a chip was taken away");
+    }
+}
+
+#[test]
+fn a_blank_picture_takes_the_line_with_it_and_brings_it_back_with_its_words() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write("शेष फोन चालू क");
+        let words = flow.focused();
+        flow.run(Command::WallBlank);
+        assert!(!flow.sees(&words), "the line is seen under a blank picture");
+        assert!(flow.directions().contains(&"शेष फोन चालू क".to_owned()), "not stored");
+        // Who types on is told; nothing is typed unseen.
+        flow.write("रें");
+        flow.must_see(&Word::BlankTakesNothing.with(lang, &[("keys", &Command::WallBlank.keys())]));
+        flow.run(Command::WallBlank);
+        assert_eq!((flow.focused(), flow.value(&words)), (words.clone(), "शेष फोन चालू क".to_owned()));
+        flow.write("रें");
+        assert_eq!(flow.value(&words), "शेष फोन चालू करें");
+        // Asked for, it comes up under a blank picture, too.
+        flow.run(Command::WallBlank);
+        flow.run(Command::Discussion);
+        assert_eq!(flow.focused(), flow.text(Screen::Discussion));
+    }
+}
+
+#[test]
 fn the_discussion_is_written_below_the_picture_and_becomes_a_direction_there() {
     for lang in Lang::ALL {
         let mut flow = in_hall_view(lang);

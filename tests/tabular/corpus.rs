@@ -262,6 +262,21 @@ fn figures_of_a_unit_above_the_rows_are_marked_as_such() {
 }
 
 #[test]
+fn the_level_that_stands_over_the_names_is_meant_and_one_that_the_scheme_does_not_take_is_asked_about() {
+    let desk = Desk::new("rajnet");
+    for heading in ["जिला", "District"] {
+        let plan = desk.csv(&format!("{heading},कुल लिंक\nचूरू,500\n"));
+        assert_eq!(desk.written(&plan), ["Churu^ links=500"], "{heading}");
+        assert_eq!(problems(&plan), ["2 coarser", "2 likely-unit"], "{heading}");
+    }
+    // The name says it itself; and a town among blocks is what it is.
+    assert_eq!(desk.written(&desk.csv("ब्लॉक,कुल लिंक\nजिला चूरू,300\n")), ["Churu^ links=300"]);
+    assert_eq!(desk.written(&desk.csv("ब्लॉक,कुल लिंक\nचूरू,40\n")), ["Churu links=40"]);
+    let plan = Desk::new("istart").csv("तहसील,पंजीकृत स्टार्टअप\nचूरू,4\n");
+    assert!(problems(&plan).contains(&"2 unknown-unit".to_owned()), "{:?}", problems(&plan));
+}
+
+#[test]
 fn failed_formulas_dates_and_truth_values_are_no_figures() {
     let desk = Desk::new("rajnet");
     let file = xlsx(

@@ -91,8 +91,39 @@ fn shares_and_percentages_are_told_apart_by_format_and_by_column() {
 }
 
 #[test]
+fn where_the_file_does_not_tell_shares_from_percentages_it_is_asked_and_the_answer_holds() {
+    for (rows, taken, as_shares) in [
+        ("चूरू,1\nराजगढ़,1\n", ["1", "1"], ["100", "100"]),
+        ("चूरू,1\nराजगढ़,0\n", ["1", "0"], ["100", "0"]),
+        ("चूरू,0.875\nराजगढ़,0.9\nतारानगर,1.05\n", ["0.875", "0.9"], ["87.5", "90"]),
+    ] {
+        let file = format!("ब्लॉक,अपटाइम %\n{rows}");
+        let mut desk = Desk::new("rajnet");
+        let said = |values: [&str; 2]| {
+            [format!("Churu uptime={}", values[0]), format!("Rajgarh uptime={}", values[1])]
+        };
+        let plan = desk.csv(&file);
+        assert_eq!(desk.written(&plan)[..2], said(taken), "{rows}");
+        assert_eq!(problems(&plan), ["B share-or-percent"], "{rows}");
+        desk.edit = |mapping, _| mapping.confirm_scale(1, Scale::One);
+        assert_eq!(problems(&desk.csv(&file)), NOTHING, "{rows}");
+        desk.edit = |mapping, _| mapping.confirm_scale(1, Scale::Hundred);
+        let plan = desk.csv(&file);
+        assert_eq!(desk.written(&plan)[..2], said(as_shares), "{rows}");
+        assert_eq!(problems(&plan)[0], "B scaled", "{rows}");
+    }
+    let desk = Desk::new("rajnet");
+    for rows in ["चूरू,0\nराजगढ़,0\n", "चूरू,1\nराजगढ़,98\n", "चूरू,1%\nराजगढ़,1\n", "चूरू,0.5\nराजगढ़,98.5\n"]
+    {
+        assert_eq!(problems(&desk.csv(&format!("ब्लॉक,अपटाइम %\n{rows}"))), NOTHING, "{rows}");
+    }
+}
+
+#[test]
 fn dates_are_read_as_words_types_and_serial_numbers() {
     let desk = Desk::new("tech-committee");
+    let as_text = desk.csv("ब्लॉक,गत बैठक दिनांक\nचूरू,46348\n");
+    assert_eq!(desk.written(&as_text)[0], desk.written(&desk.csv("ब्लॉक,गत बैठक दिनांक\nचूरू,22.11.2026\n"))[0]);
     let file = xlsx(
         "ब्लॉक|गत बैठक दिनांक\nचूरू|23.11.2026\nराजगढ़|05/10/2026\nरतनगढ़|1-9-26\nतारानगर|46349\nबीदासर|",
         |sheet| {

@@ -291,7 +291,7 @@ impl Build<'_> {
     fn row_name(&self, table: &SchemeTable, row: &TableRow) -> String {
         let name = row.unit.name.get(self.lang());
         let level = level_word(row.unit.level).text(self.lang());
-        if table.scheme.levels.len() > 1 { format!("{name} · {level}") } else { name.to_owned() }
+        if table.tells_level(row) { format!("{name} · {level}") } else { name.to_owned() }
     }
 
     fn table_of(&self, table: &SchemeTable, order: Order) -> Table {

@@ -153,6 +153,8 @@ impl Minutes {
             // Below a long list of warnings the question could stand out of sight.
             if self.asked_for.as_ref() != Some(&path) {
                 replace.scroll_to_me(Some(egui::Align::Center));
+                // Enter answers, and whoever did not mean it goes on with any other key.
+                replace.request_focus();
             }
             if replace.clicked() {
                 self.export(view, true, out);
@@ -181,7 +183,11 @@ impl Minutes {
                 ui.label(theme::second(ui.ctx(), text));
             });
         }
+        let by = leafed(ui);
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            if by != 0.0 {
+                ui.scroll_with_delta(egui::vec2(0.0, -by));
+            }
             let width = (ui.available_width() - 24.0).min(PAGE_WIDTH);
             for (index, page) in self.pages.iter().enumerate() {
                 let size = page.size_vec2();
@@ -196,6 +202,26 @@ impl Minutes {
             }
         });
     }
+}
+
+/// How far the keys go in the pages, where no field has a use for them: downwards is more than 0.
+fn leafed(ui: &egui::Ui) -> f32 {
+    if ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let page = 0.9 * ui.available_height();
+    let mut by = 0.0;
+    for (key, step) in [
+        (egui::Key::PageDown, page),
+        (egui::Key::PageUp, -page),
+        (egui::Key::End, f32::from(u16::MAX)),
+        (egui::Key::Home, -f32::from(u16::MAX)),
+    ] {
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key)) {
+            by += step;
+        }
+    }
+    by
 }
 
 /// The way on, while the meeting is not closed.

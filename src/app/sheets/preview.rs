@@ -13,7 +13,8 @@ use crate::model::{IndicatorCode, Scheme, SchemeCode, UnitId};
 use crate::session::{Clock, Edit, FiguresImport, Session, SessionError};
 use crate::tabular::{
     self, Absences, Address, CellState, Choices, ColumnMap, Ground, LineKind, Mapping, OldFont, Opened, Plan,
-    PlannedCell, PlannedRow, Problem, ProblemKind, RawCell, ReadError, Role, Table, Weight, Workbook,
+    PlannedCell, PlannedRow, Problem, ProblemKind, RawCell, ReadError, Role, Scale, Table, ThingProblem,
+    Weight, Workbook,
 };
 
 /// What the user has said of a file so far.
@@ -24,6 +25,8 @@ pub struct Answers {
     /// Which units names mean.
     pub units: BTreeMap<String, UnitId>,
     pub absences: Option<Absences>,
+    /// What the numbers of columns are multiplied by, where the file does not tell, by their places in the sheet.
+    pub scales: BTreeMap<u32, Scale>,
     /// Whether words of an old font are converted; unless said, when the file as a whole is in one.
     pub convert: Option<bool>,
     pub choices: Choices,
@@ -122,6 +125,9 @@ impl Preview {
         if !question.answers.columns.is_empty() {
             tabular::rescale(&table, &ground.scheme, &mut mapping);
         }
+        for (place, scale) in &question.answers.scales {
+            mapping.confirm_scale(*place, *scale);
+        }
         mapping.legacy = converted;
         let read_old = |text: &str| font.read(text);
         let context = ground.context(&index, Some(&read_old));
@@ -211,6 +217,16 @@ impl Preview {
 
     pub fn count(&self, state: CellState) -> usize {
         self.counts.get(&state).copied().unwrap_or(0)
+    }
+
+    /// How many things are right if the user says so.
+    pub fn asks(&self) -> usize {
+        let counts_instead = |place: &&usize| {
+            let problem = self.plan.problems.get(**place);
+            let kind = problem.filter(|problem| problem.weight == Weight::Asks).map(|problem| &problem.kind);
+            matches!(kind, Some(ProblemKind::Thing(ThingProblem::CountsInstead { .. })))
+        };
+        self.count(CellState::Asks) + self.open.iter().filter(counts_instead).count()
     }
 
     /// How many values would stand otherwise than before.

@@ -169,7 +169,7 @@ impl Now {
             }
             Self::File(ImportKeys::ToWait) => &[("Esc", Word::HintBack)],
             Self::File(ImportKeys::OfTable) => {
-                &[("↑ ↓ ← →", Word::HintMoveAbout), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
+                &[("F2", Word::HintWriteAnew), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
             }
             Self::File(ImportKeys::OfFields) => &[("Tab", Word::HintNextField)],
             // The register says its own keys over its list.

@@ -25,6 +25,7 @@ pub fn hall_view_ui(
     // What stands on the line wears the operator's colours: light words need a dark ground.
     let ground = if own.dark { own.paper } else { tokens.paper };
     let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(24, 10));
+    app.screens.review.below_picture(app.hall.view.blank);
     if has_line(app) {
         let line = egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| line_ui(ui, app, view, out));
         keep_height(ui.ctx(), line.response.rect.height());
@@ -88,6 +89,11 @@ fn take_keys(ui: &egui::Ui, app: &mut Baithak, picture: &Response, out: &mut Vec
     app.screens.review.shown_in_hall(has_keys);
     if !has_keys {
         return;
+    }
+    let typed = |event: &egui::Event| matches!(event, egui::Event::Text(_));
+    if app.hall.view.blank && ui.input(|input| input.events.iter().any(typed)) {
+        let keys = Command::WallBlank.keys();
+        out.push(Action::aside(Hall::BlankTakesNothing.with(app.lang(), &[("keys", &keys)])));
     }
     let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(picture.id, arrows));

@@ -231,9 +231,12 @@ fn words_in(
     tokens: &Tokens,
 ) {
     let mut free = f64::NEG_INFINITY;
+    // The newest is what is asked for: it has its words whatever stands before it.
+    let last = points.iter().rposition(|point| point.value.is_some());
+    let last_day = last.and_then(|last| points.get(last)).map_or(f64::INFINITY, |point| point.day);
     for (place, point) in points.iter().enumerate() {
         let Some(value) = point.value else { continue };
-        if point.day - half < free {
+        if point.day - half < free || Some(place) != last && point.day + half > last_day - half {
             continue;
         }
         let is_first = free == f64::NEG_INFINITY;

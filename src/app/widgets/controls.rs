@@ -141,7 +141,13 @@ fn choice_word_ui(ui: &mut Ui, word: &str, selected: bool) -> Response {
     let text = if selected { theme::strong(word).color(tokens.accent) } else { theme::body(word) };
     let mut button = Button::new(text).min_size(vec2(0.0, theme::CONTROL_HEIGHT));
     if selected {
-        button = button.fill(tokens.accent_tint).stroke(Stroke::new(tokens.hairline_width, tokens.accent));
+        // By its look and not as a stroke of its own: the toolkit reckons with that of the look, which is wider with
+        // the keyboard, and the words beside it would move.
+        let widgets = &mut ui.visuals_mut().widgets;
+        for look in [&mut widgets.inactive, &mut widgets.hovered] {
+            look.bg_stroke = Stroke::new(tokens.hairline_width, tokens.accent);
+        }
+        button = button.fill(tokens.accent_tint);
     }
     let response = ui.add(button);
     let enabled = ui.is_enabled();

@@ -33,4 +33,6 @@ pub use text_field::{
     forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,
     take_step_end, type_over,
 };
-pub use value_field::{CodeField, DateField, DaysField, DecimalField, NumberField, TimeField};
+pub use value_field::{
+    CodeField, DateField, DaysField, DecimalField, NumberField, Pending, TimeField, pending_value,
+};

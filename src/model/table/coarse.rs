@@ -33,3 +33,24 @@ pub(super) fn places_below(rows: &[TableRow], units: &[Unit]) -> Vec<Vec<usize>>
     }
     below
 }
+
+/// The rows that count, each place once: a coarser one only where no finer one `has` figures, and no finer one where a
+/// coarser one stands for it.
+pub(super) fn counted(rows: usize, below: &[Vec<usize>], has: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut counts = vec![true; rows];
+    for (row, finer) in below.iter().enumerate().filter(|(_, finer)| !finer.is_empty()) {
+        let out: &[usize] = if finer.iter().any(|row| has(*row)) {
+            &[row]
+        } else if has(row) {
+            finer
+        } else {
+            &[]
+        };
+        for row in out {
+            if let Some(counts) = counts.get_mut(*row) {
+                *counts = false;
+            }
+        }
+    }
+    (0..rows).filter(|row| counts.get(*row) == Some(&true)).collect()
+}

@@ -180,6 +180,31 @@ fn a_ratio_of_sums_reckons_with_the_finer_figures_too() {
 }
 
 #[test]
+fn the_parts_of_a_ratio_and_its_whole_are_of_the_same_places() {
+    let mut scheme = (*phones()).clone();
+    scheme.levels = vec![UnitLevel::GramPanchayat];
+    let village = Unit { level: UnitLevel::GramPanchayat, parent: Some(unit(1).id), ..unit(11) };
+    let mut readings = vec![
+        reading(1, "allotted", 100.0),
+        reading(1, "working", 70.0),
+        reading(2, "allotted", 100.0),
+        reading(2, "working", 50.0),
+        // Of the panchayat only the one figure has come.
+        reading(11, "working", 9.0),
+    ];
+    let units = [unit(1), unit(2), village];
+    let total = |readings: &[Reading]| {
+        let table = SchemeTable::evaluate(Arc::new(scheme.clone()), None, day(), &units, readings);
+        table.totals[2].value.as_ref().and_then(Value::number)
+    };
+    assert_eq!(total(&readings), Some(60.0));
+    // A block that has sent but one of the two.
+    assert_eq!(total(&readings[..3]), Some(70.0));
+    readings.push(reading(11, "allotted", 10.0));
+    assert_eq!(total(&readings), Some(100.0 * 59.0 / 110.0));
+}
+
+#[test]
 fn units_that_stand_under_each_other_in_a_circle_end_no_table() {
     let first = Unit { parent: Some(unit(2).id), ..unit(1) };
     let second = Unit { parent: Some(unit(1).id), ..unit(2) };

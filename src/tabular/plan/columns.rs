@@ -89,6 +89,10 @@ impl Work<'_> {
             let kind = ProblemKind::Scaled { heading: heading.clone(), scale: column.scale };
             self.plan.problems.push(Problem::of_column(place, Weight::Note, kind));
         }
+        if column.scale_unsure {
+            let kind = ProblemKind::ShareOrPercent { heading: heading.clone() };
+            self.plan.problems.push(Problem::of_column(place, Weight::Refused, kind));
+        }
         if column.sure == Sureness::Likely {
             let kind = ProblemKind::LikelyColumn { heading, taken_for: indicator.name.clone() };
             self.plan.problems.push(Problem::of_column(place, Weight::Note, kind));

@@ -5,6 +5,7 @@
 mod checks;
 mod columns;
 mod legacy;
+mod level;
 mod problem;
 mod relations;
 mod rows;

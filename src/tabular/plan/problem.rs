@@ -73,6 +73,10 @@ pub enum ProblemKind {
         heading: String,
         scale: Scale,
     },
+    /// Whether the numbers of the column are shares or percentages.
+    ShareOrPercent {
+        heading: String,
+    },
     /// Figures or a thing without the name of a unit.
     NoUnit(Brings),
     UnknownUnit {
@@ -176,6 +180,7 @@ impl Problem {
             ProblemKind::LikelyColumn { .. } => "likely-column",
             ProblemKind::DoubledColumn { .. } => "doubled-column",
             ProblemKind::Scaled { .. } => "scaled",
+            ProblemKind::ShareOrPercent { .. } => "share-or-percent",
             ProblemKind::NoUnit(_) => "no-unit",
             ProblemKind::UnknownUnit { .. } => "unknown-unit",
             ProblemKind::AmbiguousUnit { .. } => "ambiguous-unit",
@@ -229,7 +234,8 @@ impl ProblemKind {
             Self::UnknownColumn { .. }
             | Self::LikelyColumn { .. }
             | Self::DoubledColumn { .. }
-            | Self::Scaled { .. } => self.column_sentence(lang),
+            | Self::Scaled { .. }
+            | Self::ShareOrPercent { .. } => self.column_sentence(lang),
             Self::NoUnit(_)
             | Self::UnknownUnit { .. }
             | Self::AmbiguousUnit { .. }
@@ -264,6 +270,7 @@ impl ProblemKind {
             }
             Self::DoubledColumn { indicator, other } => Message::DoubledColumn
                 .with(lang, &[("indicator", indicator.get(lang)), ("other", &column_name(*other))]),
+            Self::ShareOrPercent { heading } => Message::ShareOrPercent.with(lang, &[("heading", heading)]),
             Self::Scaled { heading, scale: Scale::Hundred } => {
                 Message::ScaledShare.with(lang, &[("heading", heading)])
             }

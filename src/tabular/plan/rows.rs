@@ -10,7 +10,7 @@ use super::super::mapping::{Role, Sureness, unit_key};
 use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
-use super::super::words::{level_of, level_of_heading};
+use super::super::words::level_of;
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
 use crate::parts::{in_parts, joined};
@@ -127,7 +127,10 @@ impl<'a> Work<'a> {
 
     fn read_row(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Row {
         let written = self.written(places, line, section);
-        let exact = self.is_unconfirmed().then(|| self.context.index.find_as_written(&written)).flatten();
+        let exact = self
+            .is_unconfirmed()
+            .then(|| self.context.index.find_as_written(&written, places.level_of_names))
+            .flatten();
         let mut figures = self.columns.iter().map(|column| cell_at(self.table, line, column.place));
         Row { written, exact, has_figures: figures.any(|cell| absent(cell).is_none()) }
     }
@@ -176,7 +179,7 @@ impl<'a> Work<'a> {
             return UnitMatch { unit: Some(*unit), sure: Sureness::Confirmed, ..UnitMatch::default() };
         }
         let known = self.context.index.find_known(written);
-        if let Some(found) = level_of_names.and_then(|level| self.at_level(level, &known)) {
+        if let Some(found) = level_of_names.and_then(|level| self.at_level(level, written, &known)) {
             return found;
         }
         if known.sure > Sureness::None || known.code_differs {
@@ -185,23 +188,6 @@ impl<'a> Work<'a> {
         // In a file of nothing but unknown names, likeness to every unit would take for ever.
         *compared += self.context.index.len();
         if *compared <= MOST_COMPARISONS { self.context.index.find(written) } else { known }
-    }
-
-    fn level_of_names(&self) -> Option<UnitLevel> {
-        let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
-        level_of_heading(&column.heading)
-    }
-
-    /// Of units of one name the one of the level that stands over the column: चूरू under "ब्लॉक" is the block.
-    fn at_level(&self, level: UnitLevel, found: &UnitMatch) -> Option<UnitMatch> {
-        if found.unit.is_some() || found.code_differs || !self.are_namesakes(&found.others) {
-            return None;
-        }
-        let is_so = |unit: &UnitId| self.unit(*unit).is_some_and(|unit| unit.level == level);
-        let mut fitting = found.others.iter().copied().filter(is_so);
-        let (Some(unit), None) = (fitting.next(), fitting.next()) else { return None };
-        let others = found.others.iter().copied().filter(|other| *other != unit).collect();
-        Some(UnitMatch { unit: Some(unit), sure: Sureness::Likely, others, code_differs: false })
     }
 
     /// Says what is not certain of the row's unit; gives it when it is taken, and whether it stands above the rows of
@@ -248,7 +234,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn are_namesakes(&self, units: &[UnitId]) -> bool {
+    pub(super) fn are_namesakes(&self, units: &[UnitId]) -> bool {
         let mut names = units.iter().map(|unit| self.name(*unit));
         names.next().is_some_and(|first| units.len() > 1 && names.all(|name| name == first))
     }

@@ -54,6 +54,14 @@ pub enum ThingProblem {
         written: String,
         taken_for: Bilingual,
     },
+    /// The unit's figures were entered, and would be counted from now on.
+    CountsInstead {
+        unit: Bilingual,
+        indicator: Bilingual,
+        number: f64,
+        /// How many things of the unit the file has.
+        things: usize,
+    },
     /// It is another unit's now.
     Moves {
         thing: String,
@@ -74,6 +82,7 @@ impl ThingProblem {
             Self::OlderState { .. } => "older-state",
             Self::SinceTaken { .. } => "since-taken",
             Self::LikelyState { .. } => "likely-state",
+            Self::CountsInstead { .. } => "counts-instead",
             Self::Moves { .. } => "moves",
         }
     }
@@ -99,6 +108,15 @@ impl ThingProblem {
             Self::LikelyState { written, taken_for } => {
                 Message::ThingLikelyState.with(lang, &[("written", written), ("state", taken_for.get(lang))])
             }
+            Self::CountsInstead { unit, indicator, number, things } => Message::ThingCountsInstead.with(
+                lang,
+                &[
+                    ("unit", unit.get(lang)),
+                    ("indicator", indicator.get(lang)),
+                    ("number", &number.to_string()),
+                    ("things", &things.to_string()),
+                ],
+            ),
             Self::Moves { thing, from, to } => Message::ThingMoves
                 .with(lang, &[("thing", thing), ("from", from.get(lang)), ("to", to.get(lang))]),
         }

@@ -1,6 +1,6 @@
 //! Rows → things of a register.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::cell::Address;
 use super::super::find::{Line, cell_at};
@@ -38,6 +38,7 @@ impl<'a> Work<'a> {
                 rows.push(row);
             }
         }
+        self.ask_of_entered(ground, &rows);
         let others = others(&rows);
         let mut things = Vec::new();
         for row in rows {
@@ -50,6 +51,28 @@ impl<'a> Work<'a> {
             things.extend(self.take_thing(ground, &known, row, refused));
         }
         self.plan.things = Some(things);
+    }
+
+    /// A few things in a register would take the place of figures of all of them.
+    fn ask_of_entered(&mut self, ground: &RegisterGround, rows: &[Row<'a>]) {
+        let place = self.mapping.place(&Role::Unit).or(self.mapping.place(&Role::UnitCode));
+        let mut asked = HashSet::new();
+        for row in rows {
+            let Some((indicator, number)) = ground.entered.get(&row.unit).filter(|_| asked.insert(row.unit))
+            else {
+                continue;
+            };
+            let at = Address::new(row.line.row, place.unwrap_or_default());
+            let accepted = self.choices.accept_all || self.choices.accept.contains(&at);
+            let kind = ThingProblem::CountsInstead {
+                unit: self.name(row.unit),
+                indicator: indicator.clone(),
+                number: *number,
+                things: rows.iter().filter(|other| other.unit == row.unit).count(),
+            };
+            let weight = if accepted { Weight::Note } else { Weight::Asks };
+            self.plan.problems.push(Problem::at(at, weight, ProblemKind::Thing(kind)));
+        }
     }
 
     fn read_thing(&mut self, ground: &RegisterGround, line: &'a Line, unit: UnitId) -> Row<'a> {

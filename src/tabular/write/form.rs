@@ -214,6 +214,7 @@ pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
     let sheet = figures_sheet(book)?;
     let heading = |place: u32| sheet.cell(Address::new(HEADER_ROW, place)).text();
     let map = |place: u32, role: Role| ColumnMap {
+        scale_unsure: false,
         place,
         heading: heading(place),
         role,

@@ -86,7 +86,8 @@ impl Build<'_> {
         let report = past.last_words().unwrap_or_default().to_owned();
         let figure = then_and_now(self.file, past, lang, writing).map(|figure| {
             let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
-            let text = format!("{} → {}{of}", figure.then, figure.now);
+            let by = figure.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+            let text = format!("{} → {}{of}{by}", figure.then, figure.now);
             CardFigure { way: figure.grade(), what: figure.what, text }
         });
         let focused = self.wanted.asked_after == Some(past.direction.id);

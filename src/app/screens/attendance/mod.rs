@@ -143,8 +143,8 @@ impl AttendanceList {
         let state = invitee.attendance;
         let keys = [
             (Key::Space, toggled(state)),
-            (Key::ArrowRight, beside(state, 1)),
-            (Key::ArrowLeft, beside(state, -1)),
+            (Key::ArrowRight, beside(state, true)),
+            (Key::ArrowLeft, beside(state, false)),
         ];
         for (key, new) in keys {
             if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
@@ -322,6 +322,10 @@ fn is_present(invitee: &Invitee) -> bool {
 }
 
 fn mark(view: &View<'_>, invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
+    if attendance == Attendance::Deputy {
+        // Who it is, is to be said.
+        return out.push(Action::run(Command::NameDeputy));
+    }
     if invitee.attendance == attendance {
         return;
     }
@@ -353,11 +357,15 @@ fn toggled(state: Attendance) -> Attendance {
     }
 }
 
-/// The state as many places along the row as said; the ends hold.
-fn beside(state: Attendance, by: isize) -> Attendance {
-    let place = row::STATES.iter().position(|(other, ..)| *other == state);
-    let to = place.and_then(|place| place.checked_add_signed(by));
-    to.and_then(|to| row::STATES.get(to)).map_or(state, |(state, ..)| *state)
+/// The next state along the row, forward or back; the ends hold. A deputy has a name, which arrows cannot say: they
+/// go past it.
+fn beside(state: Attendance, forward: bool) -> Attendance {
+    let states = row::STATES.map(|(state, ..)| state);
+    let place = states.iter().position(|other| *other == state).unwrap_or_default();
+    let (before, after) = states.split_at(place);
+    let can_be = |state: &&Attendance| **state != Attendance::Deputy;
+    let next = if forward { after.iter().skip(1).find(can_be) } else { before.iter().rev().find(can_be) };
+    next.copied().unwrap_or(state)
 }
 
 #[cfg(test)]
@@ -374,12 +382,14 @@ mod tests {
     #[test]
     fn left_and_right_reach_every_state_and_stop_at_the_ends() {
         let right: Vec<Attendance> =
-            std::iter::successors(Some(Attendance::Present), |state| Some(beside(*state, 1)))
+            std::iter::successors(Some(Attendance::Present), |state| Some(beside(*state, true)))
                 .take(5)
                 .collect();
         use Attendance::{Absent, Invited, Late, Present};
         assert_eq!(right, [Present, Late, Absent, Invited, Invited]);
-        assert_eq!(beside(Attendance::Present, -1), Attendance::Present);
-        assert_eq!(beside(Attendance::Invited, -1), Attendance::Absent);
+        assert_eq!(beside(Attendance::Present, false), Attendance::Present);
+        assert_eq!(beside(Attendance::Invited, false), Attendance::Absent);
+        assert_eq!(beside(Attendance::Absent, false), Late);
+        assert_eq!([true, false].map(|forward| beside(Attendance::Deputy, forward)), [Absent, Late]);
     }
 }

@@ -12,9 +12,10 @@ use crate::model::{Attendance, Invitee};
 use super::mark;
 
 /// The states in the order of the row, each with its sign, its word, and what a screen reader says.
-pub const STATES: [(Attendance, &str, Word, Word); 4] = [
+pub const STATES: [(Attendance, &str, Word, Word); 5] = [
     (Attendance::Present, "✓", Word::Present, Word::MarkPresent),
     (Attendance::Late, "✓", Word::Late, Word::MarkLate),
+    (Attendance::Deputy, "→", Word::Deputy, Word::MarkDeputy),
     (Attendance::Absent, "✗", Word::Absent, Word::MarkAbsent),
     (Attendance::Invited, "–", Word::NotMarked, Word::MarkNothing),
 ];
@@ -40,11 +41,12 @@ impl Columns {
         let state = widths.into_iter().fold(0.0, f32::max) + theme::SPACE_M;
         // The scroll bar stands right of the last column.
         let states = ui.available_width() - STATES.len() as f32 * state - theme::SPACE_M;
-        let third = (states - NUMBER_WIDTH) / 3.0;
+        // Names are shorter than posts, and posts than offices.
+        let words = states - NUMBER_WIDTH;
         Self {
             name: NUMBER_WIDTH,
-            post: NUMBER_WIDTH + third,
-            office: NUMBER_WIDTH + 2.0 * third,
+            post: NUMBER_WIDTH + 0.25 * words,
+            office: NUMBER_WIDTH + 0.58 * words,
             states,
             state,
         }
@@ -163,9 +165,9 @@ fn state_ui(
     let tokens = theme::tokens(ui.ctx());
     let (ink, tint): (Color32, Color32) = match state {
         _ if !is_on => (tokens.ink2, Color32::TRANSPARENT),
-        Attendance::Present | Attendance::Late => (tokens.good, tokens.good_tint),
+        Attendance::Present | Attendance::Late | Attendance::Deputy => (tokens.good, tokens.good_tint),
         Attendance::Absent => (tokens.behind, tokens.behind_tint),
-        Attendance::Invited | Attendance::Deputy => (tokens.ink, tokens.card),
+        Attendance::Invited => (tokens.ink, tokens.card),
     };
     if is_on {
         ui.painter().rect(

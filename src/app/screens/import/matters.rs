@@ -1,7 +1,7 @@
 //! What is not right with the file, each with its sentence and with what can be done about it right there:
 //! saying what a column or a name means, leaving a row out, writing the right value, confirming.
 
-use eframe::egui::{self, Id};
+use eframe::egui::{self, FocusDirection, Id, Key, Modifiers};
 
 use super::Import;
 use crate::app::sheets::Preview;
@@ -11,7 +11,7 @@ use crate::app::widgets::{self, PickOption, Picker, TextField};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
-use crate::tabular::{Address, CellState, Fix, Problem, ProblemKind, Role, Weight};
+use crate::tabular::{Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight};
 
 /// How many matters are shown at once.
 const MOST: usize = 25;
@@ -22,6 +22,7 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
         ui.label(theme::body(format!("✓ {}", Word::AllClear.text(view.lang))).color(tokens.good));
     } else {
         widgets::section_ui(ui, Word::Matters.text(view.lang));
+        anchor_ui(ui);
         import.confirm_all_ui(ui, view, preview);
         import.namesakes_ui(ui, view, preview);
         for problem in preview.problems(&preview.open, MOST) {
@@ -82,6 +83,7 @@ impl Import {
             {
                 self.column_ui(ui, view, preview, place);
             }
+            (ProblemKind::ShareOrPercent { .. }, _, Some(place)) => self.share_or_percent_ui(ui, view, place),
             (ProblemKind::NoUnitColumn, ..) => self.all_columns = true,
             (ProblemKind::LegacyFont { .. }, ..) => self.convert_ui(ui, view),
             (
@@ -97,11 +99,11 @@ impl Import {
             (ProblemKind::NoUnit(_) | ProblemKind::DoubledUnit { .. }, Some(row), _) => {
                 self.skip_ui(ui, view, row);
             }
-            (ProblemKind::WrongValue { .. }, Some(row), Some(column)) => {
-                self.fix_ui(ui, view, Address::new(row, column));
-                self.skip_ui(ui, view, row);
-            }
-            (ProblemKind::CheckBroken { .. }, Some(row), Some(column)) if problem.weight == Weight::Asks => {
+            (
+                ProblemKind::CheckBroken { .. } | ProblemKind::Thing(ThingProblem::CountsInstead { .. }),
+                Some(row),
+                Some(column),
+            ) if problem.weight == Weight::Asks => {
                 let at = Address::new(row, column);
                 let text = Word::Right.with(view.lang, &[("place", &at.to_string())]);
                 if widgets::button_ui(ui, &text).clicked() {
@@ -109,13 +111,25 @@ impl Import {
                     self.ask_again = true;
                 }
             }
-            (ProblemKind::Thing(_), Some(row), Some(column)) if problem.weight > Weight::Note => {
-                self.fix_ui(ui, view, Address::new(row, column));
+            (_, Some(row), _) if problem.weight > Weight::Note => {
+                if let Some(at) = fixed_at(problem) {
+                    self.fix_ui(ui, view, at);
+                }
                 self.skip_ui(ui, view, row);
             }
-            (_, Some(row), _) if problem.weight > Weight::Note => self.skip_ui(ui, view, row),
             _ => {}
         }
+    }
+
+    fn share_or_percent_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, place: u32) {
+        ui.horizontal(|ui| {
+            for (word, scale) in [(Word::AreShares, Scale::Hundred), (Word::ArePercents, Scale::One)] {
+                if widgets::button_ui(ui, word.text(view.lang)).clicked() {
+                    self.answers.scales.insert(place, scale);
+                    self.ask_again = true;
+                }
+            }
+        });
     }
 
     fn convert_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
@@ -126,7 +140,7 @@ impl Import {
 
     /// All that is hard to believe, confirmed at once.
     fn confirm_all_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
-        let asks = preview.count(CellState::Asks);
+        let asks = preview.asks();
         if asks < 2 {
             return;
         }
@@ -159,24 +173,41 @@ impl Import {
         }
     }
 
+    /// A cell of the table is written anew: with what was typed on it, or going on from what the file has there.
+    pub(super) fn begin_fix(&mut self, preview: &Preview, at: Address, typed: Option<String>) {
+        let stands = || preview.raw(self.cursor.line(), at.column).map(RawCell::text).unwrap_or_default();
+        self.fix = Some((at, typed.unwrap_or_else(stands)));
+        self.fix_begun = true;
+    }
+
     /// Writing a cell anew; the file itself is not changed.
     fn fix_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, at: Address) {
-        let name = at.to_string();
-        let mut text = match &self.fix {
-            Some((of, text)) if *of == name => text.clone(),
-            _ => String::new(),
-        };
-        let label = Word::RightValue.with(view.lang, &[("place", &name)]);
-        let field = TextField::line(Id::unique(("import-fix", &name)), &mut text).label(&label).show(ui);
-        if field.changed {
-            self.fix = Some((name, text.clone()));
+        let begun = self.fix.as_ref().filter(|(of, _)| *of == at);
+        let mut text = begun.map(|(_, text)| text.clone()).unwrap_or_default();
+        let id = Id::unique(("import-fix", at));
+        if begun.is_some() && std::mem::take(&mut self.fix_begun) {
+            widgets::caret_to_end(ui.ctx(), id, &text);
+            ui.memory_mut(|memory| memory.request_focus(id));
         }
-        if (field.submitted || field.lost_focus) && !text.trim().is_empty() {
+        let label = Word::RightValue.with(view.lang, &[("place", &at.to_string())]);
+        let field = TextField::line(id, &mut text).label(&label).plain().show(ui);
+        if field.gained_focus {
+            field.response.scroll_to_me(None);
+        }
+        if field.changed {
+            self.fix = Some((at, text.clone()));
+        }
+        if !field.submitted && !field.lost_focus {
+            return;
+        }
+        self.fix = None;
+        self.focus_table = true;
+        // Esc leaves the field, and not the file.
+        let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if !given_up && !text.trim().is_empty() {
             self.answers.choices.fixes.retain(|fix| fix.at != at);
             self.answers.choices.fixes.push(Fix { at, text });
-            self.fix = None;
             self.ask_again = true;
-            self.focus_table = true;
         }
     }
 
@@ -223,6 +254,12 @@ impl Import {
         if !asked {
             self.skip_ui(ui, view, row);
         }
+        let fix = self.fix.as_ref().map(|(at, _)| *at).filter(|at| at.row == row);
+        let has_field =
+            |at: Address| preview.problems(&preview.open, MOST).any(|one| fixed_at(one) == Some(at));
+        if let Some(at) = fix.filter(|at| !has_field(*at)) {
+            self.fix_ui(ui, view, at);
+        }
     }
 
     /// What every column is, for those who want to see or change it.
@@ -239,6 +276,34 @@ impl Import {
             self.column_ui(ui, view, preview, column.place);
         }
     }
+}
+
+/// The cell that can be written anew where the problem is told.
+fn fixed_at(problem: &Problem) -> Option<Address> {
+    let can_be = matches!(problem.kind, ProblemKind::WrongValue { .. } | ProblemKind::Thing(_));
+    let at = problem.row.zip(problem.column).map(|(row, column)| Address::new(row, column));
+    at.filter(|_| can_be && problem.weight == Weight::Refused)
+}
+
+/// Where the keys go to from the table: before the first thing that can be done.
+fn anchor() -> Id {
+    Id::unique("import-matters-first")
+}
+
+/// The first thing that can be done about what is not right gets the keys.
+pub fn go_to_matters(ctx: &egui::Context) {
+    ctx.memory_mut(|memory| memory.request_focus(anchor()));
+}
+
+/// Hands the keys on to what comes next.
+fn anchor_ui(ui: &egui::Ui) {
+    ui.memory_mut(|memory| {
+        if memory.has_focus(anchor()) {
+            memory.move_focus(FocusDirection::Next);
+        }
+    });
+    let nowhere = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
+    ui.interact(nowhere, anchor(), egui::Sense::focusable_noninteractive());
 }
 
 /// The wanted units, those first that are most like the name.

@@ -24,8 +24,9 @@ use crate::app::worker::Data;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::{MeetingId, Scheme};
 use crate::session::SessionError;
-use crate::tabular::{CellState, ReadError};
+use crate::tabular::{Address, CellState, ReadError};
 
+pub use settings::not_after_meeting;
 use table::Cursor;
 
 /// How far the user has come.
@@ -86,8 +87,10 @@ pub struct Import {
     /// The last change that is in the plan.
     handled: u64,
     cursor: Cursor,
-    /// A right value that is being typed, by the name of its cell.
-    fix: Option<(String, String)>,
+    /// A right value that is being typed, and of which cell.
+    fix: Option<(Address, String)>,
+    /// It was begun in the table, and its field is to get the caret.
+    fix_begun: bool,
     all_columns: bool,
     focus_path: bool,
     focus_table: bool,

@@ -111,8 +111,11 @@ impl Import {
 
     fn table_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Arc<Preview>) {
         let focus = std::mem::take(&mut self.focus_table);
-        if let Some(row) = table::table_ui(ui, view, preview, &mut self.cursor, focus) {
-            self.toggle_row(row);
+        match table::table_ui(ui, view, preview, &mut self.cursor, focus) {
+            Some(table::Asked::Row(row)) => self.toggle_row(row),
+            Some(table::Asked::Write(at, typed)) => self.begin_fix(preview, at, typed),
+            Some(table::Asked::Matters) => matters::go_to_matters(ui.ctx()),
+            None => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! How the file is to be read: which sheet, of which day the figures are, what cells without a figure mean,
 //! and what each column is.
 
+use chrono::NaiveDate;
 use eframe::egui::{self, Id};
 
 use super::Import;
@@ -11,6 +12,20 @@ use crate::app::widgets::{self, DateField, PickOption, Picker};
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Lang;
 use crate::tabular::{Absent, Meaning, Role, column_name};
+
+/// The day of the figures: no later than the meeting, which the user is told.
+pub fn not_after_meeting(
+    view: &View<'_>,
+    day: NaiveDate,
+    meeting_day: NaiveDate,
+    out: &mut Vec<Action>,
+) -> NaiveDate {
+    if day > meeting_day {
+        let date = view.date(meeting_day);
+        out.push(Action::Say(Notice::info(Word::AfterMeeting.with(view.lang, &[("date", &date)]))));
+    }
+    day.min(meeting_day)
+}
 
 impl Import {
     pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -33,6 +48,7 @@ impl Import {
     pub(super) fn convert(&mut self, convert: bool) {
         self.answers.convert = Some(convert);
         self.answers.columns.clear();
+        self.answers.scales.clear();
         self.answers.units.clear();
         self.ask_again = true;
     }
@@ -43,11 +59,7 @@ impl Import {
         let field = DateField::new(Id::unique("import-as-on"), Word::AsOn.text(view.lang));
         // Figures always have a day: an emptied field keeps the old one.
         if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
-            if day > meeting_day {
-                let date = view.date(meeting_day);
-                out.push(Action::Say(Notice::info(Word::AfterMeeting.with(view.lang, &[("date", &date)]))));
-            }
-            self.as_on = day.min(meeting_day);
+            self.as_on = not_after_meeting(view, day, meeting_day, out);
             self.as_on_is_given = true;
             self.ask_again = true;
         }
@@ -73,6 +85,7 @@ impl Import {
             self.sheet = Some(name);
             // Other columns, other rows: what was said of them does not hold there.
             self.answers.columns.clear();
+            self.answers.scales.clear();
             self.answers.choices = crate::tabular::Choices::default();
             self.ask_again = true;
         }
@@ -91,6 +104,7 @@ impl Import {
             self.register = Some(chosen == 1);
             // Other columns and other rows, as in another sheet.
             self.answers.columns.clear();
+            self.answers.scales.clear();
             self.answers.choices = crate::tabular::Choices::default();
             self.ask_again = true;
         }

@@ -17,6 +17,8 @@ const HANDLE: f32 = 24.0;
 #[derive(Default)]
 pub struct AgendaList {
     dragged: Option<AgendaItemId>,
+    /// The row that had the keys in the last frame: an arrow or Tab that leads to another chooses that.
+    has_keys: Option<AgendaItemId>,
 }
 
 /// Where a dragged item would go.
@@ -39,8 +41,14 @@ impl AgendaList {
         let mut rows: Vec<(Rect, &AgendaItem)> = Vec::with_capacity(order.len());
         for (number, item) in &order {
             let (rect, response) = self.row_ui(ui, view, number, item, *selected == Some(item.id));
-            if response.clicked() || response.drag_started() || response.gained_focus() {
+            let gets_keys = response.has_focus() && self.has_keys != Some(item.id);
+            if response.clicked() || response.drag_started() || gets_keys {
                 *selected = Some(item.id);
+            }
+            if response.has_focus() {
+                self.has_keys = Some(item.id);
+            } else if self.has_keys == Some(item.id) {
+                self.has_keys = None;
             }
             if response.drag_started() && view.can_change() {
                 self.dragged = Some(item.id);

@@ -76,7 +76,12 @@ fn row_ui(
     let sign = if item.parked { Some(LEFT) } else { discussed.then_some(DONE) };
     let ink = if current { tokens.on_accent } else { tokens.ink };
     let indent = if item.parent.is_some() { INDENT } else { 0.0 };
-    let room = ui.available_width() - TITLE_LEFT - indent - MARKS;
+    let font = theme::regular_font(theme::SIZE_BODY);
+    let count = (directions > 0).then(|| view.in_digits(directions));
+    // The marks have room for one digit.
+    let digits = |text: &str| theme::text_width(ui, text, font.clone());
+    let more = count.as_deref().map_or(0.0, |count| (digits(count) - digits("0")).max(0.0));
+    let room = ui.available_width() - TITLE_LEFT - indent - MARKS - more;
     let galley = few_lines(ui, title, ink, room);
     let height = (galley.size().y + 12.0).max(ROW_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
@@ -99,12 +104,10 @@ fn row_ui(
     }
     let mark = if current { tokens.on_accent } else { tokens.watch };
     let middle = rect.center().y;
-    let font = theme::regular_font(theme::SIZE_BODY);
     let x = rect.left() + 10.0 + indent;
     ui.painter().text(pos2(x, middle), Align2::LEFT_CENTER, number, font.clone(), ink);
     let mut right = rect.right() - 10.0;
-    if directions > 0 {
-        let count = view.in_digits(directions);
+    if let Some(count) = count {
         let place = pos2(right, middle);
         right = ui.painter().text(place, Align2::RIGHT_CENTER, count, font.clone(), mark).left() - 6.0;
     }

@@ -77,6 +77,12 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
     parts.join(" · ")
 }
 
+/// Which direction it is, on one line.
+pub fn headline_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &Direction) {
+    let text = format!("{} · {}", number_of(view, direction), direction.text);
+    theme::cut_ui(ui, theme::second(ui.ctx(), text));
+}
+
 /// The number for life, or that it is information.
 pub fn number_of(view: &View<'_>, direction: &Direction) -> String {
     match direction.shown_number() {

@@ -264,8 +264,7 @@ impl Earlier {
             widgets::remark_ui(ui, theme::body(note));
         }
         // Of its card only the end may be in sight.
-        let number = cards::number_of(view, &past.direction);
-        theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
+        cards::headline_ui(ui, view, &past.direction);
         let mut asked = self.form_ui(ui, view, direction, |ui, draft, focus| {
             form::draft_ui(ui, view, (file, &past.standing), draft, focus)
         });

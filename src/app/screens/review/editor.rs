@@ -10,11 +10,13 @@ use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Pi
 use crate::hindi::deadline::{self, Resolution};
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
-use crate::i18n::thread::ThreadText;
 use crate::model::{Deadline, Direction, DirectionId, Lang, MeetingFile, OfficerId, Priority, Responsible};
 use crate::session::Edit;
 
-use super::entry::{Drawn, Entry, ListPlace, chips_ui};
+use super::entry::{Chipped, Drawn, Entry, ListPlace, chips_ui};
+
+/// A chip with the ring that it has with the keyboard.
+const BELOW_HEIGHT: f32 = 32.0;
 
 /// What happened in the editor.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +40,7 @@ pub fn editor_ui(
     out: &mut Vec<Action>,
 ) -> Edited {
     let mut edited = words_ui(ui, view, file, draft, entry, ListPlace::Under, focus);
-    let chipped = chips_ui(ui, view, file, draft.value_mut());
+    let chipped = chips_ui(ui, view, file, draft.value_mut(), ListPlace::Under);
     let mut changed = chipped.changed;
     edited.to_figures = chipped.to_figures;
     ui.add_space(theme::SPACE_S);
@@ -96,7 +98,7 @@ pub fn phrase_id(direction: DirectionId) -> egui::Id {
     egui::Id::unique(("phrase", direction))
 }
 
-/// The words of the direction alone.
+/// The words of the direction alone; on a line of its own with what was understood of them.
 pub fn words_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
@@ -112,19 +114,17 @@ pub fn words_ui(
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
     };
-    // On the line alone there are no chips to say it.
-    let heading = match (place, draft.value().deferred) {
-        (ListPlace::OnALine, true) => format!("{heading} · {}", ThreadText::Deferred.text(view.lang)),
-        _ => heading,
-    };
     // Not where the hall reads along, nor where nothing can be typed.
     let is_asked = place == ListPlace::Under && view.can_change();
     let hint = if is_asked { view.text(Word::DirectionHint) } else { "" };
-    let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2)
-        .label(&heading)
-        .hint(hint)
+    let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2);
+    let field = match place {
+        ListPlace::Under => field.label(&heading),
         // Where the hall reads along, as large as what else it reads.
-        .size(if place == ListPlace::OnALine { FontSize::Title } else { FontSize::Body })
+        ListPlace::OnALine => field.label_hidden(&heading).size(FontSize::Title),
+    };
+    let field = field
+        .hint(hint)
         .enter(EnterKey::Submit)
         .enabled(view.can_change())
         .keep_escape(entry.is_open(id))
@@ -132,14 +132,50 @@ pub fn words_ui(
     if focus {
         field.response.request_focus();
     }
+    // Nobody types where it is not seen.
+    if focus || field.changed && !ui.is_rect_visible(field.response.rect) {
+        field.response.scroll_to_me(None);
+    }
     let by_hand = field.changed || taken;
-    let understood =
-        entry.after_field(ui, view, file, draft.value_mut(), &Drawn { field: &field, by_hand, place });
-    if by_hand || understood {
+    let drawn = Drawn { field: &field, by_hand, place };
+    let (mut changed, mut has_focus) = (by_hand, field.response.has_focus());
+    let mut chipped = Chipped::default();
+    match place {
+        ListPlace::Under => changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn),
+        ListPlace::OnALine => below_ui(ui, &heading, |ui| {
+            changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn);
+            if !entry.is_open(id) {
+                chipped = chips_ui(ui, view, file, draft.value_mut(), place);
+            }
+        }),
+    }
+    has_focus |= chipped.has_focus;
+    changed |= chipped.changed;
+    if let Some(instead) = &chipped.instead {
+        entry.ask_instead(ui.ctx(), draft.value_mut(), instead);
+        changed = true;
+    }
+    if changed {
         draft.touched(view.now_s);
     }
     let submitted = field.submitted && !entry.goes_to_slot(ui.ctx(), draft.value());
-    Edited { submitted, has_focus: field.response.has_focus(), left: field.lost_focus, to_figures: false }
+    Edited { submitted, has_focus, left: field.lost_focus, to_figures: chipped.to_figures }
+}
+
+/// Below the words on a line of their own: whose they are, and beside it what is offered, or what was understood. So the
+/// line is as high whatever is typed, unless very much was understood.
+fn below_ui(ui: &mut egui::Ui, heading: &str, beside_ui: impl FnOnce(&mut egui::Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(BELOW_HEIGHT);
+        let ink = theme::tokens(ui.ctx()).ink2;
+        let heading =
+            theme::one_line(ui, heading, theme::regular_font(theme::SIZE_SMALL), ink, f32::INFINITY);
+        let (rect, _) =
+            ui.allocate_exact_size(egui::vec2(heading.size().x, BELOW_HEIGHT), egui::Sense::hover());
+        ui.painter().galley(egui::pos2(rect.left(), rect.center().y - heading.size().y / 2.0), heading, ink);
+        ui.add_space(theme::SPACE_S);
+        beside_ui(ui);
+    });
 }
 
 fn is_begun(direction: &Direction) -> bool {

@@ -3,6 +3,7 @@
 
 use eframe::egui::{self, Key, Modifiers};
 
+use crate::app::command::Command;
 use crate::app::view::{Action, View};
 use crate::model::{AgendaItem, MeetingFile, UnitId};
 
@@ -18,11 +19,52 @@ pub(super) enum Line {
     Report,
 }
 
+/// With a blank picture the line goes as well, until the picture comes back or another is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Seen {
+    #[default]
+    Yes,
+    /// `typing`: it had the caret, and gets it back.
+    Hidden { typing: bool },
+    /// It was asked for under a blank picture.
+    All,
+}
+
 impl Review {
     /// True while something is typed on the line, or is to be.
     pub fn has_line(&self) -> bool {
         let asked = matches!(self.ask_focus, Some(Focus::Direction | Focus::Discussion));
-        asked || self.typing || self.in_editor().is_some() || self.earlier.is_spoken_of()
+        let has_line = asked || self.typing || self.in_editor().is_some() || self.earlier.is_spoken_of();
+        has_line && !matches!(self.seen, Seen::Hidden { .. })
+    }
+
+    /// Before the line is drawn: whether the picture above it is blank. What was being typed when it was blanked is
+    /// stored, and nothing of it is seen.
+    pub fn below_picture(&mut self, blank: bool) {
+        match self.seen {
+            Seen::Yes if blank => {
+                self.seen = Seen::Hidden { typing: std::mem::take(&mut self.typing) };
+                self.flush = true;
+            }
+            Seen::Hidden { typing } if !blank => {
+                self.seen = Seen::Yes;
+                if typing {
+                    self.ask_focus.get_or_insert(self.last_focus);
+                } else {
+                    self.earlier.ask_for_caret();
+                }
+            }
+            Seen::All if !blank => self.seen = Seen::Yes,
+            _ => {}
+        }
+    }
+
+    /// A command that brings the line up brings it up under a blank picture, too.
+    pub(super) fn bring_up_line(&mut self, command: Command) {
+        let goes_on = matches!(command, Command::NextItem | Command::PreviousItem | Command::SaveAndNext);
+        if matches!(self.seen, Seen::Hidden { .. }) && !goes_on {
+            self.seen = Seen::All;
+        }
     }
 
     pub fn line_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -22,7 +22,7 @@ use eframe::egui;
 
 use crate::app::command::{Command, Scope};
 use crate::app::place::Place;
-use crate::app::theme;
+use crate::app::theme::{self, FontSize};
 use crate::app::view::{Action, Drafts, Screen, View};
 use crate::app::widgets::{self, TextField};
 use crate::app::worker::{Data, Worker};
@@ -74,6 +74,8 @@ pub struct Review {
     typing: bool,
     /// What stands on the line below the picture, where the window is the wall.
     line: line::Line,
+    /// Whether the hall sees it.
+    seen: line::Seen,
     /// The direction falls into two where the caret stands.
     split: bool,
     /// Save at once instead of when due.
@@ -146,6 +148,7 @@ impl Screen for Review {
             return;
         }
         self.make_room_for(command);
+        self.bring_up_line(command);
         match command {
             Command::NextItem => self.step(view, file, 1, out),
             Command::PreviousItem => self.step(view, file, -1, out),
@@ -253,6 +256,15 @@ impl Review {
         self.current == Some(item)
     }
 
+    /// From another screen one types on where one was. Not in a cell: words that are meant for a direction would be
+    /// typed over its figure.
+    pub fn come_back(&mut self) {
+        let words = if self.last_focus == Focus::Figures { Focus::Direction } else { self.last_focus };
+        if self.wanted.is_none() && self.wanted_case.is_none() && self.register.is_none() {
+            self.ask_focus.get_or_insert(words);
+        }
+    }
+
     /// A word on what earlier meetings directed.
     fn ask_after(&mut self, command: Command, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
@@ -318,9 +330,10 @@ impl Review {
         let keys = [("direction", Command::ToDirection.keys()), ("next", Command::SaveAndNext.keys())];
         let hint =
             Word::DiscussionHint.with(view.lang, &keys.each_ref().map(|(name, keys)| (*name, &**keys)));
-        let field = TextField::area(id, &mut draft.value_mut().discussion, 3)
+        let field = TextField::area(id, &mut draft.value_mut().discussion, if asks { 3 } else { 2 })
             .label(view.text(Word::Discussion))
             .hint(if asks && view.can_change() { &hint } else { "" })
+            .size(if asks { FontSize::Body } else { FontSize::Title })
             .enabled(view.can_change())
             .show(ui);
         if field.changed {
@@ -338,6 +351,7 @@ impl Review {
                 widgets::caret_to_end(ui.ctx(), id, &draft.value().discussion);
             }
             field.response.request_focus();
+            field.response.scroll_to_me(None);
         }
         field.response.has_focus()
     }

@@ -208,7 +208,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, data: &TableRow, rect: Rect,
     let mut job = LayoutJob::default();
     let name = data.unit.name.get(frame.options.lang);
     job.append(name, 0.0, TextFormat::simple(font.clone(), tokens.ink));
-    if let Some(level) = text::level(&frame.table.scheme, &data.unit, frame.options) {
+    if let Some(level) = text::level(frame.table, data, frame.options) {
         job.append(&format!(" · {level}"), 0.0, TextFormat::simple(font, tokens.ink2));
     }
     let galley = theme::cut(ui, job, plan.unit_right - 2.0 * PAD);

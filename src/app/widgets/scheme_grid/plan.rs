@@ -120,13 +120,12 @@ fn look(options: &GridOptions<'_>) -> (Writing, f32, f32) {
 
 fn unit_width(ui: &Ui, table: &SchemeTable, options: &GridOptions<'_>) -> f32 {
     let longest = table.rows.iter().max_by_key(|row| {
-        let level =
-            text::level(&table.scheme, &row.unit, options).map_or(0, |level| level.chars().count() + 3);
+        let level = text::level(table, row, options).map_or(0, |level| level.chars().count() + 3);
         row.unit.name.get(options.lang).chars().count() + level
     });
     let name = longest.map_or(0.0, |row| {
         let font = theme::regular_font(options.text_size);
-        let level = text::level(&table.scheme, &row.unit, options);
+        let level = text::level(table, row, options);
         let level = level.map_or(0.0, |level| theme::text_width(ui, &format!(" · {level}"), font.clone()));
         theme::text_width(ui, row.unit.name.get(options.lang), font) + level
     });

@@ -4,7 +4,7 @@ use crate::hindi::thread::format_change;
 use crate::hindi::{format_date, format_number, format_value, with_digits};
 use crate::i18n::screen::level_word;
 use crate::i18n::widget::Widget as Word;
-use crate::model::{Derived, Grade, Indicator, Lang, Scheme, Unit, Value};
+use crate::model::{Derived, Grade, Indicator, Lang, SchemeTable, TableRow, Value};
 
 use super::GridOptions;
 
@@ -55,8 +55,8 @@ pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOpti
 }
 
 /// The level, where rows of several stand in one table.
-pub fn level(scheme: &Scheme, unit: &Unit, options: &GridOptions<'_>) -> Option<&'static str> {
-    (scheme.levels.len() > 1).then(|| level_word(unit.level).text(options.lang))
+pub fn level(table: &SchemeTable, row: &TableRow, options: &GridOptions<'_>) -> Option<&'static str> {
+    table.tells_level(row).then(|| level_word(row.unit.level).text(options.lang))
 }
 
 /// What a sign means, for those who do not see it.

@@ -24,7 +24,10 @@ pub fn readings_ui(ui: &Ui, id: Id, composer: &Composer, caret: usize, above: bo
     let tokens = theme::tokens(ui.ctx());
     let stroke = Stroke::new(tokens.focus_width, tokens.accent);
     ui.painter().hline(left..=end.right(), end.bottom() - 2.0, stroke);
-    list_ui(ui, id, composer, Rect::from_min_max(pos2(left, end.top()), end.max), above);
+    // Inside the field it lies on nothing but its own empty line.
+    let fits_inside = end.bottom() + HEIGHT <= output.response.rect.bottom();
+    let word = Rect::from_min_max(pos2(left, end.top()), end.max);
+    list_ui(ui, id, composer, word, above && !fits_inside);
 }
 
 fn list_ui(ui: &Ui, id: Id, composer: &Composer, word: Rect, above: bool) {

@@ -33,6 +33,6 @@ impl<'a> CodeField<'a> {
         };
         let mut value = Some(code.to_owned());
         // An emptied field keeps the code that stands.
-        draft_ui(ui, &look, &mut value, &rules).0.then_some(value).flatten()
+        draft_ui(ui, &look, &mut value, &rules).changed.then_some(value).flatten()
     }
 }

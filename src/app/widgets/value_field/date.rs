@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use eframe::egui::{Align2, Id, Ui, vec2};
 
-use super::draft::{Look, Rules, draft_ui};
+use super::draft::{Drafted, Look, Rules, draft_ui};
 use crate::app::theme;
 use crate::hindi::{format_date, parse_date_near, sentence, weekday_name};
 use crate::model::{Lang, Writing};
@@ -29,6 +29,18 @@ impl<'a> DateField<'a> {
         date: &mut Option<NaiveDate>,
         near: NaiveDate,
     ) -> Option<Option<NaiveDate>> {
+        self.show_in_form(ui, lang, writing, date, near).0
+    }
+
+    /// The same in a form that Enter sends; true when it was pressed here.
+    pub fn show_in_form(
+        self,
+        ui: &mut Ui,
+        lang: Lang,
+        writing: impl Into<Writing>,
+        date: &mut Option<NaiveDate>,
+        near: NaiveDate,
+    ) -> (Option<Option<NaiveDate>>, bool) {
         let writing = writing.into().short();
         let weekday = date.map_or("", |date| weekday_name(date.weekday(), lang));
         let font = theme::regular_font(theme::SIZE_SMALL);
@@ -44,11 +56,13 @@ impl<'a> DateField<'a> {
                 Some(date) => date.checked_sub_days(Days::new(1)),
             }),
         };
-        let (changed, response) = draft_ui(ui, &look, date, &rules);
+        let Drafted { changed, entered, wrong, response } = draft_ui(ui, &look, date, &rules);
+        // The weekday is that of the date before.
+        let weekday = if wrong { "" } else { weekday };
         let colour = theme::tokens(ui.ctx()).ink2;
         let at = response.rect.right_center() - vec2(12.0, 0.0);
         ui.painter().text(at, Align2::RIGHT_CENTER, weekday, font, colour);
-        changed.then_some(*date)
+        (changed.then_some(*date), entered)
     }
 }
 

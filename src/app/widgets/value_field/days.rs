@@ -28,7 +28,7 @@ impl<'a> DaysField<'a> {
             step: None,
         };
         let mut value = Some(days.to_vec());
-        let changed = draft_ui(ui, &look, &mut value, &rules).0;
+        let changed = draft_ui(ui, &look, &mut value, &rules).changed;
         // An emptied field: no ages are told apart.
         changed.then(|| value.unwrap_or_default())
     }

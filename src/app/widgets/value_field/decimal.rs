@@ -26,6 +26,6 @@ impl<'a> DecimalField<'a> {
             is_whole: &|_| false,
             step: None,
         };
-        draft_ui(ui, &look, number, &rules).0
+        draft_ui(ui, &look, number, &rules).changed
     }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Key, Modifiers, Response, Ui};
 
+use super::pending;
 use crate::app::widgets::text_field::TextField;
 
 /// What was typed over a value. It lasts until it is read, or until the value changes under it.
@@ -31,13 +32,23 @@ pub struct Look<'a> {
     pub room_at_right: f32,
 }
 
-/// Draws the field; true when `value` changed.
+/// What came of the field.
+pub struct Drafted {
+    pub changed: bool,
+    /// Enter was pressed, and what stands there could be read.
+    pub entered: bool,
+    /// What stands there could not be read.
+    pub wrong: bool,
+    pub response: Response,
+}
+
+/// Draws the field.
 pub fn draft_ui<T: Clone + PartialEq + Send + Sync + 'static>(
     ui: &mut Ui,
     look: &Look<'_>,
     value: &mut Option<T>,
     rules: &Rules<'_, T>,
-) -> (bool, Response) {
+) -> Drafted {
     let stored: Option<Option<Typed<T>>> = ui.data(|data| data.get_temp(look.id));
     let mut typed = stored.flatten().filter(|typed| typed.over == *value);
     let before = value.clone();
@@ -68,11 +79,19 @@ pub fn draft_ui<T: Clone + PartialEq + Send + Sync + 'static>(
         }
         typed = Some(Typed { text, over: value.clone(), error: None });
     }
-    if field.submitted || field.lost_focus {
+    // A click elsewhere may take away what the field stands on before it hears that it was left.
+    let clicks_elsewhere = ui.input(|input| {
+        let at = input.pointer.interact_pos();
+        input.pointer.any_pressed() && at.is_some_and(|at| !field.response.rect.contains(at))
+    });
+    if field.submitted || field.lost_focus || clicks_elsewhere {
         typed = typed.and_then(|typed| read(typed, value, rules));
     }
+    pending::note(ui.ctx(), look.id, typed.as_ref().map(|typed| typed.error.is_some()));
+    let wrong = typed.as_ref().is_some_and(|typed| typed.error.is_some());
+    let entered = field.submitted && !wrong;
     ui.data_mut(|data| data.insert_temp(look.id, typed));
-    (*value != before, field.response)
+    Drafted { changed: *value != before, entered, wrong, response: field.response }
 }
 
 /// Takes the text as the value; what cannot be read stays, with the reason.

@@ -7,6 +7,7 @@ mod days;
 mod decimal;
 mod draft;
 mod number;
+mod pending;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -16,4 +17,5 @@ pub use date::DateField;
 pub use days::DaysField;
 pub use decimal::DecimalField;
 pub use number::NumberField;
+pub use pending::{Pending, pending_value};
 pub use time::TimeField;

@@ -38,7 +38,7 @@ impl<'a> NumberField<'a> {
                 Some(number) => number.checked_add_signed(by).filter(|next| self.range.contains(next)),
             }),
         };
-        draft_ui(ui, &look, number, &rules).0
+        draft_ui(ui, &look, number, &rules).changed
     }
 }
 

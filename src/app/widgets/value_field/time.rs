@@ -28,6 +28,6 @@ impl<'a> TimeField<'a> {
             is_whole: &|_| false,
             step: None,
         };
-        draft_ui(ui, &look, time, &rules).0
+        draft_ui(ui, &look, time, &rules).changed
     }
 }

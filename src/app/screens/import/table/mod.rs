@@ -6,13 +6,13 @@ mod shown;
 
 use std::sync::Arc;
 
-use eframe::egui::{EventFilter, Id, Key, Modifiers, Sense, Ui, accesskit::Role};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Sense, Ui, accesskit::Role};
 
 use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::view::View;
 use crate::model::Lang;
-use crate::tabular::RawCell;
+use crate::tabular::{Address, RawCell};
 
 use shown::Shown;
 
@@ -115,14 +115,25 @@ fn id() -> Id {
     Id::unique("import-table")
 }
 
-/// Draws the table; the row of the sheet that is to be left out or taken.
+/// What is asked for in the table.
+#[derive(Debug, PartialEq)]
+pub enum Asked {
+    /// The row of the sheet is to be left out, or taken.
+    Row(u32),
+    /// The cell is to be written anew, and so it begins; with nothing typed yet, what stands there goes on.
+    Write(Address, Option<String>),
+    /// The keys go to what is to be settled.
+    Matters,
+}
+
+/// Draws the table.
 pub fn table_ui(
     ui: &mut Ui,
     view: &View<'_>,
     preview: &Arc<Preview>,
     cursor: &mut Cursor,
     focus: bool,
-) -> Option<u32> {
+) -> Option<Asked> {
     let id = id();
     let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let response = ui.interact(rect, id, Sense::click());
@@ -132,9 +143,9 @@ pub fn table_ui(
     let columns = columns(preview, view, rect.width(), cursor);
     let width = columns.last().map_or(NUMBER_WIDTH + UNIT_WIDTH, |column| column.right);
     let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, width };
-    let mut toggled = None;
+    let mut asked = None;
     if response.has_focus() {
-        toggled = take_keys(ui, &frame, cursor);
+        asked = take_keys(ui, &frame, cursor);
     }
     cursor.has_focus = response.has_focus();
     describe(ui, &frame);
@@ -144,11 +155,14 @@ pub fn table_ui(
         (cursor.line, cursor.column) = (line, column.unwrap_or(cursor.column));
         response.request_focus();
     }
-    toggled
+    asked
 }
 
-fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<u32> {
-    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
+    // Tab leads to what is to be settled, where something is; else as everywhere.
+    let has_matters = !frame.preview.open.is_empty();
+    let filter =
+        EventFilter { tab: has_matters, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
     let keys = [
         Key::ArrowUp,
@@ -165,8 +179,27 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<u32> {
             cursor.moved(key, frame.preview);
         }
     }
-    let space = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
-    frame.preview.row_at(cursor.line).filter(|_| space)
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if has_matters && pressed(Key::Tab) {
+        return Some(Asked::Matters);
+    }
+    let row = frame.preview.row_at(cursor.line)?;
+    if pressed(Key::Space) {
+        return Some(Asked::Row(row));
+    }
+    let column = frame.preview.columns.get(cursor.column)?;
+    let at = Address::new(row, column.place);
+    if pressed(Key::F2) {
+        return Some(Asked::Write(at, None));
+    }
+    let typed: String = ui.input(|input| {
+        let letters = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        letters.collect()
+    });
+    (!typed.trim().is_empty()).then_some(Asked::Write(at, Some(typed)))
 }
 
 /// Which columns are in sight, so that the one with the cursor is among them, and where they stand.

@@ -51,6 +51,11 @@ impl Earlier {
         self.chosen.filter(|chosen| chosen.talk == Talk::Now).map(|chosen| chosen.id)
     }
 
+    /// The form of the one that the talk is about gets the caret again.
+    pub fn ask_for_caret(&mut self) {
+        self.focus |= self.is_spoken_of();
+    }
+
     pub fn set_aside(&mut self) {
         if let Some(chosen) = self.chosen.as_mut().filter(|chosen| chosen.talk == Talk::Now) {
             chosen.talk = Talk::SetAside;

@@ -3,6 +3,7 @@
 use eframe::egui;
 
 use crate::app::screens::review::editor::responsible_options;
+use crate::app::theme::FontSize;
 use crate::app::view::View;
 use crate::app::widgets::{self, DateField, EnterKey, FieldOutput, Picker, TextField};
 use crate::i18n::thread::ThreadText;
@@ -81,7 +82,11 @@ pub fn line_ui(
     ui.horizontal_top(|ui| {
         state_ui(ui, view, now, draft);
         ui.vertical(|ui| {
-            words_ui(ui, view, file, draft, focus, |id, text| TextField::line(id, text)).submitted
+            words_ui(ui, view, file, draft, focus, |id, text| {
+                // The hall reads along.
+                TextField::line(id, text).size(FontSize::Title)
+            })
+            .submitted
         })
         .inner
     })

@@ -4,7 +4,6 @@ use eframe::egui;
 
 use super::{Earlier, form, shown};
 use crate::app::screens::review::cards;
-use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::model::{AgendaItem, MeetingFile};
 
@@ -20,8 +19,7 @@ impl Earlier {
     ) {
         let past = shown(file, item).into_iter().find(|past| Some(past.direction.id) == self.form_is_of());
         let Some(past) = past else { return self.leave() };
-        let number = cards::number_of(view, &past.direction);
-        theme::cut_ui(ui, theme::second(ui.ctx(), format!("{number} · {}", past.direction.text)));
+        cards::headline_ui(ui, view, &past.direction);
         let submitted = self.form_ui(ui, view, past.direction.id, |ui, draft, focus| {
             form::line_ui(ui, view, (file, &past.standing), draft, focus)
         });

@@ -13,13 +13,13 @@ use eframe::egui;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
 use crate::hindi::entry::{Asked, Sign, asked, asked_in_slot, deadline_of, followed, without_notes};
-use crate::model::{Deadline, Direction, DirectionId, MeetingFile, SchemeCode, Target, UnitId};
+use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, SchemeCode, Target, UnitId};
 
 use super::editor::words_id;
 use known::{Everyone, Named};
 use stock::Stock;
 
-pub use chips::chips_ui;
+pub use chips::{Chipped, Instead, chips_ui};
 
 /// Where the list of names has its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,15 @@ pub struct Entry {
     stock: Stock,
     /// A slot for a name that is being filled: where it begins.
     slot: Option<(DirectionId, usize, Sign)>,
+    changing: Option<Changing>,
+}
+
+/// A name is being said in place of another, which stays until then.
+struct Changing {
+    direction: DirectionId,
+    who: Option<Responsible>,
+    /// The sentence as it was.
+    text: String,
 }
 
 /// The names that are offered now.
@@ -88,7 +97,7 @@ impl Entry {
         if !ui.memory(|memory| memory.has_focus(id)) {
             self.open = None;
             self.stock.leave();
-            return false;
+            return self.leave_change(ui.ctx(), direction);
         }
         let Some(open) = self.open.as_ref().filter(|open| open.direction == direction.id) else {
             return self.stock.take_keys(ui, id, direction);
@@ -98,10 +107,39 @@ impl Entry {
             Some(OfferKey::Left) => {
                 self.left = Some((direction.id, open.asked.at.start));
                 self.open = None;
-                false
+                self.leave_change(ui.ctx(), direction)
             }
             None => false,
         }
+    }
+
+    /// Offers other names in place of one that was understood: where it stands in the sentence, or behind that.
+    pub fn ask_instead(&mut self, ctx: &egui::Context, direction: &mut Direction, of: &Instead) {
+        let (text, id) = (direction.text.clone(), words_id(direction.id));
+        match direction.text.find(&of.name).filter(|_| !of.name.is_empty()) {
+            Some(at) => {
+                let sign = of.sign.letter().to_string();
+                direction.text.replace_range(at..at + of.name.len(), &sign);
+                let behind = at + sign.len();
+                widgets::select(ctx, id, &direction.text, behind..behind);
+                ctx.memory_mut(|memory| memory.request_focus(id));
+            }
+            None => {
+                widgets::caret_to_end(ctx, id, &direction.text);
+                put_sign(ctx, id, of.sign, direction);
+            }
+        }
+        self.changing = Some(Changing { direction: direction.id, who: of.who, text });
+    }
+
+    /// No other name was taken: the sentence is as it was. True where it was another.
+    fn leave_change(&mut self, ctx: &egui::Context, direction: &mut Direction) -> bool {
+        let Some(changing) = self.changing.take_if(|changing| changing.direction == direction.id) else {
+            return false;
+        };
+        direction.text = changing.text;
+        widgets::caret_to_end(ctx, words_id(direction.id), &direction.text);
+        true
     }
 
     /// Something is offered: Esc leaves that.
@@ -192,6 +230,7 @@ impl Entry {
         let Some(asked) = selected.and_then(|selected| self.asked(direction, selected)) else {
             self.open = None;
             self.left = None;
+            self.changing = None;
             return;
         };
         if self.left == Some((direction.id, asked.at.start)) {
@@ -258,14 +297,10 @@ impl Entry {
             stock::go_to_slot(ctx, id, &direction.text, caret);
         }
         widgets::end_step(ctx);
+        let instead = self.changing.take_if(|changing| changing.direction == direction.id);
         match &known.named {
             Named::Who(who) => {
-                let who = *who;
-                if direction.lead.is_none() {
-                    direction.lead = Some(who);
-                } else if direction.lead != Some(who) && !direction.supporting.contains(&who) {
-                    direction.supporting.push(who);
-                }
+                answers(direction, *who, instead.and_then(|changing| changing.who));
                 let name = known.text.clone();
                 match &mut self.taken {
                     Some((of, names)) if *of == direction.id => names.push(name),
@@ -288,6 +323,29 @@ impl Entry {
     pub fn without_notes(&mut self, direction: DirectionId, text: &str) -> Option<String> {
         let (_, names) = self.taken.take_if(|(of, _)| *of == direction)?;
         without_notes(text, &names)
+    }
+}
+
+/// Another who answers for the direction: in place of one, or besides those that do.
+fn answers(direction: &mut Direction, who: Responsible, instead: Option<Responsible>) {
+    let is_named = direction.lead == Some(who) || direction.supporting.contains(&who);
+    match instead {
+        Some(old) if old == who => {}
+        Some(old) if direction.lead == Some(old) => {
+            direction.supporting.retain(|other| *other != who);
+            direction.lead = Some(who);
+        }
+        Some(old) => {
+            let place = direction.supporting.iter().position(|other| *other == old);
+            direction.supporting.retain(|other| *other != old);
+            if !is_named {
+                let place = place.unwrap_or_default().min(direction.supporting.len());
+                direction.supporting.insert(place, who);
+            }
+        }
+        None if direction.lead.is_none() => direction.lead = Some(who),
+        None if !is_named => direction.supporting.push(who),
+        None => {}
     }
 }
 

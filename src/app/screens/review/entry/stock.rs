@@ -114,18 +114,14 @@ fn from_last_word(text: &str, completion: &Completion) -> String {
     format!("{begun}{}", completion.rest.trim_start())
 }
 
-/// Under the field, over what stands there: nothing moves while one types. Where the window is the wall it has a
-/// line of its own.
+/// Under the field, over what stands there: nothing moves while one types. Where the window is the wall it stands
+/// beside the heading.
 fn rest_ui(ui: &mut egui::Ui, drawn: &Drawn<'_>, rest: &str) {
-    let line = |ui: &mut egui::Ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_S;
-        ui.horizontal_top(|ui| {
-            ui.label(theme::sized_strong(TAB, theme::SIZE_BODY));
-            ui.add(egui::Label::new(theme::second(ui.ctx(), format!("… {rest}"))).wrap());
-        });
-    };
+    let text = format!("… {rest}");
     if drawn.place == ListPlace::OnALine {
-        line(ui);
+        ui.spacing_mut().item_spacing.x = theme::SPACE_S;
+        ui.label(theme::sized_strong(TAB, theme::SIZE_BODY));
+        theme::cut_ui(ui, theme::second(ui.ctx(), text));
         return;
     }
     let tokens = theme::tokens(ui.ctx());
@@ -142,7 +138,11 @@ fn rest_ui(ui: &mut egui::Ui, drawn: &Drawn<'_>, rest: &str) {
         .show(ui.ctx(), |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(field.width() - 22.0);
-                line(ui);
+                ui.spacing_mut().item_spacing.x = theme::SPACE_S;
+                ui.horizontal_top(|ui| {
+                    ui.label(theme::sized_strong(TAB, theme::SIZE_BODY));
+                    ui.add(egui::Label::new(theme::second(ui.ctx(), text)).wrap());
+                });
             });
         });
 }

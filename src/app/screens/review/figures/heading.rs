@@ -6,6 +6,7 @@ use eframe::egui;
 
 use super::Figures;
 use crate::app::command::Command;
+use crate::app::screens::import::not_after_meeting;
 use crate::app::screens::title_or_blank;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
@@ -108,13 +109,7 @@ impl Figures {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
             if let Some(Some(day)) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day) {
-                if day > meeting_day {
-                    let values = [("date", view.date(meeting_day))];
-                    let values = values.each_ref().map(|(name, date)| (*name, date.as_str()));
-                    let said = ImportWord::AfterMeeting.with(view.lang, &values);
-                    out.push(Action::Say(Notice::info(said)));
-                }
-                self.new_date = Some(day.min(meeting_day));
+                self.new_date = Some(not_after_meeting(view, day, meeting_day, out));
             }
             return;
         }
@@ -191,7 +186,8 @@ fn ends_ui(
 fn closed_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
     if file.meeting.state == MeetingState::Closed {
         let tokens = theme::tokens(ui.ctx());
-        ui.label(theme::body(format!("◆ {}", view.text(Word::ClosedNote))).color(tokens.watch));
+        let word = if view.can_write() { Word::ClosedNote } else { Word::ClosedOnly };
+        ui.label(theme::body(format!("◆ {}", view.text(word))).color(tokens.watch));
     }
 }
 

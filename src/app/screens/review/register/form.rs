@@ -256,9 +256,9 @@ fn case_ui(
         });
         part_ui(ui, opened, |ui| {
             let field = DateField::new(id("opened"), register.opened.get(lang));
-            if let Some(new) = field.show(ui, lang, view.writing(), day, near) {
-                *day = new;
-            }
+            let (new, entered) = field.show_in_form(ui, lang, view.writing(), day, near);
+            *day = new.unwrap_or(*day);
+            submitted |= entered;
         });
         part_ui(ui, remark, |ui| {
             let field =
@@ -269,7 +269,7 @@ fn case_ui(
     submitted
 }
 
-/// State, day and remark; true when Enter was pressed in the remark.
+/// State, day and remark; true when Enter was pressed in one.
 fn entry_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
@@ -288,9 +288,9 @@ fn entry_ui(
         ui.spacing_mut().item_spacing.x = theme::SPACE_S;
         part_ui(ui, (whole * 0.22).floor(), |ui| {
             let field = DateField::new(id("from"), Word::From.text(lang));
-            if let Some(new) = field.show(ui, lang, view.writing(), day, near) {
-                *day = new;
-            }
+            let (new, entered) = field.show_in_form(ui, lang, view.writing(), day, near);
+            *day = new.unwrap_or(*day);
+            submitted |= entered;
         });
         part_ui(ui, (whole * 0.78).floor(), |ui| {
             let field =

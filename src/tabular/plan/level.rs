@@ -1,0 +1,54 @@
+//! The level that stands over the names of units, and what follows from it for each of them.
+
+use super::super::mapping::{Role, Sureness};
+use super::super::units::{UnitMatch, Written};
+use super::super::words::level_of_heading;
+use super::Work;
+use crate::model::{UnitId, UnitLevel};
+
+impl Work<'_> {
+    pub(super) fn level_of_names(&self) -> Option<UnitLevel> {
+        let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
+        level_of_heading(&column.heading)
+    }
+
+    /// Of units of one name the one of the level that stands over the column: चूरू under "ब्लॉक" is the block.
+    pub(super) fn at_level(
+        &self,
+        level: UnitLevel,
+        written: &Written,
+        found: &UnitMatch,
+    ) -> Option<UnitMatch> {
+        if let Some(unit) = found.unit.filter(|_| written.level.is_none() && written.code.is_none()) {
+            return self.of_other_level(level, written, unit);
+        }
+        if found.unit.is_some() || found.code_differs || !self.are_namesakes(&found.others) {
+            return None;
+        }
+        let is_so = |unit: &UnitId| self.unit(*unit).is_some_and(|unit| unit.level == level);
+        let mut fitting = found.others.iter().copied().filter(is_so);
+        let (Some(unit), None) = (fitting.next(), fitting.next()) else { return None };
+        let others = found.others.iter().copied().filter(|other| *other != unit).collect();
+        Some(UnitMatch { unit: Some(unit), sure: Sureness::Likely, others, code_differs: false })
+    }
+
+    /// Under "जिला" चूरू is not the block, which is found first where the scheme's rows are blocks. Where the scheme
+    /// takes nothing of that level, the user has to say what is meant.
+    fn of_other_level(&self, level: UnitLevel, written: &Written, unit: UnitId) -> Option<UnitMatch> {
+        if self.unit(unit).is_some_and(|unit| unit.level == level) {
+            return None;
+        }
+        let said = Written { level: Some(level), ..written.clone() };
+        let found = self.context.index.find_known(&said).unit;
+        if found == Some(unit) {
+            // Its name says the level itself: "जिला चूरू".
+            return None;
+        }
+        let sure = match found {
+            Some(_) => Sureness::Likely,
+            None if self.context.index.has_level(level) => return None,
+            None => Sureness::Unsure,
+        };
+        Some(UnitMatch { unit: found, sure, others: vec![unit], code_differs: false })
+    }
+}
