@@ -66,7 +66,11 @@ impl Baithak {
                 self.prefs.export_folder = path.parent().map(PathBuf::from);
                 self.keep_prefs();
             }
-            Printed::Exists(path) => minutes.exists = Some(path),
+            Printed::Exists(path) => {
+                minutes.exists = Some(path);
+                // That it was saved is of the time before.
+                self.notice = None;
+            }
             Printed::NotWritten(error) => self.notice = Some(Notice::error(error.sentence(lang))),
         }
     }

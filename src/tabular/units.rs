@@ -49,6 +49,8 @@ struct Entry<'a> {
     unit: &'a Unit,
     /// A row of the scheme; the others are coarser.
     own: bool,
+    /// The unit's: it stands here so that nothing else has to be fetched for it.
+    level: UnitLevel,
 }
 
 /// Places of entries under one name: nearly always one.
@@ -127,7 +129,7 @@ impl<'a> UnitIndex<'a> {
         if !self.levels.contains(&unit.level) {
             self.levels.push(unit.level);
         }
-        self.entries.push(Entry { unit, own });
+        self.entries.push(Entry { unit, own, level: unit.level });
     }
 
     fn folded(&self) -> &Folded {
@@ -197,8 +199,7 @@ impl<'a> UnitIndex<'a> {
     /// names, where one does.
     pub fn find_as_written(&self, written: &Written, level: Option<UnitLevel>) -> Option<UnitMatch> {
         let place = self.find_exact(written)?;
-        let fits =
-            level.is_none_or(|level| self.entries.get(place).is_some_and(|one| one.unit.level == level));
+        let fits = level.is_none_or(|level| self.entries.get(place).is_some_and(|one| one.level == level));
         fits.then(|| self.found(place, Sureness::Exact))
     }
 
@@ -241,7 +242,7 @@ impl<'a> UnitIndex<'a> {
         let places = self.exact.get(written.name.trim())?;
         let (first, others) = places;
         if let ([], Some(entry)) = (others.as_slice(), self.entries.get(*first)) {
-            let fits = written.level.is_none_or(|level| entry.unit.level == level);
+            let fits = written.level.is_none_or(|level| entry.level == level);
             let is_coded = written.code.is_none_or(|code| entry.unit.lgd_code == Some(code));
             return (fits && is_coded).then_some(*first);
         }
@@ -315,7 +316,7 @@ impl<'a> UnitIndex<'a> {
     /// Those of the level and under the parent that are said; rows of the scheme before coarser units.
     fn narrowed(&self, places: &[usize], level: Option<UnitLevel>, parent: Option<&str>) -> Vec<usize> {
         let at = |place: &usize| self.entries.get(*place);
-        let fits = |place: &usize| level.is_none_or(|level| at(place).is_some_and(|e| e.unit.level == level));
+        let fits = |place: &usize| level.is_none_or(|level| at(place).is_some_and(|e| e.level == level));
         let mut left: Vec<usize> = places.iter().copied().filter(|place| fits(place)).collect();
         let own = |place: &usize| self.is_own(*place);
         if left.iter().any(own) {
