@@ -34,8 +34,6 @@ struct Texts {
     register: Option<CasesOf>,
     title: String,
     others: Vec<String>,
-    /// The title in the other language: shown only where that alone was found.
-    twin: String,
 }
 
 impl Reader<'_> {
@@ -48,9 +46,7 @@ impl Reader<'_> {
             None => None,
         };
         let title = Marked::whole(&texts.title, self.request, by_sound);
-        let twin = Some(texts.twin.as_str()).filter(|twin| title.marks.is_empty() && *twin != texts.title);
-        let below = texts.others.iter().map(String::as_str).chain(twin);
-        let snippet = Marked::best(below, self.request, by_sound);
+        let snippet = Marked::best(texts.others.iter().map(String::as_str), self.request, by_sound);
         let Texts { direction, register, .. } = texts;
         Ok(Some(Hit { target: found.target, direction, register, meeting, title, snippet, how: found.how }))
     }
@@ -95,21 +91,21 @@ impl Reader<'_> {
         };
         let mut others = both(second, self.query).to_vec();
         others.extend(both(&meeting.venue, self.query));
-        others.push(meeting.letter_number.clone());
+        others.extend([meeting.letter_number.clone(), first.get(self.query.lang.other()).to_owned()]);
         let title = first.get(self.query.lang).to_owned();
-        let twin = first.get(self.query.lang.other()).to_owned();
-        Ok(Some(Texts { meeting: Some(id), title, others, twin, ..Texts::default() }))
+        Ok(Some(Texts { meeting: Some(id), title, others, ..Texts::default() }))
     }
 
     fn item(&self, id: AgendaItemId) -> Result<Option<Texts>, SessionError> {
         let Some(item) = self.store.item(id)? else { return Ok(None) };
         let lang = self.query.lang;
-        let (title, twin) = (item.title.get(lang).to_owned(), item.title.get(lang.other()).to_owned());
+        let (title, other) = (item.title.get(lang).to_owned(), item.title.get(lang.other()).to_owned());
         let mut others = vec![item.discussion, item.brief];
         if self.query.private_notes {
             others.push(item.private_note);
         }
-        Ok(Some(Texts { meeting: Some(item.meeting), title, others, twin, ..Texts::default() }))
+        others.extend((other != title).then_some(other));
+        Ok(Some(Texts { meeting: Some(item.meeting), title, others, ..Texts::default() }))
     }
 
     fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
@@ -165,16 +161,16 @@ impl Reader<'_> {
                 others.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
             }
         }
-        let (title, twin) = (officer.name.get(lang).to_owned(), officer.name.get(lang.other()).to_owned());
-        Some(Texts { title, others, twin, ..Texts::default() })
+        others.push(officer.name.get(lang.other()).to_owned());
+        Some(Texts { title: officer.name.get(lang).to_owned(), others, ..Texts::default() })
     }
 
     fn post(&self, id: PostId) -> Option<Texts> {
         let post = self.people.posts.get(&id)?;
         let lang = self.query.lang;
         let office = [lang, lang.other()].map(|lang| self.people.office_of_post(id, lang).to_owned());
-        let (title, twin) = (post.name.get(lang).to_owned(), post.name.get(lang.other()).to_owned());
-        Some(Texts { title, others: office.to_vec(), twin, ..Texts::default() })
+        let others = office.into_iter().chain([post.name.get(lang.other()).to_owned()]).collect();
+        Some(Texts { title: post.name.get(lang).to_owned(), others, ..Texts::default() })
     }
 
     fn office(&self, id: OfficeId) -> Option<Texts> {
@@ -205,10 +201,11 @@ impl Reader<'_> {
         Ok(Some(Texts { title: file.case.label(), register, others, ..Texts::default() }))
     }
 
-    /// What has a name and nothing else.
+    /// What has a name and nothing else: below it stands the name in the other language.
     fn named(&self, name: &Bilingual) -> Texts {
-        let [title, twin] = both(name, self.query);
-        Texts { title, twin, ..Texts::default() }
+        let (title, other) = (name.get(self.query.lang), name.get(self.query.lang.other()));
+        let others = (other != title).then(|| other.to_owned());
+        Texts { title: title.to_owned(), others: others.into_iter().collect(), ..Texts::default() }
     }
 }
 
