@@ -201,10 +201,12 @@ impl Import {
             return;
         }
         self.fix = None;
-        self.focus_table = true;
         // Esc leaves the field, and not the file.
         let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if !given_up && !text.trim().is_empty() {
+        let is_written = !given_up && !text.trim().is_empty();
+        // Who goes on from an empty field goes where Tab or the mouse leads.
+        self.focus_table |= given_up || is_written;
+        if is_written {
             self.answers.choices.fixes.retain(|fix| fix.at != at);
             self.answers.choices.fixes.push(Fix { at, text });
             self.ask_again = true;
