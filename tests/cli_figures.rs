@@ -261,6 +261,28 @@ fn hostile_and_missing_files_are_one_sentence() {
 /// A pipe stands for a file on a stick that is pulled out: half of it comes, and then it is gone.
 #[cfg(unix)]
 #[test]
+fn a_file_of_which_nothing_can_be_read_has_a_report_for_other_programs_too() {
+    let desk = Desk::new();
+    for broken in [desk.file("broken.xlsx", "PK\u{3}\u{4}cut short"), desk.path("none.csv")] {
+        let (code, report) = desk.import(&[&broken]);
+        assert_eq!((code, kinds(&report)), (1, vec!["file"]), "{report}");
+        let counts = ["rows_read", "values_accepted", "values_changed"].map(|count| report[count].as_u64());
+        assert_eq!(counts, [Some(0); 3]);
+        assert!(report["problems"][0]["row"].is_null());
+        let message = report["problems"][0]["message"].as_str().unwrap();
+        assert!(message.contains(&broken), "{message}");
+    }
+    // What is no report stays as it is.
+    let own = desk.file("own.json", "{\"mine\": 1}");
+    let day = ["--as-on", "2026-12-15", "--json", &own, "missing.csv"];
+    let output = desk.run(&[&["import", "--db", &desk.db, "--scheme", "rajnet"], &day[..]].concat());
+    assert_eq!(
+        (output.status.code(), fs::read_to_string(&own).unwrap().as_str()),
+        (Some(1), "{\"mine\": 1}")
+    );
+}
+
+#[test]
 fn a_file_that_goes_while_it_is_read_is_one_sentence_and_nothing_is_written() {
     let desk = Desk::new();
     let stored = |name: &str| fs::read(desk.exported("rajnet", name)).unwrap();

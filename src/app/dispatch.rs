@@ -72,18 +72,20 @@ impl Baithak {
                 self.prefs.tables.insert(scheme, *prefs);
                 self.prefs_changed = true;
             }
-            Action::SetLang(lang) => {
-                self.prefs.lang = lang;
-                // It was said in the other one.
-                self.notice = None;
-                self.keep_prefs();
-            }
+            Action::SetLang(lang) => self.set_lang(lang),
             Action::SetLayout(layout) => self.set_layout(layout),
             Action::SetRenderer(renderer) => {
                 self.prefs.renderer = renderer;
                 self.keep_prefs();
             }
         }
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.prefs.lang = lang;
+        // It was said in the other one.
+        self.notice = None;
+        self.keep_prefs();
     }
 
     fn edit(&mut self, edit: Edit) {
@@ -170,11 +172,7 @@ impl Baithak {
             Command::HallTheme => self.toggle_hall_theme(ctx),
             Command::LightTheme => self.set_theme(ctx, ThemeKind::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
-            Command::Language => {
-                self.prefs.lang = self.prefs.lang.other();
-                self.notice = None;
-                self.keep_prefs();
-            }
+            Command::Language => self.set_lang(self.prefs.lang.other()),
             Command::Layouts => self.choose_layout(),
             Command::Latin => self.toggle_latin(),
             Command::Keyboard => self.toggle_keyboard(),

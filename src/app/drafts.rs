@@ -65,11 +65,17 @@ impl<T: Clone + PartialEq> Draft<T> {
     /// Takes what the store holds as of `handled`, the last ticket that it has dealt with. What is typed
     /// and not saved yet stays.
     pub fn sync(&mut self, stored: &T, handled: u64) {
+        self.sync_kept(stored, handled, |_| false);
+    }
+
+    /// The same where the store does not keep all that may be typed, such as an empty line that waits for its words:
+    /// a value that is kept as what is stored stays as it was typed.
+    pub fn sync_kept(&mut self, stored: &T, handled: u64, is_kept_so: impl Fn(&T) -> bool) {
         match self.sent {
             Some(ticket) if handled < ticket => return,
             _ => self.sent = None,
         }
-        if self.changed_at_s.is_none() && !self.refused && self.value != *stored {
+        if self.changed_at_s.is_none() && !self.refused && self.value != *stored && !is_kept_so(&self.value) {
             self.value = stored.clone();
         }
         self.stored = stored.clone();
@@ -115,6 +121,19 @@ mod tests {
         draft.sent(3);
         draft.sync(&"पुराना".to_owned(), 2);
         assert_eq!(draft.value(), "नया");
+    }
+
+    #[test]
+    fn an_empty_line_that_is_not_kept_stays_in_the_field_until_the_store_has_something_else() {
+        let kept = |value: &String| value.trim_end().to_owned();
+        let mut draft = Draft::new("हाँ".to_owned());
+        draft.value_mut().push('\n');
+        draft.touched(0.0);
+        draft.sent(1);
+        draft.sync_kept(&"हाँ".to_owned(), 1, |value| kept(value) == "हाँ");
+        assert_eq!(draft.value(), "हाँ\n");
+        draft.sync_kept(&"ना".to_owned(), 2, |value| kept(value) == "ना");
+        assert_eq!(draft.value(), "ना");
     }
 
     #[test]

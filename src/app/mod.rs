@@ -264,8 +264,7 @@ impl Baithak {
         let (lang, data, prefs, clock) = (prefs.lang, &data, &prefs, &*clock);
         let view = View { lang, data, prefs, clock, stock: &stock, now, now_s, used };
         let mut out = Vec::new();
-        let wall = self.wall_picture(ui.ctx(), &view);
-        shell::frame_ui(ui, self, &view, wall.as_deref(), &mut out);
+        shell::frame_ui(ui, self, &view, &mut out);
         // Some window managers heed this only from a window that is already shown.
         if std::mem::take(&mut self.maximize) {
             ui.ctx().send_viewport_cmd(egui::ViewportCommand::Maximized(true));

@@ -275,9 +275,30 @@ impl<K: Clone + Ord, T: Clone + PartialEq> Drafts<K, T> {
     where
         T: 'a,
     {
+        self.sync_with(handled, stored, Draft::sync);
+    }
+
+    /// The same for records of which the store does not keep all that may be typed: `kept` tells what it keeps.
+    pub fn sync_kept<'a>(&mut self, handled: u64, stored: impl Fn(K) -> Option<&'a T>, kept: impl Fn(&T) -> T)
+    where
+        T: 'a,
+    {
+        self.sync_with(handled, stored, |draft, record, handled| {
+            draft.sync_kept(record, handled, |value| kept(value) == *record);
+        });
+    }
+
+    fn sync_with<'a>(
+        &mut self,
+        handled: u64,
+        stored: impl Fn(K) -> Option<&'a T>,
+        sync: impl Fn(&mut Draft<T>, &T, u64),
+    ) where
+        T: 'a,
+    {
         self.by_id.retain(|key, draft| match stored(key.clone()) {
             Some(record) => {
-                draft.sync(record, handled);
+                sync(draft, record, handled);
                 true
             }
             None => draft.is_unsaved_as_of(handled),

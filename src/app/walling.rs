@@ -10,7 +10,7 @@ use super::command::Command;
 use super::hall::list::show_word;
 use super::hall::outputs::Seen;
 use super::hall::paint;
-use super::hall::picture::Picture;
+use super::hall::picture::{Picture, Screen};
 use super::hall::projector::Change;
 use super::hall::view::Show;
 use super::place::Place;
@@ -162,8 +162,14 @@ impl Baithak {
         }
     }
 
-    /// The page for the wall as of now, shown on the projector where that is open.
-    pub(super) fn wall_picture(&mut self, ctx: &egui::Context, view: &View<'_>) -> Option<Arc<Picture>> {
+    /// The page for the wall as of now, shown on the projector where that is open. `share` is the part of the
+    /// window that the picture has where the window is the wall.
+    pub(super) fn wall_picture(
+        &mut self,
+        ctx: &egui::Context,
+        view: &View<'_>,
+        share: f32,
+    ) -> Option<Arc<Picture>> {
         if !self.hall.is_on() {
             return None;
         }
@@ -172,12 +178,12 @@ impl Baithak {
         }
         self.pointing.used = view.used;
         let own = ctx.content_rect();
-        let shape = if self.hall.projector.is_open() {
-            self.hall.projector.shape()
+        let screen = if self.hall.projector.is_open() {
+            Screen::whole(self.hall.projector.shape())
         } else {
-            own.width() / own.height().max(1.0)
+            Screen { shape: own.width() / own.height().max(1.0), share }
         };
-        let picture = self.hall.picture(view.file(), view.lang, &self.pointing, shape);
+        let picture = self.hall.picture(view.file(), view.lang, &self.pointing, screen);
         if self.hall.projector.show(ctx, Word::WallTitle.text(view.lang), &picture) {
             self.notice = Some(Notice::info(Word::WallClosed.text(view.lang)));
         }

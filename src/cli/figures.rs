@@ -76,7 +76,8 @@ struct Report<'a> {
     /// True when the figures are in the database now.
     written: bool,
     problems: Vec<ProblemLine>,
-    mapping: &'a Mapping,
+    /// None where the file could not be read as far as its columns.
+    mapping: Option<&'a Mapping>,
 }
 
 #[derive(Serialize)]
@@ -90,6 +91,23 @@ struct ProblemLine {
 }
 
 pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
+    let refused = match take_in(args, clock, lang) {
+        Ok(refused) => refused,
+        Err(failure) => {
+            report_failure(args, &failure);
+            return Err(failure);
+        }
+    };
+    if refused == 0 {
+        return Ok(());
+    }
+    let (file, count) = (args.file.display().to_string(), refused.to_string());
+    let values = [("file", file.as_str()), ("count", &count)];
+    Err(Failure::NotDone(CliMessage::ImportRefused.counted(lang, refused as u64, &values)))
+}
+
+/// Reads the file, writes its figures where none is refused, and says so; how many were refused.
+fn take_in(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<usize, Failure> {
     let mut session = open_existing(&args.db, clock, lang, args.dry_run)?;
     let code = SchemeCode(args.scheme.clone());
     let bytes = read_file(&args.file, lang)?;
@@ -136,15 +154,37 @@ pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Re
         written = session.apply(import.edit(plan.things.clone())).map_err(failed(lang))?.changed;
     }
     report(args, &code, &plan, &opened.mapping, written, lang)?;
-    if refused > 0 {
-        let (file, count) = (args.file.display().to_string(), refused.to_string());
-        return Err(Failure::NotDone(CliMessage::ImportRefused.counted(
-            lang,
-            refused as u64,
-            &[("file", &file), ("count", &count)],
-        )));
+    Ok(refused)
+}
+
+/// A report for other programs also where nothing of the file could be taken. What keeps it from being written is
+/// no news beside that.
+fn report_failure(args: &ImportArgs, failure: &Failure) {
+    let (Failure::NotDone(message), Some(path)) = (failure, &args.json) else { return };
+    let problem = ProblemLine {
+        row: None,
+        column: None,
+        kind: "file",
+        weight: Weight::Refused,
+        message: message.clone(),
+    };
+    let report = Report {
+        file: file_name(&args.file),
+        scheme: &SchemeCode(args.scheme.clone()),
+        as_on: args.as_on,
+        rows_read: 0,
+        values_accepted: 0,
+        values_changed: 0,
+        written: false,
+        problems: vec![problem],
+        mapping: None,
+    };
+    let Ok(json) = serde_json::to_string_pretty(&report) else { return };
+    if path == Path::new("-") {
+        say(&json).ok();
+    } else if outfile::check_place(path, is_report).is_ok() {
+        outfile::replace(path, json.as_bytes()).ok();
     }
-    Ok(())
 }
 
 fn is_report(bytes: &[u8]) -> bool {
@@ -276,7 +316,7 @@ fn report(
                 message: problem.sentence(lang),
             })
             .collect(),
-        mapping,
+        mapping: Some(mapping),
     };
     let json = || serde_json::to_string_pretty(&report).map_err(std::io::Error::from);
     match &args.json {

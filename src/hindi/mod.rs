@@ -18,6 +18,7 @@ mod mistake;
 mod names;
 pub mod number;
 pub mod roman;
+pub mod row;
 mod scheme_fault;
 pub mod sound;
 mod sounds;

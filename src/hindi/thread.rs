@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{format_date, format_number, format_value, in_lakhs};
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    Captured, ChairWord, ComplianceEntry, ComplianceState, Figure, Indicator, Kind, Lang, LargeNumbers,
-    Scheme, Target, Value, Writing,
+    Captured, ChairWord, Compliance, ComplianceEntry, ComplianceState, Evidence, Figure, Indicator, Kind,
+    Lang, LargeNumbers, People, Report, Reporter, Scheme, Target, Value, Writing,
 };
 
 /// The opening words of a direction on a figure: "तारानगर: 38 में से 21 चालू". Of a row or a scheme, its name:
@@ -79,6 +79,59 @@ pub fn entry_label(entry: &ComplianceEntry, lang: Lang, writing: impl Into<Writi
         ComplianceEntry::Deferred(Some(to)) => dated(ThreadText::DeferredTo, *to),
         ComplianceEntry::Deferred(None) => ThreadText::Deferred.text(lang).to_owned(),
     }
+}
+
+/// An entry with its day and its words: "06.11.2026: अनुपालना पूर्ण – सूची तैयार कर नोटिस जारी किए गए।"
+pub fn entry_line(entry: &Compliance, lang: Lang, writing: impl Into<Writing>) -> String {
+    let writing = writing.into();
+    let label = entry_label(&entry.entry, lang, writing);
+    let what = match entry.text.trim() {
+        "" => label,
+        text => format!("{label} – {text}"),
+    };
+    let what = match entry.corrects {
+        Some(_) => ThreadText::Correction.with(lang, &[("what", &what)]),
+        None => what,
+    };
+    let date = format_date(entry.date, Writing { lang, ..writing });
+    ThreadText::EntryLine.with(lang, &[("date", &date), ("what", &what)])
+}
+
+/// What else a report says: "विलम्ब का कारण: केबल नहीं थी", "साक्ष्य: पत्र 412.pdf", "पुष्पा सैनी द्वारा सूचित".
+pub fn report_details(report: &Report, people: &People, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
+    let reason = report.delay_reason.trim();
+    if !reason.is_empty() {
+        parts.push(ThreadText::ReasonIs.with(lang, &[("reason", reason)]));
+    }
+    let words = |evidence: &Evidence| match evidence {
+        Evidence::Document(words) | Evidence::Reference(words) => words.clone(),
+    };
+    let evidence: Vec<String> = report.evidence.iter().map(words).collect();
+    if !evidence.is_empty() {
+        parts.push(ThreadText::EvidenceIs.with(lang, &[("evidence", &evidence.join(", "))]));
+    }
+    parts.extend(reporter(report, people, lang));
+    parts
+}
+
+/// When it was said and by whom, where that is known: "06.11.2026, पुष्पा सैनी द्वारा सूचित".
+pub fn when_and_who(entry: &Compliance, people: &People, lang: Lang, writing: impl Into<Writing>) -> String {
+    let date = format_date(entry.date, Writing { lang, ..writing.into() });
+    let who = match &entry.entry {
+        ComplianceEntry::Report(report) => reporter(report, people, lang),
+        ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => None,
+    };
+    std::iter::once(date).chain(who).collect::<Vec<_>>().join(", ")
+}
+
+/// "पुष्पा सैनी द्वारा सूचित".
+fn reporter(report: &Report, people: &People, lang: Lang) -> Option<String> {
+    let name = match report.by.as_ref()? {
+        Reporter::Known(who) => people.responsible_label(*who, lang),
+        Reporter::Other(name) => name.clone(),
+    };
+    Some(ThreadText::ReporterIs.with(lang, &[("name", &name)]))
 }
 
 pub fn state_label(state: ComplianceState, lang: Lang, writing: impl Into<Writing>) -> String {

@@ -8,7 +8,7 @@ catalogue! {
         Sheet = "अप्राप्त" / "Not received",
         Lines = "अप्राप्त आँकड़ों की सूची" / "List of figures not received",
         Since = "गत बैठक ({date}) के बाद के आँकड़े इनसे नहीं आए हैं।" / "These have sent nothing since the last meeting ({date}).",
-        SinceEver = "इनसे अब तक कोई आँकड़े नहीं आए हैं।" / "These have never sent any figures.",
+        SinceEver = "इनसे अब तक कोई आँकड़ा नहीं आया है।" / "These have never sent any figures.",
         Scheme = "योजना" / "Scheme",
         Unit = "इकाई" / "Unit",
         Level = "स्तर" / "Level",

@@ -35,6 +35,7 @@ catalogue! {
         // One indicator
         /// A heading over neighbouring columns.
         Group = "स्तम्भ समूह" / "Column group",
+        Also = "फ़ाइलों में इसके अन्य शीर्षक, हर पंक्ति में एक" / "Other headings that it has in files, one on each line",
         Indicator = "संकेतक" / "Indicator",
         Kind = "मान का प्रकार" / "Kind of values",
         KindCount = "गिनती" / "count",

@@ -72,6 +72,10 @@ catalogue! {
         AwaitsChair = "अध्यक्ष के निर्णय हेतु" / "awaits the chair’s word",
         TimesExtended = "{count} बार समय वृद्धि" / { one "extended {count} time", other "extended {count} times" },
         TimesDeferred = "{count} बार स्थगित" / { one "deferred {count} time", other "deferred {count} times" },
+        /// Of one direction, before those that are shown.
+        EntriesBefore =
+            { one "इससे पहले {count} प्रविष्टि", other "इससे पहले {count} प्रविष्टियाँ" } /
+            { one "{count} entry before these", other "{count} entries before these" },
         ThenNow = "तब {then} → अब {now}" / "then {then} → now {now}",
         Deferred = "आगामी बैठक के लिए स्थगित" / "deferred to the next meeting",
         DeferredTo = "{date} के लिए स्थगित" / "deferred to {date}",

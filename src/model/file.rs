@@ -78,15 +78,19 @@ impl EarlierDirection {
         self.entries.iter().any(|other| other.corrects == Some(entry.id))
     }
 
-    /// The reports that stand, oldest first: each can still be corrected.
-    pub fn correctable(&self) -> impl DoubleEndedIterator<Item = &Compliance> {
-        let is_report = |entry: &&Compliance| matches!(entry.entry, ComplianceEntry::Report(_));
-        self.entries.iter().filter(is_report).filter(|entry| !self.is_corrected(entry))
+    /// The entries that stand, oldest first: those that no other one corrects.
+    pub fn in_force(&self) -> impl DoubleEndedIterator<Item = &Compliance> {
+        self.entries.iter().filter(|entry| !self.is_corrected(entry))
     }
 
-    /// What was last written on it, whoever wrote it.
-    pub fn last_words(&self) -> Option<&str> {
-        self.entries.iter().rev().map(|entry| entry.text.as_str()).find(|text| !text.trim().is_empty())
+    /// The reports that stand, oldest first: each can still be corrected.
+    pub fn correctable(&self) -> impl DoubleEndedIterator<Item = &Compliance> {
+        self.in_force().filter(|entry| matches!(entry.entry, ComplianceEntry::Report(_)))
+    }
+
+    /// The last entry that stands and has words, whoever wrote them.
+    pub fn last_said(&self) -> Option<&Compliance> {
+        self.in_force().rev().find(|entry| !entry.text.trim().is_empty())
     }
 
     /// Its figures, each then and now.

@@ -154,6 +154,9 @@ pub enum AddsUp {
 pub struct Indicator {
     pub code: IndicatorCode,
     pub name: Bilingual,
+    /// Other headings under which offices send it, in either language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// What stands over it and its neighbours of the same group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<Bilingual>,
@@ -194,6 +197,7 @@ impl Indicator {
         Self {
             code,
             name,
+            also: Vec::new(),
             group: None,
             kind,
             better: Better::Neither,

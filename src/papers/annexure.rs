@@ -13,9 +13,9 @@ use super::minutes::{Context, NOTHING};
 use super::shape::Shaper;
 use super::table::style;
 use crate::hindi::format_value;
+use crate::hindi::row::row_level;
 use crate::hindi::standing::stale_words;
 use crate::i18n::paper::Paper as Word;
-use crate::i18n::screen::level_word;
 use crate::model::file::shows_sample;
 use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, group_spans, numbered};
 
@@ -212,8 +212,10 @@ fn shared(mut columns: Vec<Measured>, width_pt: f32) -> Vec<Measured> {
 fn measured_units(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> Measured {
     let name = |row: &TableRow| {
         let name = Text::plain(row.unit.name.get(context.lang));
-        let level = level_word(row.unit.level).text(context.lang);
-        if table.tells_level(row) { name.and_in(Ink::Grey, format!(" · {level}")) } else { name }
+        match row_level(table, row, context.lang) {
+            Some(level) => name.and_in(Ink::Grey, format!(" · {level}")),
+            None => name,
+        }
     };
     let mut cells: Vec<Text> = table.rows.iter().map(name).collect();
     cells.push(Text::bold(Word::Total.text(context.lang)));

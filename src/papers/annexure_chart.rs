@@ -5,6 +5,7 @@ use chrono::Datelike as _;
 use super::annexure::{note, sign};
 use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph, Role, Style, Text};
 use super::minutes::{Context, NOTHING};
+use crate::hindi::row::row_name;
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
@@ -57,7 +58,7 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let lang = context.lang;
     let part = |number: f64| ((number / bars.end) as f32).clamp(0.0, 1.0);
     let bar = |bar: &Bar| {
-        let name = table.rows.get(bar.row).map_or("", |row| row.unit.name.get(lang));
+        let name = table.rows.get(bar.row).map(|row| row_name(table, row, lang)).unwrap_or_default();
         let shown = bar.value.map_or_else(|| NOTHING.to_owned(), |number| value(context, indicator, number));
         ChartBar {
             name: Text::plain(name),
@@ -82,7 +83,9 @@ fn shares(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let bar = |part: &Part| {
         let share = format_number(100.0 * part.share, 1, context.file.office.digits);
         ChartBar {
-            name: Text::plain(table.rows.get(part.row).map_or("", |row| row.unit.name.get(lang))),
+            name: Text::plain(
+                table.rows.get(part.row).map(|row| row_name(table, row, lang)).unwrap_or_default(),
+            ),
             value: Text::plain(format!("{share}% ({})", value(context, indicator, part.value))),
             part: (part.value / most) as f32,
             ink: Ink::Grey,

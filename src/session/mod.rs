@@ -57,6 +57,7 @@ pub use self::evidence::folder as evidence_folder;
 pub use self::imports::FiguresImport;
 pub use self::read::Home;
 pub use self::register_import::RegisterImport;
+pub use self::schemes::as_kept;
 pub use self::search::{Hit, HitMeeting, Marked, Query};
 pub use self::stock::Stock;
 pub use self::word::{OperationKind, OperationWord};

@@ -9,6 +9,7 @@ use super::change::{Change, Done, Outcome, clean_lines, place};
 use super::error::{Refusal, SessionError};
 use super::scheme_word;
 use super::word::OperationKind;
+use crate::hindi::clean_line;
 use crate::model::{Bilingual, Kind, Scheme, SchemeCode, Schemes};
 use crate::store::{Problem, Store, StoreError, StoredScheme};
 
@@ -74,7 +75,7 @@ impl Change<'_> {
 
     /// The whole definition, new or not. An indicator that figures or directions name stays, perhaps retired.
     pub fn put_scheme(&self, scheme: Scheme) -> Outcome {
-        let scheme = cleaned(scheme);
+        let scheme = as_kept(scheme);
         if let Some(fault) = scheme.fault() {
             return Err(Refusal::SchemeFault { said: fault.sentences() }.into());
         }
@@ -174,10 +175,12 @@ fn holds_the_same(before: &Kind, now: &Kind) -> bool {
     }
 }
 
-/// Every name on one line, without what cannot be seen.
-fn cleaned(scheme: Scheme) -> Scheme {
+/// As a definition is stored: every name on one line, without what cannot be seen and without empty words.
+pub fn as_kept(scheme: Scheme) -> Scheme {
     let indicators = scheme.indicators.into_iter().map(|mut indicator| {
         indicator.name = clean_lines(&indicator.name);
+        let also = indicator.also.iter().map(|heading| clean_line(heading));
+        indicator.also = also.filter(|heading| !heading.trim().is_empty()).collect();
         indicator.group = indicator.group.as_ref().map(clean_lines).filter(|group| !group.is_empty());
         match &mut indicator.kind {
             Kind::Measure(unit) => *unit = clean_lines(unit),

@@ -10,8 +10,8 @@ use crate::hindi::find::{Match, Request};
 use crate::hindi::format_date;
 use crate::hindi::thread::entry_label;
 use crate::model::{
-    AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, MeetingId,
-    OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
+    AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, Lang,
+    MeetingId, OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
 };
 use crate::store::{Found, Store};
 
@@ -34,6 +34,8 @@ struct Texts {
     register: Option<CasesOf>,
     title: String,
     others: Vec<String>,
+    /// That of the others which is the title in the other language: shown only where it may be what was found.
+    twin: String,
 }
 
 impl Reader<'_> {
@@ -46,7 +48,12 @@ impl Reader<'_> {
             None => None,
         };
         let title = Marked::whole(&texts.title, self.request, by_sound);
-        let snippet = Marked::best(texts.others.iter().map(String::as_str), self.request, by_sound);
+        // A query that is like the title only in its sound may be in the other language. Beside an English name the
+        // Hindi one is of use, which stands in the papers.
+        let may_be_meant = title.marks.is_empty() || by_sound || self.query.lang == Lang::En;
+        let below = texts.others.iter().map(String::as_str);
+        let below = below.filter(|text| *text != texts.title && (may_be_meant || *text != texts.twin));
+        let snippet = Marked::best(below, self.request, by_sound);
         let Texts { direction, register, .. } = texts;
         Ok(Some(Hit { target: found.target, direction, register, meeting, title, snippet, how: found.how }))
     }
@@ -91,21 +98,20 @@ impl Reader<'_> {
         };
         let mut others = both(second, self.query).to_vec();
         others.extend(both(&meeting.venue, self.query));
-        others.extend([meeting.letter_number.clone(), first.get(self.query.lang.other()).to_owned()]);
-        let title = first.get(self.query.lang).to_owned();
-        Ok(Some(Texts { meeting: Some(id), title, others, ..Texts::default() }))
+        let [title, twin] = both(first, self.query);
+        others.extend([meeting.letter_number.clone(), twin.clone()]);
+        Ok(Some(Texts { meeting: Some(id), title, others, twin, ..Texts::default() }))
     }
 
     fn item(&self, id: AgendaItemId) -> Result<Option<Texts>, SessionError> {
         let Some(item) = self.store.item(id)? else { return Ok(None) };
-        let lang = self.query.lang;
-        let (title, other) = (item.title.get(lang).to_owned(), item.title.get(lang.other()).to_owned());
+        let [title, twin] = both(&item.title, self.query);
         let mut others = vec![item.discussion, item.brief];
         if self.query.private_notes {
             others.push(item.private_note);
         }
-        others.extend((other != title).then_some(other));
-        Ok(Some(Texts { meeting: Some(item.meeting), title, others, ..Texts::default() }))
+        others.push(twin.clone());
+        Ok(Some(Texts { meeting: Some(item.meeting), title, others, twin, ..Texts::default() }))
     }
 
     fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
@@ -161,16 +167,18 @@ impl Reader<'_> {
                 others.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
             }
         }
-        others.push(officer.name.get(lang.other()).to_owned());
-        Some(Texts { title: officer.name.get(lang).to_owned(), others, ..Texts::default() })
+        let [title, twin] = both(&officer.name, self.query);
+        others.push(twin.clone());
+        Some(Texts { title, others, twin, ..Texts::default() })
     }
 
     fn post(&self, id: PostId) -> Option<Texts> {
         let post = self.people.posts.get(&id)?;
         let lang = self.query.lang;
         let office = [lang, lang.other()].map(|lang| self.people.office_of_post(id, lang).to_owned());
-        let others = office.into_iter().chain([post.name.get(lang.other()).to_owned()]).collect();
-        Some(Texts { title: post.name.get(lang).to_owned(), others, ..Texts::default() })
+        let [title, twin] = both(&post.name, self.query);
+        let others = office.into_iter().chain([twin.clone()]).collect();
+        Some(Texts { title, others, twin, ..Texts::default() })
     }
 
     fn office(&self, id: OfficeId) -> Option<Texts> {
@@ -201,11 +209,10 @@ impl Reader<'_> {
         Ok(Some(Texts { title: file.case.label(), register, others, ..Texts::default() }))
     }
 
-    /// What has a name and nothing else: below it stands the name in the other language.
+    /// What has a name and nothing else.
     fn named(&self, name: &Bilingual) -> Texts {
-        let (title, other) = (name.get(self.query.lang), name.get(self.query.lang.other()));
-        let others = (other != title).then(|| other.to_owned());
-        Texts { title: title.to_owned(), others: others.into_iter().collect(), ..Texts::default() }
+        let [title, twin] = both(name, self.query);
+        Texts { title, others: vec![twin.clone()], twin, ..Texts::default() }
     }
 }
 

@@ -73,6 +73,9 @@ fn unknown(place: u32, heading: String) -> ColumnMap {
 /// All names of an indicator, made ready for comparing.
 struct Names {
     code: IndicatorCode,
+    /// Its own, by which it is known before another that is only also called so.
+    own: Vec<String>,
+    /// These and all others.
     keys: Vec<String>,
     is_percent: bool,
 }
@@ -80,13 +83,18 @@ struct Names {
 fn indicator_names(scheme: &Scheme) -> Vec<Names> {
     let offered = scheme.indicators.iter().filter(|indicator| !indicator.retired);
     let names = offered.map(|indicator| {
-        let mut keys = [indicator.name.hi.as_str(), &indicator.name.en, &indicator.code.0].map(key).to_vec();
+        let mut own = [indicator.name.hi.as_str(), &indicator.name.en, &indicator.code.0].map(key).to_vec();
+        let also: Vec<String> =
+            indicator.also.iter().map(|heading| key(heading)).filter(|key| !key.is_empty()).collect();
         // As a heading over several columns and its own read together.
-        keys.extend(indicator.group.iter().flat_map(|group| {
+        own.extend(indicator.group.iter().flat_map(|group| {
             [(&group.hi, &indicator.name.hi), (&group.en, &indicator.name.en)]
                 .map(|(group, name)| key(&format!("{group} {name}")))
         }));
-        Names { code: indicator.code.clone(), keys, is_percent: indicator.kind == Kind::Percent }
+        let groups = indicator.group.iter().flat_map(|group| [key(&group.hi), key(&group.en)]);
+        let grouped = groups.flat_map(|group| also.iter().map(move |also| format!("{group} {also}")));
+        let keys = own.iter().chain(&also).cloned().chain(grouped.collect::<Vec<_>>()).collect();
+        Names { code: indicator.code.clone(), own, keys, is_percent: indicator.kind == Kind::Percent }
     });
     names.collect()
 }
@@ -105,13 +113,19 @@ fn key(heading: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// Words that headings have or leave out as they like.
+/// One form for those in which a heading has a word: कैमरा, कैमरे and कैमरों (की संख्या).
+fn stem(word: &str) -> &str {
+    const ENDS: [&str; 4] = ["ों", "ें", "े", "ा"];
+    ENDS.iter().find_map(|end| word.strip_suffix(end)).filter(|stem| stem.chars().count() > 1).unwrap_or(word)
+}
+
+/// Without the words that headings have or leave out as they like, and without the ends of the others.
 fn bare(key: &str) -> String {
     let noise = |word: &&str| {
         !matches!(*word, "की" | "का" | "के" | "संख्या" | "सं" | "no" | "nos" | "of" | "number" | "the")
-            && !matches!(*word, "नं" | "नम्बर" | "नंबर" | "नाम" | "name")
+            && !matches!(*word, "नं" | "नम्बर" | "नंबर" | "नाम" | "name" | "नग")
     };
-    key.split(' ').filter(noise).collect()
+    key.split(' ').filter(noise).map(stem).collect()
 }
 
 type Found = Option<(IndicatorCode, Sureness, Option<IndicatorCode>)>;
@@ -121,9 +135,15 @@ fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> 
     if whole.is_empty() {
         return None;
     }
-    let exact = |wanted: &str| names.iter().find(|names| names.keys.iter().any(|key| key == wanted));
-    if let Some(names) = exact(&whole) {
+    let own = |wanted: &str| names.iter().find(|names| names.own.iter().any(|key| key == wanted));
+    let exact = |wanted: &str| {
+        own(wanted).or_else(|| names.iter().find(|names| names.keys.iter().any(|key| key == wanted)))
+    };
+    if let Some(names) = own(&whole) {
         return Some((names.code.clone(), Sureness::Exact, None));
+    }
+    if let Some(names) = exact(&whole) {
+        return Some((names.code.clone(), Sureness::OtherSpelling, None));
     }
     let spelt = skeleton(&bare(&whole));
     let same = |names: &&Names| names.keys.iter().any(|key| skeleton(&bare(key)) == spelt);
@@ -142,7 +162,7 @@ fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> 
 /// How sure it is that a heading with all words of a name and some more means it: more than likely if the
 /// others only name the thing that is counted; else they may turn its meaning round (स्थापित नहीं).
 fn inside(key: &str, words: &BTreeSet<&str>, neutral: &BTreeSet<String>) -> f64 {
-    let own: BTreeSet<&str> = key.split(' ').collect();
+    let own: BTreeSet<&str> = key.split(' ').map(stem).collect();
     if !own.is_subset(words) {
         return 0.0;
     }
@@ -150,18 +170,18 @@ fn inside(key: &str, words: &BTreeSet<&str>, neutral: &BTreeSet<String>) -> f64 
     if others_are_neutral { LIKELY } else { WORTH_ASKING }
 }
 
-/// Words that name the thing counted: those of the scheme itself, and what such things are called.
+/// The stems of words that name the thing counted: those of the scheme itself, and what such things are called.
 fn neutral_words(scheme: &Scheme) -> BTreeSet<String> {
-    const THINGS: &str = "मशीन मशीनें मशीनों उपकरण कियोस्क फोन कैमरा कैमरे लिंक प्रकरण संख्या की का के nos no of number \
+    const THINGS: &str = "मशीन उपकरण कियोस्क फोन कैमरा लिंक प्रकरण संख्या की का के नग nos no of number \
                           machine machines device devices kiosk kiosks phone phones camera cameras link links cases";
     let names = [&scheme.name.hi, &scheme.name.en].map(|name| key(name)).join(" ");
-    names.split(' ').chain(THINGS.split_whitespace()).map(str::to_owned).collect()
+    names.split(' ').chain(THINGS.split_whitespace()).map(|word| stem(word).to_owned()).collect()
 }
 
 fn by_likeness(whole: &str, names: &[Names], neutral: &BTreeSet<String>) -> Found {
     let is_percent = whole.split(' ').any(|word| word == "प्रतिशत");
     let wanted = skeleton(whole);
-    let words: BTreeSet<&str> = whole.split(' ').collect();
+    let words: BTreeSet<&str> = whole.split(' ').map(stem).collect();
     let mut scored: Vec<(f64, &IndicatorCode)> = names
         .iter()
         .filter(|names| names.is_percent == is_percent)

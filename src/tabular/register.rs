@@ -32,6 +32,16 @@ impl Field {
         code.into()
     }
 
+    /// What else offices write over it.
+    fn also(self) -> &'static [&'static str] {
+        match self {
+            Self::State => &["वर्तमान स्थिति", "अद्यतन स्थिति", "Status", "Current status", "Present status"],
+            Self::Since => &["स्थिति दिनांक", "स्थिति का दिनांक", "State date", "Status date", "Since"],
+            Self::Remark => &["अभ्युक्ति", "विशेष विवरण", "Remarks"],
+            Self::Reference | Self::Title | Self::Opened => &[],
+        }
+    }
+
     pub fn of(code: &IndicatorCode) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.code() == *code)
     }
@@ -50,7 +60,8 @@ pub fn register_fields(scheme: &Scheme, register: &Register) -> Scheme {
             Field::Since => (both(Word::Since), Kind::Date),
             Field::Remark => (both(Word::Remark), Kind::Text),
         };
-        Indicator::plain(field.code(), name, kind)
+        let also = field.also().iter().map(|heading| (*heading).to_owned()).collect();
+        Indicator { also, ..Indicator::plain(field.code(), name, kind) }
     });
     Scheme { indicators: indicators.into(), checks: Vec::new(), register: None, ..scheme.clone() }
 }

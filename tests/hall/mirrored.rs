@@ -8,6 +8,7 @@ use baithak::i18n::thread::ThreadText;
 use baithak::model::{ComplianceEntry, ItemKind, Lang, WallShow, numbered};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use super::flow::Flow;
@@ -171,6 +172,44 @@ fn what_was_understood_stands_on_the_line_and_is_changed_there() {
         assert_eq!(given(&flow).deadline.date, None);
         assert_eq!(flow.focused(), words);
         assert_hall_view(&flow, "a chip was taken away");
+    }
+}
+
+#[test]
+fn a_name_for_which_no_other_was_taken_stands_again_when_one_goes_to_another_item() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write("शेष फोन चालू करें @");
+        flow.press(Key::Enter);
+        let given = |flow: &Flow| {
+            let all = flow.file().directions;
+            all.into_iter().find(|given| given.text.starts_with("शेष")).expect("a direction")
+        };
+        let before = given(&flow);
+        assert!(before.lead.is_some() && !before.text.contains('@'), "{before:?}");
+        flow.press(Key::Tab);
+        flow.press(Key::Enter);
+        flow.pause();
+        assert!(given(&flow).text.contains('@'));
+        flow.run(Command::NextItem);
+        // A name that only said who it is for goes from the sentence as usual.
+        let after = given(&flow);
+        assert_eq!((after.text.as_str(), after.lead), ("शेष फोन चालू करें", before.lead));
+    }
+}
+
+#[test]
+fn the_picture_keeps_the_size_of_its_text_above_the_line() {
+    let mut results = SnapshotResults::new();
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write("शेष फोन सोमवार तक चालू करें @");
+        flow.press(Key::Enter);
+        flow.window.picture(&format!("mirrored-line-{}-1366", lang.tag()), &mut results);
     }
 }
 

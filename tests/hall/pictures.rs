@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use baithak::app::hall::picture::Screen;
 use baithak::app::hall::view::{Order, Show};
 use baithak::app::hall::{Hall, Pointing, paint};
 use baithak::app::theme;
@@ -52,7 +53,7 @@ fn look_at(name: &str, scheme: &str, prepare: impl Fn(&mut Hall)) {
             let mut hall = Hall::default();
             hall.view.follow(Some(item.id));
             prepare(&mut hall);
-            let picture = hall.picture(Some(&file), lang, &pointing, size[0] / size[1]);
+            let picture = hall.picture(Some(&file), lang, &pointing, Screen::whole(size[0] / size[1]));
             let mut harness = Harness::builder()
                 .with_size(egui::Vec2::from(size))
                 .with_options(SnapshotOptions::new().output_path("tests/goldens/hall"))

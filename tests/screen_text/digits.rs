@@ -92,7 +92,8 @@ fn wrong_for_all(file: &MeetingFile, wrong: impl Fn(&str) -> Vec<String>) -> Vec
         let mut hall = Hall::default();
         hall.view.follow(Some(item.id));
         let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
-        let picture = hall.picture(Some(file), Lang::Hi, &pointing, 16.0 / 9.0);
+        let picture =
+            hall.picture(Some(file), Lang::Hi, &pointing, baithak::app::hall::picture::Screen::default());
         all.extend(picture.texts().flat_map(|text| wrong(&text.text)));
     }
     all

@@ -2,8 +2,10 @@
 
 use baithak::model::{Unit, UnitId, UnitLevel};
 use baithak::session::catalogue;
-use baithak::tabular::{Sureness, UnitIndex, UnitMatch, Written};
+use baithak::tabular::{Role, Sureness, UnitIndex, UnitMatch, Written};
 use chrono::NaiveDate;
+
+use super::support::Desk;
 
 fn units() -> Vec<Unit> {
     let mut next = 0_u128;
@@ -54,4 +56,37 @@ fn one_name_at_two_levels_is_told_apart_by_word_column_or_code_and_never_guessed
     assert_eq!(level(&by_code), Some(UnitLevel::UrbanBody));
     let differing = index.find(&Written { code: Some(654), ..name("छापर") });
     assert!(differing.code_differs);
+}
+
+#[test]
+fn every_heading_that_a_scheme_is_sent_under_leads_to_its_indicator() {
+    for scheme in catalogue::schemes() {
+        let desk = Desk::new(&scheme.code.0);
+        for indicator in scheme.indicators.iter().filter(|indicator| indicator.is_entered()) {
+            for heading in indicator.also.iter().chain([&indicator.name.hi, &indicator.name.en]) {
+                let found = desk.columns(&format!("नाम,{heading}\nचूरू,1\n"));
+                let role = Role::Indicator(indicator.code.clone());
+                assert_eq!(found.get(1), Some(&role), "{}: {heading}", scheme.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_as_blocks_write_them_are_known() {
+    for (scheme, heading, code) in [
+        ("rajnet", "जुड़े कार्यालयों की संख्या", "offices-connected"),
+        ("rajnet", "लिंकों की संख्या", "links"),
+        ("rajnet", "कुल लिंक (नग)", "links"),
+        ("ladli", "स्थापित कैमरों की संख्या", "cameras-installed"),
+        ("abhay", "चालानों की सं.", "challans"),
+        ("emitra", "सक्रिय कियोस्कों की संख्या", "active"),
+        ("emitra-plus", "कार्यरत मशीनों की संख्या", "working"),
+        ("ip-phone", "No. of phones installed", "installed"),
+        ("istart", "मेंटरों की संख्या", "mentors"),
+        ("tech-committee", "निस्तारित प्रकरणों की संख्या", "disposed"),
+    ] {
+        let found = Desk::new(scheme).columns(&format!("नाम,{heading}\nचूरू,1\n"));
+        assert_eq!(found.get(1), Some(&Role::Indicator(code.into())), "{scheme}: {heading}");
+    }
 }

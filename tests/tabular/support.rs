@@ -74,6 +74,14 @@ impl Desk {
         plan
     }
 
+    /// What the columns of a file are taken for.
+    pub fn columns(&self, csv: &str) -> Vec<Role> {
+        let book = read(csv.as_bytes(), "a.csv", &Limits::default(), &unwatched).unwrap();
+        let table = find(&book.sheets[0]).unwrap();
+        let index = UnitIndex::new(&self.scheme, &self.units, &[], day());
+        propose(&table, &self.scheme, &index).columns.into_iter().map(|column| column.role).collect()
+    }
+
     pub fn csv(&self, text: &str) -> Plan {
         self.plan(text.as_bytes(), "a.csv")
     }

@@ -6,10 +6,11 @@ mod chart;
 mod unit;
 
 use crate::app::timing::{self, Used};
+use crate::hindi::row::row_name;
 use crate::hindi::standing::stale_words;
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
-use crate::i18n::screen::{Screen, level_word};
+use crate::i18n::screen::Screen;
 use crate::i18n::widget::Widget;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, DirectionId, Indicator, IndicatorCode,
@@ -287,11 +288,8 @@ impl Build<'_> {
         if self.wanted.all_columns { table.all_columns() } else { table.main_columns() }
     }
 
-    /// The name of a row, with its level where there are several.
     fn row_name(&self, table: &SchemeTable, row: &TableRow) -> String {
-        let name = row.unit.name.get(self.lang());
-        let level = level_word(row.unit.level).text(self.lang());
-        if table.tells_level(row) { format!("{name} · {level}") } else { name.to_owned() }
+        row_name(table, row, self.lang())
     }
 
     fn table_of(&self, table: &SchemeTable, order: Order) -> Table {

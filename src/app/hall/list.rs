@@ -1,6 +1,7 @@
 //! What is lined up for the wall: where the wall is in it, and each scene in words.
 
 use super::view::{Order, Show};
+use crate::hindi::row::row_name;
 use crate::hindi::with_digits;
 use crate::i18n::hall::Hall as Word;
 use crate::model::{ChartKind, Lang, MeetingFile, MeetingId, SchemeTable, WallScene, numbered};
@@ -83,7 +84,7 @@ fn detail(scene: &WallScene, table: Option<&SchemeTable>, lang: Lang) -> Option<
     match scene.show {
         Show::Unit => {
             let row = table.rows.iter().find(|row| Some(row.unit.id) == scene.unit)?;
-            Some(row.unit.name.get(lang).to_owned())
+            Some(row_name(table, row, lang))
         }
         Show::Chart(_) => Some(table.scheme.indicator(scene.indicator.as_ref()?)?.head(lang)),
         _ => None,

@@ -30,7 +30,7 @@ use crate::model::{
 use build::Wanted;
 use list::ListPlace;
 use measure::Measure;
-use picture::Picture;
+use picture::{Picture, Screen};
 use scene::Scene;
 use view::{Show, WallView, Zoom};
 
@@ -90,7 +90,7 @@ struct Talk {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Page {
     scene: Scene,
-    width: f32,
+    screen: Screen,
     zoom: Zoom,
     at: usize,
 }
@@ -124,33 +124,31 @@ impl Hall {
         self.waiting.as_ref().map(|drawn| &*drawn.picture)
     }
 
-    /// The page that the hall sees now, on a screen of this shape (width by height). Laid out anew only when
-    /// something on it has changed.
+    /// The page that the hall sees now. Laid out anew only when something on it has changed.
     pub fn picture(
         &mut self,
         file: Option<&MeetingFile>,
         lang: Lang,
         pointing: &Pointing,
-        shape: f32,
+        screen: Screen,
     ) -> Arc<Picture> {
         if pointing.item.is_some() {
             self.view.follow(pointing.item);
         }
-        let width = (picture::HEIGHT * shape).round();
         let scene = file.map(|file| self.scene(file, lang, pointing));
         let scene = scene.unwrap_or_else(|| build::blank(None, lang));
-        self.turn_to_talk(&scene, width, pointing);
-        let wanted = Page { scene, width, zoom: self.view.zoom(), at: self.view.page() };
+        self.turn_to_talk(&scene, screen, pointing);
+        let wanted = Page { scene, screen, zoom: self.view.zoom(), at: self.view.page() };
         self.waiting = match &self.held {
             Some(_) => Some(drawn(self.waiting.take(), &wanted, &mut self.measure)),
             None => None,
         };
         if let Some(held) = &mut self.held {
-            held.width = width;
+            held.screen = screen;
         }
         let drawn = if self.view.blank {
             let scene = build::blank(file, lang);
-            drawn(self.drawn.take(), &Page { scene, width, ..Page::default() }, &mut self.measure)
+            drawn(self.drawn.take(), &Page { scene, screen, ..Page::default() }, &mut self.measure)
         } else {
             drawn(self.drawn.take(), self.held.as_ref().unwrap_or(&wanted), &mut self.measure)
         };
@@ -162,7 +160,7 @@ impl Hall {
 
     /// Turns to the page with what is talked about, where that is something else than before. An item that is come
     /// to shows the page on which it was left.
-    fn turn_to_talk(&mut self, scene: &Scene, width: f32, pointing: &Pointing) {
+    fn turn_to_talk(&mut self, scene: &Scene, screen: Screen, pointing: &Pointing) {
         let unit = self.view.pin().unit.or(pointing.unit);
         let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after };
         let before = std::mem::replace(&mut self.talk, talk);
@@ -170,7 +168,7 @@ impl Hall {
             return;
         }
         let (zoom, at) = (self.view.zoom(), self.view.page());
-        let page = layout::lay_out(scene, width, zoom, at, &mut self.measure);
+        let page = layout::lay_out(scene, screen, zoom, at, &mut self.measure);
         if let Some(focus) = page.focus.filter(|focus| *focus != at) {
             self.view.turn_to(focus);
         }
@@ -272,7 +270,7 @@ fn drawn(last: Option<Drawn>, page: &Page, measure: &mut Measure) -> Drawn {
     match last {
         Some(last) if last.page == *page => last,
         _ => {
-            let picture = layout::lay_out(&page.scene, page.width, page.zoom, page.at, measure);
+            let picture = layout::lay_out(&page.scene, page.screen, page.zoom, page.at, measure);
             Drawn { page: page.clone(), picture: Arc::new(picture) }
         }
     }

@@ -8,6 +8,33 @@ use crate::model::Grade;
 /// Height of every canvas; its width follows the shape of the screen.
 pub const HEIGHT: f32 = 1080.0;
 
+/// The screen that a page is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Screen {
+    /// Its width by its height.
+    pub shape: f32,
+    /// The part of its height that the picture has; what is left is the operator's line.
+    pub share: f32,
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self::whole(16.0 / 9.0)
+    }
+}
+
+impl Screen {
+    /// All of a screen of this shape.
+    pub fn whole(shape: f32) -> Self {
+        Self { shape, share: 1.0 }
+    }
+
+    /// How wide the canvas is.
+    pub fn width(self) -> f32 {
+        (HEIGHT * self.shape / self.share).round()
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
     pub width: f32,

@@ -173,8 +173,8 @@ pub struct Card {
     pub who: String,
     /// Its figure then and now: "19 → 21 / 38", with what it is of and the way it went.
     pub figure: Option<CardFigure>,
-    /// What was reported last.
-    pub report: String,
+    /// What was entered on it since, oldest first.
+    pub entries: Vec<String>,
     /// What became of it, with its sign.
     pub state: Option<(Grade, String)>,
     /// It is being talked about.

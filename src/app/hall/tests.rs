@@ -1,5 +1,7 @@
 //! What the hall may see and what it may not.
 
+mod turning;
+
 use std::sync::Arc;
 
 use super::build::{Wanted, blank, scene};
@@ -71,6 +73,11 @@ fn wanted(show: &Show, item: Option<AgendaItemId>, lang: Lang) -> Wanted<'_> {
     }
 }
 
+/// What the hall sees.
+fn see(hall: &mut Hall, file: &MeetingFile, at: &Pointing) -> Arc<Picture> {
+    hall.picture(Some(file), Lang::Hi, at, Screen::default())
+}
+
 #[test]
 fn what_is_for_the_operator_alone_never_reaches_the_wall() {
     let file = file();
@@ -81,7 +88,7 @@ fn what_is_for_the_operator_alone_never_reaches_the_wall() {
             for item in items(&file) {
                 let scene = scene(&file, &wanted(&show, item, lang));
                 assert!(!format!("{scene:?}").contains(SECRET), "{show:?}");
-                let picture = layout::lay_out(&scene, 1920.0, Zoom::default(), 0, &mut measure);
+                let picture = layout::lay_out(&scene, Screen::default(), Zoom::default(), 0, &mut measure);
                 assert!(picture.texts().all(|text| !text.text.contains(SECRET)));
                 seen += picture.texts().count();
             }
@@ -119,8 +126,17 @@ fn made_up_figures_say_so_on_every_page_that_shows_them() {
             for show in charts.into_iter().chain([Show::Table(Order::AsGiven), Show::Unit]) {
                 let scene = scene(&file, &wanted(&show, Some(item.id), lang));
                 let mut measure = Measure::default();
-                for page in 0..layout::lay_out(&scene, 1440.0, Zoom::default(), 0, &mut measure).pages {
-                    let picture = layout::lay_out(&scene, 1440.0, Zoom::default(), page, &mut measure);
+                for page in
+                    0..layout::lay_out(&scene, Screen::whole(4.0 / 3.0), Zoom::default(), 0, &mut measure)
+                        .pages
+                {
+                    let picture = layout::lay_out(
+                        &scene,
+                        Screen::whole(4.0 / 3.0),
+                        Zoom::default(),
+                        page,
+                        &mut measure,
+                    );
                     assert!(picture.texts().any(|text| text.text == said), "{}", item.title.hi);
                 }
             }
@@ -139,9 +155,9 @@ fn what_is_being_typed_is_seen_only_where_the_operator_lets_it() {
     hall.view.follow(Some(item));
     hall.put(Show::Directions);
     let seen = |picture: &Picture| picture.texts().any(|text| text.text == SECRET);
-    assert!(!seen(&hall.picture(Some(&file), Lang::Hi, &pointing, 16.0 / 9.0)));
+    assert!(!seen(&see(&mut hall, &file, &pointing)));
     hall.view.live = true;
-    assert!(seen(&hall.picture(Some(&file), Lang::Hi, &pointing, 16.0 / 9.0)));
+    assert!(seen(&see(&mut hall, &file, &pointing)));
 }
 
 #[test]
@@ -150,16 +166,16 @@ fn a_frozen_wall_stays_while_the_operator_goes_elsewhere_and_blank_comes_before_
     let all = items(&file);
     let at = |item: usize| Pointing { item: all[item], ..Pointing::default() };
     let mut hall = Hall::default();
-    let first = hall.picture(Some(&file), Lang::Hi, &at(0), 16.0 / 9.0);
+    let first = see(&mut hall, &file, &at(0));
     hall.freeze();
-    assert_eq!(hall.picture(Some(&file), Lang::Hi, &at(3), 16.0 / 9.0), first);
+    assert_eq!(see(&mut hall, &file, &at(3)), first);
     hall.view.blank = true;
-    let dark = hall.picture(Some(&file), Lang::Hi, &at(3), 16.0 / 9.0);
+    let dark = see(&mut hall, &file, &at(3));
     assert!(dark.texts().all(|text| text.text == file.office.office_line.hi));
     hall.view.blank = false;
-    assert_eq!(hall.picture(Some(&file), Lang::Hi, &at(3), 16.0 / 9.0), first);
+    assert_eq!(see(&mut hall, &file, &at(3)), first);
     hall.freeze();
-    assert_ne!(hall.picture(Some(&file), Lang::Hi, &at(3), 16.0 / 9.0), first);
+    assert_ne!(see(&mut hall, &file, &at(3)), first);
 }
 
 #[test]
@@ -167,20 +183,19 @@ fn what_is_chosen_for_a_wall_that_is_held_waits_and_goes_up_when_it_is_let_go_on
     let file = file();
     let at = Pointing { item: Some(ip_phones(&file).id), ..Pointing::default() };
     let mut hall = Hall::default();
-    let see = |hall: &mut Hall| hall.picture(Some(&file), Lang::Hi, &at, 16.0 / 9.0);
-    let held = see(&mut hall);
+    let held = see(&mut hall, &file, &at);
     assert!(hall.waiting().is_none());
     hall.freeze();
     hall.put(Show::Chart(ChartKind::Bars));
-    assert_eq!(see(&mut hall), held);
+    assert_eq!(see(&mut hall, &file, &at), held);
     let waiting = hall.waiting().expect("a chart waits").clone();
     assert_ne!(waiting, *held);
     hall.turn(true, &file);
-    assert_eq!(see(&mut hall), held);
+    assert_eq!(see(&mut hall, &file, &at), held);
     let waiting_now = hall.waiting().expect("one unit waits").clone();
     assert_ne!(waiting_now, waiting);
     hall.freeze();
-    assert_eq!(*see(&mut hall), waiting_now);
+    assert_eq!(*see(&mut hall, &file, &at), waiting_now);
     assert!(hall.waiting().is_none());
 }
 
@@ -189,16 +204,15 @@ fn a_wall_that_is_held_and_blank_stays_blank_whatever_is_chosen() {
     let file = file();
     let at = Pointing { item: Some(ip_phones(&file).id), ..Pointing::default() };
     let mut hall = Hall::default();
-    let see = |hall: &mut Hall| hall.picture(Some(&file), Lang::Hi, &at, 16.0 / 9.0);
-    let held = see(&mut hall);
+    let held = see(&mut hall, &file, &at);
     hall.freeze();
     hall.view.blank = true;
-    let dark = see(&mut hall);
+    let dark = see(&mut hall, &file, &at);
     hall.put(Show::Attendance);
     hall.leaf(true);
-    assert_eq!(see(&mut hall), dark);
+    assert_eq!(see(&mut hall, &file, &at), dark);
     hall.view.blank = false;
-    assert_eq!(see(&mut hall), held, "held while it was blank");
+    assert_eq!(see(&mut hall, &file, &at), held, "held while it was blank");
 }
 
 #[test]
@@ -288,8 +302,8 @@ fn an_unchanged_wall_is_not_laid_out_again() {
     let file = file();
     let pointing = Pointing { item: items(&file)[7], ..Pointing::default() };
     let mut hall = Hall::default();
-    let one = hall.picture(Some(&file), Lang::Hi, &pointing, 16.0 / 9.0);
-    let two = hall.picture(Some(&file), Lang::Hi, &pointing, 16.0 / 9.0);
+    let one = see(&mut hall, &file, &pointing);
+    let two = see(&mut hall, &file, &pointing);
     assert!(Arc::ptr_eq(&one, &two));
 }
 
@@ -327,66 +341,4 @@ fn a_direction_left_for_the_next_meeting_says_so_wherever_it_is_read_out() {
             assert_eq!(marked.count(), file.directions.iter().filter(|direction| direction.deferred).count());
         }
     }
-}
-
-#[test]
-fn the_page_turns_to_the_row_that_is_talked_about_and_stays_where_it_is_leafed_to() {
-    let file = file();
-    let kiosks = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "emitra"));
-    let kiosks = kiosks.expect("the item of kiosks");
-    let rows = &file.table_of(kiosks).expect("figures").rows;
-    let at = |unit: &Unit| Pointing { item: Some(kiosks.id), unit: Some(unit.id), ..Pointing::default() };
-    let mut hall = Hall::default();
-    for show in [Show::Table(Order::AsGiven), Show::Table(Order::WorstFirst), Show::Chart(ChartKind::Bars)] {
-        hall.put(show.clone());
-        let mut pages = std::collections::BTreeSet::new();
-        for TableRow { unit, .. } in rows {
-            let picture = hall.picture(Some(&file), Lang::Hi, &at(unit), 16.0 / 9.0);
-            assert!(picture.pages > 1);
-            assert!(picture.texts().any(|text| text.strong && text.text.starts_with(&unit.name.hi)));
-            pages.insert(hall.view.page());
-        }
-        assert_eq!(pages.len(), 2, "{show:?}");
-        let page = hall.view.page();
-        hall.leaf(page == 0);
-        hall.picture(Some(&file), Lang::Hi, &at(&rows[rows.len() - 1].unit), 16.0 / 9.0);
-        assert_ne!(hall.view.page(), page, "the operator leafed on");
-    }
-}
-
-#[test]
-fn the_wall_turns_to_the_earlier_direction_that_is_asked_after() {
-    let file = file();
-    let item = file.items.iter().find(|item| item.kind == ItemKind::Compliance).expect("the item").id;
-    let at = |asked_after| Pointing { item: Some(item), asked_after, ..Pointing::default() };
-    let mut hall = Hall::default();
-    let tinted = |picture: &Picture| {
-        picture
-            .elements
-            .iter()
-            .any(|one| matches!(one, picture::Element::Fill { ink: picture::Ink::Tint, .. }))
-    };
-    let none = hall.picture(Some(&file), Lang::Hi, &at(None), 16.0 / 9.0);
-    assert!(!tinted(&none) && none.pages > 1);
-    for past in file.earlier_worst_first() {
-        let picture = hall.picture(Some(&file), Lang::Hi, &at(Some(past.direction.id)), 16.0 / 9.0);
-        assert!(tinted(&picture));
-        let number = past.direction.number.as_ref().map(ToString::to_string).expect("a number");
-        assert!(picture.texts().any(|text| text.text.contains(&number)), "{number}");
-    }
-}
-
-#[test]
-fn one_unit_goes_to_the_next_in_the_order_of_the_worst() {
-    let file = file();
-    let item = ip_phones(&file);
-    let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
-    let mut hall = Hall::default();
-    hall.view.follow(Some(item.id));
-    hall.put(Show::Unit);
-    let rows = hall.rows(&file, Lang::Hi, &pointing);
-    assert_eq!(rows.len(), file.table_of(item).expect("figures").rows.len());
-    assert_eq!(hall.row_shown(&file, Lang::Hi, &pointing), rows.first().copied());
-    hall.put(Show::Thread);
-    assert!(hall.rows(&file, Lang::Hi, &pointing).is_empty());
 }

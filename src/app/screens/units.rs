@@ -183,7 +183,7 @@ fn dates_ui(ui: &mut egui::Ui, view: &View<'_>, unit: &mut Unit, out: &mut Vec<A
         ];
         for (column, (word, name, date)) in columns.iter_mut().zip(dates) {
             let field = DateField::new(Id::unique((name, unit.id)), view.text(word));
-            if let Some(new) = field.show(column, view.lang, view.writing(), date, view.today()) {
+            if let (Some(new), _) = field.show(column, view.lang, view.writing(), date, view.today()) {
                 *date = new;
                 changed = true;
             }

@@ -10,6 +10,7 @@ use crate::app::command::Command;
 use crate::app::place::Place;
 use crate::app::screens::import::ImportKeys;
 use crate::app::view::{Action, View};
+use crate::app::widgets::Deed;
 use crate::app::{Baithak, theme};
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::typing::Typing;
@@ -60,7 +61,7 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });
     let here = now.commands().iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
-    let here: Vec<(Command, String)> = if now == Now::Table { table_keys(view) } else { here.collect() };
+    let here: Vec<(Command, String)> = if now == Now::Table { table_keys(app, view) } else { here.collect() };
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
@@ -75,8 +76,12 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
 }
 
 /// What one key does while the table of figures has the keyboard.
-fn table_keys(view: &View<'_>) -> Vec<(Command, String)> {
-    let with_word = |command: &Command| Some((*command, command.deed()?.word().text(view.lang).to_owned()));
+fn table_keys(app: &Baithak, view: &View<'_>) -> Vec<(Command, String)> {
+    let keeps_register = app.screens.review.table_has_register(view);
+    let with_word = |command: &Command| {
+        let deed = command.deed().filter(|deed| *deed != Deed::Register || keeps_register)?;
+        Some((*command, deed.word().text(view.lang).to_owned()))
+    };
     Command::ALL.iter().filter_map(with_word).collect()
 }
 
@@ -134,6 +139,8 @@ enum Now {
     Screen(Place),
     /// The table of figures.
     Table,
+    /// A cell of it that is open.
+    Cell,
     /// The field over it.
     Filter,
     /// The words of an item that are no direction yet.
@@ -148,6 +155,7 @@ impl Now {
         let review = &app.screens.review;
         match app.place() {
             Place::Review if review.has_register() => Self::Register,
+            Place::Review if review.cell_has_keys() => Self::Cell,
             Place::Review if review.table_has_keys() => Self::Table,
             Place::Review if review.filter_has_keys(ui.ctx()) => Self::Filter,
             Place::Review if review.discussion_has_keys(ui.ctx()) => Self::Discussion,
@@ -163,6 +171,11 @@ impl Now {
             Self::Discussion => &[("Enter", Word::HintNewLine), ("Tab", Word::HintNextField)],
             Self::Screen(Place::Prepare) => &[("Alt+↑ ↓", Word::MoveHint)],
             Self::Screen(Place::Attendance) => &[("Space", Word::HintTick), ("Alt+↑ ↓", Word::MoveHint)],
+            Self::Cell => &[
+                ("Enter", Word::HintEnterBelow),
+                ("Tab", Word::HintEnterBeside),
+                ("Esc", Word::HintLeaveCell),
+            ],
             Self::Filter => &[("Enter ↓", Word::HintToTable), ("Esc", Word::HintAllUnits)],
             Self::File(ImportKeys::ToChoose) => {
                 &[("Enter", Word::HintOpenFile), ("Tab", Word::HintNextField), ("Esc", Word::HintBack)]
@@ -186,7 +199,7 @@ impl Now {
             Self::File(ImportKeys::OfTable | ImportKeys::OfFields) => {
                 &[(Command::ImportWrite, Word::HintWriteValues)]
             }
-            Self::File(_) | Self::Table | Self::Filter | Self::Register => &[],
+            Self::File(_) | Self::Table | Self::Cell | Self::Filter | Self::Register => &[],
         }
     }
 }

@@ -7,20 +7,15 @@ use super::ground::Ground;
 use super::offer;
 use crate::app::command::Command;
 use crate::app::hall::paint;
-use crate::app::hall::picture::Picture;
 use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, Tone, View};
-use crate::app::{Baithak, Overlay, widgets};
+use crate::app::{Baithak, Overlay, walling, widgets};
 use crate::i18n::hall::Hall;
 
-/// `said` is what the picture shows, in a word.
-pub fn hall_view_ui(
-    ui: &mut egui::Ui,
-    app: &mut Baithak,
-    view: &View<'_>,
-    (picture, said): (&Picture, &str),
-    out: &mut Vec<Action>,
-) {
+/// What a window hardly larger than the line leaves the picture.
+const LEAST_SHARE: f32 = 0.1;
+
+pub fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     let (tokens, own) = (ThemeKind::Hall.tokens(), theme::tokens(ui.ctx()));
     // What stands on the line wears the operator's colours: light words need a dark ground.
     let ground = if own.dark { own.paper } else { tokens.paper };
@@ -32,9 +27,15 @@ pub fn hall_view_ui(
     }
     egui::CentralPanel::default().frame(egui::Frame::new().fill(tokens.paper)).show(ui, |ui| {
         let rect = ui.max_rect();
+        let share = (rect.height() / ui.ctx().content_rect().height()).clamp(LEAST_SHARE, 1.0);
+        // After the line, of which it shows what is typed live.
+        let picture = app.wall_picture(ui.ctx(), view, share);
+        let said = walling::said(app, view);
         let response = ui.interact(rect, Id::unique("hall-view"), egui::Sense::focusable_noninteractive());
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, said));
-        paint::picture_ui(ui, rect, picture);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &said));
+        if let Some(picture) = picture {
+            paint::picture_ui(ui, rect, &picture);
+        }
         take_keys(ui, app, &response, out);
     });
 }

@@ -30,7 +30,7 @@ use crate::session::SessionError;
 
 use super::hall::picture::Picture;
 use super::place::Place;
-use super::screens::welcome;
+use super::screens::{import, welcome};
 use super::theme;
 use super::view::{Action, Notice, Tone, View};
 use super::{Baithak, Overlay, walling, widgets};
@@ -40,23 +40,19 @@ use ground::Ground;
 pub(super) const NOTICE_HEIGHT: f32 = 40.0;
 
 /// Draws the whole window.
-pub fn frame_ui(
-    ui: &mut egui::Ui,
-    app: &mut Baithak,
-    view: &View<'_>,
-    wall: Option<&Picture>,
-    out: &mut Vec<Action>,
-) {
-    let place = app.place();
-    let said = if app.hall.is_on() { walling::said(app, view) } else { String::new() };
-    if let Some(picture) = wall.filter(|_| app.is_hall_view()) {
-        hall_view::hall_view_ui(ui, app, view, (picture, &said), out);
+pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
+    if app.is_hall_view() {
+        hall_view::hall_view_ui(ui, app, view, out);
         return;
     }
+    let place = app.place();
+    let wall = app.wall_picture(ui.ctx(), view, 1.0);
+    let said = if app.hall.is_on() { walling::said(app, view) } else { String::new() };
     let tokens = theme::tokens(ui.ctx());
     top::top_ui(ui, app, view, &said, out);
     bottom::bottom_ui(ui, app, view, out);
-    if let Some(picture) = wall.filter(|_| app.hall.projector.is_open() && place == Place::Review) {
+    if let Some(picture) = wall.as_deref().filter(|_| app.hall.projector.is_open() && place == Place::Review)
+    {
         preview_ui(ui, app, view, picture, &said, out);
     }
     if app.shows_keyboard() {
@@ -120,7 +116,11 @@ fn preview_ui(
 
 /// How far above the line of keys a notice stands: it covers nothing that must be pressed.
 fn lift_of_notice(place: Place) -> f32 {
-    if place == Place::Welcome { welcome::CHOICES_HEIGHT } else { 0.0 }
+    match place {
+        Place::Welcome => welcome::CHOICES_HEIGHT,
+        Place::Import => import::BOTTOM_HEIGHT,
+        _ => 0.0,
+    }
 }
 
 /// The notice, so far above the line of keys: it moves nothing on the screen. True when it was dismissed.

@@ -3,10 +3,14 @@
 use super::Build;
 use crate::app::hall::scene::{Body, Card, CardFigure, Heading, Line, Scene, Tone, Voice};
 use crate::hindi::standing::{standing_words, then_and_now};
+use crate::hindi::thread::{entry_line, report_details};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::thread::ThreadText;
-use crate::model::{AgendaItem, Direction, EarlierDirection, Grade};
+use crate::model::{AgendaItem, Compliance, ComplianceEntry, Direction, EarlierDirection, Grade};
+
+/// So many entries of an earlier direction are read out on the wall.
+const ENTRIES: usize = 3;
 
 impl Build<'_> {
     pub(super) fn directions(&self, number: &str, item: &AgendaItem) -> Scene {
@@ -75,15 +79,16 @@ impl Build<'_> {
         let deferred = || (Grade::Watch, ThreadText::Deferred.text(self.lang()).to_owned());
         let state = direction.deferred.then(deferred);
         let focused = false;
-        Card { tone: Tone::New, label, text, who, figure: None, report: String::new(), state, focused }
+        Card { tone: Tone::New, label, text, who, figure: None, entries: Vec::new(), state, focused }
     }
 
     pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {
         let (lang, writing) = (self.lang(), self.writing());
-        let label = self.label(&past.direction, Word::EarlierDirection);
+        let (number, date) = (self.digits(&past.meeting_number.to_string()), self.date(past.meeting_date));
+        let given = ThreadText::GivenAt.with(lang, &[("number", &number), ("date", &date)]);
+        let label = format!("{} · {given}", self.label(&past.direction, Word::EarlierDirection));
         let state = standing_words(&past.standing, self.file.meeting.date, lang, writing);
         let (text, who) = (past.direction.text.clone(), self.who(&past.direction));
-        let report = past.last_words().unwrap_or_default().to_owned();
         let figure = then_and_now(self.file, past, lang, writing).map(|figure| {
             let of = figure.of.as_ref().map(|of| format!(" / {of}")).unwrap_or_default();
             let by = figure.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
@@ -91,7 +96,27 @@ impl Build<'_> {
             CardFigure { way: figure.grade(), what: figure.what, text }
         });
         let focused = self.wanted.asked_after == Some(past.direction.id);
-        Card { tone: Tone::Earlier, label, text, who, figure, report, state: Some(state), focused }
+        let entries = self.entries(past);
+        Card { tone: Tone::Earlier, label, text, who, figure, entries, state: Some(state), focused }
+    }
+
+    /// What was entered since, with its day and who said it: the last few, and how many there are before them.
+    fn entries(&self, past: &EarlierDirection) -> Vec<String> {
+        let (lang, writing) = (self.lang(), self.writing());
+        let all: Vec<&Compliance> = past.in_force().collect();
+        let before = all.len().saturating_sub(ENTRIES);
+        let count = self.digits(&before.to_string());
+        let earlier = || ThreadText::EntriesBefore.counted(lang, before as u64, &[("count", &count)]);
+        let earlier = (before > 0).then(earlier);
+        let last = all.into_iter().skip(before).map(|entry| {
+            let details = match &entry.entry {
+                ComplianceEntry::Report(report) => report_details(report, &self.file.people, lang),
+                ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => Vec::new(),
+            };
+            let line = entry_line(entry, lang, writing);
+            std::iter::once(line).chain(details).collect::<Vec<_>>().join(" · ")
+        });
+        earlier.into_iter().chain(last).collect()
     }
 
     /// How earlier directions stand, the worst first.

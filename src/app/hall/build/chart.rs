@@ -160,10 +160,8 @@ impl Build<'_> {
         });
         let target =
             target.map(|target| ChartTarget { text: self.target(indicator, target), at: height(target) });
-        let of = of.map_or_else(
-            || TableWord::ChartOfTotal.text(lang).to_owned(),
-            |row| row.unit.name.get(lang).to_owned(),
-        );
+        let of =
+            of.map_or_else(|| TableWord::ChartOfTotal.text(lang).to_owned(), |row| self.row_name(table, row));
         let name = indicator.head(lang);
         let second = TableWord::ChartLine.with(lang, &[("column", &name), ("of", &of)]);
         Some((second, Body::Course(Course { points: points.collect(), target })))

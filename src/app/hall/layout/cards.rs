@@ -83,7 +83,9 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
         push(&figure.text, WALL_TITLE, true, Ink::Main, figure.way);
     }
     push(&card.text, WALL_LARGE, false, Ink::Main, None);
-    push(&card.report, WALL_TEXT, false, Ink::Second, None);
+    for entry in &card.entries {
+        push(entry, WALL_TEXT, false, Ink::Second, None);
+    }
     push(&card.who, WALL_TEXT, true, Ink::Accent, None);
     if let Some((grade, state)) = &card.state {
         push(state, WALL_TEXT, true, Ink::of_grade(*grade), Some(*grade));

@@ -13,7 +13,7 @@ mod unit;
 use eframe::egui::{Align, Pos2, Rect, Vec2, pos2, vec2};
 
 use super::measure::Measure;
-use super::picture::{Element, HEIGHT, Ink, Picture, Text};
+use super::picture::{Element, HEIGHT, Ink, Picture, Screen, Text};
 use super::scene::{Body, Heading, Line, Scene, Voice};
 use super::view::Zoom;
 use crate::app::theme::{WALL_DISPLAY, WALL_LARGE, WALL_TEXT, WALL_TITLE};
@@ -35,11 +35,15 @@ struct Sheet<'a> {
     focus: Option<usize>,
 }
 
-/// Lays out page `at` of the scene (from 0; the last one when there are fewer) on a canvas of `width`, its text
-/// larger by `zoom`: as much as is on the page of a smaller canvas, drawn larger.
-pub fn lay_out(scene: &Scene, width: f32, zoom: Zoom, at: usize, measure: &mut Measure) -> Picture {
-    let factor = zoom.factor();
-    page(scene, vec2(width, HEIGHT) / factor, at, measure).enlarged(factor)
+/// On a canvas that is so many times smaller there is room for a heading, a few rows and their total.
+const MOST_ENLARGED: f32 = 2.0;
+
+/// Lays out page `at` of the scene (from 0; the last one when there are fewer) for a screen, its text larger by
+/// `zoom`: as much as is on the page of a smaller canvas, drawn larger. Text keeps its size on the screen also where
+/// the picture has only a share of it.
+pub fn lay_out(scene: &Scene, screen: Screen, zoom: Zoom, at: usize, measure: &mut Measure) -> Picture {
+    let factor = (zoom.factor() / screen.share).min(MOST_ENLARGED);
+    page(scene, vec2(screen.width(), HEIGHT) / factor, at, measure).enlarged(factor)
 }
 
 fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Picture {

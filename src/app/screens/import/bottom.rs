@@ -11,6 +11,9 @@ use crate::app::widgets;
 use crate::i18n::import::ImportWord as Word;
 use crate::tabular::CellState;
 
+/// A notice stands over it.
+pub const HEIGHT: f32 = 56.0;
+
 /// True when the figures are to be written.
 pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting: bool) -> bool {
     ui.horizontal(|ui| {

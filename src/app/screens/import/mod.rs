@@ -26,6 +26,7 @@ use crate::model::{MeetingId, Scheme};
 use crate::session::SessionError;
 use crate::tabular::{Address, CellState, ReadError};
 
+pub use bottom::HEIGHT as BOTTOM_HEIGHT;
 pub use settings::not_after_meeting;
 use table::Cursor;
 

@@ -26,7 +26,7 @@ impl Import {
         let width = (ui.available_width() * 0.32).clamp(380.0, 520.0);
         if let Some(preview) = &preview {
             let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(18, 10));
-            egui::Panel::bottom("import-bottom").resizable(false).frame(frame).show(ui, |ui| {
+            egui::Panel::bottom("import-bottom").exact_size(bottom::HEIGHT).frame(frame).show(ui, |ui| {
                 if bottom::bottom_ui(ui, view, preview, self.waiting || self.ask_again) {
                     self.write(view, out);
                 }

@@ -58,7 +58,7 @@ impl Import {
         let mut chosen = Some(self.as_on);
         let field = DateField::new(Id::unique("import-as-on"), Word::AsOn.text(view.lang));
         // Figures always have a day: an emptied field keeps the old one.
-        if let Some(Some(day)) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
+        if let (Some(Some(day)), _) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
             self.as_on = not_after_meeting(view, day, meeting_day, out);
             self.as_on_is_given = true;
             self.ask_again = true;

@@ -106,7 +106,8 @@ fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
             let mut date = Some(value.date);
             let field = DateField::new(date_id(id), view.text(Word::Date));
             // A meeting always has a date: an emptied field keeps the old one.
-            if let Some(Some(new)) = field.show(left, view.lang, view.writing(), &mut date, view.today()) {
+            if let (Some(Some(new)), _) = field.show(left, view.lang, view.writing(), &mut date, view.today())
+            {
                 value.date = new;
                 changed = true;
             }

@@ -52,7 +52,7 @@ impl Review {
             out.push(Action::edit(Edit::DeleteDirection(id)));
             return;
         }
-        if let Some(text) = self.entry.without_notes(id, &draft.value().text) {
+        if let Some(text) = self.entry.done_with(id, &draft.value().text) {
             draft.value_mut().text = text;
             draft.touched(view.now_s);
         }

@@ -274,7 +274,7 @@ fn phrase_ui(
 
 fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {
     let field = DateField::new(egui::Id::unique(("due", direction.id)), view.text(Word::DeadlineDate));
-    match field.show(ui, view.lang, view.writing(), &mut direction.deadline.date, near) {
+    match field.show(ui, view.lang, view.writing(), &mut direction.deadline.date, near).0 {
         Some(date) => {
             direction.deadline.date = date;
             true

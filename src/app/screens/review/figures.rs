@@ -82,6 +82,11 @@ impl Figures {
         self.grid.has_focus()
     }
 
+    /// A cell is open to be written in.
+    pub fn is_cell_open(&self) -> bool {
+        self.grid.is_open()
+    }
+
     /// Does to the table what a command asks for, when it is drawn next.
     pub fn ask(&mut self, deed: Deed) {
         self.asked = Some(deed);

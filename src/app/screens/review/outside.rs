@@ -41,6 +41,17 @@ impl Review {
         self.figures.has_keys()
     }
 
+    /// A cell of it is open, and what is typed goes there.
+    pub fn cell_has_keys(&self) -> bool {
+        self.figures.has_keys() && self.figures.is_cell_open()
+    }
+
+    /// The scheme of the item keeps its things one by one.
+    pub fn table_has_register(&self, view: &View<'_>) -> bool {
+        let table = view.file().and_then(|file| file.table_of(file.item(self.current?)?));
+        table.is_some_and(|table| table.scheme.register.is_some())
+    }
+
     /// True while the keys go to the filter over the table.
     pub fn filter_has_keys(&self, ctx: &egui::Context) -> bool {
         self.figures.filter_has_keys(ctx)

@@ -68,6 +68,8 @@ pub fn indicator_ui(
     }
     let indicator = draft.value().indicator(code)?.clone();
     group_ui(ui, view, key, draft, &indicator, out);
+    let indicator = draft.value().indicator(code)?.clone();
+    also_ui(ui, view, key, draft, &indicator, out);
     kind_ui(ui, view, key, draft, code, out);
     formula::formula_ui(ui, view, key, draft, code, out);
     register::counts_ui(ui, view, key, draft, code, out);
@@ -118,6 +120,23 @@ fn group_ui(
     if bilingual_field_ui(ui, view, Word::Group.text(view.lang), (key, "group"), &mut group) {
         let group = Some(group).filter(|group| !group.is_empty());
         take_indicator(view, draft, indicator, Indicator { group, ..indicator.clone() }, out);
+    }
+    ui.add_space(theme::SPACE_S);
+}
+
+/// Other headings under which it comes in files, one on each line, in whatever language.
+fn also_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    key: Key<'_>,
+    draft: &mut Draft<Scheme>,
+    indicator: &Indicator,
+    out: &mut Vec<Action>,
+) {
+    let mut text = indicator.also.join("\n");
+    if TextField::area(key.id("also"), &mut text, 2).label(Word::Also.text(view.lang)).show(ui).changed {
+        let also = if text.is_empty() { Vec::new() } else { text.split('\n').map(str::to_owned).collect() };
+        take_indicator(view, draft, indicator, Indicator { also, ..indicator.clone() }, out);
     }
     ui.add_space(theme::SPACE_S);
 }

@@ -24,7 +24,7 @@ use crate::model::{
     Bilingual, FigureCheck, FigureRule, IndicatorCode, Lang, OnBreach, Scheme, SchemeCode, SchemeFault,
     SearchTarget, UnitLevel,
 };
-use crate::session::{Edit, catalogue};
+use crate::session::{Edit, as_kept, catalogue};
 
 use super::record_list::{Line, RecordList};
 
@@ -53,7 +53,8 @@ pub struct SchemesScreen {
 
 impl Screen for SchemesScreen {
     fn sync(&mut self, data: &Data) {
-        self.drafts.sync(data.handled, |code| data.schemes.get(&code).map(|scheme| &**scheme));
+        let stored = |code| data.schemes.get(&code).map(|scheme| &**scheme);
+        self.drafts.sync_kept(data.handled, stored, |scheme| as_kept(scheme.clone()));
         self.list.forget();
     }
 

@@ -187,6 +187,11 @@ impl<'a> Frame<'a> {
 }
 
 impl GridState {
+    /// A cell is open to be written in.
+    pub fn is_open(&self) -> bool {
+        self.editing.is_some()
+    }
+
     /// True while the keys go to the table, or to a cell that is being edited.
     pub fn has_focus(&self) -> bool {
         self.has_focus

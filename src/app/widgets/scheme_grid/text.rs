@@ -1,8 +1,8 @@
 //! What cells and heads say.
 
+use crate::hindi::row::row_level;
 use crate::hindi::thread::format_change;
 use crate::hindi::{format_date, format_number, format_value, with_digits};
-use crate::i18n::screen::level_word;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Derived, Grade, Indicator, Lang, SchemeTable, TableRow, Value};
 
@@ -56,7 +56,7 @@ pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOpti
 
 /// The level, where rows of several stand in one table.
 pub fn level(table: &SchemeTable, row: &TableRow, options: &GridOptions<'_>) -> Option<&'static str> {
-    table.tells_level(row).then(|| level_word(row.unit.level).text(options.lang))
+    row_level(table, row, options.lang)
 }
 
 /// What a sign means, for those who do not see it.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::LayoutJob;
+use eframe::egui::text::{ByteIndex, LayoutJob, LayoutSection};
 use eframe::egui::{Align, Color32, FontId, Galley, Id, TextBuffer, Ui};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -35,6 +35,7 @@ pub fn layout(ui: &Ui, buffer: &dyn TextBuffer, wrap_width: f32, setting: &Setti
     for section in &mut job.sections {
         section.format.line_height = Some(setting.line_height);
     }
+    set_stray_marks_apart(&mut job);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     if is_right(&galley) {
         return galley;
@@ -48,6 +49,41 @@ pub fn layout(ui: &Ui, buffer: &dyn TextBuffer, wrap_width: f32, setting: &Setti
     let right = Arc::new(put_right(&galley));
     ui.data_mut(|data| data.insert_temp::<Known>(known_id, (galley, Arc::clone(&right))));
     right
+}
+
+/// A matra behind a space or another letter that is none of its script makes one cluster with it, which the toolkit
+/// sets in the face of its first character: it would not be seen. In a section of its own it is drawn with the circle
+/// that it has on paper.
+fn set_stray_marks_apart(job: &mut LayoutJob) {
+    let Some(format) = job.sections.first().map(|section| section.format.clone()) else { return };
+    let borders: Vec<usize> = stray_marks(&job.text).collect();
+    if borders.is_empty() {
+        return;
+    }
+    let starts = std::iter::once(0).chain(borders.iter().copied());
+    let ends = borders.iter().copied().chain([job.text.len()]);
+    job.sections = starts
+        .zip(ends)
+        .map(|(start, end)| LayoutSection {
+            leading_space: 0.0,
+            byte_range: ByteIndex(start)..ByteIndex(end),
+            format: format.clone(),
+        })
+        .collect();
+}
+
+/// Where marks of Devanagari follow a character that is neither of it nor a joiner.
+fn stray_marks(text: &str) -> impl Iterator<Item = usize> {
+    let is_mark = |c: char| {
+        matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{93c}' | '\u{93e}'..='\u{94f}'
+            | '\u{951}'..='\u{957}' | '\u{962}' | '\u{963}')
+    };
+    let carries = |c: char| matches!(c, '\u{900}'..='\u{97f}' | '\u{200c}' | '\u{200d}' | '\u{25cc}');
+    let after = text.char_indices().skip(1);
+    text.chars()
+        .zip(after)
+        .filter(move |(before, (_, c))| is_mark(*c) && !carries(*before))
+        .map(|(_, (at, _))| at)
 }
 
 fn is_right(galley: &Galley) -> bool {
@@ -161,6 +197,19 @@ mod tests {
                 assert_eq!(galley.end().index.0, text.chars().count(), "{text:?}");
             });
         }
+    }
+
+    #[test]
+    fn a_matra_behind_a_space_is_seen_with_its_circle() {
+        for (text, alone) in [("क ाक", "क क"), ("5ि", "5"), ("a्", "a")] {
+            let widths = [text, alone].map(|text| {
+                let width = std::cell::Cell::new(0.0);
+                with_layout(text, false, |galley| width.set(galley.size().x));
+                width.get()
+            });
+            assert!(widths[0] > widths[1] + 5.0, "{text:?}: {widths:?}");
+        }
+        assert_eq!(stray_marks("कि ि\nा क्\u{200d}ि, ा").count(), 3);
     }
 
     #[test]

@@ -19,21 +19,9 @@ impl<'a> DateField<'a> {
         Self { id, label }
     }
 
-    /// The new date when it changed; `Some(None)` when the field was emptied. A date typed without a year
-    /// gets the year that is nearest to `near`.
+    /// The new date when it changed, `Some(None)` when the field was emptied; and whether Enter was pressed in it,
+    /// for a form that Enter sends. A date typed without a year gets the year that is nearest to `near`.
     pub fn show(
-        self,
-        ui: &mut Ui,
-        lang: Lang,
-        writing: impl Into<Writing>,
-        date: &mut Option<NaiveDate>,
-        near: NaiveDate,
-    ) -> Option<Option<NaiveDate>> {
-        self.show_in_form(ui, lang, writing, date, near).0
-    }
-
-    /// The same in a form that Enter sends; true when it was pressed here.
-    pub fn show_in_form(
         self,
         ui: &mut Ui,
         lang: Lang,

@@ -39,7 +39,8 @@ fn until_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, draft: &mut 
     if draft.state == Some(ReportedState::Extended) {
         let label = ThreadText::ReportUntil.text(view.lang);
         let field = DateField::new(id(draft.direction, "until"), label);
-        if let Some(day) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date) {
+        if let (Some(day), _) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date)
+        {
             draft.until = day;
         }
     }

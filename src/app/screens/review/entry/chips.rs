@@ -139,8 +139,8 @@ fn select_deadline(
         ("", Some(date)) => Word::By.with(view.lang, &[("date", &view.date(date))]),
         (phrase, _) => phrase.to_owned(),
     };
-    let stands = direction.text.find(&said);
-    if stands.is_none() {
+    let stands = direction.text.rfind(&said);
+    let at = stands.unwrap_or_else(|| {
         let text = direction.text.trim_end().to_owned();
         direction.text = format!("{text} {said}");
         // From now on it goes with the sentence.
@@ -148,8 +148,8 @@ fn select_deadline(
         if let Some(read) = read.filter(|read| read.date == direction.deadline.date) {
             direction.deadline = read;
         }
-    }
-    let at = direction.text.rfind(&said).unwrap_or_default();
+        text.len() + 1
+    });
     widgets::select(ctx, words_id(direction.id), &direction.text, at..at + said.len());
     stands.is_none()
 }

@@ -318,11 +318,14 @@ impl Entry {
         true
     }
 
-    /// Leaves names out of the sentence that only said who it is for; to be asked when the direction is done
-    /// with.
-    pub fn without_notes(&mut self, direction: DirectionId, text: &str) -> Option<String> {
-        let (_, names) = self.taken.take_if(|(of, _)| *of == direction)?;
-        without_notes(text, &names)
+    /// The sentence of a direction that is done with, where it becomes another: as it was where no other name was
+    /// taken in place of one, and without names that only said who it is for.
+    pub fn done_with(&mut self, direction: DirectionId, text: &str) -> Option<String> {
+        let before =
+            self.changing.take_if(|changing| changing.direction == direction).map(|changing| changing.text);
+        let taken = self.taken.take_if(|(of, _)| *of == direction);
+        let without = taken.and_then(|(_, names)| without_notes(before.as_deref().unwrap_or(text), &names));
+        without.or(before)
     }
 }
 

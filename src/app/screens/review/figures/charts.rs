@@ -9,8 +9,8 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
+use crate::hindi::row::row_name;
 use crate::hindi::{format_date, format_number, format_value};
-use crate::i18n::screen::level_word;
 use crate::i18n::table::TableWord as Word;
 use crate::model::{Better, ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
@@ -42,9 +42,9 @@ pub fn chart_ui(ui: &mut egui::Ui, view: &View<'_>, kind: ChartKind, drawn: &Dra
         ChartKind::Bars => Word::ChartBars.with(lang, &[("column", &name)]),
         ChartKind::OverTime => {
             let row = |unit: UnitId| drawn.table.rows.iter().find(|row| row.unit.id == unit);
-            let of = of.and_then(row).map(|row| row.unit.name.get(lang));
-            let of = of.unwrap_or_else(|| Word::ChartOfTotal.text(lang));
-            Word::ChartLine.with(lang, &[("column", &name), ("of", of)])
+            let of = of.and_then(row).map(|row| row_name(drawn.table, row, lang));
+            let of = of.unwrap_or_else(|| Word::ChartOfTotal.text(lang).to_owned());
+            Word::ChartLine.with(lang, &[("column", &name), ("of", &of)])
         }
         ChartKind::Shares => Word::ChartShare.with(lang, &[("column", &name)]),
     };
@@ -195,13 +195,7 @@ pub fn over_time_ui(
 
 fn name_of(view: &View<'_>, drawn: &Drawn<'_>, row: usize) -> String {
     let Some(row) = drawn.table.rows.get(row) else { return String::new() };
-    let name = row.unit.name.get(view.lang);
-    // A block and the town in it may have one name.
-    if drawn.table.scheme.levels.len() > 1 {
-        format!("{name} · {}", level_word(row.unit.level).text(view.lang))
-    } else {
-        name.to_owned()
-    }
+    row_name(drawn.table, row, view.lang)
 }
 
 fn number(view: &View<'_>, indicator: &Indicator, number: f64) -> String {

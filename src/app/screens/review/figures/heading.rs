@@ -108,7 +108,8 @@ impl Figures {
         if let Some(day) = self.new_date {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
-            if let Some(Some(day)) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day) {
+            if let (Some(Some(day)), _) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day)
+            {
                 self.new_date = Some(not_after_meeting(view, day, meeting_day, out));
             }
             return;

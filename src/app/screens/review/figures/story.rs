@@ -7,6 +7,7 @@ use super::charts::{over_time_ui, panel_head_ui};
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets;
+use crate::hindi::row::row_name;
 use crate::hindi::standing::standing_words;
 use crate::hindi::thread::format_change;
 use crate::hindi::{format_date, format_time, format_value};
@@ -54,9 +55,9 @@ impl StoryPanel {
     pub fn ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, table: &SchemeTable) -> bool {
         let lang = view.lang;
         let name = table.rows.iter().find(|row| row.unit.id == self.of.unit);
-        let name = name.map_or("", |row| row.unit.name.get(lang));
+        let name = name.map_or_else(String::new, |row| row_name(table, row, lang));
         let column = table.scheme.indicator(&self.of.indicator).map_or("", |one| one.name.get(lang));
-        let title = Word::StoryTitle.with(lang, &[("unit", name), ("column", column)]);
+        let title = Word::StoryTitle.with(lang, &[("unit", &name), ("column", column)]);
         let close = panel_head_ui(ui, view, &title, Word::PanelKeys);
         match &self.found {
             None => {

@@ -256,7 +256,7 @@ fn case_ui(
         });
         part_ui(ui, opened, |ui| {
             let field = DateField::new(id("opened"), register.opened.get(lang));
-            let (new, entered) = field.show_in_form(ui, lang, view.writing(), day, near);
+            let (new, entered) = field.show(ui, lang, view.writing(), day, near);
             *day = new.unwrap_or(*day);
             submitted |= entered;
         });
@@ -288,7 +288,7 @@ fn entry_ui(
         ui.spacing_mut().item_spacing.x = theme::SPACE_S;
         part_ui(ui, (whole * 0.22).floor(), |ui| {
             let field = DateField::new(id("from"), Word::From.text(lang));
-            let (new, entered) = field.show_in_form(ui, lang, view.writing(), day, near);
+            let (new, entered) = field.show(ui, lang, view.writing(), day, near);
             *day = new.unwrap_or(*day);
             submitted |= entered;
         });

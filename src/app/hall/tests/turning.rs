@@ -1,0 +1,65 @@
+//! Pages and rows follow what is talked about.
+
+use super::*;
+
+#[test]
+fn the_page_turns_to_the_row_that_is_talked_about_and_stays_where_it_is_leafed_to() {
+    let file = file();
+    let kiosks = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "emitra"));
+    let kiosks = kiosks.expect("the item of kiosks");
+    let rows = &file.table_of(kiosks).expect("figures").rows;
+    let at = |unit: &Unit| Pointing { item: Some(kiosks.id), unit: Some(unit.id), ..Pointing::default() };
+    let mut hall = Hall::default();
+    for show in [Show::Table(Order::AsGiven), Show::Table(Order::WorstFirst), Show::Chart(ChartKind::Bars)] {
+        hall.put(show.clone());
+        let mut pages = std::collections::BTreeSet::new();
+        for TableRow { unit, .. } in rows {
+            let picture = see(&mut hall, &file, &at(unit));
+            assert!(picture.pages > 1);
+            assert!(picture.texts().any(|text| text.strong && text.text.starts_with(&unit.name.hi)));
+            pages.insert(hall.view.page());
+        }
+        assert_eq!(pages.len(), 2, "{show:?}");
+        let page = hall.view.page();
+        hall.leaf(page == 0);
+        see(&mut hall, &file, &at(&rows[rows.len() - 1].unit));
+        assert_ne!(hall.view.page(), page, "the operator leafed on");
+    }
+}
+
+#[test]
+fn the_wall_turns_to_the_earlier_direction_that_is_asked_after() {
+    let file = file();
+    let item = file.items.iter().find(|item| item.kind == ItemKind::Compliance).expect("the item").id;
+    let at = |asked_after| Pointing { item: Some(item), asked_after, ..Pointing::default() };
+    let mut hall = Hall::default();
+    let tinted = |picture: &Picture| {
+        picture
+            .elements
+            .iter()
+            .any(|one| matches!(one, picture::Element::Fill { ink: picture::Ink::Tint, .. }))
+    };
+    let none = see(&mut hall, &file, &at(None));
+    assert!(!tinted(&none) && none.pages > 1);
+    for past in file.earlier_worst_first() {
+        let picture = see(&mut hall, &file, &at(Some(past.direction.id)));
+        assert!(tinted(&picture));
+        let number = past.direction.number.as_ref().map(ToString::to_string).expect("a number");
+        assert!(picture.texts().any(|text| text.text.contains(&number)), "{number}");
+    }
+}
+
+#[test]
+fn one_unit_goes_to_the_next_in_the_order_of_the_worst() {
+    let file = file();
+    let item = ip_phones(&file);
+    let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
+    let mut hall = Hall::default();
+    hall.view.follow(Some(item.id));
+    hall.put(Show::Unit);
+    let rows = hall.rows(&file, Lang::Hi, &pointing);
+    assert_eq!(rows.len(), file.table_of(item).expect("figures").rows.len());
+    assert_eq!(hall.row_shown(&file, Lang::Hi, &pointing), rows.first().copied());
+    hall.put(Show::Thread);
+    assert!(hall.rows(&file, Lang::Hi, &pointing).is_empty());
+}

@@ -1,0 +1,15 @@
+//! How a row of a scheme's table is named, the same on screens, wall and paper.
+
+use crate::i18n::screen::level_word;
+use crate::model::{Lang, SchemeTable, TableRow};
+
+/// The level of its unit, where rows of several stand in one table: a block and the town in it may have one name.
+pub fn row_level(table: &SchemeTable, row: &TableRow, lang: Lang) -> Option<&'static str> {
+    table.tells_level(row).then(|| level_word(row.unit.level).text(lang))
+}
+
+/// "चूरू", or "चूरू · ब्लॉक".
+pub fn row_name(table: &SchemeTable, row: &TableRow, lang: Lang) -> String {
+    let name = row.unit.name.get(lang);
+    row_level(table, row, lang).map_or_else(|| name.to_owned(), |level| format!("{name} · {level}"))
+}
