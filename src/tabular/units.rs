@@ -1,15 +1,15 @@
 //! Written names → units: by code, by name in either language, by other spellings, by likeness.
 
 mod folded;
+mod places;
 
-use std::collections::hash_map::Entry as MapEntry;
-use std::hash::Hash;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use self::folded::Folded;
+use self::places::{Places, all, enter, is_latin, names, room_for};
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::Sureness;
 use super::words::level_and_name;
@@ -53,36 +53,22 @@ struct Entry<'a> {
     level: UnitLevel,
 }
 
-/// Places of entries under one name: nearly always one.
-type Places = (usize, Vec<usize>);
-
-fn enter<K: Eq + Hash>(map: &mut FxHashMap<K, Places>, key: K, place: usize) {
-    match map.entry(key) {
-        MapEntry::Vacant(vacant) => drop(vacant.insert((place, Vec::new()))),
-        MapEntry::Occupied(mut taken) => taken.get_mut().1.push(place),
-    }
-}
-
-fn all((first, others): &Places) -> Vec<usize> {
-    std::iter::once(*first).chain(others.iter().copied()).collect()
-}
-
-fn room_for<K, V>(entries: usize) -> FxHashMap<K, V> {
-    FxHashMap::with_capacity_and_hasher(entries, FxBuildHasher)
-}
-
-/// The units that a scheme's rows can be, ready for looking up. Names are folded only when one comes that is
-/// written otherwise: most files write them as they are.
+/// The units that a scheme's rows can be, ready for looking up. What a file may not need is made only when it does:
+/// a file has the names in one of the two scripts, most have no codes, and nearly all write the names as they are, so
+/// that none has to be folded.
 pub struct UnitIndex<'a> {
     entries: Vec<Entry<'a>>,
     units: &'a [Unit],
     spellings: &'a [(UnitId, String)],
-    /// By the units' own names as they are.
+    /// By the units' own names as they are, without those in Latin letters.
     exact: FxHashMap<&'a str, Places>,
-    by_code: FxHashMap<u32, Places>,
-    by_id: FxHashMap<UnitId, usize>,
+    latin: OnceLock<FxHashMap<Box<str>, Places>>,
+    by_code: OnceLock<FxHashMap<u32, Places>>,
+    by_id: OnceLock<FxHashMap<UnitId, usize>>,
     /// Of which levels there are units.
     levels: Vec<UnitLevel>,
+    /// Some are coarser than the scheme's rows.
+    has_coarser: bool,
     folded: OnceLock<Folded>,
 }
 
@@ -99,9 +85,11 @@ impl<'a> UnitIndex<'a> {
             units,
             spellings,
             exact: room_for(units.len()),
-            by_code: room_for(units.len()),
-            by_id: room_for(units.len()),
+            latin: OnceLock::new(),
+            by_code: OnceLock::new(),
+            by_id: OnceLock::new(),
             levels: Vec::new(),
+            has_coarser: false,
             folded: OnceLock::new(),
         };
         for unit in units.iter().filter(|unit| unit.exists_on(day)) {
@@ -115,21 +103,51 @@ impl<'a> UnitIndex<'a> {
 
     fn add(&mut self, unit: &'a Unit, own: bool) {
         let place = self.entries.len();
-        let (hi, en) = (unit.name.hi.trim(), unit.name.en.trim());
-        for name in [Some(hi), Some(en).filter(|en| *en != hi)].into_iter().flatten() {
-            if name.is_empty() {
-                continue;
-            }
+        for name in names(unit).filter(|name| !is_latin(name)) {
             enter(&mut self.exact, name, place);
         }
-        if let Some(code) = unit.lgd_code {
-            enter(&mut self.by_code, code, place);
-        }
-        self.by_id.insert(unit.id, place);
+        self.has_coarser |= !own;
         if !self.levels.contains(&unit.level) {
             self.levels.push(unit.level);
         }
         self.entries.push(Entry { unit, own, level: unit.level });
+    }
+
+    /// The places of the units that are called just so.
+    fn called(&self, name: &str) -> Option<&Places> {
+        if !is_latin(name) {
+            return self.exact.get(name);
+        }
+        let latin = self.latin.get_or_init(|| {
+            let mut map = room_for(self.entries.len());
+            for (place, entry) in self.entries.iter().enumerate() {
+                names(entry.unit)
+                    .filter(|name| is_latin(name))
+                    .for_each(|name| enter(&mut map, name.into(), place));
+            }
+            map
+        });
+        latin.get(name)
+    }
+
+    fn coded(&self, code: u32) -> Option<&Places> {
+        let by_code = self.by_code.get_or_init(|| {
+            let mut map = room_for(self.entries.len());
+            for (place, code) in
+                self.entries.iter().enumerate().filter_map(|(at, one)| Some((at, one.unit.lgd_code?)))
+            {
+                enter(&mut map, code, place);
+            }
+            map
+        });
+        by_code.get(&code)
+    }
+
+    fn entry(&self, id: UnitId) -> Option<&Entry<'a>> {
+        let by_id = self.by_id.get_or_init(|| {
+            self.entries.iter().enumerate().map(|(place, entry)| (entry.unit.id, place)).collect()
+        });
+        by_id.get(&id).and_then(|place| self.entries.get(*place))
     }
 
     fn folded(&self) -> &Folded {
@@ -138,12 +156,12 @@ impl<'a> UnitIndex<'a> {
 
     /// A unit by its id, if it can be a row.
     pub fn unit(&self, id: UnitId) -> Option<&'a Unit> {
-        self.by_id.get(&id).and_then(|place| self.entries.get(*place)).map(|entry| entry.unit)
+        self.entry(id).map(|entry| entry.unit)
     }
 
     /// True for the levels above those of the scheme.
     pub fn is_coarser(&self, unit: UnitId) -> bool {
-        self.by_id.get(&unit).is_some_and(|place| !self.is_own(*place))
+        self.has_coarser && self.entry(unit).is_some_and(|entry| !entry.own)
     }
 
     fn is_own(&self, place: usize) -> bool {
@@ -161,7 +179,7 @@ impl<'a> UnitIndex<'a> {
 
     /// Whether a text is surely the name of one of the units, and of one of the scheme's own levels.
     pub fn knows(&self, written: &str) -> Option<bool> {
-        if let Some((first, others)) = self.exact.get(written.trim()) {
+        if let Some((first, others)) = self.called(written.trim()) {
             return Some(self.is_own(*first) || others.iter().any(|place| self.is_own(*place)));
         }
         // No unit is called by a number, and most cells are numbers.
@@ -187,7 +205,7 @@ impl<'a> UnitIndex<'a> {
     }
 
     pub fn knows_code(&self, code: u32) -> bool {
-        self.by_code.contains_key(&code)
+        self.coded(code).is_some()
     }
 
     /// Finds the unit.
@@ -221,7 +239,7 @@ impl<'a> UnitIndex<'a> {
         let level = said.or(written.level);
         let by_name = self.find_by_name(&name, level, written.parent.as_deref(), by_likeness);
         let Some(code) = written.code else { return by_name };
-        let coded = self.by_code.get(&code).map(all).unwrap_or_default();
+        let coded = self.coded(code).map(all).unwrap_or_default();
         let coded: Vec<usize> = self.narrowed(&coded, level, None);
         match coded.as_slice() {
             // Codes are unique only within a level: the name decides.
@@ -239,7 +257,7 @@ impl<'a> UnitIndex<'a> {
 
     /// The one unit that is called exactly so, and has the code and level that are written beside.
     fn find_exact(&self, written: &Written) -> Option<usize> {
-        let places = self.exact.get(written.name.trim())?;
+        let places = self.called(written.name.trim())?;
         let (first, others) = places;
         if let ([], Some(entry)) = (others.as_slice(), self.entries.get(*first)) {
             let fits = written.level.is_none_or(|level| entry.level == level);
@@ -248,7 +266,7 @@ impl<'a> UnitIndex<'a> {
         }
         let mut left = self.narrowed(&all(places), written.level, None);
         if let Some(code) = written.code {
-            let coded = all(self.by_code.get(&code)?);
+            let coded = all(self.coded(code)?);
             left.retain(|place| coded.contains(place));
         }
         match left.as_slice() {

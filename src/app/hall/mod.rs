@@ -76,6 +76,18 @@ pub struct Hall {
     waiting: Option<Drawn>,
     /// What was talked about last.
     talk: Talk,
+    /// The part of the screen that the picture had last.
+    share: f32,
+    /// The page that was seen before the picture gave up a part of the screen.
+    whole: Option<Whole>,
+}
+
+/// A page of the whole screen, and the one that stands for it while there is less room.
+#[derive(Clone, Copy, Debug)]
+struct Whole {
+    item: Option<AgendaItemId>,
+    page: usize,
+    shown: usize,
 }
 
 /// What is talked about: the page turns to it when it changes.
@@ -137,6 +149,7 @@ impl Hall {
         }
         let scene = file.map(|file| self.scene(file, lang, pointing));
         let scene = scene.unwrap_or_else(|| build::blank(None, lang));
+        self.keep_place(&scene, screen);
         self.turn_to_talk(&scene, screen, pointing);
         let wanted = Page { scene, screen, zoom: self.view.zoom(), at: self.view.page() };
         self.waiting = match &self.held {
@@ -156,6 +169,36 @@ impl Hall {
         let picture = Arc::clone(&drawn.picture);
         self.drawn = Some(drawn);
         picture
+    }
+
+    /// With another share of the screen the pages are others: what was seen stays in sight, and comes back as it was.
+    fn keep_place(&mut self, scene: &Scene, screen: Screen) {
+        let before = std::mem::replace(&mut self.share, screen.share);
+        if before == screen.share {
+            return;
+        }
+        let (item, at) = (self.view.item(), self.view.page());
+        let seen = self.drawn.as_ref().filter(|_| !self.view.blank && self.held.is_none());
+        let (pages, had_focus) =
+            seen.map_or((1, false), |seen| (seen.picture.pages.max(1), seen.picture.focus == Some(at)));
+        let back = self.whole.filter(|whole| (whole.item, whole.shown) == (item, at));
+        let shown = match back {
+            Some(whole) if screen.share == 1.0 => whole.page,
+            _ => {
+                let page = layout::lay_out(scene, screen, self.view.zoom(), at, &mut self.measure);
+                page.focus.filter(|_| had_focus).unwrap_or(at * page.pages / pages)
+            }
+        };
+        self.whole = if screen.share == 1.0 {
+            None
+        } else if before == 1.0 {
+            Some(Whole { item, page: at, shown })
+        } else {
+            back.map(|whole| Whole { shown, ..whole })
+        };
+        if shown != at {
+            self.view.turn_to(shown);
+        }
     }
 
     /// Turns to the page with what is talked about, where that is something else than before. An item that is come

@@ -98,14 +98,16 @@ impl Home {
         }
         // The page is as long as it likes; the list keeps to what is seen of it.
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT - ROW_HEIGHT;
+        // The mark of the chosen row is as wide as the list; what stands in it stands in from its ends.
+        ui.spacing_mut().item_spacing.x = 0.0;
         let mut table = TableBuilder::new(ui)
             .sense(egui::Sense::click())
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
-            .column(Column::exact(64.0))
-            .column(Column::exact(200.0))
+            .column(Column::exact(88.0))
+            .column(Column::exact(208.0))
             .column(Column::remainder().clip(true))
-            .column(Column::exact(96.0))
-            .column(Column::exact(140.0))
+            .column(Column::exact(104.0))
+            .column(Column::exact(128.0))
             .auto_shrink([false, true])
             .max_scroll_height(height.max(ROW_HEIGHT * 4.0));
         if std::mem::take(&mut self.scroll) {
@@ -121,6 +123,7 @@ impl Home {
                     Word::ColumnState,
                 ] {
                     header.col(|ui| {
+                        ui.add_space(theme::SPACE_S);
                         ui.label(theme::strong_second(ui.ctx(), view.text(word)));
                     });
                 }
@@ -162,18 +165,23 @@ fn meeting_row(row: &mut TableRow<'_, '_>, view: &View<'_>, meeting: &MeetingSum
     };
     let title = if meeting.subject.is_empty() { &meeting.series_name } else { &meeting.subject };
     row.col(|ui| {
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::body(view.in_digits(meeting.number)));
     });
     row.col(|ui| {
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::body(day_and_weekday(view, meeting)));
     });
     row.col(|ui| {
+        ui.add_space(theme::SPACE_S);
         theme::cut_ui(ui, theme::body(title.get(lang)));
     });
     row.col(|ui| {
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::body(view.in_digits(meeting.directions)));
     });
     row.col(|ui| {
+        ui.add_space(theme::SPACE_S);
         ui.label(theme::second(ui.ctx(), view.text(state)));
     });
 }

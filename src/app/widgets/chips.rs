@@ -8,7 +8,6 @@ use eframe::egui::{
 use super::controls;
 use crate::app::theme;
 
-const HEIGHT: f32 = 26.0;
 const CROSS: f32 = 24.0;
 const SIDE: f32 = 10.0;
 
@@ -19,15 +18,27 @@ pub enum ChipAnswer {
     Removed,
 }
 
+/// How high a chip is with text of this size.
+pub fn chip_height(font_size: f32) -> f32 {
+    font_size * 2.0
+}
+
 /// `text` on one line, cut where the room ends. With a `remove_label` it can be taken away: by Delete, by
-/// Backspace, or by its cross.
-pub fn fact_chip_ui(ui: &mut Ui, id: Id, text: &str, remove_label: Option<&str>) -> Option<ChipAnswer> {
+/// Backspace, or by its cross. `font_size` is that of its text.
+pub fn fact_chip_ui(
+    ui: &mut Ui,
+    id: Id,
+    text: &str,
+    font_size: f32,
+    remove_label: Option<&str>,
+) -> Option<ChipAnswer> {
     let tokens = theme::tokens(ui.ctx());
     let right = if remove_label.is_some() { CROSS + 2.0 } else { SIDE };
     let room = (ui.max_rect().width() - SIDE - right).max(40.0);
-    let font = theme::regular_font(theme::SIZE_SMALL);
+    let font = theme::regular_font(font_size);
     let galley = theme::one_line(ui, text, font, tokens.ink, room);
-    let size = vec2(galley.size().x + SIDE + right, HEIGHT);
+    let height = chip_height(font_size);
+    let size = vec2(galley.size().x + SIDE + right, height);
     if size.x > ui.available_size_before_wrap().x {
         ui.end_row();
     }
@@ -35,7 +46,7 @@ pub fn fact_chip_ui(ui: &mut Ui, id: Id, text: &str, remove_label: Option<&str>)
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, enabled, text));
-    ui.painter().rect_filled(rect, CornerRadius::same(13), tokens.accent_tint);
+    ui.painter().rect_filled(rect, CornerRadius::same((height / 2.0) as u8), tokens.accent_tint);
     let at = egui::pos2(rect.left() + SIDE, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
     if response.has_focus() {

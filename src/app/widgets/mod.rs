@@ -19,7 +19,7 @@ pub use blocks::{
     Tone, card_ui, chip_ui, empty_ui, focus_once, heavy_rule_ui, key_hints_ui, notice_ui, overlay_ui,
     page_ui, panel_frame, remark_ui, rule_ui, section_ui,
 };
-pub use chips::{ChipAnswer, fact_chip_ui};
+pub use chips::{ChipAnswer, chip_height, fact_chip_ui};
 pub use controls::{
     button_keys_ui, button_ui, button_width, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui,
 };

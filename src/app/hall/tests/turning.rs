@@ -63,3 +63,40 @@ fn one_unit_goes_to_the_next_in_the_order_of_the_worst() {
     hall.put(Show::Thread);
     assert!(hall.rows(&file, Lang::Hi, &pointing).is_empty());
 }
+
+#[test]
+fn what_is_seen_stays_in_sight_while_the_line_takes_its_part_and_comes_back_as_it_was() {
+    let file = file();
+    let kiosks = file.items.iter().find(|item| item.scheme.as_ref().is_some_and(|code| code.0 == "emitra"));
+    let kiosks = kiosks.expect("the item of kiosks");
+    let rows = &file.table_of(kiosks).expect("figures").rows;
+    let with_line = Screen { share: 0.8, ..Screen::default() };
+    // The last row of the first page is talked about.
+    let mut hall = Hall::default();
+    let whole = see(&mut hall, &file, &Pointing { item: Some(kiosks.id), ..Pointing::default() });
+    let is_seen = |picture: &Picture, row: &TableRow| {
+        picture.texts().any(|text| text.text.starts_with(&row.unit.name.hi))
+    };
+    let last = rows.iter().take_while(|row| is_seen(&whole, row)).last().expect("a row");
+    let at = Pointing { item: Some(kiosks.id), unit: Some(last.unit.id), ..Pointing::default() };
+    let whole = see(&mut hall, &file, &at);
+    let less = hall.picture(Some(&file), Lang::Hi, &at, with_line);
+    assert!(less.pages > whole.pages && is_seen(&less, last));
+    assert!(less.texts().any(|text| text.strong && text.text.starts_with(&last.unit.name.hi)));
+    assert_eq!(see(&mut hall, &file, &at), whole);
+    // Nothing is talked about, and a later page is looked at.
+    let mut hall = Hall::default();
+    let at = Pointing { item: Some(kiosks.id), ..Pointing::default() };
+    see(&mut hall, &file, &at);
+    hall.leaf(true);
+    let second = see(&mut hall, &file, &at);
+    let less = hall.picture(Some(&file), Lang::Hi, &at, with_line);
+    assert!(rows.iter().any(|row| is_seen(&less, row) && is_seen(&second, row)));
+    hall.picture(Some(&file), Lang::Hi, &at, Screen { share: 0.5, ..with_line });
+    assert_eq!(see(&mut hall, &file, &at), second);
+    // Leafed meanwhile, one stays where one is.
+    hall.picture(Some(&file), Lang::Hi, &at, with_line);
+    hall.leaf(false);
+    hall.picture(Some(&file), Lang::Hi, &at, with_line);
+    assert_ne!(see(&mut hall, &file, &at), second);
+}

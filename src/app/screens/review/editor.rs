@@ -15,8 +15,8 @@ use crate::session::Edit;
 
 use super::entry::{Chipped, Drawn, Entry, ListPlace, chips_ui};
 
-/// A chip with the ring that it has with the keyboard.
-const BELOW_HEIGHT: f32 = 32.0;
+/// Around a chip that has the keyboard.
+const RING: f32 = 3.0;
 
 /// What happened in the editor.
 #[derive(Clone, Copy, Debug, Default)]
@@ -166,12 +166,12 @@ pub fn words_ui(
 /// line is as high whatever is typed, unless very much was understood.
 fn below_ui(ui: &mut egui::Ui, heading: &str, beside_ui: impl FnOnce(&mut egui::Ui)) {
     ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(BELOW_HEIGHT);
+        let height = widgets::chip_height(ListPlace::OnALine.chip_size()) + 2.0 * RING;
+        ui.set_min_height(height);
         let ink = theme::tokens(ui.ctx()).ink2;
         let heading =
-            theme::one_line(ui, heading, theme::regular_font(theme::SIZE_SMALL), ink, f32::INFINITY);
-        let (rect, _) =
-            ui.allocate_exact_size(egui::vec2(heading.size().x, BELOW_HEIGHT), egui::Sense::hover());
+            theme::one_line(ui, heading, theme::regular_font(theme::SIZE_LARGE), ink, f32::INFINITY);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(heading.size().x, height), egui::Sense::hover());
         ui.painter().galley(egui::pos2(rect.left(), rect.center().y - heading.size().y / 2.0), heading, ink);
         ui.add_space(theme::SPACE_S);
         beside_ui(ui);

@@ -19,9 +19,9 @@ pub fn rows_line_ui(ui: &mut Ui, at: usize, rows: &[(&str, &str)]) -> Option<usi
         for (place, (text, second)) in rows.iter().enumerate().skip(seen.start).take(seen.len()) {
             let words = if second.is_empty() { (*text).to_owned() } else { format!("{text} · {second}") };
             let (font, ink) = if place == at {
-                (theme::semibold_font(theme::SIZE_BODY), tokens.accent)
+                (theme::semibold_font(theme::SIZE_LARGE), tokens.accent)
             } else {
-                (theme::regular_font(theme::SIZE_BODY), tokens.ink2)
+                (theme::regular_font(theme::SIZE_LARGE), tokens.ink2)
             };
             let galley = theme::one_line(ui, &words, font, ink, width);
             let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::CLICK);

@@ -69,7 +69,7 @@ pub fn chips_ui(
             let remove = view.can_change().then(|| Widget::RemoveChosen.with(view.lang, &[("name", text)]));
             let id = Id::unique(("chip", direction.id, fact));
             chipped.has_focus |= ui.memory(|memory| memory.has_focus(id));
-            if let Some(answer) = fact_chip_ui(ui, id, text, remove.as_deref()) {
+            if let Some(answer) = fact_chip_ui(ui, id, text, place.chip_size(), remove.as_deref()) {
                 done = Some((*fact, answer));
             }
         }

@@ -10,6 +10,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use eframe::egui;
 
+use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
 use crate::hindi::entry::{Asked, Sign, asked, asked_in_slot, deadline_of, followed, without_notes};
@@ -28,6 +29,16 @@ pub enum ListPlace {
     Under,
     /// On a line of its own: where the window is the wall, nothing may cover the picture.
     OnALine,
+}
+
+impl ListPlace {
+    /// The size of a chip's text: below the picture the hall reads along.
+    pub fn chip_size(self) -> f32 {
+        match self {
+            Self::Under => theme::SIZE_SMALL,
+            Self::OnALine => theme::SIZE_LARGE,
+        }
+    }
 }
 
 /// The field as it was drawn.
