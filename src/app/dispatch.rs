@@ -163,7 +163,7 @@ impl Baithak {
                 self.worker.redo();
             }
             Command::StartMeeting => self.set_state(MeetingState::InSession),
-            Command::CloseMeeting => self.set_state(MeetingState::Closed),
+            Command::CloseMeeting => self.close_meeting(),
             Command::ReopenMeeting => self.set_state(MeetingState::InSession),
             Command::TakeUpItem => self.ask_what_to_take_up(ctx),
             Command::NewMeeting => self.run_on(Place::Home, ctx, command),
@@ -251,6 +251,26 @@ impl Baithak {
             self.notice = Some(Notice::info(Word::NothingLeft.text(lang)));
         } else {
             self.lay_over(ctx, Overlay::Items(Items::new(Purpose::TakeUp)));
+        }
+    }
+
+    /// Only after the warnings were seen, or, where the window is the wall, after the directions were read out.
+    fn close_meeting(&mut self) {
+        let is_open = |app: &Self| {
+            let file = app.data.as_ref().and_then(|data| data.file.as_ref());
+            file.is_some_and(|file| file.meeting.state != MeetingState::Closed)
+        };
+        let keys = [("command", Command::CloseMeeting.text(self.lang()))];
+        if self.is_hall_view() && is_open(self) && *self.hall.view.show() != Show::ReadBack {
+            self.hall.put(Show::ReadBack);
+            self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &keys)));
+        } else if !self.is_hall_view() && is_open(self) && self.place != Place::Minutes {
+            self.go(Place::Minutes);
+            if self.place == Place::Minutes {
+                self.notice = Some(Notice::info(Word::CheckThenClose.with(self.lang(), &keys)));
+            }
+        } else {
+            self.set_state(MeetingState::Closed);
         }
     }
 

@@ -112,16 +112,23 @@ impl Baithak {
         self.screens = screens;
     }
 
-    fn begin_import(&mut self, scheme: Arc<Scheme>, file: Option<PathBuf>) {
+    fn begin_import(&mut self, scheme: Arc<Scheme>, named: Option<PathBuf>) {
         let lang = self.prefs.lang;
         let Some(data) = &self.data else { return };
-        let Some(meeting) = data.file.as_ref().map(|file| &file.meeting) else { return };
+        let Some(file) = data.file.as_ref() else { return };
+        let meeting = &file.meeting;
         if !can_write(data.access) || meeting.state == MeetingState::Closed {
             self.notice = Some(Notice::info(Word::ClosedOrReadOnly.text(lang)));
             return;
         }
         let folder = import_folder(self.prefs.import_folder.as_deref());
-        self.screens.import.begin(scheme, meeting.date, folder, file);
+        // What was sent for this meeting stands together: a block's file does not begin a day of its own, on which the
+        // others have sent nothing.
+        let since = file.last.map(|last| last.date);
+        let begun = file.tables.get(&scheme.code).and_then(|table| Some(table.snapshot.as_ref()?.as_on));
+        let is_old = |day: NaiveDate| file.office.stale_after.age(day, meeting.date).is_some();
+        let begun = begun.filter(|day| since.is_none_or(|since| *day > since) && !is_old(*day));
+        self.screens.import.begin(scheme, begun.unwrap_or(meeting.date), folder, named);
         self.go(Place::Import);
     }
 

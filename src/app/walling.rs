@@ -175,6 +175,9 @@ impl Baithak {
         }
         if self.place == Place::Review {
             self.pointing = self.screens.review.pointing(view);
+        } else {
+            // Nobody types it any more, and the read-back is to be of all.
+            self.pointing.typing = None;
         }
         self.pointing.used = view.used;
         let own = ctx.content_rect();

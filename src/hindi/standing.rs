@@ -8,8 +8,8 @@ use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    ChairWord, ComplianceState, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, Standing, Way,
-    Writing,
+    ChairWord, ComplianceState, EarlierDirection, Figure, Grade, Kind, Lang, MeetingFile, SchemeTable,
+    Standing, Way, Writing,
 };
 
 /// How well it stands on `day`, and in words: "आंशिक अनुपालना · 1 बार समय वृद्धि · नियत तिथि से 13 दिन अधिक".
@@ -63,6 +63,23 @@ pub fn stale_words(days: u32, lang: Lang, writing: impl Into<Writing>) -> String
     format!("{} {words}", Grade::Watch.sign())
 }
 
+/// What stands beside the date of a table's figures: that they are too old, and that not all units have some.
+pub fn figure_remarks(
+    table: &SchemeTable,
+    stale_days: Option<u32>,
+    lang: Lang,
+    writing: impl Into<Writing>,
+) -> Vec<String> {
+    let writing = writing.into();
+    let stale = stale_days.map(|days| stale_words(days, lang, writing));
+    let silent = table.silent_rows().map(|(missing, all)| {
+        let [shown, all] = [missing, all].map(|count| with_digits(&count.to_string(), writing.digits));
+        let words = TableWord::Silent.counted(lang, missing as u64, &[("count", &shown), ("all", &all)]);
+        format!("{} {words}", Grade::Watch.sign())
+    });
+    stale.into_iter().chain(silent).collect()
+}
+
 /// A figure then and now: "19", "21", "/ 38" and "+2".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThenNow {
@@ -87,7 +104,7 @@ pub fn then_and_now(
 ) -> Option<ThenNow> {
     let writing = writing.into().short();
     let target = earlier.direction.target.as_ref().filter(|target| target.indicator().is_some())?;
-    let table = file.tables.get(target.scheme())?;
+    let table = file.table_pointed_at(target.scheme())?;
     let row = table.rows.iter().find(|row| Some(row.unit.id) == target.unit())?;
     let mut changes = earlier.changes(&table.scheme).into_iter();
     changes.find_map(|change| {

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{format_date, format_number, format_value, in_lakhs};
 use crate::i18n::thread::ThreadText;
 use crate::model::{
-    Captured, ChairWord, Compliance, ComplianceEntry, ComplianceState, Evidence, Figure, Indicator, Kind,
-    Lang, LargeNumbers, People, Report, Reporter, Scheme, Target, Value, Writing,
+    Captured, ChairWord, Compliance, ComplianceEntry, ComplianceState, EarlierDirection, Evidence, Figure,
+    Indicator, Kind, Lang, LargeNumbers, People, Report, Reporter, Scheme, Target, Value, Writing,
 };
 
 /// The opening words of a direction on a figure: "तारानगर: 38 में से 21 चालू". Of a row or a scheme, its name:
@@ -81,8 +81,14 @@ pub fn entry_label(entry: &ComplianceEntry, lang: Lang, writing: impl Into<Writi
     }
 }
 
-/// An entry with its day and its words: "06.11.2026: अनुपालना पूर्ण – सूची तैयार कर नोटिस जारी किए गए।"
-pub fn entry_line(entry: &Compliance, lang: Lang, writing: impl Into<Writing>) -> String {
+/// An entry on a direction with its day and its words: "06.11.2026: अनुपालना पूर्ण – सूची तैयार कर नोटिस जारी किए गए।" One in
+/// whose place another stands says so.
+pub fn entry_line(
+    past: &EarlierDirection,
+    entry: &Compliance,
+    lang: Lang,
+    writing: impl Into<Writing>,
+) -> String {
     let writing = writing.into();
     let label = entry_label(&entry.entry, lang, writing);
     let what = match entry.text.trim() {
@@ -94,7 +100,23 @@ pub fn entry_line(entry: &Compliance, lang: Lang, writing: impl Into<Writing>) -
         None => what,
     };
     let date = format_date(entry.date, Writing { lang, ..writing });
-    ThreadText::EntryLine.with(lang, &[("date", &date), ("what", &what)])
+    let line = ThreadText::EntryLine.with(lang, &[("date", &date), ("what", &what)]);
+    if past.is_corrected(entry) { ThreadText::WasCorrected.with(lang, &[("line", &line)]) } else { line }
+}
+
+/// The same with all that a report says besides.
+pub fn entry_in_full(
+    past: &EarlierDirection,
+    entry: &Compliance,
+    people: &People,
+    lang: Lang,
+    writing: impl Into<Writing>,
+) -> String {
+    let details = match &entry.entry {
+        ComplianceEntry::Report(report) => report_details(report, people, lang),
+        ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => Vec::new(),
+    };
+    std::iter::once(entry_line(past, entry, lang, writing)).chain(details).collect::<Vec<_>>().join(" · ")
 }
 
 /// What else a report says: "विलम्ब का कारण: केबल नहीं थी", "साक्ष्य: पत्र 412.pdf", "पुष्पा सैनी द्वारा सूचित".
@@ -113,16 +135,6 @@ pub fn report_details(report: &Report, people: &People, lang: Lang) -> Vec<Strin
     }
     parts.extend(reporter(report, people, lang));
     parts
-}
-
-/// When it was said and by whom, where that is known: "06.11.2026, पुष्पा सैनी द्वारा सूचित".
-pub fn when_and_who(entry: &Compliance, people: &People, lang: Lang, writing: impl Into<Writing>) -> String {
-    let date = format_date(entry.date, Writing { lang, ..writing.into() });
-    let who = match &entry.entry {
-        ComplianceEntry::Report(report) => reporter(report, people, lang),
-        ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => None,
-    };
-    std::iter::once(date).chain(who).collect::<Vec<_>>().join(", ")
 }
 
 /// "पुष्पा सैनी द्वारा सूचित".

@@ -70,6 +70,8 @@ catalogue! {
         BlankTakesNothing = "परदा खाली है · लिखने से पहले {keys}" / "the wall is blank · {keys} before you type",
         NotSavedOnWall = "अभी सहेजा नहीं गया · {keys} से कारण" / "not saved yet · {keys} says why",
         NotDoneOnWall = "नहीं हुआ · {keys} से कारण" / "not done · {keys} says why",
+        /// Before the meeting is closed.
+        ReadThenClose = "निर्देश पढ़कर सुनाएँ · “{command}” फिर चुनने पर बैठक समाप्त होगी" / "read the directions out · “{command}” once more closes the meeting",
         NotOnWall = "यह परदे पर नहीं खुलता। पहले {keys} से परदा बंद करें।" / "This does not open on the wall. {keys} turns the wall off first.",
         OneMonitor = "दूसरी स्क्रीन नहीं मिली, इसलिए यही विंडो सभागार को दिखाई जा रही है। F5 से वापस।" / "There is no second screen, so this window is what the hall sees. F5 goes back.",
         NoOtherMonitor = "परदे के लिए कोई दूसरी स्क्रीन नहीं है।" / "There is no other screen for the wall.",

@@ -46,7 +46,6 @@ catalogue! {
         /// An earlier direction beside what was said on it: its number, its words, how it stands.
         EarlierDirection = "पूर्व निर्देश {number}: {text}" / "Earlier direction {number}: {text}",
         EarlierState = "स्थिति: {state}" / "Compliance: {state}",
-        EarlierReport = "की गई कार्यवाही ({said}): {report}" / "Done ({said}): {report}",
         ParkedItem = "यह बिन्दु आगामी बैठक के लिए छोड़ा गया।" / "This item was left for the next meeting.",
         DeferredDirection = "आगामी बैठक के लिए स्थगित – {number}: {text}" / "Deferred to the next meeting – {number}: {text}",
         FiguresAt = "आँकड़े परिशिष्ट-{number} पर।" / "Figures at Annexure {number}.",

@@ -142,6 +142,9 @@ catalogue! {
         StateDraft = "तैयारी में" / "being prepared",
         StateInSession = "जारी" / "in session",
         StateClosed = "समाप्त" / "closed",
+        CheckThenClose =
+            "पहले जाँचें देख लें। “{command}” दबाने पर बैठक समाप्त होगी।" /
+            "Look at the checks first. “{command}” then closes the meeting.",
         AlreadyInSession = "बैठक पहले से जारी है।" / "The meeting is already in session.",
         AlreadyClosed = "बैठक पहले ही समाप्त की जा चुकी है।" / "The meeting is already closed.",
         HomeFilter = "बैठक खोजें" / "Find a meeting",

@@ -35,6 +35,8 @@ pub struct MeetingFile {
     pub parked: Vec<AgendaItem>,
     /// The tables of all schemes that an item shows.
     pub tables: BTreeMap<SchemeCode, Arc<SchemeTable>>,
+    /// Those of other schemes at which earlier directions point.
+    pub beside: BTreeMap<SchemeCode, Arc<SchemeTable>>,
     /// Which charts the annexures have beside their tables.
     pub charts: AnnexureCharts,
     /// What is lined up for the wall, in order.
@@ -88,11 +90,6 @@ impl EarlierDirection {
         self.in_force().filter(|entry| matches!(entry.entry, ComplianceEntry::Report(_)))
     }
 
-    /// The last entry that stands and has words, whoever wrote them.
-    pub fn last_said(&self) -> Option<&Compliance> {
-        self.in_force().rev().find(|entry| !entry.text.trim().is_empty())
-    }
-
     /// Its figures, each then and now.
     pub fn changes(&self, scheme: &Scheme) -> Vec<FigureChange> {
         let then = self.direction.then.as_ref();
@@ -116,6 +113,11 @@ impl MeetingFile {
     /// The table that an item shows.
     pub fn table_of(&self, item: &AgendaItem) -> Option<&Arc<SchemeTable>> {
         self.tables.get(item.scheme.as_ref()?)
+    }
+
+    /// The table of a scheme at which a direction points.
+    pub fn table_pointed_at(&self, scheme: &SchemeCode) -> Option<&Arc<SchemeTable>> {
+        self.tables.get(scheme).or_else(|| self.beside.get(scheme))
     }
 
     /// The past of the table that an item shows.

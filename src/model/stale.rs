@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::SchemeTable;
+use super::{SchemeTable, TableRow};
 
 /// After how many days figures count as old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,16 @@ impl SchemeTable {
     /// How many days old the figures are on this day, where that is more than the office allows.
     pub fn stale_days(&self, limit: StaleAfter, day: NaiveDate) -> Option<u32> {
         limit.age(self.snapshot.as_ref()?.as_on, day).filter(|_| self.has_figures())
+    }
+
+    /// How many rows have no figure, and how many there are: what is added up is not of all then. `None` where it is of
+    /// all, where there is nothing, and where figures of a unit above may be theirs.
+    pub fn silent_rows(&self) -> Option<(usize, usize)> {
+        let has = |row: &&TableRow| row.cells.iter().any(|cell| cell.value.is_some());
+        let may_be_of_others = self.rows.iter().filter(|row| row.coarse).any(|row| has(&row));
+        let with = self.rows.iter().filter(has).count();
+        let all = self.rows.iter().filter(|row| !row.coarse).count();
+        (with > 0 && with < all && !may_be_of_others).then_some((all - with, all))
     }
 }
 

@@ -14,7 +14,7 @@ use super::shape::Shaper;
 use super::table::style;
 use crate::hindi::format_value;
 use crate::hindi::row::row_level;
-use crate::hindi::standing::stale_words;
+use crate::hindi::standing::figure_remarks;
 use crate::i18n::paper::Paper as Word;
 use crate::model::file::shows_sample;
 use crate::model::{Cell, Grade, Indicator, MeetingFile, SchemeTable, TableRow, group_spans, numbered};
@@ -85,9 +85,9 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
         blocks.extend(annexure_chart::blocks(context, table, kind));
     }
     let (office, day) = (&context.file.office, context.file.meeting.date);
-    if let Some(days) = table.stale_days(office.stale_after, day) {
-        blocks.push(note(Text::plain(stale_words(days, context.lang, office.digits))));
-    }
+    let stale_days = table.stale_days(office.stale_after, day);
+    let remarks = figure_remarks(table, stale_days, context.lang, office.digits);
+    blocks.extend(remarks.into_iter().map(|remark| note(Text::plain(remark))));
     if shows_sample(table) {
         blocks.push(note(Text::plain(Word::SampleNotice.text(context.lang))));
     }

@@ -6,7 +6,7 @@ use super::annexure::Annexed;
 use super::block::{Block, Ink, RowGroup, Table, Text};
 use super::minutes::{Context, NOTHING, columns};
 use crate::hindi::standing::{standing_words, then_and_now};
-use crate::hindi::thread::when_and_who;
+use crate::hindi::thread::entry_in_full;
 use crate::i18n::paper::Paper as Word;
 use crate::model::{
     AgendaItem, AgendaItemId, Direction, EarlierDirection, ItemKind, MeetingFile, Priority, numbered,
@@ -134,10 +134,8 @@ fn thread(context: &Context<'_>, past: &EarlierDirection) -> Vec<String> {
     let (lang, writing) = (context.lang, context.file.office.writing(context.lang));
     let mut parts = vec![numbered_text(context, Word::EarlierDirection, &past.direction)];
     parts.extend(figure(context, past));
-    if let Some(entry) = past.last_said() {
-        let said = when_and_who(entry, &context.file.people, lang, writing);
-        parts.push(context.say(Word::EarlierReport, &[("said", &said), ("report", entry.text.trim())]));
-    }
+    let people = &context.file.people;
+    parts.extend(past.entries.iter().map(|entry| entry_in_full(past, entry, people, lang, writing)));
     let (_, state) = standing_words(&past.standing, context.file.meeting.date, lang, writing);
     parts.push(context.say(Word::EarlierState, &[("state", &state)]));
     parts

@@ -253,6 +253,16 @@ impl Session {
                     tables.insert(code.clone(), table);
                 }
             }
+            let earlier = self.earlier_directions(&meeting, last.as_ref())?;
+            let mut beside = BTreeMap::new();
+            for code in earlier.iter().filter_map(|past| Some(past.direction.target.as_ref()?.scheme())) {
+                if !tables.contains_key(code)
+                    && !beside.contains_key(code)
+                    && let Some(defined) = self.defined_for(&meeting, code)?
+                {
+                    beside.insert(code.clone(), self.table_as(&defined, meeting.date)?);
+                }
+            }
             let mut wall_list = store.wall_list(id)?;
             // What was lined up of an item that is gone comes back with it.
             wall_list.retain(|scene| scene.item.is_none_or(|of| items.iter().any(|item| item.id == of)));
@@ -263,12 +273,13 @@ impl Session {
                 invitees: store.invitees(id)?,
                 items,
                 directions: store.directions(id)?,
-                earlier: self.earlier_directions(&meeting, last.as_ref())?,
+                earlier,
                 last,
                 parked: store.parked_before(&meeting)?,
                 charts: store.meeting_charts(id)?,
                 wall_list,
                 tables,
+                beside,
                 histories,
                 meeting,
             })

@@ -172,6 +172,7 @@ pub fn empty_file() -> MeetingFile {
         last: None,
         parked: Vec::new(),
         tables: Default::default(),
+        beside: Default::default(),
         histories: Default::default(),
         charts: AnnexureCharts::default(),
         wall_list: Vec::new(),

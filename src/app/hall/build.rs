@@ -1,5 +1,6 @@
 //! A meeting's file → what the hall sees of it. Only what is stored goes in; of an item its title, scheme,
-//! discussion and directions, never its brief or private note.
+//! discussion and directions, never its brief or private note, and of a direction that is being typed, which is
+//! stored as well, what was entered of it.
 
 mod cards;
 mod chart;
@@ -7,17 +8,18 @@ mod unit;
 
 use crate::app::timing::{self, Used};
 use crate::hindi::row::row_name;
-use crate::hindi::standing::stale_words;
+use crate::hindi::standing::figure_remarks;
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, DirectionId, Indicator, IndicatorCode,
-    ItemKind, Lang, MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample,
-    group_spans, numbered,
+    AgendaItem, AgendaItemId, Attendance, ChartKind, DirectionId, Indicator, IndicatorCode, ItemKind, Lang,
+    MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans,
+    numbered,
 };
 
+use super::Typing;
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
 use super::view::{Order, Show};
 
@@ -35,8 +37,11 @@ pub struct Wanted<'a> {
     /// The earlier direction that is.
     pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
-    /// What is being typed, where the operator lets the hall see it before it is stored.
-    pub live: Option<&'a Direction>,
+    pub typing: Option<&'a Typing>,
+    /// The operator lets the hall see what is being typed.
+    pub live: bool,
+    /// The direction that was entered last: the page turns to it.
+    pub said: Option<DirectionId>,
     /// How long the item has taken by now, where that is not stored yet.
     pub used: Option<Used>,
 }
@@ -261,10 +266,9 @@ impl Build<'_> {
         let (lang, office) = (self.lang(), &self.file.office);
         let Some(snapshot) = &table.snapshot else { return Screen::NoFigures.text(lang).to_owned() };
         let on = Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]);
-        match table.stale_days(office.stale_after, self.file.meeting.date) {
-            Some(days) => format!("{on} · {}", stale_words(days, lang, office.digits)),
-            None => on,
-        }
+        let stale_days = table.stale_days(office.stale_after, self.file.meeting.date);
+        let remarks = figure_remarks(table, stale_days, lang, office.digits);
+        std::iter::once(on).chain(remarks).collect::<Vec<_>>().join(" · ")
     }
 
     fn table(&self, number: &str, item: &AgendaItem, table: &SchemeTable, order: Order) -> Scene {

@@ -48,10 +48,20 @@ pub struct Pointing {
     /// The earlier direction that is asked after.
     pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
-    /// The direction in the editor, as it is being typed.
-    pub typing: Option<Direction>,
+    /// The direction in the editor.
+    pub typing: Option<Typing>,
+    /// That which was entered last.
+    pub said: Option<DirectionId>,
     /// How long the item has taken by now.
     pub used: Option<Used>,
+}
+
+/// A direction that is being typed. All typing is on disk at once; the hall sees it when it is entered.
+#[derive(Clone, Debug)]
+pub struct Typing {
+    pub now: Direction,
+    /// As it was before; `None` for a new one.
+    pub before: Option<Direction>,
 }
 
 /// The wall and what is on it.
@@ -96,6 +106,8 @@ struct Talk {
     item: Option<AgendaItemId>,
     unit: Option<UnitId>,
     asked_after: Option<DirectionId>,
+    /// The direction that was entered last, or is typed before the hall, and how far.
+    said: Option<(DirectionId, usize)>,
 }
 
 /// All that a picture is made from.
@@ -205,7 +217,10 @@ impl Hall {
     /// to shows the page on which it was left.
     fn turn_to_talk(&mut self, scene: &Scene, screen: Screen, pointing: &Pointing) {
         let unit = self.view.pin().unit.or(pointing.unit);
-        let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after };
+        let live = pointing.typing.as_ref().filter(|typing| self.view.live && !typing.now.text.is_empty());
+        let said = live.map(|typing| (typing.now.id, typing.now.text.len()));
+        let said = said.or(pointing.said.map(|id| (id, 0)));
+        let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after, said };
         let before = std::mem::replace(&mut self.talk, talk);
         if before == talk || before.item != talk.item {
             return;
@@ -231,7 +246,9 @@ impl Hall {
             indicator: pin.indicator.as_ref().or(pointing.indicator.as_ref()),
             asked_after: pointing.asked_after,
             all_columns: pointing.all_columns,
-            live: pointing.typing.as_ref().filter(|_| self.view.live),
+            typing: pointing.typing.as_ref(),
+            live: self.view.live,
+            said: pointing.said,
             used: pointing.used,
         }
     }

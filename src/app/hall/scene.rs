@@ -179,6 +179,8 @@ pub struct Card {
     pub state: Option<(Grade, String)>,
     /// It is being talked about.
     pub focused: bool,
+    /// It was just said: the page with its end is shown.
+    pub turned_to: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -68,7 +68,9 @@ fn wanted(show: &Show, item: Option<AgendaItemId>, lang: Lang) -> Wanted<'_> {
         indicator: None,
         asked_after: None,
         all_columns: true,
-        live: None,
+        typing: None,
+        live: false,
+        said: None,
         used: None,
     }
 }
@@ -145,19 +147,41 @@ fn made_up_figures_say_so_on_every_page_that_shows_them() {
 }
 
 #[test]
-fn what_is_being_typed_is_seen_only_where_the_operator_lets_it() {
-    let file = file();
+fn what_is_being_typed_is_seen_when_it_is_entered_or_where_the_operator_lets_it() {
+    let mut file = file();
     let item = file.items.first().expect("an item").id;
-    let mut typing = Direction::blank(crate::model::DirectionId(uuid::Uuid::nil()), file.meeting.id, item, 0);
-    typing.text = SECRET.to_owned();
-    let pointing = Pointing { item: Some(item), typing: Some(typing), ..Pointing::default() };
+    let blank = Direction::blank(crate::model::DirectionId(uuid::Uuid::nil()), file.meeting.id, item, 0);
+    let now = Direction { text: SECRET.to_owned(), ..blank.clone() };
+    let typing = |before: Option<Direction>| Pointing {
+        item: Some(item),
+        typing: Some(Typing { now: now.clone(), before }),
+        ..Pointing::default()
+    };
     let mut hall = Hall::default();
     hall.view.follow(Some(item));
+    let seen = |picture: &Picture, text: &str| picture.texts().any(|one| one.text == text);
+    // Not on disk yet, and then on disk as all typing is.
+    for is_stored in [false, true] {
+        if is_stored {
+            file.directions.push(now.clone());
+        }
+        for show in [Show::Directions, Show::ReadBack, Show::Thread] {
+            hall.put(show.clone());
+            hall.view.live = false;
+            assert!(!seen(&see(&mut hall, &file, &typing(None)), SECRET), "{show:?} {is_stored}");
+            hall.view.live = true;
+            let of_item = show.is_of_item();
+            assert!(!of_item || seen(&see(&mut hall, &file, &typing(None)), SECRET), "{show:?} {is_stored}");
+        }
+    }
+    // One that is changed stands as it was until the change is entered.
+    hall.view.live = false;
     hall.put(Show::Directions);
-    let seen = |picture: &Picture| picture.texts().any(|text| text.text == SECRET);
-    assert!(!seen(&see(&mut hall, &file, &pointing)));
-    hall.view.live = true;
-    assert!(seen(&see(&mut hall, &file, &pointing)));
+    let before = Direction { text: "पहले के शब्द".to_owned(), ..blank };
+    let picture = see(&mut hall, &file, &typing(Some(before)));
+    assert!(seen(&picture, "पहले के शब्द") && !seen(&picture, SECRET));
+    let entered = Pointing { item: Some(item), ..Pointing::default() };
+    assert!(seen(&see(&mut hall, &file, &entered), SECRET));
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         MeetingState::Closed => Word::StateClosed,
     };
     let day = view.date(file.meeting.date);
-    ui.label(theme::second(ui.ctx(), format!("{day} · {}", view.text(state))));
+    theme::cut_ui(ui, theme::second(ui.ctx(), format!("{day} · {}", view.text(state))));
     // The title takes what is left, and ends in … rather than pushing anything away.
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let title = file.series.name.get(view.lang);

@@ -14,7 +14,15 @@ const ROW_HEIGHT: f32 = 34.0;
 const SECOND_SHARE: f32 = 0.4;
 
 pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
-    ui.add(Button::new(theme::body(text)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
+    in_sight(ui.add(Button::new(theme::body(text)).min_size(vec2(0.0, theme::CONTROL_HEIGHT))))
+}
+
+/// What the Tab key has led to is seen.
+fn in_sight(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
 }
 
 /// How wide a button with this text is.
@@ -29,7 +37,7 @@ pub fn button_keys_ui(ui: &mut Ui, text: &str, keys: &str) -> Response {
         return button_ui(ui, text);
     }
     let keys = theme::small_second(ui.ctx(), keys);
-    ui.add(Button::new((theme::body(text), keys)).min_size(vec2(0.0, theme::CONTROL_HEIGHT)))
+    in_sight(ui.add(Button::new((theme::body(text), keys)).min_size(vec2(0.0, theme::CONTROL_HEIGHT))))
 }
 
 /// The one thing that most people will do next on a screen.
@@ -37,7 +45,7 @@ pub fn primary_ui(ui: &mut Ui, text: &str) -> Response {
     let tokens = theme::tokens(ui.ctx());
     let label = theme::strong(text).color(tokens.on_accent);
     let button = Button::new(label).fill(tokens.accent).stroke(Stroke::NONE);
-    let response = ui.add(button.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
+    let response = in_sight(ui.add(button.min_size(vec2(0.0, theme::CONTROL_HEIGHT))));
     if response.has_focus() {
         // A border in the accent would not be seen on the accent: this one stands off.
         ring(ui, tokens, response.rect.expand(2.0 + tokens.focus_width));
@@ -81,6 +89,7 @@ pub fn tab_ui(ui: &mut Ui, text: &str, selected: bool) -> Response {
 /// A row of a list, over its whole width: what it is at the left, a second voice at the right.
 pub fn row_button_ui(ui: &mut Ui, text: &str, second: &str, chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW_HEIGHT), Sense::click());
+    let response = in_sight(response);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, text));
     paint_row(ui, rect, text, second, chosen, &response);
@@ -149,7 +158,7 @@ fn choice_word_ui(ui: &mut Ui, word: &str, selected: bool) -> Response {
         }
         button = button.fill(tokens.accent_tint);
     }
-    let response = ui.add(button);
+    let response = in_sight(ui.add(button));
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, selected, word));
     if response.has_focus() {

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{OutCell, OutTable, WriteError, out_table};
-use crate::hindi::standing::stale_words;
+use crate::hindi::standing::figure_remarks;
 use crate::model::{Digits, Lang, SchemeTable};
 
 /// Lakh grouping, which spreadsheets have no word for.
@@ -69,7 +69,7 @@ impl Formats {
 /// are, where the office has that marked.
 pub fn to_xlsx(table: &SchemeTable, lang: Lang, stale_days: Option<u32>) -> Result<Vec<u8>, WriteError> {
     let mut out = out_table(table, lang);
-    out.titles.extend(stale_days.map(|days| stale_words(days, lang, Digits::Latin)));
+    out.titles.extend(figure_remarks(table, stale_days, lang, Digits::Latin));
     let mut book = Workbook::new();
     date_it(&mut book, table.snapshot.as_ref().map(|snapshot| snapshot.as_on))?;
     let sheet = book.add_worksheet();

@@ -3,14 +3,14 @@
 use super::Build;
 use crate::app::hall::scene::{Body, Card, CardFigure, Heading, Line, Scene, Tone, Voice};
 use crate::hindi::standing::{standing_words, then_and_now};
-use crate::hindi::thread::{entry_line, report_details};
+use crate::hindi::thread::entry_in_full;
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::thread::ThreadText;
-use crate::model::{AgendaItem, Compliance, ComplianceEntry, Direction, EarlierDirection, Grade};
+use crate::model::{AgendaItem, Direction, EarlierDirection, Grade};
 
 /// So many entries of an earlier direction are read out on the wall.
-const ENTRIES: usize = 3;
+const ENTRIES: usize = 6;
 
 impl Build<'_> {
     pub(super) fn directions(&self, number: &str, item: &AgendaItem) -> Scene {
@@ -44,7 +44,7 @@ impl Build<'_> {
     pub(super) fn read_back(&self, numbered: &[(String, &AgendaItem)]) -> Scene {
         let lang = self.lang();
         let cards = numbered.iter().flat_map(|(number, item)| {
-            self.file.directions_of(item.id).map(move |given| {
+            self.new_directions(item).into_iter().map(move |given| {
                 let card = self.new_card(given);
                 let title = format!("{}. {}", self.digits(number), item.title.get(lang));
                 Card { label: format!("{title} · {}", card.label), ..card }
@@ -60,17 +60,33 @@ impl Build<'_> {
         self.new_directions(item).into_iter().map(|given| self.new_card(given)).collect()
     }
 
-    /// The item's directions, with the one being typed where the hall may see it.
+    /// The item's directions, with the one being typed as the hall may see it.
     pub(super) fn new_directions(&self, item: &AgendaItem) -> Vec<&Direction> {
-        let live = self.wanted.live.filter(|live| live.item == item.id && !live.text.trim().is_empty());
+        let typing = self.wanted.typing;
         let stored = self.file.directions_of(item.id);
-        let mut all: Vec<&Direction> =
-            stored.map(|given| live.filter(|live| live.id == given.id).unwrap_or(given)).collect();
-        let is_new = |live: &&Direction| !all.iter().any(|given| given.id == live.id);
+        let mut all: Vec<&Direction> = stored
+            .filter_map(|given| match typing.filter(|typing| typing.now.id == given.id) {
+                Some(typing) if self.wanted.live => Some(&typing.now),
+                Some(typing) => typing.before.as_ref(),
+                None => Some(given),
+            })
+            .collect();
+        let live = typing.map(|typing| &typing.now).filter(|_| self.wanted.live);
+        let is_new = |live: &&Direction| {
+            live.item == item.id
+                && !live.text.trim().is_empty()
+                && !all.iter().any(|given| given.id == live.id)
+        };
         if let Some(live) = live.filter(is_new) {
             all.push(live);
         }
         all
+    }
+
+    /// The page turns to what is typed before the hall, else to what was entered last.
+    fn is_turned_to(&self, direction: &Direction) -> bool {
+        let live = self.wanted.typing.filter(|typing| self.wanted.live && !typing.now.text.is_empty());
+        live.map(|typing| typing.now.id).or(self.wanted.said) == Some(direction.id)
     }
 
     pub(super) fn new_card(&self, direction: &Direction) -> Card {
@@ -78,8 +94,18 @@ impl Build<'_> {
         let (text, who) = (direction.text.clone(), self.who(direction));
         let deferred = || (Grade::Watch, ThreadText::Deferred.text(self.lang()).to_owned());
         let state = direction.deferred.then(deferred);
-        let focused = false;
-        Card { tone: Tone::New, label, text, who, figure: None, entries: Vec::new(), state, focused }
+        let (focused, turned_to) = (false, self.is_turned_to(direction));
+        Card {
+            tone: Tone::New,
+            label,
+            text,
+            who,
+            figure: None,
+            entries: Vec::new(),
+            state,
+            focused,
+            turned_to,
+        }
     }
 
     pub(super) fn earlier_card(&self, past: &EarlierDirection) -> Card {
@@ -97,25 +123,19 @@ impl Build<'_> {
         });
         let focused = self.wanted.asked_after == Some(past.direction.id);
         let entries = self.entries(past);
-        Card { tone: Tone::Earlier, label, text, who, figure, entries, state: Some(state), focused }
+        let state = Some(state);
+        Card { tone: Tone::Earlier, label, text, who, figure, entries, state, focused, turned_to: false }
     }
 
     /// What was entered since, with its day and who said it: the last few, and how many there are before them.
     fn entries(&self, past: &EarlierDirection) -> Vec<String> {
         let (lang, writing) = (self.lang(), self.writing());
-        let all: Vec<&Compliance> = past.in_force().collect();
-        let before = all.len().saturating_sub(ENTRIES);
+        let before = past.entries.len().saturating_sub(ENTRIES);
         let count = self.digits(&before.to_string());
         let earlier = || ThreadText::EntriesBefore.counted(lang, before as u64, &[("count", &count)]);
         let earlier = (before > 0).then(earlier);
-        let last = all.into_iter().skip(before).map(|entry| {
-            let details = match &entry.entry {
-                ComplianceEntry::Report(report) => report_details(report, &self.file.people, lang),
-                ComplianceEntry::Chair(_) | ComplianceEntry::Deferred(_) => Vec::new(),
-            };
-            let line = entry_line(entry, lang, writing);
-            std::iter::once(line).chain(details).collect::<Vec<_>>().join(" · ")
-        });
+        let last = past.entries.iter().skip(before);
+        let last = last.map(|entry| entry_in_full(past, entry, &self.file.people, lang, writing));
         earlier.into_iter().chain(last).collect()
     }
 

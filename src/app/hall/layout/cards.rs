@@ -27,6 +27,8 @@ struct Strip {
     with_next: bool,
     /// Of the card that is talked about.
     tint: bool,
+    /// Of the card that was just said.
+    turned_to: bool,
 }
 
 /// Draws page `at`; that page's number and how many there are.
@@ -34,6 +36,7 @@ pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usiz
     let strips: Vec<Strip> = cards.iter().flat_map(|card| strips(sheet, card)).collect();
     let pages = paginate(&strips, sheet.area.height());
     let focused = strips.iter().position(|strip| strip.tint);
+    let focused = focused.or_else(|| strips.iter().rposition(|strip| strip.turned_to));
     sheet.focus = focused.and_then(|strip| pages.iter().position(|page| page.contains(&strip)));
     let (at, page) = page_of(&pages, at);
     let mut y = sheet.area.top();
@@ -74,6 +77,7 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
                 sign,
                 with_next: false,
                 tint: card.focused,
+                turned_to: card.turned_to,
             });
         }
     };
@@ -105,6 +109,7 @@ fn strips(sheet: &mut Sheet<'_>, card: &Card) -> Vec<Strip> {
         sign: None,
         with_next: false,
         tint: false,
+        turned_to: false,
     });
     out
 }

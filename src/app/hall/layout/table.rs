@@ -98,7 +98,10 @@ fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32) -> Plan {
         used += width;
     }
     across.push(first..natural.columns.len());
-    let head = HEAD_LINES as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table);
+    // The same on all pages across, so that the rows stand at the same height.
+    let head_lines =
+        across.iter().map(|shown| head_lines(&place(sheet, table, size, &natural, shown.clone())));
+    let head = head_height(table, head_lines.max().unwrap_or(1));
     let totals = f32::from(u8::from(table.total.is_some()));
     let height = sheet.area.height() - head;
     let fitting = height / (size * ROW.start());
@@ -148,29 +151,10 @@ fn draw<'a>(
     rows: impl Iterator<Item = &'a Row>,
 ) {
     let area = sheet.area;
-    let used: f32 = plan.natural.columns.get(shown.clone()).into_iter().flatten().sum();
-    let slack = ((area.width() - plan.natural.names - used) / (shown.len() as f32 + 1.0)).max(0.0);
-    // A table of few columns keeps them together rather than spread over the wall.
-    let slack = slack.min(plan.size * 4.0);
-    let mut left = area.left() + plan.natural.names + slack;
-    let names_right = left - PAD;
-    let mut placed = Vec::new();
-    for at in shown {
-        let (Some(width), Some(column)) = (plan.natural.columns.get(at), table.columns.get(at)) else {
-            break;
-        };
-        let right = left + width + slack;
-        let sign = if column.sign { sign_room(plan.size) } else { 0.0 };
-        let (text_left, text_right) = (left + GAP, right - sign - PAD);
-        let room = if column.number { text_right - left - PAD } else { right - text_left };
-        let mut head = sheet.measure.lines(&column.head, WALL_TEXT, true, room);
-        head.truncate(HEAD_LINES);
-        placed.push(Placed { at, left: text_left, right, text_right, head });
-        left = right;
-    }
-    let right = left;
-    let head_lines = placed.iter().map(|column| column.head.len()).max().unwrap_or(1);
-    let head_height = head_lines as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table);
+    let placed = place(sheet, table, plan.size, &plan.natural, shown);
+    let names_right = placed.first().map_or(area.right(), |first| first.left - GAP) - PAD;
+    let right = placed.last().map_or(area.right(), |last| last.right);
+    let head_height = head_height(table, head_lines(&placed));
     draw_head(sheet, table, &placed, head_height);
     draw_groups(sheet, table, &placed);
     let mut y = area.top() + head_height;
@@ -190,6 +174,45 @@ fn draw<'a>(
         let rect = Rect::from_min_size(pos2(area.left(), y), vec2(right - area.left(), plan.row_height));
         draw_row(sheet, table, plan, &placed, total, rect, names_right, true);
     }
+}
+
+/// The columns of one page, each with its head in lines.
+fn place(
+    sheet: &mut Sheet<'_>,
+    table: &Table,
+    size: f32,
+    natural: &Natural,
+    shown: std::ops::Range<usize>,
+) -> Vec<Placed> {
+    let area = sheet.area;
+    let used: f32 = natural.columns.get(shown.clone()).into_iter().flatten().sum();
+    let slack = ((area.width() - natural.names - used) / (shown.len() as f32 + 1.0)).max(0.0);
+    // A table of few columns keeps them together rather than spread over the wall.
+    let slack = slack.min(size * 4.0);
+    let mut left = area.left() + natural.names + slack;
+    let mut placed = Vec::new();
+    for at in shown {
+        let (Some(width), Some(column)) = (natural.columns.get(at), table.columns.get(at)) else {
+            break;
+        };
+        let right = left + width + slack;
+        let sign = if column.sign { sign_room(size) } else { 0.0 };
+        let (text_left, text_right) = (left + GAP, right - sign - PAD);
+        let room = if column.number { text_right - left - PAD } else { right - text_left };
+        let mut head = sheet.measure.lines(&column.head, WALL_TEXT, true, room);
+        head.truncate(HEAD_LINES);
+        placed.push(Placed { at, left: text_left, right, text_right, head });
+        left = right;
+    }
+    placed
+}
+
+fn head_lines(placed: &[Placed]) -> usize {
+    placed.iter().map(|column| column.head.len()).max().unwrap_or(1)
+}
+
+fn head_height(table: &Table, lines: usize) -> f32 {
+    lines as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table)
 }
 
 fn draw_head(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed], height: f32) {

@@ -47,6 +47,7 @@ fn card(words: usize) -> Card {
         entries: vec!["16.11.2026: आंशिक अनुपालना – दो फोन चालू करवाए गए · पुष्पा सैनी द्वारा सूचित".to_owned()],
         state: None,
         focused: false,
+        turned_to: false,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::{MeetingFile, Target};
 /// meeting does not show is said without figures.
 pub fn words(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
     let Some(scheme) = view.data.schemes.get(target.scheme()) else { return String::new() };
-    let table = file.tables.get(target.scheme());
+    let table = file.table_pointed_at(target.scheme());
     let unit = target.unit().map(|id| view.data.units.iter().find(|unit| unit.id == id));
     let place = match unit {
         Some(Some(unit)) => unit.name.get(view.lang),

@@ -23,7 +23,11 @@ impl Review {
         let id = self.open.unwrap_or(fresh);
         // Behind all others, also those that are not stored yet.
         let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
-        self.directions.of(id, file.direction(id).unwrap_or(&blank))
+        let draft = self.directions.of(id, file.direction(id).unwrap_or(&blank));
+        if self.before.as_ref().is_none_or(|(of, _)| *of != id) {
+            self.before = Some((id, self.open.map(|_| draft.value().clone())));
+        }
+        draft
     }
 
     /// Takes note of what happened in the editor of directions.
@@ -61,6 +65,7 @@ impl Review {
     /// An empty editor; what was in it is saved.
     pub(super) fn new_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         self.let_go(view, out);
+        self.said = self.in_editor().or(self.said);
         self.open = None;
         self.fresh = Some(view.fresh());
         self.ask_focus = Some(Focus::Direction);

@@ -56,6 +56,10 @@ pub struct Review {
     open: Option<DirectionId>,
     /// The id that the next new direction will have.
     fresh: Option<DirectionId>,
+    /// The direction in the editor as it came there; `None` for a new one. Until it is entered the hall sees that.
+    before: Option<(DirectionId, Option<Direction>)>,
+    /// The direction that was entered last.
+    said: Option<DirectionId>,
     /// Words on their way to another field; the caret follows them when they are there.
     turned: Option<Turned>,
     /// The discussion gets the caret behind its last word.

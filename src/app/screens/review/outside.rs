@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui;
 
-use crate::app::hall::Pointing;
+use crate::app::hall::{Pointing, Typing};
 use crate::app::view::{Action, View};
 use crate::app::widgets::StillOpen;
 use crate::i18n::register::RegisterWord;
@@ -19,14 +19,18 @@ impl Review {
     /// What the hall is to see of this screen.
     pub fn pointing(&self, view: &View<'_>) -> Pointing {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
-        let typing = self.open.or(self.fresh).and_then(|id| self.directions.get(id));
+        let typing = self.open.or(self.fresh).and_then(|id| {
+            let before = self.before.as_ref().filter(|(of, _)| *of == id)?;
+            Some(Typing { now: self.directions.get(id)?.value().clone(), before: before.1.clone() })
+        });
         Pointing {
             item: self.current,
             unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
             indicator: item.and_then(|(file, item)| self.figures.target(file, item)?.indicator().cloned()),
             asked_after: self.earlier.spoken_of_now(),
             all_columns: self.figures.all_columns,
-            typing: typing.map(|draft| draft.value().clone()),
+            typing,
+            said: self.said,
             used: view.used,
         }
     }

@@ -34,6 +34,8 @@ pub enum Answer {
     Cleared,
     /// Backspace in the empty field.
     BackspaceInEmpty,
+    /// Enter, where no list is open.
+    Entered,
 }
 
 pub fn ask_ui(ui: &mut Ui, ask: &Ask<'_>) -> Option<Answer> {
@@ -52,6 +54,9 @@ pub fn ask_ui(ui: &mut Ui, ask: &Ask<'_>) -> Option<Answer> {
         .select_on_focus()
         .keep_escape(state.open)
         .show(ui);
+    if field.submitted && answer.is_none() && !state.open {
+        answer = Some(Answer::Entered);
+    }
     if field.changed {
         state.typed();
     }
@@ -159,7 +164,8 @@ fn is_called(ask: &Ask<'_>, place: usize, name: &str) -> bool {
     (ask.row)(place).is_some_and(|row| same_name(row.text, name))
 }
 
-/// The field was left with something typed in it: a whole name counts, a part of one does not.
+/// The field was left with something typed in it: a whole name counts, a part of one does not. What is called by no
+/// option may be either: it takes nobody's place.
 fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
     if !state.typed {
         return None;
@@ -174,7 +180,8 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
         return None;
     }
     let option = exact(ask, name).map(Answer::Option);
-    option.or_else(|| free_name(ask, state).map(|name| Answer::Free(name.to_owned())))
+    let free = || free_name(ask, state).filter(|_| ask.chosen.is_none());
+    option.or_else(|| free().map(|name| Answer::Free(name.to_owned())))
 }
 
 fn list_ui(ask: &Ask<'_>, state: &mut State, field: &Response) -> Option<Answer> {

@@ -14,6 +14,8 @@ pub struct PickerOutput<T> {
     pub changed: Option<Option<T>>,
     /// A name was typed that no option has. Only with `free(true)`.
     pub free: Option<String>,
+    /// Enter was pressed in it with its list closed, as in a form that Enter sends.
+    pub submitted: bool,
 }
 
 #[must_use = "call show"]
@@ -54,13 +56,14 @@ impl<'a> Picker<'a> {
             free: self.free,
             can_clear: chosen.is_some() && ui.is_enabled(),
         };
-        let mut output = PickerOutput { changed: None, free: None };
+        let mut output = PickerOutput { changed: None, free: None, submitted: false };
         match ask_ui(ui, &ask) {
             Some(Answer::Option(new)) if place != Some(new) => {
                 output.changed = options.get(new).map(|option| Some(option.value.clone()));
             }
             Some(Answer::Cleared) => output.changed = Some(None),
             Some(Answer::Free(name)) => output.free = Some(name),
+            Some(Answer::Entered) => output.submitted = true,
             Some(Answer::Option(_) | Answer::BackspaceInEmpty) | None => {}
         }
         output

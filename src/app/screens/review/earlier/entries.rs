@@ -20,10 +20,7 @@ pub fn entries_ui(ui: &mut egui::Ui, view: &View<'_>, past: &EarlierDirection) {
         ui.add(egui::Label::new(theme::second(ui.ctx(), line)).wrap());
     }
     for entry in &past.entries {
-        let mut line = entry_line(entry, view.lang, view.writing());
-        if past.is_corrected(entry) {
-            line = ThreadText::WasCorrected.with(view.lang, &[("line", &line)]);
-        }
+        let line = entry_line(past, entry, view.lang, view.writing());
         ui.add(egui::Label::new(theme::second(ui.ctx(), line)).wrap());
         if let ComplianceEntry::Report(report) = &entry.entry {
             let details = report_details(report, &view.data.people, view.lang).join(" · ");

@@ -122,8 +122,9 @@ pub fn draft_ui(
     }
     let options = responsible_options(view);
     let by = Picker::new(id("by"), ThreadText::ReportedBy.text(view.lang));
-    if let Some(by) = by.show(ui, view.lang, &options, draft.by.as_ref()).changed {
+    let by = by.show(ui, view.lang, &options, draft.by.as_ref());
+    if let Some(by) = by.changed {
         draft.by = by;
     }
-    submitted
+    submitted | by.submitted
 }

@@ -1,6 +1,6 @@
 //! What was done on an earlier direction, on the operator's line below the picture of the hall.
 
-use eframe::egui;
+use eframe::egui::{self, Key};
 
 use super::{Earlier, form, shown};
 use crate::app::screens::review::cards;
@@ -26,9 +26,14 @@ impl Earlier {
         if submitted {
             self.report(view, file, past, out);
         }
-        // Esc has taken the caret from it; what was written is kept.
         if ui.memory(|memory| memory.focused().is_none()) {
-            self.leave();
+            if ui.input(|input| input.key_pressed(Key::Tab)) {
+                // Behind the words there is nothing else on the line.
+                self.ask_for_caret();
+            } else {
+                // Esc has taken the caret from it; what was written is kept.
+                self.leave();
+            }
         }
     }
 }

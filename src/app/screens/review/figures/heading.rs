@@ -11,7 +11,7 @@ use crate::app::screens::title_or_blank;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField};
-use crate::hindi::standing::stale_words;
+use crate::hindi::standing::{figure_remarks, stale_words};
 use crate::i18n::import::ImportWord;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, MeetingFile, MeetingState, SchemeTable, file::shows_sample};
@@ -151,7 +151,8 @@ impl Figures {
             Some(day) => {
                 let day = view.date(day);
                 let mut parts = vec![Word::FiguresOn.with(view.lang, &[("date", &day)])];
-                parts.extend(self.stale_words(view, file, table));
+                let stale_days = table.stale_days(file.office.stale_after, file.meeting.date);
+                parts.extend(figure_remarks(table, stale_days, view.lang, view.digits()));
                 if shows_sample(table) {
                     parts.push(view.text(Word::SampleFigures).to_owned());
                 }
