@@ -28,8 +28,8 @@ impl Baithak {
     /// Opens the search, or closes it.
     pub(super) fn toggle_search(&mut self, ctx: &egui::Context) {
         let Some(data) = &self.data else { return };
-        if matches!(self.overlay, Overlay::Search(_)) {
-            return self.leave_overlay(ctx);
+        if let Overlay::Search(search) = &mut self.overlay {
+            return search.begin_anew(ctx);
         }
         let search = Search::new(ctx, &data.path, &self.clock);
         // What was typed can be found as soon as it is written.

@@ -2,8 +2,8 @@
 
 use eframe::egui;
 
+use crate::hindi::with_digits;
 use crate::i18n::screen::Screen as Word;
-
 use crate::session::SessionError;
 
 use super::command::{Command, Scope};
@@ -30,7 +30,7 @@ impl Baithak {
             self.actions.push(super::Action::run(Command::Quit));
         }
         while let Some(news) = self.worker.poll() {
-            self.take_news(news, now_s);
+            self.take_news(ctx, news, now_s);
         }
         for printed in self.press.poll() {
             self.take_printed(ctx, printed);
@@ -113,7 +113,7 @@ impl Baithak {
         self.screens.save(f64::MAX, true, &mut self.worker);
     }
 
-    fn take_news(&mut self, news: News, now_s: f64) {
+    fn take_news(&mut self, ctx: &egui::Context, news: News, now_s: f64) {
         // Before the new picture is taken, which would put the stored text over the unsaved one.
         if let Outcome::Failed(error) = &news.outcome {
             let of_the_disk = matches!(error, SessionError::Store(_));
@@ -127,7 +127,7 @@ impl Baithak {
                 self.arrive();
             }
         }
-        self.tell(news.outcome, news.ticket);
+        self.tell(ctx, news.outcome, news.ticket);
         if let Some((ticket, place)) = self.then
             && ticket <= news.ticket
         {
@@ -148,7 +148,7 @@ impl Baithak {
     }
 
     /// Says what came of a job, where that is not plain to see.
-    fn tell(&mut self, outcome: Outcome, ticket: u64) {
+    fn tell(&mut self, ctx: &egui::Context, outcome: Outcome, ticket: u64) {
         let lang = self.prefs.lang;
         match outcome {
             Outcome::Opened | Outcome::Shown => {}
@@ -157,13 +157,15 @@ impl Baithak {
                 self.forget_telling();
             }
             Outcome::Undone(word) => {
+                widgets::taken_back(ctx);
                 self.unsaved = None;
-                let what = word.sentence(lang);
+                let what = with_digits(&word.sentence(lang), self.writing().digits);
                 self.answer(Word::Undone.with(lang, &[("what", &what)]));
             }
             Outcome::Redone(word) => {
+                widgets::taken_back(ctx);
                 self.unsaved = None;
-                let what = word.sentence(lang);
+                let what = with_digits(&word.sentence(lang), self.writing().digits);
                 self.answer(Word::Redone.with(lang, &[("what", &what)]));
             }
             Outcome::Nothing => self.answer(Word::NothingToUndo.text(lang)),

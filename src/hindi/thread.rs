@@ -217,7 +217,7 @@ fn without_unit(indicator: &Indicator, lang: Lang) -> String {
 }
 
 /// A heading inside a sentence: in English its first word is small, unless it is a name or an abbreviation.
-fn inside_sentence(name: &str, lang: Lang) -> String {
+pub fn inside_sentence(name: &str, lang: Lang) -> String {
     let first = name.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or(name);
     let is_plain_word = first.chars().skip(1).all(char::is_lowercase) && first.chars().count() > 1;
     match name.chars().next() {

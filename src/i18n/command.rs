@@ -175,6 +175,7 @@ impl Command {
             Self::MoveToItem => "बदलें भेजें transfer",
             Self::Wall => "प्रोजेक्टर दीवार projector screen second",
             Self::WallBlank => "काला खाली black empty",
+            Self::WallLive => "लाइव तत्काल live",
             Self::WallFreeze => "रोकें hold",
             Self::WallStep | Self::WallStepBack | Self::WallLineUp | Self::WallListed => {
                 "क्रम पंक्ति queue line up order"

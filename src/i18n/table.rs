@@ -49,7 +49,7 @@ catalogue! {
         /// Of a table of which some rows have no figures.
         Silent =
             { one "{all} में से {count} इकाई के आँकड़े नहीं", other "{all} में से {count} इकाइयों के आँकड़े नहीं" } /
-            { one "no figures of {count} of {all} units", other "no figures of {count} of {all} units" },
+            { one "{count} of {all} units has no figures", other "{count} of {all} units have no figures" },
         StaleSetting = "इतने दिन से पुराने आँकड़ों पर चिह्न लगे" / "Mark figures that are older than so many days",
 
         // The story of a figure, and charts

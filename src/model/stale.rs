@@ -49,10 +49,10 @@ impl SchemeTable {
     /// all, where there is nothing, and where figures of a unit above may be theirs.
     pub fn silent_rows(&self) -> Option<(usize, usize)> {
         let has = |row: &&TableRow| row.cells.iter().any(|cell| cell.value.is_some());
-        let may_be_of_others = self.rows.iter().filter(|row| row.coarse).any(|row| has(&row));
-        let with = self.rows.iter().filter(has).count();
-        let all = self.rows.iter().filter(|row| !row.coarse).count();
-        (with > 0 && with < all && !may_be_of_others).then_some((all - with, all))
+        let (coarse, own): (Vec<&TableRow>, Vec<&TableRow>) = self.rows.iter().partition(|row| row.coarse);
+        let silent = own.iter().filter(|row| !has(row)).count();
+        let is_of_some = silent > 0 && silent < own.len() && !coarse.iter().any(has);
+        is_of_some.then_some((silent, own.len()))
     }
 }
 

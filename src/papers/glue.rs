@@ -211,7 +211,10 @@ fn is_counted(left: &str, right: &str) -> bool {
     let word = fold(right.trim_end_matches(closing));
     let word = word.as_str();
     let number = is_number(left);
-    (number && (UNITS.contains(&word) || MONTHS.contains(&word) || right.starts_with('%')))
+    // 21 / 38 (+2) is one figure.
+    let goes_on = right == "/" || right.starts_with('(') && right.contains(['+', '−', '±']);
+    (number && (UNITS.contains(&word) || MONTHS.contains(&word) || right.starts_with('%') || goes_on))
+        || (left == "/" && begins_with_digit(right))
         || (SCALES.contains(&fold(left).as_str()) && RUPEES.contains(&word))
 }
 
@@ -266,6 +269,8 @@ mod tests {
             ("दि. 23.11.2026 को 23 नवम्बर 2026", "दि.~23.11.2026 को 23~नवम्बर 2026"),
             ("सायं 5 बजे within 15 days.", "सायं 5~बजे within 15~days."),
             ("दिवस 15 में", "दिवस 15 में"),
+            ("तब 19 → अब 21 / 38 (+2)", "तब 19 → अब 21~/~38~(+2)"),
+            ("21 (तारानगर) और / या", "21 (तारानगर) और / या"),
             ("A4 days", "A4 days"),
         ] {
             assert_eq!(tied(text), expected);

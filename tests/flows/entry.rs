@@ -316,7 +316,7 @@ fn an_empty_field_says_what_to_type_and_its_keys_and_asks_for_nothing_once_the_m
         for keys in ["@", "#", "Enter"] {
             assert!(direction.contains(keys), "{direction}");
         }
-        flow.palette(Command::CloseMeeting.text(lang));
+        flow.close_meeting();
         flow.run(Command::Review);
         for field in [Word::Discussion, Word::NewDirection] {
             assert_eq!(flow.hint(flow.text(field)), "");

@@ -7,6 +7,7 @@ use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
 use baithak::i18n::screen::level_word;
+use baithak::i18n::table::TableWord;
 use baithak::model::{Lang, SchemeCode, SchemeTable, UnitLevel, Value, numbered};
 use baithak::tabular::{self, Address, column_name};
 use chrono::NaiveDate;
@@ -83,6 +84,12 @@ pub fn open(flow: &mut Flow, path: &Path) {
     flow.press(Key::Enter);
 }
 
+/// The figures of the file are of the meeting's own day, on which there are none yet.
+pub fn on_meeting_day(flow: &mut Flow) {
+    flow.fill(Word::AsOn.text(flow.lang), "21.11.2026");
+    flow.press(Key::Enter);
+}
+
 pub fn counted(lang: Lang, word: Word, count: usize) -> String {
     word.counted(lang, count as u64, &[("count", &count.to_string())])
 }
@@ -134,6 +141,7 @@ fn a_file_is_seen_then_written_in_one_step_taken_back_and_the_same_again_changes
         let path = put(&flow, name, &bytes.expect("a file"));
 
         open(&mut flow, &path);
+        on_meeting_day(&mut flow);
         let count = figures(&wanted).iter().flatten().flatten().count();
         flow.must_see(&counted(lang, Word::Write, count));
         flow.must_see(&counted(lang, Word::New, count));
@@ -222,7 +230,7 @@ fn space_leaves_a_row_out_and_takes_it_again() {
     flow.press(Key::Space);
     flow.press(Key::Enter);
     let after = table(&flow);
-    assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), None]);
+    assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), number(&before, 1, first)]);
 }
 
 #[test]
@@ -294,6 +302,7 @@ fn a_file_in_kruti_dev_is_shown_and_taken_in_unicode() {
         text.push_str(&format!("{}\t{figure}\n", old(&row.unit.name.hi)));
     }
     paste(&mut flow, &text);
+    on_meeting_day(&mut flow);
     flow.must_see(Word::Converted.text(Lang::Hi));
     flow.must_see(&counted(Lang::Hi, Word::Write, before.rows.len()));
     flow.run(Command::ImportWrite);
@@ -363,10 +372,41 @@ fn a_file_is_chosen_in_its_folder_or_dropped_on_the_window() {
 }
 
 #[test]
+fn the_file_of_a_block_goes_to_the_figures_of_this_meeting_and_the_others_keep_theirs() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let first = entered(&before)[0];
+        let path = put(&flow, "block.csv", two_rows(&before, lang, ["41", "37"]).as_bytes());
+        open(&mut flow, &path);
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.run(Command::ImportWrite);
+        let after = table(&flow);
+        assert_eq!(
+            after.snapshot.as_ref().map(|one| one.as_on),
+            before.snapshot.as_ref().map(|one| one.as_on)
+        );
+        assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), Some(37.0)]);
+        assert_eq!(after.rows[2..], before.rows[2..]);
+        // On a day of its own the others have nothing, which the table says.
+        open(&mut flow, &path);
+        on_meeting_day(&mut flow);
+        flow.run(Command::ImportWrite);
+        let all = after.rows.len();
+        let words = TableWord::Silent.counted(
+            lang,
+            all as u64 - 2,
+            &[("count", &(all - 2).to_string()), ("all", &all.to_string())],
+        );
+        flow.must_see(&words);
+    }
+}
+
+#[test]
 fn a_closed_meeting_takes_no_figures() {
     let mut flow = in_table(Lang::Hi);
     let before = table(&flow);
-    flow.palette(Command::CloseMeeting.text(Lang::Hi));
+    flow.close_meeting();
     flow.run(Command::Review);
     flow.run(Command::ImportFigures);
     assert_eq!(flow.window.app().place(), Place::Review);

@@ -150,7 +150,7 @@ fn the_form_of_a_register_is_not_closed_with_words_in_it() {
 fn a_report_of_a_later_day_is_told_where_it_belongs_and_stays_in_the_form() {
     for lang in Lang::ALL {
         let mut flow = at_phones(lang);
-        flow.palette(Command::CloseMeeting.text(lang));
+        flow.close_meeting();
         flow.run(Command::Review);
         let before = earlier(&flow).entries.len();
         flow.wait(TimeDelta::days(3));

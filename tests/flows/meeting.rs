@@ -185,6 +185,7 @@ fn a_new_line_in_a_direction_is_kept() {
 fn every_command_is_found_in_the_palette_by_either_language() {
     for (lang, query) in [(Lang::Hi, "close the meeting"), (Lang::En, "बैठक समाप्त")] {
         let mut flow = in_session(lang);
+        flow.run(Command::Minutes);
         flow.palette(query);
         assert_eq!(flow.file().meeting.state, MeetingState::Closed);
         flow.palette(Command::ReopenMeeting.text(lang));

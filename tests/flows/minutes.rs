@@ -18,7 +18,7 @@ use super::in_session;
 fn closed(lang: Lang, name: &str) -> Flow {
     let mut flow = in_session(lang);
     flow.write("सभी आईपी फोन चालू किए जाएँ।");
-    flow.palette(Command::CloseMeeting.text(lang));
+    flow.close_meeting();
     assert_eq!(flow.window.app().place(), Place::Minutes);
     let folder = flow.folder.path().display().to_string();
     flow.fill(flow.text(Word::Folder), &folder);

@@ -40,8 +40,13 @@ fn esc_leads_back_to_the_words_that_were_being_typed() {
         flow.press(Key::Escape);
         assert!(!flow.sees(SearchWord::Keys.text(lang)));
         flow.write("दूसरा");
+        // Its key once more begins another search over the words of this one.
         flow.run(Command::Search);
+        flow.write("चौथा");
         flow.run(Command::Search);
+        flow.write("कुछ और");
+        flow.must_see(&SearchWord::Nothing.with(lang, &[("query", "कुछ और")]));
+        flow.press(Key::Escape);
         flow.write(" तीसरा");
         flow.run(Command::New);
         assert_eq!(flow.directions(), ["पहला दूसरा तीसरा"]);

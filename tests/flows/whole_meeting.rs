@@ -352,6 +352,9 @@ fn play(lang: Lang) {
     flow.palette(Command::WallReadBack.text(lang));
     flow.palette(Command::CloseMeeting.text(lang));
     assert_eq!(flow.window.app().place(), Place::Minutes);
+    flow.must_see(flow.text(Word::ChecksDoNotStop));
+    assert_eq!(flow.file().meeting.state, MeetingState::InSession, "closed before the checks were seen");
+    flow.palette(Command::CloseMeeting.text(lang));
     let file = flow.file();
     assert_eq!(file.meeting.state, MeetingState::Closed);
     flow.must_see(flow.text(Word::ChecksDoNotStop));

@@ -45,7 +45,7 @@ fn a_deadline_before_the_meeting_is_pointed_out_at_once_and_when_the_meeting_is_
         // It is a warning: what was typed is kept.
         let given = flow.file().directions.remove(0);
         assert_eq!(given.deadline.date, NaiveDate::from_ymd_opt(2026, 11, 20));
-        flow.palette(Command::CloseMeeting.text(lang));
+        flow.close_meeting();
         let number = given.number.map(|number| number.to_string()).unwrap_or_default();
         flow.must_see(&Word::CheckDateBeforeMeeting.with(lang, &[("number", &number)]));
     }

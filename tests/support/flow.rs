@@ -80,6 +80,12 @@ impl Flow {
     }
 
     /// Runs a command from the palette, by its name.
+    /// Closes the meeting, as the command asks for it: the checks are looked at first.
+    pub fn close_meeting(&mut self) {
+        self.run(Command::Minutes);
+        self.palette(Command::CloseMeeting.text(self.lang));
+    }
+
     pub fn palette(&mut self, query: &str) {
         self.pause();
         self.window.ctrl(Key::K);

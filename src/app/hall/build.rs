@@ -48,7 +48,7 @@ pub struct Wanted<'a> {
 
 /// Builds the scene.
 pub fn scene(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
-    let scene = of_wanted(file, wanted);
+    let scene = Scene { digits: file.office.digits, ..of_wanted(file, wanted) };
     if scene.heading.is_none() {
         // A title or a message stands alone.
         return scene;

@@ -1,7 +1,7 @@
 //! What the hall sees, as plain data: made from what is stored, laid out and painted elsewhere. It knows no
 //! window. A brief, a private note, a notice or a draft has no place in it.
 
-use crate::model::Grade;
+use crate::model::{Digits, Grade};
 
 /// One picture's content; more of it than fits goes on further pages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +12,8 @@ pub struct Scene {
     pub note: String,
     /// Planned and used minutes, at the foot as well.
     pub minutes: String,
+    /// In which the pages are counted.
+    pub digits: Digits,
 }
 
 /// Where we are: "8. आईपी फोन", and what belongs to it.

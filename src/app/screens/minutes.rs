@@ -270,7 +270,7 @@ fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
         return;
     }
     for warning in &warnings {
-        widgets::remark_ui(ui, theme::body(sentence(view, file, warning)));
+        widgets::remark_ui(ui, theme::body(view.in_digits(sentence(view, file, warning))));
     }
     ui.label(theme::small(view.text(Word::ChecksDoNotStop)).color(tokens.ink2));
 }

@@ -12,6 +12,7 @@ use crate::app::screens::import::ImportKeys;
 use crate::app::view::{Action, View};
 use crate::app::widgets::Deed;
 use crate::app::{Baithak, theme};
+use crate::hindi::thread::inside_sentence;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::typing::Typing;
 
@@ -57,10 +58,11 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         .map(|(command, text)| hint_width(&galley(ui, &command.keys(), text, f32::INFINITY)) + gap)
         .sum();
     let undo = view.data.undo.as_ref().map(|word| {
-        let what = word.sentence(view.lang);
+        let what = view.in_digits(word.sentence(view.lang));
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });
-    let here = now.commands().iter().map(|(command, word)| (*command, view.text(*word).to_owned()));
+    let here = now.commands().iter();
+    let here = here.map(|(command, word)| (*command, inside_sentence(view.text(*word), view.lang)));
     let here: Vec<(Command, String)> = if now == Now::Table { table_keys(app, view) } else { here.collect() };
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;

@@ -58,7 +58,7 @@ impl Files {
     }
 }
 
-/// Those that answer to what was typed, and the way up while nothing is.
+/// Those that answer to what was typed, and the way up while nothing is; a whole path is itself one.
 fn rows(view: &View<'_>, folder: &Folder, query: &str) -> Vec<Row> {
     let fitting = folder.entries.iter().filter(|entry| fold::matches(&entry.name, query));
     let row = |entry: &Entry| Row {
@@ -73,7 +73,13 @@ fn rows(view: &View<'_>, folder: &Folder, query: &str) -> Vec<Row> {
         path: above.to_path_buf(),
         kind: Kind::Folder,
     });
-    fitting.map(row).chain(up).collect()
+    // Whether it is there is found out on another thread, when it is taken.
+    let typed = Some(Path::new(query.trim())).filter(|path| path.is_absolute()).map(|path| {
+        let kind = if query.trim().ends_with(std::path::is_separator) { Kind::Folder } else { Kind::File };
+        let second = if kind == Kind::Folder { ImportWord::FolderKind.text(view.lang) } else { "" };
+        Row { text: path.display().to_string(), second: second.to_owned(), path: path.to_path_buf(), kind }
+    });
+    typed.into_iter().chain(fitting.map(row)).chain(up).collect()
 }
 
 /// Beside the name: that it is a folder, or when the file was last written.

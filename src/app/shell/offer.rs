@@ -14,7 +14,7 @@ use crate::i18n::typing::Typing as Word;
 const HEIGHT: f32 = 44.0;
 /// Of the window; the picture of the wall stands in the rest.
 const PART_OF_WIDTH: f32 = 0.75;
-const PREVIEW_CLUSTERS: usize = 60;
+const PREVIEW_CLUSTERS: usize = 140;
 
 /// `lift` is what already stands over the line of keys.
 pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, out: &mut Vec<Action>) {

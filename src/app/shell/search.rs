@@ -60,7 +60,19 @@ pub struct Search {
     back_to: Option<Id>,
 }
 
+/// The field for the words.
+fn query_id() -> Id {
+    Id::unique("search-query")
+}
+
 impl Search {
+    /// Asked for once more: another search begins over the words of this one, as in a browser.
+    pub fn begin_anew(&mut self, ctx: &egui::Context) {
+        self.chooser = None;
+        widgets::select(ctx, query_id(), &self.typed, 0..self.typed.len());
+        self.wants_focus = true;
+    }
+
     pub fn new(ctx: &egui::Context, path: &std::path::Path, clock: &Arc<dyn Clock>) -> Self {
         let wake = ctx.clone();
         Self {
@@ -180,7 +192,7 @@ impl Search {
     }
 
     fn field_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
-        let id = Id::unique("search-query");
+        let id = query_id();
         let field = TextField::line(id, &mut self.typed)
             .label_hidden(Word::Title.text(view.lang))
             .hint(Word::Hint.text(view.lang));

@@ -17,6 +17,7 @@ use super::picture::{Element, HEIGHT, Ink, Picture, Screen, Text};
 use super::scene::{Body, Heading, Line, Scene, Voice};
 use super::view::Zoom;
 use crate::app::theme::{WALL_DISPLAY, WALL_LARGE, WALL_TEXT, WALL_TITLE};
+use crate::hindi::with_digits;
 
 /// Room around everything: projectors cut off edges.
 const MARGIN: f32 = 60.0;
@@ -78,6 +79,7 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
     };
     sheet.line(pos2(area.left(), foot_y), Align::LEFT, &scene.note, WALL_TEXT, false, Ink::Second);
     let page = if pages > 1 { format!("{} / {pages}", at + 1) } else { String::new() };
+    let page = with_digits(&page, scene.digits);
     let parts = [scene.minutes.as_str(), page.as_str()];
     let both = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("   ·   ");
     let used = [&scene.note, &both].map(|text| sheet.measure.width(text, WALL_TEXT, false));

@@ -155,6 +155,7 @@ fn scenes() -> Vec<Scene> {
             body,
             note: note.clone(),
             minutes: "बिन्दु 6/10 · बैठक 42/90 मिनट".to_owned(),
+            ..Scene::default()
         })
         .to_vec()
 }

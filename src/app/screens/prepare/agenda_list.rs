@@ -4,6 +4,7 @@ use eframe::egui::{self, Align2, CursorIcon, Id, Rect, Sense, Stroke, pos2, vec2
 
 use crate::app::theme;
 use crate::app::view::{Action, View};
+use crate::app::widgets::Seen;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, AgendaItemId, MeetingFile, numbered};
 use crate::session::Edit;
@@ -19,6 +20,8 @@ pub struct AgendaList {
     dragged: Option<AgendaItemId>,
     /// The row that had the keys in the last frame: an arrow or Tab that leads to another chooses that.
     has_keys: Option<AgendaItemId>,
+    /// Where the chosen item was drawn last.
+    seen: Seen<AgendaItemId>,
 }
 
 /// Where a dragged item would go.
@@ -39,8 +42,13 @@ impl AgendaList {
     ) {
         let order = numbered(&file.items);
         let mut rows: Vec<(Rect, &AgendaItem)> = Vec::with_capacity(order.len());
-        for (number, item) in &order {
-            let (rect, response) = self.row_ui(ui, view, number, item, *selected == Some(item.id));
+        for (place, (number, item)) in order.iter().enumerate() {
+            let chosen = *selected == Some(item.id);
+            let (rect, response) = self.row_ui(ui, view, number, item, chosen);
+            // Also one that was just added, below those that are seen.
+            if chosen && self.seen.moves_to(item.id, place) {
+                response.scroll_to_me(None);
+            }
             let gets_keys = response.has_focus() && self.has_keys != Some(item.id);
             if response.clicked() || response.drag_started() || gets_keys {
                 *selected = Some(item.id);

@@ -13,7 +13,7 @@ use super::keys::{self, Meaning, Rules};
 use super::layout::{self, Setting};
 use super::readings;
 use super::typing::{self, Running};
-use super::{offer, steps};
+use super::{offer, steps, taken_back};
 use crate::app::theme::{self, FontSize, Tokens};
 use crate::hindi::cluster;
 use crate::hindi::typing::Layout as Typed;
@@ -217,6 +217,9 @@ impl<'a> TextField<'a> {
             enter_submits: !self.multiline || self.enter == EnterKey::Submit,
         };
         let taken = self.enabled && offer::apply(ui.ctx(), self.id, self.text);
+        if ui.memory(|memory| memory.has_focus(self.id)) {
+            taken_back::follow(ui.ctx(), self.id, self.text);
+        }
         let before = selection(ui.ctx(), self.id);
         let mut running = None;
         let meaning = if ui.memory(|memory| memory.has_focus(self.id)) {
@@ -246,6 +249,7 @@ impl<'a> TextField<'a> {
         }
         if response.has_focus() {
             output.state.clear_undoer();
+            taken_back::remember(ui.ctx(), self.id, self.text);
         }
         if let Some(running) = running {
             self.running_ui(ui, running, keep_escape, &output);

@@ -11,6 +11,7 @@ mod offer;
 mod over;
 mod readings;
 mod steps;
+mod taken_back;
 #[cfg(test)]
 mod tests;
 mod typing;
@@ -21,4 +22,5 @@ pub use field::{EnterKey, FieldOutput, TextField};
 pub use offer::{Offer, drop_offer, offer, take_offer};
 pub use over::{finding, type_first, type_over};
 pub use steps::{end_step, step_ended, take_step_end};
+pub use taken_back::taken_back;
 pub use typing::{Typing, forget_running, set_typing, take_accepted};
