@@ -21,6 +21,8 @@ mod hands;
 mod import;
 #[path = "flows/import_answers.rs"]
 mod import_answers;
+#[path = "flows/import_days.rs"]
+mod import_days;
 #[path = "flows/leaving.rs"]
 mod leaving;
 #[path = "flows/meeting.rs"]

@@ -7,13 +7,13 @@ use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
 use baithak::i18n::screen::level_word;
-use baithak::i18n::table::TableWord;
 use baithak::model::{Lang, SchemeCode, SchemeTable, UnitLevel, Value, numbered};
 use baithak::tabular::{self, Address, column_name};
 use chrono::NaiveDate;
 use eframe::egui::{DroppedFile, Event, Key};
 
 use super::flow::Flow;
+use super::import_days::on_meeting_day;
 
 /// The sample's meeting on the IP phones, whose rows are blocks alone.
 pub fn in_table(lang: Lang) -> Flow {
@@ -84,12 +84,6 @@ pub fn open(flow: &mut Flow, path: &Path) {
     flow.press(Key::Enter);
 }
 
-/// The figures of the file are of the meeting's own day, on which there are none yet.
-pub fn on_meeting_day(flow: &mut Flow) {
-    flow.fill(Word::AsOn.text(flow.lang), "21.11.2026");
-    flow.press(Key::Enter);
-}
-
 pub fn counted(lang: Lang, word: Word, count: usize) -> String {
     word.counted(lang, count as u64, &[("count", &count.to_string())])
 }
@@ -147,7 +141,7 @@ fn a_file_is_seen_then_written_in_one_step_taken_back_and_the_same_again_changes
         flow.must_see(&counted(lang, Word::New, count));
         assert_eq!(table(&flow), before, "written before it was confirmed");
 
-        flow.press(Key::Enter);
+        flow.run(Command::ImportWrite);
         assert_eq!(flow.window.app().place(), Place::Review);
         let values = [("file", name), ("count", &count.to_string()), ("date", "21.11.2026")];
         flow.must_see(&Word::Written.with(lang, &values));
@@ -369,49 +363,6 @@ fn a_file_is_chosen_in_its_folder_or_dropped_on_the_window() {
     flow.press(Key::Escape);
     assert_eq!(flow.window.app().place(), Place::Review);
     assert_eq!(table(&flow), shown);
-}
-
-#[test]
-fn the_file_of_a_block_goes_to_the_figures_of_this_meeting_and_the_others_keep_theirs() {
-    for lang in Lang::ALL {
-        let mut flow = in_table(lang);
-        let before = table(&flow);
-        let first = entered(&before)[0];
-        let path = put(&flow, "block.csv", two_rows(&before, lang, ["41", "37"]).as_bytes());
-        open(&mut flow, &path);
-        flow.must_see(&counted(lang, Word::Write, 2));
-        flow.run(Command::ImportWrite);
-        let after = table(&flow);
-        assert_eq!(
-            after.snapshot.as_ref().map(|one| one.as_on),
-            before.snapshot.as_ref().map(|one| one.as_on)
-        );
-        assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), Some(37.0)]);
-        assert_eq!(after.rows[2..], before.rows[2..]);
-        // On a day of its own the others have nothing, which the table says.
-        open(&mut flow, &path);
-        on_meeting_day(&mut flow);
-        flow.run(Command::ImportWrite);
-        let all = after.rows.len();
-        let words = TableWord::Silent.counted(
-            lang,
-            all as u64 - 2,
-            &[("count", &(all - 2).to_string()), ("all", &all.to_string())],
-        );
-        flow.must_see(&words);
-    }
-}
-
-#[test]
-fn a_closed_meeting_takes_no_figures() {
-    let mut flow = in_table(Lang::Hi);
-    let before = table(&flow);
-    flow.close_meeting();
-    flow.run(Command::Review);
-    flow.run(Command::ImportFigures);
-    assert_eq!(flow.window.app().place(), Place::Review);
-    flow.must_see(Word::ClosedOrReadOnly.text(Lang::Hi));
-    assert_eq!(table(&flow), before);
 }
 
 #[test]
