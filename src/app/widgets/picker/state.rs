@@ -48,7 +48,15 @@ impl State {
         let wanted = FoundFor { query: query.to_owned(), count, ends };
         if self.found_for.as_ref() != Some(&wanted) {
             let fits = |place: &usize| query.is_empty() || row(*place).is_some_and(|row| fits(&row, query));
-            self.found = (0..count).filter(fits).collect();
+            let mut found: Vec<usize> = (0..count).filter(fits).collect();
+            if !query.is_empty() {
+                // What begins so is meant before what only has it in it.
+                let query = fold::fold(query);
+                let begins =
+                    |place: usize| row(place).is_some_and(|row| fold::fold(row.text).starts_with(&query));
+                found.sort_by_cached_key(|place| !begins(*place));
+            }
+            self.found = found.into();
             self.found_for = Some(wanted);
         }
         Arc::clone(&self.found)

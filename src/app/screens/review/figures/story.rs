@@ -8,7 +8,7 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets;
 use crate::hindi::row::row_name;
-use crate::hindi::standing::standing_words;
+use crate::hindi::standing::{stale_words, standing_words};
 use crate::hindi::thread::format_change;
 use crate::hindi::{format_date, format_time, format_value};
 use crate::i18n::screen::Screen;
@@ -59,6 +59,10 @@ impl StoryPanel {
         let column = table.scheme.indicator(&self.of.indicator).map_or("", |one| one.name.get(lang));
         let title = Word::StoryTitle.with(lang, &[("unit", &name), ("column", column)]);
         let close = panel_head_ui(ui, view, &title, Word::PanelKeys);
+        if let Some(days) = table.stale_days(file.office.stale_after, file.meeting.date) {
+            let words = stale_words(days, lang, view.digits());
+            ui.label(theme::body(words).color(theme::tokens(ui.ctx()).watch));
+        }
         match &self.found {
             None => {
                 ui.label(theme::second(ui.ctx(), Word::StoryBusy.text(lang)));
