@@ -229,6 +229,13 @@ impl Preview {
         self.count(CellState::Asks) + self.open.iter().filter(counts_instead).count()
     }
 
+    /// The cells of what is right if the user says so.
+    pub fn asked(&self) -> impl Iterator<Item = Address> {
+        let open = self.open.iter().filter_map(|place| self.plan.problems.get(*place));
+        let asks = open.filter(|problem| problem.weight == Weight::Asks);
+        asks.filter_map(|problem| Some(Address::new(problem.row?, problem.column?)))
+    }
+
     /// How many values would stand otherwise than before.
     pub fn changed(&self) -> usize {
         self.count(CellState::New) + self.count(CellState::Changed)

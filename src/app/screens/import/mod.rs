@@ -3,6 +3,7 @@
 
 mod bottom;
 mod choose;
+mod going_on;
 mod matters;
 mod preview;
 mod rows;
@@ -92,6 +93,12 @@ pub struct Import {
     fix: Option<(Address, String)>,
     /// It was begun in the table, and its field is to get the caret.
     fix_begun: bool,
+    /// It was begun in the table, to which the keys return.
+    fix_of_table: bool,
+    /// What was answered last, until the plan is made with it.
+    go_on: Option<going_on::At>,
+    /// The field that gets the keys next.
+    next_field: Option<going_on::Field>,
     all_columns: bool,
     focus_path: bool,
     focus_table: bool,
@@ -204,6 +211,7 @@ impl Import {
                     self.as_on = preview.ground.as_on;
                 }
                 self.focus_table |= self.preview.is_none();
+                self.go_on_in(&preview);
                 self.cursor.stay_in(&preview);
                 self.sheets.clone_from(&preview.sheets);
                 self.preview = Some(preview);
@@ -253,6 +261,7 @@ impl Import {
         self.trouble = None;
         self.cursor = Cursor::default();
         self.fix = None;
+        self.go_on = None;
         let Some(question) = self.question(view) else { return };
         let file = match &origin {
             Origin::Path(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),

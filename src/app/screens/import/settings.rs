@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use eframe::egui::{self, Id};
 
 use super::Import;
+use super::going_on::Field;
 use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
@@ -146,10 +147,11 @@ impl Import {
         let label = Word::ColumnIs.with(view.lang, &values);
         let options = roles(view, preview);
         let known = (column.role != Role::Unknown).then_some(&column.role);
-        let field = Picker::new(Id::unique(("import-column", place)), &label);
+        let field = Picker::new(Field::Column(place).id(), &label);
         if let Some(role) = field.show(ui, view.lang, &options, known).changed {
             self.answers.columns.insert(place, role.unwrap_or(Role::Unknown));
-            self.ask_again = true;
+            self.doubt_again(place);
+            self.answered((None, Some(place)));
         }
     }
 }
