@@ -15,6 +15,7 @@ pub mod plan;
 mod propose;
 mod read;
 mod register;
+mod rescale;
 mod scale;
 mod unit_list;
 mod units;
@@ -36,9 +37,10 @@ pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
     PlannedState, PlannedThing, Problem, ProblemKind, ThingProblem, Weight, plan,
 };
-pub use propose::{propose, rescale};
+pub use propose::propose;
 pub use read::{read, read_paste};
 pub use register::register_fields;
+pub use rescale::rescale;
 pub use scale::Scale;
 pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};

@@ -6,12 +6,13 @@ use super::cell::RawCell;
 use super::find::{Line, LineKind, Table};
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::{ColumnMap, Mapping, Role, Sureness};
+use super::rescale::rescale;
 use super::scale::Scale;
 use super::units::UnitIndex;
 use super::value::plain_number;
 use super::words;
 use crate::hindi::fold;
-use crate::model::{Indicator, IndicatorCode, Kind, Scheme};
+use crate::model::{IndicatorCode, Kind, Scheme};
 
 const LIKELY: f64 = 0.85;
 const LEAD: f64 = 0.1;
@@ -67,6 +68,7 @@ fn unknown(place: u32, heading: String) -> ColumnMap {
         runner_up: None,
         scale: Scale::One,
         scale_unsure: false,
+        said_scale: None,
     }
 }
 
@@ -286,62 +288,8 @@ fn by_words(table: &Table, place: usize, units: &UnitIndex, column: &mut ColumnM
     (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
 }
 
-/// Looks again by what the numbers of each column are to be multiplied: neither a remembered mapping nor the user's
-/// word on what a column is says that of this file.
-pub fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
-    for column in &mut mapping.columns {
-        let indicator = match &column.role {
-            Role::Indicator(code) => scheme.indicator(code),
-            _ => None,
-        };
-        let place = super::find::place_of(table, column.place);
-        (column.scale, column.scale_unsure) =
-            indicator.zip(place).map_or((Scale::One, false), |(indicator, place)| {
-                scale(table, place, &column.heading, indicator)
-            });
-    }
-}
-
 /// A code in the Local Government Directory.
 pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
     let number = plain_number(cell)?;
     (number.fract() == 0.0 && (1.0..4e9).contains(&number)).then_some(number as u32)
-}
-
-/// And whether it may as well be another.
-fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> (Scale, bool) {
-    if indicator.kind == Kind::Percent {
-        return share_or_percent(table, place);
-    }
-    let said = match Scale::of_heading(heading, &indicator.kind) {
-        Scale::One if indicator.kind == Kind::Rupees => Scale::of_titles(&table.titles),
-        said => said,
-    };
-    (said, false)
-}
-
-/// Parts of 1 throughout are shares. Among nothing but ones, or beside larger numbers where they are many, nobody can
-/// tell whether 1 is all or a hundredth.
-fn share_or_percent(table: &Table, place: usize) -> (Scale, bool) {
-    let (mut parts, mut ones, mut larger, mut marked) = (0_usize, 0_usize, 0_usize, false);
-    for line in table.lines.iter().filter(|line| line.kind == LineKind::Figures) {
-        let Some(cell) = line.cells.get(place) else { continue };
-        let is_marked = match cell {
-            RawCell::Text(text) => text.contains('%'),
-            RawCell::Percent(_) => true,
-            _ => false,
-        };
-        match plain_number(cell) {
-            Some(_) if is_marked => marked = true,
-            Some(0.0) | None => {}
-            Some(1.0) => ones += 1,
-            Some(number) if 0.0 < number && number < 1.0 => parts += 1,
-            Some(_) => larger += 1,
-        }
-    }
-    if larger > 0 {
-        return (Scale::One, parts > larger);
-    }
-    let scale = if parts > 0 { Scale::Hundred } else { Scale::One };
-    (scale, parts == 0 && ones > 0 && !marked)
 }

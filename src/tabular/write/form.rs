@@ -215,6 +215,7 @@ pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
     let heading = |place: u32| sheet.cell(Address::new(HEADER_ROW, place)).text();
     let map = |place: u32, role: Role| ColumnMap {
         scale_unsure: false,
+        said_scale: None,
         place,
         heading: heading(place),
         role,
