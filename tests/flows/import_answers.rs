@@ -56,6 +56,19 @@ fn whether_ones_are_shares_or_percentages_is_asked_and_one_click_answers() {
         assert_eq!(flow.window.app().place(), Place::Review);
         let table = flow.file().tables[&SchemeCode("rajnet".to_owned())].clone();
         assert_eq!(number(&table, 0, uptime), Some(100.0));
+
+        // The next file of that shape is read so, unless its numbers cannot be shares.
+        let rows = |of: [&str; 2]| {
+            let names = [0, 1].map(|row| table.rows[row].unit.name.get(lang));
+            let [row_heading, first, second] = [table.scheme.row_heading.get(lang), names[0], names[1]];
+            format!("{row_heading}\t{heading}\n{first}\t{}\n{second}\t{}\n", of[0], of[1])
+        };
+        paste(&mut flow, &rows(["1", "1"]));
+        assert!(!flow.sees(Word::AreShares.text(lang)));
+        flow.must_see(&counted(lang, Word::Write, 1));
+        flow.press(Key::Escape);
+        paste(&mut flow, &rows(["1", "98"]));
+        flow.must_see(Word::AreShares.text(lang));
     }
 }
 
