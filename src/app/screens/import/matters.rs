@@ -12,7 +12,9 @@ use crate::app::widgets::{self, PickOption, Picker, TextField};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
-use crate::tabular::{Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight};
+use crate::tabular::{
+    Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight, name_in_form,
+};
 
 /// How many matters are shown at once.
 pub const MOST: usize = 25;
@@ -233,7 +235,7 @@ impl Import {
         let planned = preview.row(row);
         let chosen = planned.and_then(|row| row.unit);
         let first: &[UnitId] = planned.map(|row| row.others.as_slice()).unwrap_or_default();
-        let label = Word::UnitIs.with(view.lang, &[("written", written)]);
+        let label = Word::UnitIs.with(view.lang, &[("written", name_in_form(written))]);
         let id = Field::Unit(row).id();
         // All units only for the field that is being typed into: there may be many fields, and many units.
         let typing = ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
