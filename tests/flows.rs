@@ -21,6 +21,8 @@ mod hands;
 mod import;
 #[path = "flows/import_answers.rs"]
 mod import_answers;
+#[path = "flows/import_files.rs"]
+mod import_files;
 #[path = "flows/leaving.rs"]
 mod leaving;
 #[path = "flows/meeting.rs"]

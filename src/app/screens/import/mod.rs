@@ -70,8 +70,6 @@ pub struct Import {
     as_on: NaiveDate,
     as_on_is_given: bool,
     sheet: Option<String>,
-    /// The sheets of the file that could be shown last.
-    sheets: Vec<String>,
     /// The user said whether the file has the things of a register.
     register: Option<bool>,
     answers: Answers,
@@ -101,6 +99,8 @@ pub struct Import {
     next_field: Option<going_on::Field>,
     all_columns: bool,
     focus_path: bool,
+    /// The keys go to the first of what is in the folder.
+    focus_list: bool,
     focus_table: bool,
     /// Nothing had the keys in the last frame.
     idle: bool,
@@ -192,6 +192,12 @@ impl Import {
                 // From there Tab goes to what is in it.
                 self.focus_path = true;
             }
+            // The place may have been typed on meanwhile.
+            Heard::Typed(folder) => {
+                if rows::path_of(&self.path).as_ref() == Some(&folder.path) {
+                    self.folder = Some(folder);
+                }
+            }
             Heard::Rows(read) => {
                 if let Step::Reading { rows, .. } = &mut self.step {
                     *rows = read;
@@ -213,7 +219,6 @@ impl Import {
                 self.focus_table |= self.preview.is_none();
                 self.go_on_in(&preview);
                 self.cursor.stay_in(&preview);
-                self.sheets.clone_from(&preview.sheets);
                 self.preview = Some(preview);
             }
             Heard::NotPlanned { file, why } => {
@@ -254,7 +259,6 @@ impl Import {
     /// Reads another file; what was said of the last one is forgotten.
     fn open(&mut self, view: &View<'_>, origin: Origin, out: &mut Vec<Action>) {
         self.sheet = None;
-        self.sheets.clear();
         self.register = None;
         self.answers = Answers::default();
         self.preview = None;
