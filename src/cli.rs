@@ -90,6 +90,9 @@ pub enum Command {
         lang: Option<LangArg>,
     },
     /// Take figures in from a spreadsheet: all of them or, when anything is refused, none.
+    ///
+    /// Values that are hard to believe, such as one far from the last, are named and written all the same, since there
+    /// is nobody to ask. With --strict they are refused: nothing is written then, and the exit code is 1.
     Import(figures::ImportArgs),
     /// Write the figures of a scheme to a new file.
     Export(figures_out::ExportArgs),

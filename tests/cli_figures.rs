@@ -10,6 +10,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/register.rs"]
 mod register;
 

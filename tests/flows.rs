@@ -23,6 +23,8 @@ mod import;
 mod import_answers;
 #[path = "flows/import_days.rs"]
 mod import_days;
+#[path = "flows/import_files.rs"]
+mod import_files;
 #[path = "flows/leaving.rs"]
 mod leaving;
 #[path = "flows/meeting.rs"]

@@ -45,6 +45,8 @@ pub enum Wish {
     },
     /// Writes a table into the folder of exports.
     ExportTable(Arc<SchemeTable>),
+    /// Looks into a folder whose place is being typed.
+    LookTyped(PathBuf),
     /// Looks into a folder for a file that is evidence.
     LookFiles(PathBuf),
     /// Looks who has not sent figures for the meeting.
@@ -86,6 +88,7 @@ impl Baithak {
                 self.write_import(*edit, |ticket| Sent { ticket, file, count, as_on });
             }
             Wish::ExportTable(table) => self.export_table(table),
+            Wish::LookTyped(folder) => self.sheets.look_into_typed(folder),
             Wish::LookFiles(folder) => self.sheets.look_for_files(folder),
             Wish::LookReceived(meeting) => {
                 if let Some(database) = self.data.as_ref().map(|data| data.path.clone()) {

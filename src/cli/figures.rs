@@ -38,6 +38,9 @@ pub struct ImportArgs {
     /// The sheet with the figures, where the workbook has several.
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
+    /// Refuse what is hard to believe too: nothing is written then.
+    #[arg(long)]
+    strict: bool,
     /// Say what would be done, and write nothing.
     #[arg(long)]
     dry_run: bool,
@@ -91,23 +94,33 @@ struct ProblemLine {
 }
 
 pub(super) fn import(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<(), Failure> {
-    let refused = match take_in(args, clock, lang) {
-        Ok(refused) => refused,
+    let Kept { refused, asked } = match take_in(args, clock, lang) {
+        Ok(kept) => kept,
         Err(failure) => {
             report_failure(args, &failure);
             return Err(failure);
         }
     };
-    if refused == 0 {
-        return Ok(());
-    }
-    let (file, count) = (args.file.display().to_string(), refused.to_string());
-    let values = [("file", file.as_str()), ("count", &count)];
-    Err(Failure::NotDone(CliMessage::ImportRefused.counted(lang, refused as u64, &values)))
+    let count = refused + asked;
+    let message = match (refused, asked) {
+        (0, 0) => return Ok(()),
+        (0, _) => CliMessage::ImportAsked,
+        _ => CliMessage::ImportRefused,
+    };
+    let (file, shown) = (args.file.display().to_string(), count.to_string());
+    let values = [("file", file.as_str()), ("count", &shown)];
+    Err(Failure::NotDone(message.counted(lang, count as u64, &values)))
 }
 
-/// Reads the file, writes its figures where none is refused, and says so; how many were refused.
-fn take_in(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<usize, Failure> {
+/// How many things keep a file from being written.
+struct Kept {
+    refused: usize,
+    /// Hard to believe, where that is to be refused.
+    asked: usize,
+}
+
+/// Reads the file, writes its figures where nothing keeps it from that, and says so.
+fn take_in(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<Kept, Failure> {
     let mut session = open_existing(&args.db, clock, lang, args.dry_run)?;
     let code = SchemeCode(args.scheme.clone());
     let bytes = read_file(&args.file, lang)?;
@@ -130,18 +143,19 @@ fn take_in(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<usize
         Some(path) => apply_map(path, &mut opened, &ground, &index, lang)?,
         None => Choices::default(),
     };
-    // There is nobody to ask: what is hard to believe is said, and taken.
-    let choices = Choices { accept_all: true, ..choices };
+    // There is nobody to ask: what is hard to believe is said, and taken unless that is not wanted.
+    let choices = Choices { accept_all: !args.strict, ..choices };
     let read_old = |text: &str| font.read(text);
     let context = ground.context(&index, Some(&read_old));
     let plan = tabular::plan(&opened.table, &opened.mapping, &choices, &context);
-    let refused = plan.problems.iter().filter(|problem| problem.weight == Weight::Refused).count();
+    let count = |weight| plan.problems.iter().filter(|problem| problem.weight == weight).count();
+    let kept = Kept { refused: count(Weight::Refused), asked: count(Weight::Asks) };
     let mut written = false;
     // Before anything is written: a report that cannot be put down must not come after figures that are in.
     if let Some(path) = args.json.as_deref().filter(|path| *path != Path::new("-")) {
         outfile::check_place(path, is_report).map_err(failed(lang))?;
     }
-    if refused == 0 && !args.dry_run {
+    if kept.refused + kept.asked == 0 && !args.dry_run {
         let import = FiguresImport {
             scheme: code.clone(),
             as_on: args.as_on,
@@ -154,7 +168,7 @@ fn take_in(args: &ImportArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result<usize
         written = session.apply(import.edit(plan.things.clone())).map_err(failed(lang))?.changed;
     }
     report(args, &code, &plan, &opened.mapping, written, lang)?;
-    Ok(refused)
+    Ok(kept)
 }
 
 /// A report for other programs also where nothing of the file could be taken. What keeps it from being written is

@@ -48,6 +48,14 @@ catalogue! {
                 one "{file}: {count} thing could not be taken, so nothing was written. Correct the file, or say what is meant with --map.",
                 other "{file}: {count} things could not be taken, so nothing was written. Correct the file, or say what is meant with --map."
             },
+        ImportAsked =
+            {
+                one "{file}: {count} मान पर शंका है (--strict), इसलिए कुछ नहीं लिखा गया। उसे जाँचें; सही हो तो --strict के बिना आयात करें।",
+                other "{file}: {count} मानों पर शंका है (--strict), इसलिए कुछ नहीं लिखा गया। उन्हें जाँचें; सही हों तो --strict के बिना आयात करें।"
+            } / {
+                one "{file}: {count} value is hard to believe (--strict), so nothing was written. Check it; if it is right, import without --strict.",
+                other "{file}: {count} values are hard to believe (--strict), so nothing was written. Check them; if they are right, import without --strict."
+            },
         MapWrong =
             "{file} में “{detail}” समझ में नहीं आया; उसमें स्तम्भों और इकाइयों के नाम फ़ाइल जैसे ही लिखें।" /
             "“{detail}” in {file} was not understood; write headings and names of units as they stand in the spreadsheet.",

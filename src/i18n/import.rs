@@ -31,6 +31,13 @@ catalogue! {
         // What would be done
         OtherFile = "दूसरी फ़ाइल चुनें" / "Choose another file",
         Sheet = "शीट" / "Sheet",
+        SheetHidden = "छिपी" / "hidden",
+        TablesInSheets =
+            { one "{count} शीट में तालिका है।", other "{count} शीटों में तालिकाएँ हैं; एक बार में एक शीट ली जाती है।" } /
+            { one "{count} sheet has a table.", other "{count} sheets have tables; one of them is taken at a time." },
+        HiddenSheets =
+            { one "{count} शीट छिपी है; वह केवल चुनने पर ली जाती है।", other "{count} शीटें छिपी हैं; वे केवल चुनने पर ली जाती हैं।" } /
+            { one "{count} sheet is hidden; it is taken only when you choose it.", other "{count} sheets are hidden; they are taken only when you choose them." },
         Brings = "फ़ाइल में क्या है" / "What the file has",
         BringsFigures = "इकाइयों के आँकड़े" / "figures of units",
         BringsRegister = "पंजी की प्रविष्टियाँ" / "entries of the register",

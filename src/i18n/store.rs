@@ -22,6 +22,9 @@ catalogue! {
         Missing =
             "{file} नाम की फ़ाइल नहीं मिली। कृपया नाम और फ़ोल्डर जाँचें।" /
             "There is no file {file}. Please check the name and the folder.",
+        IsFolder =
+            "{file} फ़ोल्डर है, फ़ाइल नहीं। कृपया उसमें की फ़ाइल का नाम भी लिखें।" /
+            "{file} is a folder and not a file. Please give the name of the file in it too.",
         FolderMissing =
             "{file} का फ़ोल्डर नहीं मिला। कृपया पहले फ़ोल्डर बनाएँ या दूसरा स्थान चुनें।" /
             "The folder of {file} does not exist. Please make it first or choose another place.",

@@ -123,6 +123,14 @@ catalogue! {
         LikelyUnit =
             "“{written}” को “{unit}” माना गया; कृपया देख लें।" /
             "“{written}” was taken for “{unit}”; please check.",
+        ByLevel =
+            {
+                one "शीर्षक के अनुसार {count} नाम “{level}” का माना गया: “{written}”।",
+                other "शीर्षक के अनुसार {count} नाम “{level}” के माने गए, जैसे “{written}”।"
+            } / {
+                one "By the heading, {count} name was taken for that of a “{level}”: “{written}”.",
+                other "By the heading, {count} names were taken for those of a “{level}”, such as “{written}”."
+            },
         CodeDiffers =
             "“{written}” का नाम और एलजीडी कोड अलग-अलग इकाइयों के हैं। दोनों में से गलत को ठीक करें।" /
             "The name “{written}” and the LGD code beside it belong to different units. Correct the one that is wrong.",

@@ -15,6 +15,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, SessionError> {
 pub fn cannot_read(path: &Path, error: &io::Error) -> SessionError {
     let error = match error.kind() {
         io::ErrorKind::NotFound => StoreError::new(path, Problem::Missing),
+        // What systems say of a folder differs, and none says it in the user's language.
+        _ if path.is_dir() => StoreError::new(path, Problem::IsFolder),
         _ => StoreError::io(path, error),
     };
     error.into()

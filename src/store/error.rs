@@ -36,6 +36,8 @@ pub enum Problem {
     },
     /// There is no such file, and it was not to be made.
     Missing,
+    /// A file was wanted, and it is a folder.
+    IsFolder,
     FolderMissing,
     /// The file or its folder cannot be written.
     ReadOnlyFolder,
@@ -116,6 +118,7 @@ impl StoreError {
             Problem::OlderSchema { .. } => (StoreMessage::OlderSchema, &no_detail),
             Problem::ChangedMigration { .. } => (StoreMessage::ChangedMigration, &no_detail),
             Problem::Missing => (StoreMessage::Missing, &no_detail),
+            Problem::IsFolder => (StoreMessage::IsFolder, &no_detail),
             Problem::FolderMissing => (StoreMessage::FolderMissing, &no_detail),
             Problem::ReadOnlyFolder => (StoreMessage::ReadOnlyFolder, &no_detail),
             Problem::OpenElsewhere => (StoreMessage::OpenElsewhere, &no_detail),

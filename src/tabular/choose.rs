@@ -5,10 +5,11 @@ use super::error::ReadError;
 use super::find::{Table, find, find_headed};
 use super::ground::Ground;
 use super::mapping::{Mapping, Role, Sureness};
-use super::propose::{knows_heading, propose, rescale};
+use super::propose::{knows_heading, propose};
+use super::rescale::rescale;
 use super::units::UnitIndex;
 use super::words;
-use super::write::{FormKey, form_key, form_table};
+use super::write::{FormKey, form_key, form_table, is_key};
 
 /// What a workbook turned out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +63,11 @@ pub fn open_figures(
         }
     }
     best.ok_or(ReadError::NoTable)
+}
+
+/// The sheets from which the user may choose, hidden ones too; the key of a form is none.
+pub fn offered(book: &Workbook) -> impl Iterator<Item = &RawSheet> {
+    book.sheets.iter().filter(|sheet| !sheet.is_empty() && !is_key(sheet))
 }
 
 /// A scheme's figures and its register may come under the same headings.

@@ -72,6 +72,9 @@ pub struct ColumnMap {
     /// The numbers may as well be on the other scale, and nothing in the file tells: shares or percentages.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub scale_unsure: bool,
+    /// The scale as the user said it of this file or of an earlier one like it; `scale` is what holds for this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_scale: Option<Scale>,
 }
 
 /// How a table is to be read.
@@ -99,6 +102,8 @@ impl Mapping {
     /// The user says what a column is.
     pub fn confirm_column(&mut self, place: u32, role: Role) {
         if let Some(column) = self.columns.iter_mut().find(|column| column.place == place) {
+            // What was said of another indicator's numbers says nothing of these.
+            column.said_scale = column.said_scale.filter(|_| column.role == role);
             column.role = role;
             column.sure = Sureness::Confirmed;
             column.runner_up = None;
@@ -108,7 +113,7 @@ impl Mapping {
     /// The user says what the numbers of a column are to be multiplied by.
     pub fn confirm_scale(&mut self, place: u32, scale: Scale) {
         if let Some(column) = self.columns.iter_mut().find(|column| column.place == place) {
-            (column.scale, column.scale_unsure) = (scale, false);
+            (column.scale, column.scale_unsure, column.said_scale) = (scale, false, Some(scale));
         }
     }
 

@@ -15,6 +15,7 @@ pub mod plan;
 mod propose;
 mod read;
 mod register;
+mod rescale;
 mod scale;
 mod unit_list;
 mod units;
@@ -26,7 +27,7 @@ pub use crate::parts::both;
 pub use cell::{
     Address, Limits, Merge, Progress, RawCell, RawSheet, Watch, Workbook, column_name, unwatched,
 };
-pub use choose::{Opened, matched, open_figures};
+pub use choose::{Opened, matched, offered, open_figures};
 pub use error::ReadError;
 pub use find::{Column, Line, LineKind, Table, find, hash};
 pub use ground::{Ground, RegisterGround};
@@ -36,14 +37,15 @@ pub use plan::{
     CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
     PlannedState, PlannedThing, Problem, ProblemKind, ThingProblem, Weight, plan,
 };
-pub use propose::{propose, rescale};
+pub use propose::propose;
 pub use read::{read, read_paste};
 pub use register::register_fields;
+pub use rescale::rescale;
 pub use scale::Scale;
 pub use unit_list::{ListedUnit, UnitPlan, UnitProblem, UnitProblemKind, plan_units, units_to_csv};
 pub use units::{UnitIndex, UnitMatch, Written};
 pub use value::{Absences, Absent, CellMistake, Meaning};
 pub use write::{
-    FormKey, FormOf, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, received_to_xlsx,
-    register_to_csv, register_to_json, register_to_xlsx, to_csv, to_json, to_xlsx,
+    FormKey, FormOf, RegisterTable, WriteError, blank_form, form_key, form_table, harmless, name_in_form,
+    received_to_xlsx, register_to_csv, register_to_json, register_to_xlsx, to_csv, to_json, to_xlsx,
 };

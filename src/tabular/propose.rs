@@ -6,6 +6,7 @@ use super::cell::RawCell;
 use super::find::{Line, LineKind, Table};
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::{ColumnMap, Mapping, Role, Sureness};
+use super::rescale::rescale;
 use super::scale::Scale;
 use super::units::UnitIndex;
 use super::value::plain_number;
@@ -22,6 +23,8 @@ const LINES_LOOKED_AT: usize = 200;
 /// Proposes what the columns of the table are.
 pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
     let (names, neutral) = (indicator_names(scheme), neutral_words(scheme));
+    let by_lowest: Vec<bool> =
+        table.columns.iter().map(|column| is_by_lowest(&column.parts, &names)).collect();
     let mut columns: Vec<ColumnMap> = table
         .columns
         .iter()
@@ -39,7 +42,7 @@ pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
             },
         })
         .collect();
-    give_way(&mut columns);
+    give_way(&mut columns, &by_lowest);
     set_unit_columns(table, scheme, units, &mut columns);
     for (place, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.role == Role::Unknown) {
         by_words(table, place, units, column);
@@ -67,6 +70,7 @@ fn unknown(place: u32, heading: String) -> ColumnMap {
         runner_up: None,
         scale: Scale::One,
         scale_unsure: false,
+        said_scale: None,
     }
 }
 
@@ -77,26 +81,53 @@ struct Names {
     own: Vec<String>,
     /// These and all others.
     keys: Vec<String>,
+    /// The heading over several columns under which it stands.
+    groups: Vec<String>,
     is_percent: bool,
 }
 
 fn indicator_names(scheme: &Scheme) -> Vec<Names> {
-    let offered = scheme.indicators.iter().filter(|indicator| !indicator.retired);
-    let names = offered.map(|indicator| {
+    let offered: Vec<&Indicator> = scheme.indicators.iter().filter(|indicator| !indicator.retired).collect();
+    let names = offered.iter().map(|indicator| {
         let mut own = [indicator.name.hi.as_str(), &indicator.name.en, &indicator.code.0].map(key).to_vec();
-        let also: Vec<String> =
-            indicator.also.iter().map(|heading| key(heading)).filter(|key| !key.is_empty()).collect();
+        let also = indicator.also.iter().map(|heading| key(heading)).filter(|key| !key.is_empty());
+        let others = || offered.iter().filter(|other| other.code != indicator.code);
+        let unitless =
+            without_unit(indicator).into_iter().filter(|name| !others().any(|other| bears(other, name)));
+        let also: Vec<String> = also.chain(unitless).collect();
         // As a heading over several columns and its own read together.
         own.extend(indicator.group.iter().flat_map(|group| {
             [(&group.hi, &indicator.name.hi), (&group.en, &indicator.name.en)]
                 .map(|(group, name)| key(&format!("{group} {name}")))
         }));
-        let groups = indicator.group.iter().flat_map(|group| [key(&group.hi), key(&group.en)]);
-        let grouped = groups.flat_map(|group| also.iter().map(move |also| format!("{group} {also}")));
+        let groups: Vec<String> =
+            indicator.group.iter().flat_map(|group| [key(&group.hi), key(&group.en)]).collect();
+        let grouped = groups.iter().flat_map(|group| also.iter().map(move |also| format!("{group} {also}")));
         let keys = own.iter().chain(&also).cloned().chain(grouped.collect::<Vec<_>>()).collect();
-        Names { code: indicator.code.clone(), own, keys, is_percent: indicator.kind == Kind::Percent }
+        Names { code: indicator.code.clone(), own, keys, groups, is_percent: indicator.kind == Kind::Percent }
     });
     names.collect()
+}
+
+/// The names without the unit that they have in brackets, and without their sign of percent: offices leave both out.
+fn without_unit(indicator: &Indicator) -> Vec<String> {
+    let names = [&indicator.name.hi, &indicator.name.en];
+    let bare = |name: &&String| match &indicator.kind {
+        Kind::Measure(_) => name
+            .trim_end()
+            .strip_suffix(')')
+            .and_then(|name| name.rsplit_once('('))
+            .map(|(name, _)| key(name)),
+        Kind::Percent => key(name).strip_suffix("प्रतिशत").map(|name| name.trim_end().to_owned()),
+        _ => None,
+    };
+    names.iter().filter_map(bare).filter(|name| !name.is_empty()).collect()
+}
+
+/// The indicator is called so, with or without its unit.
+fn bears(indicator: &Indicator, name: &str) -> bool {
+    let names = [&indicator.name.hi, &indicator.name.en].into_iter().chain(&indicator.also);
+    names.into_iter().any(|one| key(one) == name) || without_unit(indicator).iter().any(|one| one == name)
 }
 
 /// A heading folded, with its `%` as a word, since `चालू` and `चालू %` are two columns, and without what
@@ -105,7 +136,7 @@ fn key(heading: &str) -> String {
     let spelt = fold(&heading.replace('%', " प्रतिशत "));
     let words = spelt.split(' ').filter_map(|word| match word {
         "percent" | "percentage" | "pct" => Some("प्रतिशत"),
-        "तिथि" | "तारीख" => Some("दिनांक"),
+        "तिथि" | "तारीख" | "दि" => Some("दिनांक"),
         "रुपये" | "रु" | "रू" | "rs" | "inr" | "rupees" | "में" | "in" => None,
         word if crate::hindi::power_of_ten(word).is_some() => None,
         word => Some(word),
@@ -152,11 +183,31 @@ fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> 
         return Some((one.code.clone(), Sureness::OtherSpelling, None));
     }
     // The lowest heading alone, under one that names the scheme or a group.
-    let lowest = parts.last().map(|part| key(part)).filter(|_| parts.len() > 1);
-    if let Some(names) = lowest.as_deref().and_then(exact) {
-        return Some((names.code.clone(), Sureness::OtherSpelling, None));
+    if let Some((found, upper)) = by_lowest(parts, names) {
+        // Under the heading of another group it is none of its own.
+        let is_of_other =
+            !found.groups.contains(&upper) && names.iter().any(|one| one.groups.contains(&upper));
+        let sure = if is_of_other { Sureness::Unsure } else { Sureness::OtherSpelling };
+        return Some((found.code.clone(), sure, None));
     }
     by_likeness(&whole, names, neutral)
+}
+
+/// The indicator that bears the lowest heading, and what stands above that.
+fn by_lowest<'a>(parts: &[String], names: &'a [Names]) -> Option<(&'a Names, String)> {
+    let (lowest, above) = parts.split_last().filter(|(_, above)| !above.is_empty())?;
+    let lowest = key(lowest);
+    let own = names.iter().find(|names| names.own.contains(&lowest));
+    let found = own.or_else(|| names.iter().find(|names| names.keys.contains(&lowest)))?;
+    Some((found, key(&above.join(" "))))
+}
+
+/// Only its lowest heading is known, and not together with what stands above that.
+fn is_by_lowest(parts: &[String], names: &[Names]) -> bool {
+    let whole = key(&parts.join(" "));
+    let spelt = skeleton(&bare(&whole));
+    let knows = |names: &Names| names.keys.iter().any(|key| *key == whole || skeleton(&bare(key)) == spelt);
+    !names.iter().any(knows) && by_lowest(parts, names).is_some()
 }
 
 /// How sure it is that a heading with all words of a name and some more means it: more than likely if the
@@ -198,20 +249,23 @@ fn by_likeness(whole: &str, names: &[Names], neutral: &BTreeSet<String>) -> Foun
     Some((best.1.clone(), sure, second.map(|(_, code)| (*code).clone())))
 }
 
-/// What is only likely gives way to another column that bears the name itself.
-fn give_way(columns: &mut [ColumnMap]) {
-    let mut best: BTreeMap<IndicatorCode, Sureness> = BTreeMap::new();
-    for column in columns.iter() {
+/// What is only likely gives way to another column that bears the name itself; and one that bears it under a heading
+/// of something else to one that bears it under its own: of links and cameras that are on, only cameras are counted.
+fn give_way(columns: &mut [ColumnMap], by_lowest: &[bool]) {
+    let is_by_lowest = |place: usize| by_lowest.get(place).copied().unwrap_or(false);
+    let mut best: BTreeMap<IndicatorCode, (bool, Sureness)> = BTreeMap::new();
+    for (place, column) in columns.iter().enumerate() {
         if let Role::Indicator(code) = &column.role {
-            let sure = best.entry(code.clone()).or_default();
-            *sure = (*sure).max(column.sure);
+            let best = best.entry(code.clone()).or_default();
+            *best = (*best).max((!is_by_lowest(place), column.sure));
         }
     }
-    for column in columns {
-        if let Role::Indicator(code) = &column.role
-            && column.sure == Sureness::Likely
-            && best.get(code).is_some_and(|best| *best > Sureness::Likely)
-        {
+    for (place, column) in columns.iter_mut().enumerate() {
+        let Role::Indicator(code) = &column.role else { continue };
+        let Some((is_whole, sure)) = best.get(code) else { continue };
+        if is_by_lowest(place) && *is_whole && *sure > Sureness::Likely {
+            (column.role, column.sure, column.runner_up) = (Role::Unknown, Sureness::None, None);
+        } else if column.sure == Sureness::Likely && *sure > Sureness::Likely {
             (column.role, column.sure, column.runner_up) =
                 (Role::Unknown, Sureness::Unsure, Some(code.clone()));
         }
@@ -286,62 +340,8 @@ fn by_words(table: &Table, place: usize, units: &UnitIndex, column: &mut ColumnM
     (column.role, column.sure, column.runner_up) = (role, Sureness::Exact, None);
 }
 
-/// Looks again by what the numbers of each column are to be multiplied: neither a remembered mapping nor the user's
-/// word on what a column is says that of this file.
-pub fn rescale(table: &Table, scheme: &Scheme, mapping: &mut Mapping) {
-    for column in &mut mapping.columns {
-        let indicator = match &column.role {
-            Role::Indicator(code) => scheme.indicator(code),
-            _ => None,
-        };
-        let place = super::find::place_of(table, column.place);
-        (column.scale, column.scale_unsure) =
-            indicator.zip(place).map_or((Scale::One, false), |(indicator, place)| {
-                scale(table, place, &column.heading, indicator)
-            });
-    }
-}
-
 /// A code in the Local Government Directory.
 pub(super) fn code_of(cell: &RawCell) -> Option<u32> {
     let number = plain_number(cell)?;
     (number.fract() == 0.0 && (1.0..4e9).contains(&number)).then_some(number as u32)
-}
-
-/// And whether it may as well be another.
-fn scale(table: &Table, place: usize, heading: &str, indicator: &Indicator) -> (Scale, bool) {
-    if indicator.kind == Kind::Percent {
-        return share_or_percent(table, place);
-    }
-    let said = match Scale::of_heading(heading, &indicator.kind) {
-        Scale::One if indicator.kind == Kind::Rupees => Scale::of_titles(&table.titles),
-        said => said,
-    };
-    (said, false)
-}
-
-/// Parts of 1 throughout are shares. Among nothing but ones, or beside larger numbers where they are many, nobody can
-/// tell whether 1 is all or a hundredth.
-fn share_or_percent(table: &Table, place: usize) -> (Scale, bool) {
-    let (mut parts, mut ones, mut larger, mut marked) = (0_usize, 0_usize, 0_usize, false);
-    for line in table.lines.iter().filter(|line| line.kind == LineKind::Figures) {
-        let Some(cell) = line.cells.get(place) else { continue };
-        let is_marked = match cell {
-            RawCell::Text(text) => text.contains('%'),
-            RawCell::Percent(_) => true,
-            _ => false,
-        };
-        match plain_number(cell) {
-            Some(_) if is_marked => marked = true,
-            Some(0.0) | None => {}
-            Some(1.0) => ones += 1,
-            Some(number) if 0.0 < number && number < 1.0 => parts += 1,
-            Some(_) => larger += 1,
-        }
-    }
-    if larger > 0 {
-        return (Scale::One, parts > larger);
-    }
-    let scale = if parts > 0 { Scale::Hundred } else { Scale::One };
-    (scale, parts == 0 && ones > 0 && !marked)
 }

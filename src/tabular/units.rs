@@ -43,6 +43,8 @@ pub struct UnitMatch {
     pub others: Vec<UnitId>,
     /// The code names one unit and the name another.
     pub code_differs: bool,
+    /// The level that stands over the column of names decided.
+    pub by_level: bool,
 }
 
 struct Entry<'a> {

@@ -56,5 +56,95 @@ fn whether_ones_are_shares_or_percentages_is_asked_and_one_click_answers() {
         assert_eq!(flow.window.app().place(), Place::Review);
         let table = flow.file().tables[&SchemeCode("rajnet".to_owned())].clone();
         assert_eq!(number(&table, 0, uptime), Some(100.0));
+
+        // The next file of that shape is read so, unless its numbers cannot be shares.
+        let rows = |of: [&str; 2]| {
+            let names = [0, 1].map(|row| table.rows[row].unit.name.get(lang));
+            let [row_heading, first, second] = [table.scheme.row_heading.get(lang), names[0], names[1]];
+            format!("{row_heading}\t{heading}\n{first}\t{}\n{second}\t{}\n", of[0], of[1])
+        };
+        paste(&mut flow, &rows(["1", "1"]));
+        assert!(!flow.sees(Word::AreShares.text(lang)));
+        flow.must_see(&counted(lang, Word::Write, 1));
+        flow.press(Key::Escape);
+        paste(&mut flow, &rows(["1", "98"]));
+        flow.must_see(Word::AreShares.text(lang));
+    }
+}
+
+#[test]
+fn after_an_answer_the_keys_are_on_the_next_field_and_at_last_in_the_table() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let column = before.scheme.indicators[entered(&before)[0]].name.get(lang).to_owned();
+        let [first, second] = [0, 1].map(|row| before.rows[row].unit.name.get(lang).to_owned());
+        let heading = before.scheme.row_heading.get(lang);
+        paste(&mut flow, &format!("{heading}\tXyz\n{first}\t41\nQwerty\t37\nAsdf\t5\nZxcv\t6\n"));
+        let unit = |name: &str| Word::UnitIs.with(lang, &[("written", name)]);
+        let skip = |row: &str| Word::SkipRow.with(lang, &[("row", row)]);
+        flow.press(Key::Tab);
+        assert_eq!(flow.focused(), Word::ColumnIs.with(lang, &[("column", "B"), ("heading", "Xyz")]));
+        flow.write(&column);
+        flow.press(Key::Enter);
+        assert_eq!(flow.focused(), unit("Qwerty"));
+        flow.focus(&skip("4"));
+        flow.press(Key::Space);
+        // On to what stands below, and not back to the first.
+        assert_eq!(flow.focused(), unit("Zxcv"));
+        flow.focus(&skip("5"));
+        flow.press(Key::Space);
+        assert_eq!(flow.focused(), unit("Qwerty"));
+        flow.write(&second);
+        flow.press(Key::Enter);
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.press(Key::Enter);
+        assert_eq!(flow.window.app().place(), Place::Review, "the table had the keys");
+        let at = entered(&before)[0];
+        assert_eq!([0, 1].map(|row| number(&table(&flow), row, at)), [Some(41.0), Some(37.0)]);
+    }
+}
+
+#[test]
+fn the_next_button_that_confirms_is_never_under_the_keys_unread() {
+    for lang in Lang::ALL {
+        let mut flow = at_item(lang, SchemeCode("rajnet".to_owned()));
+        let shown = flow.file().tables[&SchemeCode("rajnet".to_owned())].clone();
+        let place = shown.scheme.indicators.iter().position(|one| one.code.0 == "links").expect("a column");
+        let mut rows = format!(
+            "{}\t{}\n",
+            shown.scheme.row_heading.get(lang),
+            shown.scheme.indicators[place].name.get(lang)
+        );
+        for row in 0..3 {
+            let much = number(&shown, row, place).expect("a figure") * 10.0;
+            rows.push_str(&format!("{}\t{much}\n", shown.rows[row].unit.name.get(lang)));
+        }
+        paste(&mut flow, &rows);
+        let in_table = flow.focused();
+        let right = |cell: &str| Word::Right.with(lang, &[("place", cell)]);
+        flow.focus(&right("B2"));
+        flow.press(Key::Space);
+        assert!(!flow.sees(&right("B2")));
+        assert_eq!(flow.focused(), in_table, "the table has the keys");
+        flow.press(Key::Tab);
+        assert_eq!(flow.focused(), counted(lang, Word::AllRight, 2));
+        flow.press(Key::Space);
+        flow.press(Key::Enter);
+        assert_eq!(flow.window.app().place(), Place::Review);
+    }
+}
+
+#[test]
+fn tab_from_nowhere_leads_to_what_is_to_be_settled() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        paste(&mut flow, "ब्लॉक\tXyz\nQwerty\t41\n");
+        let column = Word::ColumnIs.with(lang, &[("column", "B"), ("heading", "Xyz")]);
+        assert_eq!(flow.focused(), column, "there is no table to begin in");
+        flow.press(Key::Escape);
+        assert_eq!(flow.focused(), "");
+        flow.press(Key::Tab);
+        assert_eq!(flow.focused(), column);
     }
 }

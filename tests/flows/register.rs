@@ -115,6 +115,24 @@ fn a_thing_is_added_given_a_state_corrected_deleted_and_all_of_it_undone() {
 }
 
 #[test]
+fn the_caret_of_a_form_that_opens_stands_behind_what_is_there() {
+    for lang in Lang::ALL {
+        let mut flow = at_taranagar(lang, "received");
+        let register = table(&flow).scheme.register.clone().expect("a register");
+        let field = register.reference.get(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::New);
+        flow.write("ab");
+        flow.press(Key::Escape);
+        flow.press(Key::Enter);
+        let before = flow.value(field);
+        assert!(before.chars().count() > 2, "a thing with a number: {before:?}");
+        flow.write("9");
+        assert_eq!(flow.value(field), format!("{before}9"));
+    }
+}
+
+#[test]
 fn what_is_refused_stays_in_the_form_and_escape_leaves_it() {
     for lang in Lang::ALL {
         let mut flow = at_taranagar(lang, "received");

@@ -1,11 +1,11 @@
 //! Written names find their units.
 
-use baithak::model::{Unit, UnitId, UnitLevel};
+use baithak::model::{Lang, Unit, UnitId, UnitLevel};
 use baithak::session::catalogue;
 use baithak::tabular::{Role, Sureness, UnitIndex, UnitMatch, Written};
 use chrono::NaiveDate;
 
-use super::support::Desk;
+use super::support::{Desk, problems};
 
 fn units() -> Vec<Unit> {
     let mut next = 0_u128;
@@ -89,4 +89,43 @@ fn headings_as_blocks_write_them_are_known() {
         let found = Desk::new(scheme).columns(&format!("नाम,{heading}\nचूरू,1\n"));
         assert_eq!(found.get(1), Some(&Role::Indicator(code.into())), "{scheme}: {heading}");
     }
+}
+
+#[test]
+fn a_heading_without_the_unit_or_sign_that_a_name_has_means_it() {
+    let desk = Desk::new("rajnet");
+    let role = |code: &str| Role::Indicator(code.into());
+    for (bandwidth, uptime) in [("बैंडविड्थ", "अपटाइम"), ("Bandwidth", "Uptime")]
+    {
+        let columns = desk.columns(&format!("ब्लॉक,{bandwidth},{uptime},चालू\nचूरू,100,98,4\n"));
+        // चालू is an indicator of its own, and not चालू % without its sign.
+        assert_eq!(columns, [Role::Unit, role("bandwidth"), role("uptime"), role("up")]);
+    }
+}
+
+#[test]
+fn the_short_form_of_a_date_is_known_in_a_heading() {
+    let columns = Desk::new("rajnet").columns("ब्लॉक,बंद दि.\nचूरू,10.11.2026\n");
+    assert_eq!(columns, [Role::Unit, Role::Indicator("down-since".into())]);
+}
+
+#[test]
+fn the_heading_above_decides_which_of_two_columns_is_meant() {
+    let desk = Desk::new("abhay");
+    let plan = desk.csv("थाना,लिंक,,कैमरे,\n,चालू,बंद,चालू,बंद\nकोतवाली,7,2,40,3\n");
+    let roles = desk.columns("थाना,लिंक,,कैमरे,\n,चालू,बंद,चालू,बंद\nकोतवाली,7,2,40,3\n");
+    let role = |code: &str| Role::Indicator(code.into());
+    assert_eq!(roles[1..], [Role::Unknown, Role::Unknown, role("live"), role("not-live")]);
+    assert!(!problems(&plan).iter().any(|one| one.contains("doubled")), "{:?}", problems(&plan));
+}
+
+#[test]
+fn names_that_the_heading_settles_are_said_once_and_others_each() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv("ब्लॉक,कुल\nतारानगर,1\nराजगढ़,2\nसरदारशहर,3\nसुजनगढ,4\n");
+    let found = problems(&plan);
+    assert_eq!(found.iter().filter(|one| one.as_str() == "A by-level").count(), 1, "{found:?}");
+    assert!(!found.contains(&"2 likely-unit".to_owned()), "{found:?}");
+    let note = plan.problems.iter().find(|one| one.code() == "by-level").unwrap();
+    assert!(note.sentence(Lang::Hi).contains("तारानगर"), "{note:?}");
 }

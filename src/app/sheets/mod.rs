@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::background::{Background, Task};
 use crate::model::{Lang, MeetingId, SchemeReceived, SchemeTable};
 use crate::session::{Clock, Problem, SessionError, infile, outfile};
-use crate::tabular::{self, Limits, ReadError, Workbook, WriteError};
+use crate::tabular::{self, Limits, RawSheet, ReadError, Workbook, WriteError};
 
 pub use folder::{Entry, Folder, Kind};
 pub use forms::{FormsWish, ListWish};
@@ -40,6 +40,18 @@ pub struct ReadFile {
     /// SHA-256 of its bytes.
     pub hash: String,
     pub book: Workbook,
+    /// The sheets that may be chosen.
+    pub sheets: Vec<SheetOffer>,
+    /// In how many sheets that are seen there is a table; counted only where there are several.
+    pub tables: usize,
+}
+
+/// A sheet that may be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetOffer {
+    pub name: String,
+    /// Never chosen but by the user.
+    pub hidden: bool,
 }
 
 /// A table on its way out.
@@ -59,6 +71,7 @@ enum Job {
     Write(Box<TableWish>),
     Look(PathBuf, MeetingId),
     Files(PathBuf),
+    Typed(PathBuf),
     List(Box<ListWish>),
 }
 
@@ -66,6 +79,8 @@ enum Job {
 pub enum Heard {
     /// The path is a folder; this is in it.
     Folder(Folder),
+    /// What is in a folder whose place is being typed.
+    Typed(Folder),
     /// All files of a folder, from which one is chosen.
     Files(Result<Folder, SessionError>),
     /// So many rows of the file have been read.
@@ -124,6 +139,12 @@ impl Sheets {
             Job::Files(path) => {
                 task.say(Heard::Files(folder::look(&path, folder::Of::All, *clock.now().offset())));
             }
+            Job::Typed(path) => {
+                // The place may not be typed to its end.
+                if let Ok(folder) = folder::look(&path, folder::Of::Figures, *clock.now().offset()) {
+                    task.say(Heard::Typed(folder));
+                }
+            }
             Job::List(wish) => task.say(forms::write_list(&wish)),
         });
         Self { files, forms }
@@ -149,6 +170,11 @@ impl Sheets {
     /// Looks into a folder for a file of any kind.
     pub fn look_for_files(&mut self, folder: PathBuf) {
         self.files.order(Job::Files(folder));
+    }
+
+    /// Looks into a folder whose place is being typed, for files with figures.
+    pub fn look_into_typed(&mut self, folder: PathBuf) {
+        self.files.order(Job::Typed(folder));
     }
 
     pub fn write_list(&mut self, wish: ListWish) {
@@ -220,7 +246,14 @@ fn read(origin: &Origin, clock: &Arc<dyn Clock>, task: &Task<'_, Heard>) -> Opti
         }
     };
     match read {
-        Ok(book) => Some(Arc::new(ReadFile { name, folder, hash, book })),
+        Ok(book) => {
+            let offer = |sheet: &RawSheet| SheetOffer { name: sheet.name.clone(), hidden: sheet.hidden };
+            let sheets: Vec<SheetOffer> = tabular::offered(&book).map(offer).collect();
+            let is_one = sheets.iter().filter(|sheet| !sheet.hidden).count() < 2;
+            let tables = || book.visible().filter(|sheet| tabular::find(sheet).is_ok()).count();
+            let tables = if is_one { 0 } else { tables() };
+            Some(Arc::new(ReadFile { name, folder, hash, book, sheets, tables }))
+        }
         Err(error) => {
             task.say(Heard::NotRead { file: name, error });
             None

@@ -75,8 +75,6 @@ pub struct Preview {
     pub table: Table,
     pub mapping: Mapping,
     pub plan: Plan,
-    /// The sheets that may be chosen.
-    pub sheets: Vec<String>,
     /// The words were in an old font and are shown in Unicode.
     pub converted: bool,
     pub columns: Vec<Column>,
@@ -132,7 +130,6 @@ impl Preview {
         let read_old = |text: &str| font.read(text);
         let context = ground.context(&index, Some(&read_old));
         let plan = tabular::plan(&table, &mapping, &question.answers.choices, &context);
-        let sheets = book.visible().map(|sheet| sheet.name.clone()).collect();
         let columns = shown_columns(&mapping, &plan);
         let lines = shown_lines(&table, &plan, &question.answers.choices);
         Ok(Self {
@@ -149,7 +146,6 @@ impl Preview {
             table,
             mapping,
             plan,
-            sheets,
             converted,
             columns,
             lines,
@@ -227,6 +223,13 @@ impl Preview {
             matches!(kind, Some(ProblemKind::Thing(ThingProblem::CountsInstead { .. })))
         };
         self.count(CellState::Asks) + self.open.iter().filter(counts_instead).count()
+    }
+
+    /// The cells of what is right if the user says so.
+    pub fn asked(&self) -> impl Iterator<Item = Address> {
+        let open = self.open.iter().filter_map(|place| self.plan.problems.get(*place));
+        let asks = open.filter(|problem| problem.weight == Weight::Asks);
+        asks.filter_map(|problem| Some(Address::new(problem.row?, problem.column?)))
     }
 
     /// How many values would stand otherwise than before.

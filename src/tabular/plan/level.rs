@@ -3,13 +3,29 @@
 use super::super::mapping::{Role, Sureness};
 use super::super::units::{UnitMatch, Written};
 use super::super::words::level_of_heading;
-use super::Work;
+use super::{Problem, ProblemKind, Weight, Work};
 use crate::model::{UnitId, UnitLevel};
 
 impl Work<'_> {
     pub(super) fn level_of_names(&self) -> Option<UnitLevel> {
         let column = self.mapping.columns.iter().find(|column| column.role == Role::Unit)?;
         level_of_heading(&column.heading)
+    }
+
+    /// Says of all names at once that the level over them decided what they mean; of a single one its own sentence.
+    pub(super) fn say_by_level(&mut self, notes: Vec<Problem>) {
+        let first = notes.first().map(|problem| &problem.kind);
+        let (Some(ProblemKind::LikelyUnit { written, .. }), Some(level), Some(place)) =
+            (first, self.level_of_names(), self.mapping.place(&Role::Unit))
+        else {
+            return;
+        };
+        if notes.len() == 1 {
+            self.plan.problems.extend(notes);
+            return;
+        }
+        let kind = ProblemKind::ByLevel { level, rows: notes.len(), written: written.clone() };
+        self.plan.problems.push(Problem::of_column(place, Weight::Note, kind));
     }
 
     /// Of units of one name the one of the level that stands over the column: चूरू under "ब्लॉक" is the block.
@@ -29,7 +45,13 @@ impl Work<'_> {
         let mut fitting = found.others.iter().copied().filter(is_so);
         let (Some(unit), None) = (fitting.next(), fitting.next()) else { return None };
         let others = found.others.iter().copied().filter(|other| *other != unit).collect();
-        Some(UnitMatch { unit: Some(unit), sure: Sureness::Likely, others, code_differs: false })
+        Some(UnitMatch {
+            unit: Some(unit),
+            sure: Sureness::Likely,
+            others,
+            code_differs: false,
+            by_level: true,
+        })
     }
 
     /// Under "जिला" चूरू is not the block, which is found first where the scheme's rows are blocks. Where the scheme
@@ -49,6 +71,6 @@ impl Work<'_> {
             None if self.context.index.has_level(level) => return None,
             None => Sureness::Unsure,
         };
-        Some(UnitMatch { unit: found, sure, others: vec![unit], code_differs: false })
+        Some(UnitMatch { unit: found, sure, others: vec![unit], code_differs: false, by_level: true })
     }
 }

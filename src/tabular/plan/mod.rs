@@ -195,6 +195,7 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
         context,
         columns: Vec::new(),
         formulas: Vec::new(),
+        by_level: Vec::new(),
         plan,
     };
     if !mapping.legacy {
@@ -255,6 +256,8 @@ struct Work<'a> {
     columns: Vec<Wanted<'a>>,
     /// Columns of figures that the program works out itself.
     formulas: Vec<Wanted<'a>>,
+    /// What is to be said of names whose level the heading tells.
+    by_level: Vec<Problem>,
     plan: Plan,
 }
 

@@ -8,10 +8,12 @@ use super::super::find::shown_row;
 use super::super::mapping::Sureness;
 use super::super::scale::Scale;
 use super::super::value::CellMistake;
+use super::super::write::name_in_form;
 use super::ThingProblem;
 use crate::hindi::{Mistake, format_date, format_value};
+use crate::i18n::screen::level_word;
 use crate::i18n::tabular::TabularMessage as Message;
-use crate::model::{Bilingual, Breach, BreachKind, Digits, Kind, Lang, Value};
+use crate::model::{Bilingual, Breach, BreachKind, Digits, Kind, Lang, UnitLevel, Value};
 
 /// What follows from a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -92,6 +94,12 @@ pub enum ProblemKind {
         written: String,
         taken_for: Bilingual,
         sure: Sureness,
+    },
+    /// Names that several units bear, taken for those of the level that stands over them.
+    ByLevel {
+        level: UnitLevel,
+        rows: usize,
+        written: String,
     },
     CodeDiffers {
         written: String,
@@ -185,6 +193,7 @@ impl Problem {
             ProblemKind::UnknownUnit { .. } => "unknown-unit",
             ProblemKind::AmbiguousUnit { .. } => "ambiguous-unit",
             ProblemKind::LikelyUnit { .. } => "likely-unit",
+            ProblemKind::ByLevel { .. } => "by-level",
             ProblemKind::CodeDiffers { .. } => "code-differs",
             ProblemKind::DoubledUnit { .. } => "doubled-unit",
             ProblemKind::Coarser { .. } => "coarser",
@@ -240,6 +249,7 @@ impl ProblemKind {
             | Self::UnknownUnit { .. }
             | Self::AmbiguousUnit { .. }
             | Self::LikelyUnit { .. }
+            | Self::ByLevel { .. }
             | Self::CodeDiffers { .. }
             | Self::DoubledUnit { .. }
             | Self::Counted { .. }
@@ -291,22 +301,27 @@ impl ProblemKind {
             Self::NoUnit(Brings::Figures) => Message::NoUnit.text(lang).to_owned(),
             Self::NoUnit(Brings::Things) => Message::ThingNoUnit.text(lang).to_owned(),
             Self::UnknownUnit { written, like } if like.is_empty() => {
-                Message::UnknownUnit.with(lang, &[("written", written)])
+                Message::UnknownUnit.with(lang, &[("written", name_in_form(written))])
             }
-            Self::UnknownUnit { written, like } => {
-                Message::UnsureUnit.with(lang, &[("written", written), ("like", &listed(like, lang))])
-            }
-            Self::AmbiguousUnit { written, like } => {
-                Message::AmbiguousUnit.with(lang, &[("written", written), ("like", &listed(like, lang))])
-            }
+            Self::UnknownUnit { written, like } => Message::UnsureUnit
+                .with(lang, &[("written", name_in_form(written)), ("like", &listed(like, lang))]),
+            Self::AmbiguousUnit { written, like } => Message::AmbiguousUnit
+                .with(lang, &[("written", name_in_form(written)), ("like", &listed(like, lang))]),
             Self::LikelyUnit { written, taken_for, sure } => {
                 let message = match sure {
                     Sureness::OtherSpelling => Message::SpeltUnit,
                     _ => Message::LikelyUnit,
                 };
-                message.with(lang, &[("written", written), ("unit", taken_for.get(lang))])
+                message.with(lang, &[("written", name_in_form(written)), ("unit", taken_for.get(lang))])
             }
-            Self::CodeDiffers { written } => Message::CodeDiffers.with(lang, &[("written", written)]),
+            Self::ByLevel { level, rows, written } => {
+                let (count, level) = (rows.to_string(), level_word(*level).text(lang));
+                let values = [("count", count.as_str()), ("level", level), ("written", written)];
+                Message::ByLevel.counted(lang, *rows as u64, &values)
+            }
+            Self::CodeDiffers { written } => {
+                Message::CodeDiffers.with(lang, &[("written", name_in_form(written))])
+            }
             Self::DoubledUnit { unit, other_row } => Message::DoubledUnit
                 .with(lang, &[("unit", unit.get(lang)), ("other", &shown_row(*other_row).to_string())]),
             Self::Counted { unit, indicator, written, count } => Message::Counted.with(

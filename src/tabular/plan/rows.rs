@@ -99,6 +99,8 @@ impl<'a> Work<'a> {
                 others: found.others,
             });
         }
+        let notes = std::mem::take(&mut self.by_level);
+        self.say_by_level(notes);
         taken
     }
 
@@ -224,7 +226,8 @@ impl<'a> Work<'a> {
             let has_namesake = found.others.iter().any(|other| self.name(*other) == self.name(unit));
             let taken_for = if has_namesake { self.name_with_level(unit) } else { self.name(unit) };
             let written = written.name.clone();
-            self.plan.problems.push(note(ProblemKind::LikelyUnit { written, taken_for, sure }));
+            let notes = if found.by_level { &mut self.by_level } else { &mut self.plan.problems };
+            notes.push(note(ProblemKind::LikelyUnit { written, taken_for, sure }));
         }
         if coarse && self.context.register.is_some() {
             let kind = ProblemKind::Thing(ThingProblem::AboveRows { unit: self.name_with_level(unit) });

@@ -206,7 +206,24 @@ pub fn form_key(book: &Read) -> Option<FormKey> {
 }
 
 fn figures_sheet(book: &Read) -> Option<&RawSheet> {
-    book.sheets.iter().find(|sheet| sheet.name != KEY_SHEET)
+    book.sheets.iter().find(|sheet| !is_key(sheet))
+}
+
+/// The hidden sheet by which a form is known.
+pub fn is_key(sheet: &RawSheet) -> bool {
+    sheet.name == KEY_SHEET
+}
+
+/// Two units may bear one name; the id beside it makes each its own.
+fn with_id(name: &str, unit: UnitId) -> String {
+    format!("{name} [{unit}]")
+}
+
+/// The name alone, as a person knows it, of one that came with a form.
+pub fn name_in_form(written: &str) -> &str {
+    let parts = written.strip_suffix(']').and_then(|rest| rest.rsplit_once(" ["));
+    let name = parts.filter(|(_, id)| id.parse::<UnitId>().is_ok()).map(|(name, _)| name);
+    name.unwrap_or(written)
 }
 
 /// The form as a table with everything matched by its key.
@@ -215,6 +232,7 @@ pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
     let heading = |place: u32| sheet.cell(Address::new(HEADER_ROW, place)).text();
     let map = |place: u32, role: Role| ColumnMap {
         scale_unsure: false,
+        said_scale: None,
         place,
         heading: heading(place),
         role,
@@ -228,8 +246,7 @@ pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
     mapping.columns = std::iter::once(map(1, Role::Unit)).chain(figures).collect();
     let mut lines = Vec::new();
     for (row, unit, name) in &key.rows {
-        // Two units may bear one name; the id beside it makes each its own.
-        let written = format!("{name} [{unit}]");
+        let written = with_id(name, *unit);
         mapping.units.insert(unit_key(&written), *unit);
         let cells = places().map(|place| match place {
             1 => RawCell::Text(written.as_str().into()),

@@ -1,8 +1,9 @@
 //! The first step: which file. A path is typed, a file is chosen in its folder, dropped, or rows are pasted.
 
-use eframe::egui::{self, Id, RichText};
+use eframe::egui::{self, Id, Key, Modifiers, RichText};
 
 use super::{Import, Step, Trouble, rows};
+use crate::app::importing::Wish;
 use crate::app::place::Place;
 use crate::app::sheets::{Kind, NotPlanned, Origin};
 use crate::app::shell::files;
@@ -54,8 +55,13 @@ impl Import {
             .map(|word| theme::text_width(ui, word, font.clone()) + 24.0 + theme::SPACE_S)
             .sum();
         let mut wanted = false;
+        let id = Id::unique("import-path");
+        // Down from the field into the list below it.
+        if ui.memory(|memory| memory.has_focus(id)) {
+            self.focus_list |= ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+        }
         ui.horizontal_top(|ui| {
-            let field = TextField::line(Id::unique("import-path"), &mut self.path)
+            let field = TextField::line(id, &mut self.path)
                 .label(Word::Path.text(view.lang))
                 .hint(Word::PathHint.text(view.lang))
                 .select_on_focus()
@@ -64,6 +70,9 @@ impl Import {
                 .show(ui);
             widgets::focus_once(&field.response, &mut self.focus_path);
             wanted |= field.submitted;
+            if field.changed {
+                self.look_into_typed(out);
+            }
             ui.vertical(|ui| {
                 // Beside the box of the field, below the line of its label.
                 ui.add_space((field.response.rect.top() - ui.cursor().top()).max(0.0));
@@ -83,6 +92,15 @@ impl Import {
         }
     }
 
+    /// The list is of the folder whose place is typed, as soon as its name is ended.
+    fn look_into_typed(&self, out: &mut Vec<Action>) {
+        let is_ended = self.path.trim_end().ends_with(std::path::is_separator);
+        let Some(path) = rows::path_of(&self.path).filter(|_| is_ended) else { return };
+        if self.folder.as_ref().is_none_or(|folder| folder.path != path) {
+            out.push(Action::sheets(Wish::LookTyped(path)));
+        }
+    }
+
     /// What lies in the folder; a click or Enter opens it.
     fn folder_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let Some(folder) = &self.folder else { return };
@@ -94,14 +112,23 @@ impl Import {
             ui.label(theme::second(ui.ctx(), Word::FolderEmpty.text(view.lang)));
             ui.add_space(theme::SPACE_XS);
         }
+        let focus = &mut self.focus_list;
+        let mut row_ui = |ui: &mut egui::Ui, name: &str, about: &str| {
+            let row = widgets::row_button_ui(ui, name, about, false);
+            widgets::focus_once(&row, focus);
+            if row.gained_focus() {
+                row.scroll_to_me(None);
+            }
+            row.clicked()
+        };
         for entry in &folder.entries {
-            if widgets::row_button_ui(ui, &entry.name, &files::about(view, entry), false).clicked() {
+            if row_ui(ui, &entry.name, &files::about(view, entry)) {
                 chosen = Some(entry.path.clone());
             }
         }
         if let Some(above) = folder.path.parent() {
             let text = Word::FolderUp.text(view.lang);
-            if widgets::row_button_ui(ui, text, Word::FolderKind.text(view.lang), false).clicked() {
+            if row_ui(ui, text, Word::FolderKind.text(view.lang)) {
                 chosen = Some(above.to_path_buf());
             }
         }

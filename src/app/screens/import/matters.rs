@@ -1,9 +1,10 @@
 //! What is not right with the file, each with its sentence and with what can be done about it right there:
 //! saying what a column or a name means, leaving a row out, writing the right value, confirming.
 
-use eframe::egui::{self, FocusDirection, Id, Key, Modifiers};
+use eframe::egui::{self, Key, Modifiers};
 
 use super::Import;
+use super::going_on::{Field, anchor_ui};
 use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::View;
@@ -11,10 +12,12 @@ use crate::app::widgets::{self, PickOption, Picker, TextField};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
-use crate::tabular::{Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight};
+use crate::tabular::{
+    Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight, name_in_form,
+};
 
 /// How many matters are shown at once.
-const MOST: usize = 25;
+pub const MOST: usize = 25;
 
 pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
     if preview.open.is_empty() {
@@ -23,9 +26,14 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
     } else {
         widgets::section_ui(ui, Word::Matters.text(view.lang));
         anchor_ui(ui);
+        let mut rows = preview.problems(&preview.open, MOST).peekable();
+        // What columns are comes first: what their figures are follows from it.
+        while let Some(problem) = rows.next_if(|problem| problem.row.is_none()) {
+            import.problem_ui(ui, view, preview, problem);
+        }
         import.confirm_all_ui(ui, view, preview);
         import.namesakes_ui(ui, view, preview);
-        for problem in preview.problems(&preview.open, MOST) {
+        for problem in rows {
             import.problem_ui(ui, view, preview, problem);
         }
         more_ui(ui, view, preview.open.len());
@@ -108,7 +116,7 @@ impl Import {
                 let text = Word::Right.with(view.lang, &[("place", &at.to_string())]);
                 if widgets::button_ui(ui, &text).clicked() {
                     self.answers.choices.accept.insert(at);
-                    self.ask_again = true;
+                    self.answered((Some(row), Some(column)));
                 }
             }
             (_, Some(row), _) if problem.weight > Weight::Note => {
@@ -126,7 +134,8 @@ impl Import {
             for (word, scale) in [(Word::AreShares, Scale::Hundred), (Word::ArePercents, Scale::One)] {
                 if widgets::button_ui(ui, word.text(view.lang)).clicked() {
                     self.answers.scales.insert(place, scale);
-                    self.ask_again = true;
+                    self.doubt_again(place);
+                    self.answered((None, Some(place)));
                 }
             }
         });
@@ -135,6 +144,7 @@ impl Import {
     fn convert_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
         if widgets::button_ui(ui, Word::Convert.text(view.lang)).clicked() {
             self.convert(true);
+            self.answered((None, None));
         }
     }
 
@@ -146,8 +156,9 @@ impl Import {
         }
         let count = view.in_digits(asks);
         if widgets::button_ui(ui, &Word::AllRight.with(view.lang, &[("count", &count)])).clicked() {
-            self.answers.choices.accept_all = true;
-            self.ask_again = true;
+            // These and no others: what another answer brings up is asked about again.
+            self.answers.choices.accept.extend(preview.asked());
+            self.answered((None, None));
         }
     }
 
@@ -159,7 +170,7 @@ impl Import {
             let text = Word::AllNamesakes.counted(view.lang, one.rows as u64, &values);
             if widgets::button_ui(ui, &text).clicked() {
                 self.answers.units.extend(one.units.iter().cloned());
-                self.ask_again = true;
+                self.answered((None, None));
             }
         }
     }
@@ -170,6 +181,7 @@ impl Import {
         let text = word.with(view.lang, &[("row", &number)]);
         if widgets::button_ui(ui, &text).clicked() {
             self.toggle_row(row);
+            self.answered((Some(row), None));
         }
     }
 
@@ -178,13 +190,14 @@ impl Import {
         let stands = || preview.raw(self.cursor.line(), at.column).map(RawCell::text).unwrap_or_default();
         self.fix = Some((at, typed.unwrap_or_else(stands)));
         self.fix_begun = true;
+        self.fix_of_table = true;
     }
 
     /// Writing a cell anew; the file itself is not changed.
     fn fix_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, at: Address) {
         let begun = self.fix.as_ref().filter(|(of, _)| *of == at);
         let mut text = begun.map(|(_, text)| text.clone()).unwrap_or_default();
-        let id = Id::unique(("import-fix", at));
+        let id = Field::Fix(at).id();
         if begun.is_some() && std::mem::take(&mut self.fix_begun) {
             widgets::caret_to_end(ui.ctx(), id, &text);
             ui.memory_mut(|memory| memory.request_focus(id));
@@ -201,6 +214,7 @@ impl Import {
             return;
         }
         self.fix = None;
+        let of_table = std::mem::take(&mut self.fix_of_table);
         // Esc leaves the field, and not the file.
         let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         let is_written = !given_up && !text.trim().is_empty();
@@ -209,7 +223,10 @@ impl Import {
         if is_written {
             self.answers.choices.fixes.retain(|fix| fix.at != at);
             self.answers.choices.fixes.push(Fix { at, text });
-            self.ask_again = true;
+            self.answers.choices.accept.remove(&at);
+            self.answered((Some(at.row), Some(at.column)));
+            // Who writes in the table goes on there.
+            self.go_on = self.go_on.filter(|_| !of_table);
         }
     }
 
@@ -218,8 +235,8 @@ impl Import {
         let planned = preview.row(row);
         let chosen = planned.and_then(|row| row.unit);
         let first: &[UnitId] = planned.map(|row| row.others.as_slice()).unwrap_or_default();
-        let label = Word::UnitIs.with(view.lang, &[("written", written)]);
-        let id = Id::unique(("import-unit", row));
+        let label = Word::UnitIs.with(view.lang, &[("written", name_in_form(written))]);
+        let id = Field::Unit(row).id();
         // All units only for the field that is being typed into: there may be many fields, and many units.
         let typing = ui.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
         let of = |unit: &Unit| typing || Some(unit.id) == chosen;
@@ -230,7 +247,7 @@ impl Import {
                 Some(unit) => self.answers.units.insert(written.to_owned(), unit),
                 None => self.answers.units.remove(written),
             };
-            self.ask_again = true;
+            self.answered((Some(row), None));
         }
     }
 
@@ -281,31 +298,10 @@ impl Import {
 }
 
 /// The cell that can be written anew where the problem is told.
-fn fixed_at(problem: &Problem) -> Option<Address> {
+pub fn fixed_at(problem: &Problem) -> Option<Address> {
     let can_be = matches!(problem.kind, ProblemKind::WrongValue { .. } | ProblemKind::Thing(_));
     let at = problem.row.zip(problem.column).map(|(row, column)| Address::new(row, column));
     at.filter(|_| can_be && problem.weight == Weight::Refused)
-}
-
-/// Where the keys go to from the table: before the first thing that can be done.
-fn anchor() -> Id {
-    Id::unique("import-matters-first")
-}
-
-/// The first thing that can be done about what is not right gets the keys.
-pub fn go_to_matters(ctx: &egui::Context) {
-    ctx.memory_mut(|memory| memory.request_focus(anchor()));
-}
-
-/// Hands the keys on to what comes next.
-fn anchor_ui(ui: &egui::Ui) {
-    ui.memory_mut(|memory| {
-        if memory.has_focus(anchor()) {
-            memory.move_focus(FocusDirection::Next);
-        }
-    });
-    let nowhere = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
-    ui.interact(nowhere, anchor(), egui::Sense::focusable_noninteractive());
 }
 
 /// The wanted units, those first that are most like the name.

@@ -3,6 +3,7 @@
 
 mod bottom;
 mod choose;
+mod going_on;
 mod matters;
 mod preview;
 mod rows;
@@ -69,8 +70,6 @@ pub struct Import {
     as_on: NaiveDate,
     as_on_is_given: bool,
     sheet: Option<String>,
-    /// The sheets of the file that could be shown last.
-    sheets: Vec<String>,
     /// The user said whether the file has the things of a register.
     register: Option<bool>,
     answers: Answers,
@@ -92,8 +91,16 @@ pub struct Import {
     fix: Option<(Address, String)>,
     /// It was begun in the table, and its field is to get the caret.
     fix_begun: bool,
+    /// It was begun in the table, to which the keys return.
+    fix_of_table: bool,
+    /// What was answered last, until the plan is made with it.
+    go_on: Option<going_on::At>,
+    /// The field that gets the keys next.
+    next_field: Option<going_on::Field>,
     all_columns: bool,
     focus_path: bool,
+    /// The keys go to the first of what is in the folder.
+    focus_list: bool,
     focus_table: bool,
     /// Nothing had the keys in the last frame.
     idle: bool,
@@ -185,6 +192,12 @@ impl Import {
                 // From there Tab goes to what is in it.
                 self.focus_path = true;
             }
+            // The place may have been typed on meanwhile.
+            Heard::Typed(folder) => {
+                if rows::path_of(&self.path).as_ref() == Some(&folder.path) {
+                    self.folder = Some(folder);
+                }
+            }
             Heard::Rows(read) => {
                 if let Step::Reading { rows, .. } = &mut self.step {
                     *rows = read;
@@ -204,8 +217,8 @@ impl Import {
                     self.as_on = preview.ground.as_on;
                 }
                 self.focus_table |= self.preview.is_none();
+                self.go_on_in(&preview);
                 self.cursor.stay_in(&preview);
-                self.sheets.clone_from(&preview.sheets);
                 self.preview = Some(preview);
             }
             Heard::NotPlanned { file, why } => {
@@ -246,13 +259,13 @@ impl Import {
     /// Reads another file; what was said of the last one is forgotten.
     fn open(&mut self, view: &View<'_>, origin: Origin, out: &mut Vec<Action>) {
         self.sheet = None;
-        self.sheets.clear();
         self.register = None;
         self.answers = Answers::default();
         self.preview = None;
         self.trouble = None;
         self.cursor = Cursor::default();
         self.fix = None;
+        self.go_on = None;
         let Some(question) = self.question(view) else { return };
         let file = match &origin {
             Origin::Path(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
+use super::going_on::go_to_matters;
 use super::{Import, Step, bottom, choose, matters, table};
 use crate::app::sheets::Preview;
 use crate::app::theme;
@@ -23,6 +24,7 @@ impl Import {
     ) {
         let tokens = theme::tokens(ui.ctx());
         let preview = self.preview.clone();
+        self.take_next_field(ui);
         let width = (ui.available_width() * 0.32).clamp(380.0, 520.0);
         if let Some(preview) = &preview {
             let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(18, 10));
@@ -31,6 +33,9 @@ impl Import {
                     self.write(view, out);
                 }
             });
+        }
+        if let Some(preview) = &preview {
+            self.take_tab(ui, preview);
         }
         egui::Panel::left("import-matters")
             .exact_size(width)
@@ -50,6 +55,10 @@ impl Import {
             ui.add_space(theme::SPACE_S);
             match &preview {
                 Some(preview) if preview.lines.is_empty() => {
+                    // There is no table in which the keys could wait.
+                    if std::mem::take(&mut self.focus_table) {
+                        leave_field(ui);
+                    }
                     widgets::empty_ui(
                         ui,
                         Word::NoRows.text(view.lang),
@@ -112,9 +121,12 @@ impl Import {
     fn table_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Arc<Preview>) {
         let focus = std::mem::take(&mut self.focus_table);
         match table::table_ui(ui, view, preview, &mut self.cursor, focus) {
-            Some(table::Asked::Row(row)) => self.toggle_row(row),
+            Some(table::Asked::Row(row)) => {
+                self.toggle_row(row);
+                self.ask_again = true;
+            }
             Some(table::Asked::Write(at, typed)) => self.begin_fix(preview, at, typed),
-            Some(table::Asked::Matters) => matters::go_to_matters(ui.ctx()),
+            Some(table::Asked::Matters) => go_to_matters(ui.ctx()),
             None => {}
         }
     }
@@ -125,10 +137,17 @@ impl Import {
         if !skipped.remove(&row) {
             skipped.insert(row);
         }
-        self.ask_again = true;
     }
 
     fn matters_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Arc<Preview>) {
         matters::matters_ui(self, ui, view, preview);
     }
+}
+
+fn leave_field(ui: &egui::Ui) {
+    ui.memory_mut(|memory| {
+        if let Some(field) = memory.focused() {
+            memory.surrender_focus(field);
+        }
+    });
 }

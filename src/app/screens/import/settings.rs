@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 use eframe::egui::{self, Id};
 
-use super::Import;
-use crate::app::sheets::Preview;
+use super::going_on::Field;
+use super::{Import, Step};
+use crate::app::sheets::{Preview, SheetOffer};
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, PickOption, Picker};
@@ -67,20 +68,27 @@ impl Import {
 
     /// Also where the chosen sheet has no table: another may have one.
     fn sheet_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
-        if self.sheets.len() < 2 {
+        let Step::Looking(file) = &self.step else { return };
+        if file.sheets.len() < 2 {
             return;
         }
         ui.add_space(theme::SPACE_S);
-        let option = |name: &String| PickOption {
-            value: name.clone(),
-            text: name.clone(),
-            second: None,
-            search: name.clone(),
+        let option = |sheet: &SheetOffer| PickOption {
+            value: sheet.name.clone(),
+            text: sheet.name.clone(),
+            second: sheet.hidden.then(|| Word::SheetHidden.text(view.lang).to_owned()),
+            search: sheet.name.clone(),
         };
-        let options: Vec<PickOption<String>> = self.sheets.iter().map(option).collect();
+        let options: Vec<PickOption<String>> = file.sheets.iter().map(option).collect();
+        let hidden = file.sheets.iter().filter(|sheet| sheet.hidden).count();
+        let said = [(Word::TablesInSheets, file.tables, 2), (Word::HiddenSheets, hidden, 1)];
         let field = Picker::new(Id::unique("import-sheet"), Word::Sheet.text(view.lang));
         let shown = self.preview.as_ref().map(|preview| preview.table.sheet.clone());
         let chosen = field.show(ui, view.lang, &options, shown.or(self.sheet.clone()).as_ref()).changed;
+        for (word, count, _) in said.into_iter().filter(|(_, count, least)| count >= least) {
+            let text = word.counted(view.lang, count as u64, &[("count", &view.in_digits(count))]);
+            ui.add(egui::Label::new(theme::second(ui.ctx(), text)).wrap());
+        }
         if let Some(Some(name)) = chosen {
             self.sheet = Some(name);
             // Other columns, other rows: what was said of them does not hold there.
@@ -146,10 +154,11 @@ impl Import {
         let label = Word::ColumnIs.with(view.lang, &values);
         let options = roles(view, preview);
         let known = (column.role != Role::Unknown).then_some(&column.role);
-        let field = Picker::new(Id::unique(("import-column", place)), &label);
+        let field = Picker::new(Field::Column(place).id(), &label);
         if let Some(role) = field.show(ui, view.lang, &options, known).changed {
             self.answers.columns.insert(place, role.unwrap_or(Role::Unknown));
-            self.ask_again = true;
+            self.doubt_again(place);
+            self.answered((None, Some(place)));
         }
     }
 }

@@ -224,6 +224,12 @@ fn id(part: &str) -> Id {
     Id::unique(("register-form", part))
 }
 
+/// The field gets the keys, its caret behind what stands there: it may be left over from another form.
+fn begin_in(ui: &egui::Ui, part: &str, text: &str) {
+    widgets::caret_to_end(ui.ctx(), id(part), text);
+    ui.memory_mut(|memory| memory.request_focus(id(part)));
+}
+
 /// Number, description, first day and remark, side by side; true when Enter was pressed in one.
 fn case_ui(
     ui: &mut egui::Ui,
@@ -236,6 +242,10 @@ fn case_ui(
 ) -> bool {
     let lang = view.lang;
     let mut submitted = false;
+    if focus {
+        widgets::caret_to_end(ui.ctx(), id("title"), &case.title);
+        widgets::caret_to_end(ui.ctx(), id("remark"), &case.remark);
+    }
     let whole = ui.available_width() - 3.0 * theme::SPACE_S;
     let widths = [0.16, 0.36, 0.18, 0.30].map(|part| (whole * part).floor());
     ui.horizontal_top(|ui| {
@@ -243,10 +253,10 @@ fn case_ui(
         let [reference, title, opened, remark] = widths;
         part_ui(ui, reference, |ui| {
             let label = register.reference.get(lang);
-            let field = TextField::line(id("reference"), &mut case.reference).label(label).show(ui);
             if focus {
-                field.response.request_focus();
+                begin_in(ui, "reference", &case.reference);
             }
+            let field = TextField::line(id("reference"), &mut case.reference).label(label).show(ui);
             submitted |= field.submitted;
         });
         part_ui(ui, title, |ui| {
@@ -293,11 +303,11 @@ fn entry_ui(
             submitted |= entered;
         });
         part_ui(ui, (whole * 0.78).floor(), |ui| {
+            if focus {
+                begin_in(ui, "said", &entry.remark);
+            }
             let field =
                 TextField::line(id("said"), &mut entry.remark).label(Word::Remark.text(lang)).show(ui);
-            if focus {
-                field.response.request_focus();
-            }
             submitted = field.submitted;
         });
     });
