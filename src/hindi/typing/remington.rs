@@ -141,7 +141,7 @@ impl Line {
     fn take(&mut self, piece: &str) -> bool {
         match piece {
             "र्" => return self.put(Syllable::reph),
-            "\u{94d}र" => return self.put(Syllable::rakar) || self.stand_alone(piece),
+            "\u{94d}र" => return self.put(Syllable::rakar),
             _ => {}
         }
         let mut taken = false;

@@ -183,6 +183,14 @@ impl Syllable {
 
     /// The stroke of र under a consonant, also where its matra was typed before.
     pub fn rakar(&mut self) -> Taken {
+        if self.has_no_letter() {
+            if !self.is_empty() {
+                return Taken::Next;
+            }
+            self.letters.extend([VIRAMA, 'र']);
+            self.base = Base::Closed;
+            return Taken::Yes;
+        }
         if matches!(self.base, Base::None | Base::Vowel) {
             return Taken::Refused;
         }
