@@ -287,6 +287,9 @@ fn what_was_written_is_found_in_another_spelling_and_in_roman_letters() {
 
     let lines = baithak(&["search", "--db", &db, "चुरू", "--lang", "hi"]);
     assert!(code(&lines) == 0 && text(&lines.stdout).contains("चूरू"));
+    // In Hindi the kinds have Hindi words.
+    let kinds = text(&lines.stdout);
+    assert!(kinds.lines().all(|line| !line.starts_with(|c: char| c.is_ascii_alphabetic())), "{kinds}");
     let none = baithak(&["search", "--db", &db, "अनुपस्थितिविवरण", "--lang", "hi"]);
     assert!(code(&none) == 0 && text(&none.stdout).contains("कहीं नहीं मिला"));
     assert_eq!(code(&baithak(&["search", "--db", &db, "चूरू", "--kind", "elsewhere"])), 2);

@@ -9,7 +9,7 @@ use super::{Failure, LangArg, Say, failed, say, stream};
 use crate::documents;
 use crate::hindi::cluster;
 use crate::hindi::krutidev::{
-    Unsaid, from_unicode, has_devanagari_letters, last_border, to_unicode, to_unicode_beside,
+    Unsaid, from_unicode, has_devanagari_letters, last_border, to_unicode_beside, to_unicode_but_english,
 };
 use crate::i18n::cli::CliMessage;
 use crate::i18n::documents::DocumentMessage;
@@ -76,7 +76,8 @@ fn lines_to_unicode() -> Result<(), Failure> {
     let mut is_unicode = false;
     stream::pieces(io::stdin().lock(), last_border, |piece| {
         is_unicode = (is_unicode && !piece.begins_line) || has_devanagari_letters(piece.text);
-        let read = if is_unicode { to_unicode_beside(piece.text) } else { to_unicode(piece.text) };
+        let read =
+            if is_unicode { to_unicode_beside(piece.text) } else { to_unicode_but_english(piece.text) };
         out.write_all(read.as_bytes())
     })?;
     Ok(out.flush()?)

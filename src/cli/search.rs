@@ -10,6 +10,7 @@ use super::search_filter::Narrowing;
 use super::{Failure, Say, failed, say};
 use crate::hindi::format_date;
 use crate::i18n::cli::CliMessage;
+use crate::i18n::search::SearchWord;
 use crate::model::{Digits, Lang, MeetingId, SearchKind};
 use crate::session::{Clock, Hit, Query, Session};
 
@@ -76,7 +77,13 @@ pub(super) fn run(arguments: Arguments, clock: Arc<dyn Clock>, lang: Lang) -> Re
     }
     for (hit, text) in hits.iter().zip(texts) {
         let date = hit.meeting.as_ref().map(|meeting| format_date(meeting.date, Digits::Latin));
-        say(&format!("{:<10}  {:<10}  {text}", hit.target.kind().code(), date.unwrap_or_default()))?;
+        let kind = hit.target.kind();
+        // In English the word that --kind takes.
+        let kind = match lang {
+            Lang::Hi => SearchWord::of(kind).text(lang),
+            Lang::En => kind.code(),
+        };
+        say(&format!("{kind:<10}  {:<10}  {text}", date.unwrap_or_default()))?;
     }
     Ok(())
 }

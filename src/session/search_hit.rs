@@ -34,8 +34,8 @@ struct Texts {
     register: Option<CasesOf>,
     title: String,
     others: Vec<String>,
-    /// That of the others which is the title in the other language: shown only where it may be what was found.
-    twin: String,
+    /// Texts in the other language than that of the title.
+    foreign: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -47,15 +47,36 @@ impl Reader<'_> {
             Some(id) => self.meeting_of_hit(id)?,
             None => None,
         };
-        let title = Marked::whole(&texts.title, self.request, by_sound);
-        // A query that is like the title only in its sound may be in the other language. Beside an English name the
-        // Hindi one is of use, which stands in the papers.
-        let may_be_meant = title.marks.is_empty() || by_sound || self.query.lang == Lang::En;
-        let below = texts.others.iter().map(String::as_str);
-        let below = below.filter(|text| *text != texts.title && (may_be_meant || *text != texts.twin));
-        let snippet = Marked::best(below, self.request, by_sound);
+        let (title, snippet) = self.shown(&texts, by_sound);
         let Texts { direction, register, .. } = texts;
         Ok(Some(Hit { target: found.target, direction, register, meeting, title, snippet, how: found.how }))
+    }
+
+    /// The title, and what stands below it. Beside an English name the Hindi one is of use, which stands in the papers;
+    /// in Hindi a text of the other language is shown only where it was found and nothing in Hindi was, not even by its
+    /// sound.
+    fn shown(&self, texts: &Texts, by_sound: bool) -> (Marked, Marked) {
+        let best = |others: &[&[String]], by_sound: bool| {
+            let others = others.iter().flat_map(|texts| texts.iter()).map(String::as_str);
+            Marked::best(others.filter(|text| *text != texts.title), self.request, by_sound)
+        };
+        let title = |by_sound| Marked::whole(&texts.title, self.request, by_sound);
+        if self.query.lang == Lang::En {
+            return (title(by_sound), best(&[&texts.others, &texts.foreign], by_sound));
+        }
+        let own = |by_sound| (title(by_sound), best(&[&texts.others], by_sound));
+        let is_found = |(title, below): &(Marked, Marked)| !title.marks.is_empty() || !below.marks.is_empty();
+        let written = own(by_sound);
+        if is_found(&written) {
+            return written;
+        }
+        let heard = own(true);
+        if is_found(&heard) {
+            return heard;
+        }
+        let foreign = best(&[&texts.foreign], by_sound);
+        let (title, below) = written;
+        (title, if foreign.marks.is_empty() { below } else { foreign })
     }
 
     fn texts(&self, target: &SearchTarget) -> Result<Option<Texts>, SessionError> {
@@ -96,11 +117,12 @@ impl Reader<'_> {
         } else {
             (&meeting.subject, &series)
         };
-        let mut others = both(second, self.query).to_vec();
-        others.extend(both(&meeting.venue, self.query));
         let [title, twin] = both(first, self.query);
-        others.extend([meeting.letter_number.clone(), twin.clone()]);
-        Ok(Some(Texts { meeting: Some(id), title, others, twin, ..Texts::default() }))
+        let [second, second_foreign] = both(second, self.query);
+        let [venue, venue_foreign] = both(&meeting.venue, self.query);
+        let others = vec![second, venue, meeting.letter_number.clone()];
+        let foreign = vec![second_foreign, venue_foreign, twin];
+        Ok(Some(Texts { meeting: Some(id), title, others, foreign, ..Texts::default() }))
     }
 
     fn item(&self, id: AgendaItemId) -> Result<Option<Texts>, SessionError> {
@@ -110,8 +132,8 @@ impl Reader<'_> {
         if self.query.private_notes {
             others.push(item.private_note);
         }
-        others.push(twin.clone());
-        Ok(Some(Texts { meeting: Some(item.meeting), title, others, twin, ..Texts::default() }))
+        let foreign = vec![twin];
+        Ok(Some(Texts { meeting: Some(item.meeting), title, others, foreign, ..Texts::default() }))
     }
 
     fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
@@ -121,11 +143,13 @@ impl Reader<'_> {
         let lead = direction.lead.map(|lead| people.responsible_label(lead, lang)).unwrap_or_default();
         let title = if lead.is_empty() { number } else { format!("{number} · {lead}") };
         let mut others = vec![direction.text, direction.deadline.phrase];
-        let who = direction.supporting.iter().chain(&direction.lead);
-        others.extend(
-            who.flat_map(|who| [lang, lang.other()].map(|lang| people.responsible_label(*who, lang))),
-        );
-        Ok(Some(Texts { meeting: Some(direction.meeting), title, others, ..Texts::default() }))
+        let labels = |lang| {
+            let who = direction.supporting.iter().chain(&direction.lead);
+            who.map(move |who| people.responsible_label(*who, lang))
+        };
+        others.extend(labels(lang));
+        let foreign = labels(lang.other()).collect();
+        Ok(Some(Texts { meeting: Some(direction.meeting), title, others, foreign, ..Texts::default() }))
     }
 
     /// Its title says on which direction it is, when it was entered, and what it says.
@@ -137,48 +161,48 @@ impl Reader<'_> {
         let number = direction.number.map(|number| number.to_string()).unwrap_or_default();
         let title = [number, format_date(entry.date, digits), label(lang)].join(" · ");
         let mut others = vec![entry.text];
+        let mut foreign = vec![label(lang.other())];
         if let ComplianceEntry::Report(report) = &entry.entry {
             others.push(report.delay_reason.clone());
             others.extend(report.evidence.iter().map(|evidence| match evidence {
                 Evidence::Document(words) | Evidence::Reference(words) => words.clone(),
             }));
-            let both = [lang, lang.other()];
-            others.extend(match &report.by {
+            match &report.by {
                 Some(Reporter::Known(who)) => {
-                    both.map(|lang| self.people.responsible_label(*who, lang)).to_vec()
+                    others.push(self.people.responsible_label(*who, lang));
+                    foreign.push(self.people.responsible_label(*who, lang.other()));
                 }
-                Some(Reporter::Other(name)) => vec![name.clone()],
-                None => Vec::new(),
-            });
+                Some(Reporter::Other(name)) => others.push(name.clone()),
+                None => {}
+            }
         }
         // An entry without words, such as the chair's, shows the direction.
-        others.extend([direction.text, label(lang.other())]);
+        others.push(direction.text);
         let (meeting, direction) = (Some(direction.meeting), Some(direction.id));
-        Ok(Some(Texts { meeting, direction, title, others, ..Texts::default() }))
+        Ok(Some(Texts { meeting, direction, title, others, foreign, ..Texts::default() }))
     }
 
     fn officer(&self, id: OfficerId) -> Option<Texts> {
         let officer = self.people.officers.get(&id)?;
         let lang = self.query.lang;
-        let mut others = Vec::new();
-        if let Some(post) = officer.post {
-            for lang in [lang, lang.other()] {
-                let parts = [self.people.post_name(post, lang), self.people.office_of_post(post, lang)];
-                others.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
-            }
-        }
+        let post = |lang| {
+            let post = officer.post?;
+            let parts = [self.people.post_name(post, lang), self.people.office_of_post(post, lang)];
+            Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+        };
         let [title, twin] = both(&officer.name, self.query);
-        others.push(twin.clone());
-        Some(Texts { title, others, twin, ..Texts::default() })
+        let others = post(lang).into_iter().collect();
+        let foreign = post(lang.other()).into_iter().chain([twin]).collect();
+        Some(Texts { title, others, foreign, ..Texts::default() })
     }
 
     fn post(&self, id: PostId) -> Option<Texts> {
         let post = self.people.posts.get(&id)?;
         let lang = self.query.lang;
-        let office = [lang, lang.other()].map(|lang| self.people.office_of_post(id, lang).to_owned());
+        let office = |lang| self.people.office_of_post(id, lang).to_owned();
         let [title, twin] = both(&post.name, self.query);
-        let others = office.into_iter().chain([twin.clone()]).collect();
-        Some(Texts { title, others, twin, ..Texts::default() })
+        let (others, foreign) = (vec![office(lang)], vec![office(lang.other()), twin]);
+        Some(Texts { title, others, foreign, ..Texts::default() })
     }
 
     fn office(&self, id: OfficeId) -> Option<Texts> {
@@ -188,7 +212,12 @@ impl Reader<'_> {
     fn unit(&self, id: UnitId) -> Result<Option<Texts>, SessionError> {
         let Some(unit) = self.store.unit(id)? else { return Ok(None) };
         let mut texts = self.named(&unit.name);
-        texts.others.extend(unit.lgd_code.map(|code| code.to_string()));
+        let code = unit.lgd_code.map(|code| code.to_string());
+        match self.query.lang {
+            Lang::Hi => texts.others.extend(code),
+            // Behind the Hindi name.
+            Lang::En => texts.foreign.extend(code),
+        }
         Ok(Some(texts))
     }
 
@@ -212,7 +241,7 @@ impl Reader<'_> {
     /// What has a name and nothing else.
     fn named(&self, name: &Bilingual) -> Texts {
         let [title, twin] = both(name, self.query);
-        Texts { title, others: vec![twin.clone()], twin, ..Texts::default() }
+        Texts { title, foreign: vec![twin], ..Texts::default() }
     }
 }
 

@@ -29,6 +29,8 @@ fn lines_of_kruti_dev_become_unicode_with_their_line_ends() {
     let output = filtered(&["to-unicode"], b"fLFkfr\r\ndk;Zokgh fooj.k\n\xd8ekad% 5");
     assert_eq!((code(&output), text(&output.stdout).as_str()), (0, "स्थिति\r\nकार्यवाही विवरण\nक्रमांक: 5"));
     assert_eq!(text(&output.stderr), "");
+    let mixed = filtered(&["to-unicode"], b"BBNL ds jkmVj rFkk IP Phone\r\n");
+    assert_eq!(text(&mixed.stdout), "BBNL के राउटर तथा IP Phone\r\n");
 }
 
 #[test]

@@ -266,6 +266,7 @@ mod tests {
             ("emitra", "ईमित्र"),
             ("kalektar", "जिला कलक्टर"),
             ("चिन्हित", "चिह्नित स्थान"),
+            ("lan", "लैन"),
         ];
         for (query, text) in spellings {
             assert_eq!(found(query, text), Some(Match::Word), "{query} in {text}");
@@ -300,6 +301,8 @@ mod tests {
             ("sardar shahar", "सरदारशहर"),
             ("ki", "की"),
             ("ki", "कि"),
+            ("report", "मासिक रिपोर्ट"),
+            ("emitra plus", "ई-मित्र प्लस मशीन"),
             ("निर्देस", "निर्देश"),
             ("राजगढ", "Rajgarh"),
         ] {

@@ -1,6 +1,7 @@
 //! Lines in which words in Kruti Dev stand beside Unicode Hindi.
 
-use super::read::{has_devanagari_letters, to_unicode};
+use super::english::to_unicode_but_english;
+use super::read::has_devanagari_letters;
 use super::recognise::{Verdict, looks_like_krutidev};
 
 /// Reads the runs of words that are Kruti Dev for sure; Unicode Hindi, English and what is too short to tell stay as
@@ -10,7 +11,7 @@ pub fn to_unicode_beside(text: &str) -> String {
     let mut run = String::new();
     let end_run = |run: &mut String, out: &mut String| {
         match looks_like_krutidev(run).verdict {
-            Verdict::KrutiDev => out.push_str(&to_unicode(run)),
+            Verdict::KrutiDev => out.push_str(&to_unicode_but_english(run)),
             Verdict::NotKrutiDev | Verdict::Unsure => out.push_str(run),
         }
         run.clear();

@@ -13,6 +13,7 @@
 //! `tests/fixtures/krutidev/README.md` names them.
 
 mod bytes;
+mod english;
 mod glyph;
 mod mixed;
 mod pasted;
@@ -24,6 +25,7 @@ mod visarga;
 mod write;
 
 pub use bytes::windows_1252;
+pub use english::to_unicode_but_english;
 pub use mixed::to_unicode_beside;
 pub use pasted::{Pasted, pasted};
 pub use read::{has_devanagari_letters, last_border, to_unicode, to_unicode_in_parts};

@@ -1,6 +1,6 @@
 //! Pasted text that was written in Kruti Dev.
 
-use super::read::to_unicode;
+use super::english::{share_of_kruti, to_unicode_but_english};
 use super::recognise::{Confidence, Verdict, looks_like_krutidev};
 
 /// What pasted text is in Unicode.
@@ -12,7 +12,7 @@ pub struct Pasted {
 }
 
 /// The text in Unicode where it is Kruti Dev for sure, and `None` where it is anything else. Lines that are
-/// English for sure stay as they are.
+/// English for sure stay as they are, and so do English words among the others; the more of them, the less sure it is.
 pub fn pasted(text: &str) -> Option<Pasted> {
     let Confidence { score, verdict } = looks_like_krutidev(text);
     if verdict != Verdict::KrutiDev {
@@ -20,9 +20,12 @@ pub fn pasted(text: &str) -> Option<Pasted> {
     }
     let read = |line: &str| match looks_like_krutidev(line).verdict {
         Verdict::NotKrutiDev => line.to_owned(),
-        Verdict::KrutiDev | Verdict::Unsure => to_unicode(line),
+        Verdict::KrutiDev | Verdict::Unsure => to_unicode_but_english(line),
     };
-    Some(Pasted { unicode: text.split_inclusive('\n').map(read).collect(), score })
+    Some(Pasted {
+        unicode: text.split_inclusive('\n').map(read).collect(),
+        score: score * share_of_kruti(text),
+    })
 }
 
 #[cfg(test)]
@@ -42,7 +45,15 @@ mod tests {
             read.unicode,
             format!("{}\r\nSubject: review meeting of RajNET\r\n{}", hindi[0], hindi[1])
         );
-        assert!(read.score > 0.98);
+        assert!(read.score < 0.98);
+        assert!(pasted(&first).unwrap().score > 0.98);
+    }
+
+    #[test]
+    fn english_words_among_the_old_letters_stay_and_make_it_less_sure() {
+        let read = pasted("BBNL ds jkmVj cnys tk,a rFkk IP Phone dh fLFkfr").unwrap();
+        assert_eq!(read.unicode, "BBNL के राउटर बदले जाएं तथा IP Phone की स्थिति");
+        assert!((0.5..0.8).contains(&read.score), "{}", read.score);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Telling Kruti Dev from English, by which characters stand side by side.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::read::has_devanagari_letters;
 
 /// Log odds of each pair of classes; `assets/krutidev/README.md` says how they are written and made.
@@ -54,13 +56,30 @@ pub fn looks_like_krutidev(text: &str) -> Confidence {
     Confidence { score, verdict }
 }
 
-/// Figures, dates and signs are the same in both and say nothing; nor do Devanagari digits and the sign of the rupee,
-/// which no text in the old letters has.
+/// Figures, dates and signs are the same in both and say nothing, also a dash by itself; nor do Devanagari digits and
+/// the sign of the rupee, which no text in the old letters has.
 fn has_letters(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_alphabetic() || !(c.is_ascii() || matches!(c, '०'..='९' | '₹')))
+    let is_letter =
+        |c: char| c.is_alphabetic() || !(c.is_ascii() || matches!(c, '०'..='९' | '₹' | '–' | '—'));
+    word.chars().any(is_letter)
 }
 
+/// Whether the letters of one word stand rather as in English.
+pub(super) fn leans_to_english(word: &str) -> bool {
+    word_log_odds(word) < 0
+}
+
+/// A word of letters alone, some of them with accents, may be one that English has from elsewhere: café.
 fn word_log_odds(word: &str) -> i32 {
+    let odds = pair_log_odds(word);
+    if word.is_ascii() || !word.chars().all(char::is_alphabetic) {
+        return odds;
+    }
+    let plain: String = word.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).collect();
+    if plain.is_ascii() { odds.min(pair_log_odds(&plain)) } else { odds }
+}
+
+fn pair_log_odds(word: &str) -> i32 {
     let mut before = 0;
     let inner = word.chars().map(class).chain([0]);
     inner.map(|class| weight(std::mem::replace(&mut before, class), class)).sum()
@@ -180,6 +199,10 @@ mod tests {
     fn too_little_to_judge_is_left_open() {
         for text in ["", " ", "5", "12-5", "15@02@2026", "1]25]000"] {
             assert_eq!(looks_like_krutidev(text).verdict, Verdict::Unsure, "{text}");
+        }
+        for text in ["café – ok", "café", "–", "résumé — ok"] {
+            let found = looks_like_krutidev(text);
+            assert_ne!(found.verdict, Verdict::KrutiDev, "{text}: {}", found.score);
         }
     }
 

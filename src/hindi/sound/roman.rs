@@ -1,5 +1,12 @@
 //! The sounds of Hindi as people write them in Roman letters, letter by letter from the left.
 
+/// In shorter words English has too few letters to be told from Hindi.
+const LONG: usize = 5;
+
+fn has_vowel(letters: &[char]) -> bool {
+    letters.iter().any(|letter| is_vowel(Some(letter)))
+}
+
 fn is_vowel(c: Option<&char>) -> bool {
     matches!(c, Some('a' | 'e' | 'i' | 'o' | 'u'))
 }
@@ -38,7 +45,14 @@ fn vowels(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]) {
         ['e'] if at_start => (1, &["i", "e"]),
         // Silent in English words: phone, online.
         ['e'] if before.len() > 2 => (1, &["e", ""]),
-        // Internet, fiber.
+        // Report, digital: the English re and de, in words too long to be desh or rekha.
+        ['e', ..] if matches!(before, ['r' | 'd']) && rest.len() >= LONG && !vowel_after(1) => {
+            (1, &["e", "i"])
+        }
+        // Internet, fiber; mentor, monitor.
+        ['o', 'r', ..] if has_vowel(before) && !vowel_after(2) => (1, &["o", ""]),
+        // Focus, plus, status: the u of English at the end.
+        ['u', 's'] if before.len() > 1 => (1, &["u", ""]),
         ['e', 'r', ..] if !at_start && !vowel_after(2) => (1, &["e", ""]),
         // Kiosk, Bhatia: a glide that is not written.
         ['i', 'a' | 'o', ..] => (1, &["i", "iy"]),
@@ -77,6 +91,8 @@ fn consonants(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]
         ['c', 'h', ..] => (2, &["c"]),
         ['c', 'k', ..] => (2, &["k"]),
         ['c', 'e' | 'i' | 'y', ..] => (1, &["s"]),
+        // Digital, agency, register.
+        ['g', 'e' | 'i', ..] if before.len() + rest.len() >= LONG => (1, &["g", "j"]),
         ['m', 'p' | 'b' | 'v' | 'w' | 'f', ..] => (1, &["n"]),
         // Mein, nahin: only the colour of the vowel.
         ['n'] if after_vowel && before.len() > 1 => (1, &["n", ""]),

@@ -74,6 +74,13 @@ const MEETING: &[(&str, &str)] = &[
     ("samaybaddh", "समयबद्ध"),
     ("block", "ब्लॉक"),
     ("kiosk", "कियोस्क"),
+    ("report", "रिपोर्ट"),
+    ("register", "रिजिस्टर"),
+    ("digital", "डिजिटल"),
+    ("focus", "फोकस"),
+    ("plus", "प्लस"),
+    ("mentorship", "मेंटरशिप"),
+    ("monitor", "मॉनिटर"),
 ];
 
 fn meet(roman: &str, hindi: &str) -> bool {
@@ -103,6 +110,12 @@ fn words_that_sound_different_do_not_meet() {
         ("karyavahi", "कार्रवाई"),
         ("dur", "दर"),
         ("samiti", "समता"),
+        ("desh", "दिशा"),
+        ("desh", "दिसम्बर"),
+        ("rekha", "रिखा"),
+        ("bus", "बस"),
+        ("kor", "कर"),
+        ("gir", "जिर"),
     ];
     for (roman, hindi) in pairs {
         assert!(!meet(roman, hindi), "{roman} {:?} and {hindi} {}", keys(roman), key(hindi));

@@ -157,8 +157,8 @@ impl Line {
     fn take_logical(&mut self, part: Part<'_>) -> bool {
         match part {
             Part::Consonant(letter, half) => self.put(|syllable| syllable.consonant(letter, half)),
-            Part::Other(VIRAMA) => self.put(Syllable::virama),
-            Part::Other(NUKTA) => self.put(Syllable::nukta),
+            Part::Other(VIRAMA) => self.put(Syllable::virama) || self.stand_alone("\u{94d}"),
+            Part::Other(NUKTA) => self.put(Syllable::nukta) || self.stand_alone("\u{93c}"),
             Part::Other(vowel @ ('\u{904}'..='\u{914}' | 'ॠ' | 'ॡ')) => {
                 self.put(|syllable| syllable.vowel(vowel))
             }
@@ -184,6 +184,16 @@ impl Line {
                 part(&mut self.syllable) == Taken::Yes
             }
         }
+    }
+
+    /// What has no letter before it at all, such as behind a space, is put as it was typed, where it is seen.
+    fn stand_alone(&mut self, sign: &str) -> bool {
+        let has_no_letter = self.syllable.has_no_letter();
+        if has_no_letter {
+            self.next();
+            self.out.push_str(sign);
+        }
+        has_no_letter
     }
 
     /// A colon where ः has no letter to stand behind, and where it is typed once more.

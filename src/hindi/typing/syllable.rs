@@ -43,11 +43,23 @@ pub(super) enum Taken {
 }
 
 impl Syllable {
+    /// Nothing, or signs alone that have no letter before them; ि waits for the one behind it.
+    pub fn has_no_letter(&self) -> bool {
+        self.base == Base::None && !self.i_before
+    }
+
+    fn is_empty(&self) -> bool {
+        self.has_no_letter() && self.matra.is_none() && self.sign.is_none()
+    }
+
     /// The syllable as text. ि waits visibly for its consonant only where nothing comes after.
     pub fn text(&self, last: bool) -> String {
         let mut out = String::new();
         if self.base == Base::None {
             out.extend((self.i_before && last).then_some('ि'));
+            // Signs without a letter stand as they were typed.
+            out.extend(self.matra);
+            out.extend(self.sign);
             return out;
         }
         if self.reph {
@@ -80,7 +92,7 @@ impl Syllable {
     }
 
     pub fn vowel(&mut self, letter: char) -> Taken {
-        if self.base != Base::None || self.i_before {
+        if !self.is_empty() {
             return Taken::Next;
         }
         self.letters.push(letter);
@@ -98,7 +110,7 @@ impl Syllable {
 
     /// ि, typed first. After a half letter it is meant for the whole cluster.
     pub fn i_before(&mut self) -> Taken {
-        if self.i_before || !matches!(self.base, Base::None | Base::Open) {
+        if !self.is_empty() && (self.i_before || self.base != Base::Open) {
             return Taken::Next;
         }
         self.i_before = true;
@@ -116,7 +128,7 @@ impl Syllable {
                 return Taken::Yes;
             }
         }
-        if self.base == Base::None || self.i_before {
+        if self.i_before {
             return Taken::Refused;
         }
         if matra == 'ॅ' && self.sign == Some(ANUSVARA) {
@@ -136,8 +148,10 @@ impl Syllable {
 
     pub fn sign(&mut self, sign: char) -> Taken {
         match self.base {
-            Base::None | Base::Open => return Taken::Refused,
-            Base::Closed | Base::Vowel => {}
+            Base::Open => return Taken::Refused,
+            // A colon by itself is more likely than a visarga.
+            Base::None if self.i_before || sign == VISARGA => return Taken::Refused,
+            Base::None | Base::Closed | Base::Vowel => {}
         }
         if sign != VISARGA && matches!(self.matra, Some('ॅ' | 'ॉ')) {
             // The crescent of ँ, typed by itself before the dot.
@@ -169,6 +183,14 @@ impl Syllable {
 
     /// The stroke of र under a consonant, also where its matra was typed before.
     pub fn rakar(&mut self) -> Taken {
+        if self.has_no_letter() {
+            if !self.is_empty() {
+                return Taken::Next;
+            }
+            self.letters.extend([VIRAMA, 'र']);
+            self.base = Base::Closed;
+            return Taken::Yes;
+        }
         if matches!(self.base, Base::None | Base::Vowel) {
             return Taken::Refused;
         }

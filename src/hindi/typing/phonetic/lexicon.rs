@@ -2,10 +2,10 @@
 //! written before; found by how they were typed.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization as _;
-
+use super::endings;
+use super::learned::Learned;
 use super::literal;
 use super::skeleton::Skeleton;
 use super::spelling;
@@ -20,34 +20,10 @@ pub const MOST_CANDIDATES: usize = 4;
 /// What a wrong letter costs; from here on a word is not what was typed.
 const WRONG: u16 = 45;
 const OFFICE_RARITY: u16 = 26;
-const LEARNED_RARITY: u16 = 4;
-/// Behind these ki is कि, that; else it is more often की, of.
-const AFTER_SAYING: [&str; 22] = [
-    "कहा",
-    "बताया",
-    "पूछा",
-    "माना",
-    "सोचा",
-    "देखा",
-    "पाया",
-    "लिखा",
-    "चाहा",
-    "करें",
-    "जाए",
-    "जाएँ",
-    "है",
-    "हैं",
-    "था",
-    "थे",
-    "दिए",
-    "दिया",
-    "चाहिए",
-    "किया",
-    "ताकि",
-    "क्योंकि",
-];
-/// A longer text is no name of a person, a post or a place.
-const MOST_WORDS_OF_NAME: usize = 4;
+/// How much rarer the form of a verb is than its infinitive.
+const FORM_RARITY: u16 = 12;
+/// So many words of the list are in every sentence: particles, pronouns, forms of होना and करना.
+const MOST_COMMON: usize = 150;
 
 #[derive(Clone)]
 struct Entry {
@@ -58,13 +34,13 @@ struct Entry {
 }
 
 #[derive(Clone, Default)]
-struct Index {
+pub(super) struct Index {
     entries: Vec<Entry>,
     by_skeleton: HashMap<Skeleton, Vec<u32>>,
 }
 
 impl Index {
-    fn add(&mut self, word: &str, rarity: u16) {
+    pub(super) fn add(&mut self, word: &str, rarity: u16) {
         let sounds = sounds(word);
         let Ok(number) = u32::try_from(self.entries.len()) else { return };
         for skeleton in Skeleton::of_sounds(&sounds) {
@@ -73,7 +49,7 @@ impl Index {
         self.entries.push(Entry { word: word.into(), sounds: sounds.into(), rarity });
     }
 
-    fn has(&self, word: &str) -> bool {
+    pub(super) fn has(&self, word: &str) -> bool {
         let numbers = Skeleton::of_sounds(&sounds(word));
         let mut numbers = numbers.iter().filter_map(|skeleton| self.by_skeleton.get(skeleton)).flatten();
         numbers.any(|number| self.entries.get(*number as usize).is_some_and(|entry| &*entry.word == word))
@@ -211,68 +187,24 @@ pub fn prepare() {
     LazyLock::force(&LEXICON);
 }
 
-/// What this office has written before. Its words come before others that are spelt alike. A copy costs
-/// little beside what was accepted since.
-#[derive(Clone, Default)]
-pub struct Learned {
-    index: Arc<Index>,
-    /// The words of names, by the word before each: नाई, by गौरीशंकर.
-    next: Arc<HashMap<String, HashSet<String>>>,
-    /// What was accepted since, by what had been typed for it.
-    accepted: HashMap<String, String>,
-    recent: Index,
-}
-
-impl Learned {
-    /// From names and texts of the office.
-    pub fn from_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Self {
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        let mut next: HashMap<String, HashSet<String>> = HashMap::new();
-        for text in texts {
-            let text: String = text.nfc().collect();
-            let is_word = |word: &&str| word.chars().count() > 1 && !literal::is_mark(word.chars().next());
-            let words = text.split(|c: char| !is_letter(c)).map(|word| word.trim_matches('-'));
-            let words: Vec<&str> = words.filter(is_word).collect();
-            for word in &words {
-                *counts.entry((*word).to_owned()).or_default() += 1;
-            }
-            if words.len() <= MOST_WORDS_OF_NAME {
-                for (word, after) in words.iter().zip(words.iter().skip(1)) {
-                    next.entry((*word).to_owned()).or_default().insert((*after).to_owned());
-                }
-            }
-        }
-        let mut words: Vec<(String, usize)> = counts.into_iter().collect();
-        words.sort_by(|(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
-        let mut index = Index::default();
-        for (word, count) in words {
-            let often = (count.min(16) as f32).ln().round() as u16;
-            index.add(&word, LEARNED_RARITY - often);
-        }
-        Self { index: Arc::new(index), next: Arc::new(next), ..Self::default() }
-    }
-
-    /// Takes note of a word that was just typed and accepted: it comes first where the same is typed again, and one
-    /// that was not known is found by other spellings, too.
-    pub fn accept(&mut self, typed: &str, word: &str) {
-        self.accepted.insert(typed.to_owned(), word.to_owned());
-        // One that is known keeps its place among those that are spelt alike: who wrote काल may mean कल next.
-        let is_word = word.chars().count() > 1 && word.chars().all(is_letter);
-        if is_word && ![&LEXICON.index, &self.index, &self.recent].iter().any(|index| index.has(word)) {
-            self.recent.add(word, LEARNED_RARITY);
-        }
-    }
-
-    /// Goes on with what was accepted before the texts were read again.
-    pub fn go_on_from(&mut self, before: &Self) {
-        self.accepted.clone_from(&before.accepted);
-        self.recent.clone_from(&before.recent);
-    }
-}
-
 /// Of a word; joiners and the hyphen of ई-मित्र belong to it.
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '-')
+}
+
+/// Whether the lists that come with the program have the word.
+pub(super) fn is_known(word: &str) -> bool {
+    LEXICON.index.has(word)
+}
+
+/// Whether the word is one of the commonest of all.
+pub(super) fn is_common(word: &str) -> bool {
+    HINDI.lines().take(MOST_COMMON).any(|common| common == word)
+}
+
+/// Whether a word of the lists begins so.
+pub fn is_beginning(of_word: &str) -> bool {
+    HINDI.lines().chain(OFFICE.lines()).any(|word| word.starts_with(of_word))
 }
 
 /// Whether what was typed is a word that is known.
@@ -303,6 +235,9 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
         let of_name = found.iter().filter(|found| found.cost < WRONG && names.contains(&found.word));
         readings.extend(of_name.map(|found| found.word.clone()));
     }
+    if endings::is_after_saying(before) && small == "ki" {
+        readings.push("कि".to_owned());
+    }
     readings.extend(learned.accepted.get(typed).cloned());
     // WiFi is no strict spelling, though it has capitals.
     let is_known =
@@ -310,8 +245,10 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
     if is_strict && !is_known {
         readings.push(literal.clone());
     }
-    if AFTER_SAYING.contains(&before) && small == "ki" {
-        readings.push("कि".to_owned());
+    // A capital at the beginning may be a sign, too: टा for Taa. It is a habit where a word is known by it.
+    let capital = literal::capital_as_sign(typed);
+    if literal::has_long_sign(typed) && !is_word(typed, learned) {
+        readings.extend(capital.clone());
     }
     let known = LEXICON.spellings.get(small.as_str()).into_iter().flatten();
     readings.extend(known.map(|word| (*word).to_owned()));
@@ -327,14 +264,28 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
         readings.push(literal.clone());
     }
     readings.extend(found.into_iter().map(|found| found.word));
+    if literal::is_long_vowel(typed) {
+        readings.insert(readings.len().min(1), literal.clone());
+    }
     let mut seen = HashSet::new();
     readings.retain(|reading| !reading.is_empty() && seen.insert(reading.clone()));
-    if !readings.iter().take(MOST_CANDIDATES).any(|reading| *reading == literal) {
-        readings.truncate(MOST_CANDIDATES - 1);
-        readings.push(literal);
+    with_last(readings, [Some(literal), capital].into_iter().flatten())
+}
+
+/// The best of the readings, and these among them in any case.
+fn with_last(mut readings: Vec<String>, always: impl Iterator<Item = String>) -> Vec<String> {
+    let mut last: Vec<String> = always.collect();
+    loop {
+        let room = MOST_CANDIDATES.saturating_sub(last.len());
+        let before = last.len();
+        last.retain(|reading| !readings.iter().take(room).any(|shown| shown == reading));
+        if last.len() == before {
+            readings.retain(|reading| !last.contains(reading));
+            readings.truncate(room);
+            readings.extend(last);
+            return readings;
+        }
     }
-    readings.truncate(MOST_CANDIDATES);
-    readings
 }
 
 fn find(typed: &str, learned: &Learned) -> Vec<Found> {
@@ -344,8 +295,21 @@ fn find(typed: &str, learned: &Learned) -> Vec<Found> {
         learned.recent.find(skeleton, typed, &mut found);
         learned.index.find(skeleton, typed, &mut found);
         LEXICON.index.find(skeleton, typed, &mut found);
+        found.extend(of_verb(typed));
     }
     // Stable, so of two with one score the learned and the more frequent one stays first.
     found.sort_by_key(|found| found.score);
     found
+}
+
+/// The forms of a verb that the list has by its infinitive alone: बदलवाएँगे, by बदलवाना.
+fn of_verb(typed: &str) -> Vec<Found> {
+    let Some((infinitive, ending)) = endings::infinitive(typed) else { return Vec::new() };
+    let mut found = Vec::new();
+    LEXICON.index.find(Skeleton::of_roman(&infinitive), &infinitive, &mut found);
+    let form = |verb: Found| {
+        let stem = verb.word.strip_suffix("ना").filter(|stem| stem.ends_with('ा'))?;
+        Some(Found { word: format!("{stem}{ending}"), score: verb.score + FORM_RARITY, ..verb })
+    };
+    found.into_iter().filter(|verb| verb.cost < WRONG).filter_map(form).collect()
 }

@@ -3,6 +3,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::endings;
+
 const VIRAMA: char = '\u{94d}';
 const INHERENT: char = 'अ';
 
@@ -20,6 +22,35 @@ pub fn is_strict(typed: &str) -> bool {
 /// vowel between them are usually written as one; a strict spelling always joins them.
 pub fn read(typed: &str, joins: impl Fn(char, char) -> bool) -> String {
     let strict = is_strict(typed);
+    let small = typed.to_ascii_lowercase();
+    match endings::of_verb(&small).filter(|_| !strict) {
+        // Behind its ending a verb's last vowel is long: बुलवाएँ.
+        Some((stem, ending)) => {
+            let stem = format!("{}aa", stem.trim_end_matches('a'));
+            format!("{}{ending}", by_letter(&stem, false, joins))
+        }
+        None => by_letter(typed, strict, joins),
+    }
+}
+
+/// A capital at the beginning as the strict sign that it is: टा for Taa. `None` where it is none, or where the spelling
+/// is strict anyway.
+pub fn capital_as_sign(typed: &str) -> Option<String> {
+    let is_sign = typed.starts_with(['T', 'D', 'N', 'S', 'L']) && typed.len() > 1 && !is_strict(typed);
+    is_sign.then(|| by_letter(typed, true, |_, _| true))
+}
+
+/// Whether a vowel is spelt as in strict spelling, doubled because it is long.
+pub fn has_long_sign(typed: &str) -> bool {
+    ["aa", "ii", "uu"].iter().any(|sign| typed.contains(sign))
+}
+
+/// A vowel alone, by two letters.
+pub fn is_long_vowel(typed: &str) -> bool {
+    matches!(typed, "aa" | "ii" | "ee" | "uu" | "oo" | "ai" | "au")
+}
+
+fn by_letter(typed: &str, strict: bool, joins: impl Fn(char, char) -> bool) -> String {
     let small = typed.to_ascii_lowercase();
     let mut out = Writer::default();
     let mut rest = if strict { typed } else { small.as_str() };

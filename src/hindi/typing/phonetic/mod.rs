@@ -1,12 +1,15 @@
 //! Hindi typed in Roman letters as people write it in messages: samiksha is समीक्षा. The running word stands in
 //! the text as its best reading; others can be chosen until it is accepted.
 
+mod endings;
+mod learned;
 mod lexicon;
 mod literal;
 mod skeleton;
 mod spelling;
 
-pub use lexicon::{Learned, MOST_CANDIDATES, prepare};
+pub use learned::Learned;
+pub use lexicon::{MOST_CANDIDATES, prepare};
 
 use super::edit::Edit;
 
@@ -19,6 +22,8 @@ pub struct Composer {
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
+    /// A `~` was just typed where no word was: with `n` it begins one.
+    tilde: bool,
     accepted: Vec<Accepted>,
 }
 
@@ -81,6 +86,9 @@ impl Composer {
         if !before.ends_with(self.shown()) {
             self.accept();
         }
+        if std::mem::take(&mut self.tilde) && matches!(c, 'n' | 'N') && before.ends_with('~') {
+            return self.begin_at_tilde(c, before, learned);
+        }
         match (c, self.stop.take()) {
             ('.', stop) => self.full_stop(stop.unwrap_or_else(|| self.stop_after_word()), before),
             (c, Some(stop)) if stop.dots == 1 && "nNmDha".contains(c) => {
@@ -93,6 +101,7 @@ impl Composer {
             ('-', _) => self.hyphen(),
             (c, _) => {
                 self.accept();
+                self.tilde = c == '~';
                 Edit { take: 0, put: if c == '|' { "।".to_owned() } else { c.to_string() } }
             }
         }
@@ -180,6 +189,14 @@ impl Composer {
         Edit::between(&old, self.shown())
     }
 
+    /// `~n` at the beginning of a word, whose first sign stands in the text already.
+    fn begin_at_tilde(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
+        lexicon::last_word(before.trim_end_matches('~')).clone_into(&mut self.before);
+        self.typed = format!("~{c}");
+        self.read(learned);
+        Edit::between("~", self.shown())
+    }
+
     /// Behind a full stop without a space a new word may stand, and not a sign of the strict spelling: `ho.agli` is
     /// हो.अगली, and not होऽग्लि. What stands before the new word then.
     fn split_at_stop(&mut self, learned: &Learned) -> Option<String> {
@@ -187,6 +204,10 @@ impl Composer {
         // Capitals are strict signs, and no word is without a vowel.
         let may_be = rest.bytes().all(|c| c.is_ascii_lowercase()) && rest.contains(['a', 'e', 'i', 'o', 'u']);
         if word.is_empty() || rest.len() < LEAST_WORD || !may_be || !lexicon::is_word(rest, learned) {
+            return None;
+        }
+        // `sa.nyukta` goes on with its word: संयुक्त is one, and सा.न्युक्ता none.
+        if lexicon::is_beginning(&literal::read(&self.typed, |_, _| true)) {
             return None;
         }
         let readings = lexicon::candidates(word, &self.before, learned);

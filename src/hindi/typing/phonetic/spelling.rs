@@ -110,30 +110,34 @@ fn ways(sound: Sound, place: Place) -> &'static [Way] {
 }
 
 /// What depends on the neighbours.
-fn ways_in_place(sound: Sound, place: Place) -> [Option<Way>; 2] {
+fn ways_in_place(sound: Sound, place: Place) -> [Option<Way>; 3] {
     let after_vowel = place.before.is_some_and(Sound::is_vowel);
     let consonant = |sound: Option<Sound>| match sound {
         Some(Sound::Consonant(letter)) => Some(letter),
         _ => None,
     };
     match sound {
-        Sound::Nasal(_) if matches!(consonant(place.after), Some('प'..='म')) => [Some(("m", 0)), None],
+        Sound::Nasal(_) if matches!(consonant(place.after), Some('प'..='म')) => {
+            [Some(("m", 0)), None, None]
+        }
         // The first of two: अच्छा is acha and accha as well.
         Sound::Consonant(letter) if is_doubled(letter, place.after) => {
-            [Some(("", 12)), matches!(letter, 'च').then_some(("c", 0))]
+            [Some(("", 12)), matches!(letter, 'च').then_some(("c", 0)), None]
         }
-        Sound::Vowel('ए') if after_vowel => [Some(("ye", 0)), Some(("y", 15))],
-        Sound::Vowel('ई') if after_vowel => [Some(("yi", 5)), Some(("yee", 5))],
-        Sound::Vowel('आ') if after_vowel => [Some(("ya", 10)), Some(("wa", 10))],
-        Sound::Vowel('आ') if place.last => [Some(("a", 0)), None],
-        Sound::Vowel('ई') if place.last => [Some(("i", 0)), Some(("y", 30))],
-        Sound::Vowel('ऊ') if place.last => [Some(("u", 0)), None],
-        Sound::Vowel('ओ') if after_vowel => [Some(("yo", 10)), Some(("wo", 10))],
-        Sound::Consonant('य') if after_vowel => [Some(("", 22)), None],
-        Sound::Consonant('य') if !place.first => [Some(("", 40)), None],
-        Sound::Consonant('व') if !place.first => [Some(("", 40)), Some(("o", 25))],
-        Sound::Consonant('ह') if !after_vowel && !place.first => [Some(("", 40)), None],
-        _ => [None, None],
+        Sound::Vowel('ए') if after_vowel => [Some(("ye", 0)), Some(("yei", 2)), Some(("y", 15))],
+        // लें, करें: lein, karein.
+        Sound::Vowel('ए') if matches!(place.after, Some(Sound::Nasal(_))) => [Some(("ei", 2)), None, None],
+        Sound::Vowel('ई') if after_vowel => [Some(("yi", 5)), Some(("yee", 5)), None],
+        Sound::Vowel('आ') if after_vowel => [Some(("ya", 10)), Some(("wa", 10)), None],
+        Sound::Vowel('आ') if place.last => [Some(("a", 0)), None, None],
+        Sound::Vowel('ई') if place.last => [Some(("i", 0)), Some(("y", 30)), None],
+        Sound::Vowel('ऊ') if place.last => [Some(("u", 0)), None, None],
+        Sound::Vowel('ओ') if after_vowel => [Some(("yo", 10)), Some(("wo", 10)), None],
+        Sound::Consonant('य') if after_vowel => [Some(("", 22)), None, None],
+        Sound::Consonant('य') if !place.first => [Some(("", 40)), None, None],
+        Sound::Consonant('व') if !place.first => [Some(("", 40)), Some(("o", 25)), None],
+        Sound::Consonant('ह') if !after_vowel && !place.first => [Some(("", 40)), None, None],
+        _ => [None; 3],
     }
 }
 

@@ -195,13 +195,44 @@ fn a_caret_that_was_moved_begins_anew_and_marks_reach_the_letter_before_it() {
     typist.text = "कि".to_owned();
     assert_eq!(typist.keys("Z"), "र्कि");
     typist.text = "का।".to_owned();
-    assert_eq!(typist.keys("s"), "का।");
+    assert_eq!(typist.keys("s"), "का।े");
 }
 
-/// Whether the text is a chain of whole syllables, perhaps with a half letter or a waiting ि at its end.
+#[test]
+fn a_sign_without_a_letter_before_it_is_put_as_it_was_typed() {
+    for layout in [Layout::RemingtonGail, Layout::RemingtonCbi] {
+        for (keys, text) in [
+            ("d k", "क ा"),
+            ("s", "े"),
+            ("ks", "ो"),
+            (" q d", " ु क"),
+            ("Sa", "ैं"),
+            ("a", "\u{902}"),
+            ("z", "\u{94d}र"),
+            ("sd", "ेक"),
+            ("s z", "े \u{94d}र"),
+            ("sfd", "ेकि"),
+        ] {
+            assert_eq!(typed(layout, keys), text, "{layout:?}: {keys}");
+        }
+    }
+    assert_eq!(typed(Layout::RemingtonCbi, " +"), " \u{93c}");
+    let mut typist = Typist::new(Layout::RemingtonGail);
+    typist.keys("d s");
+    assert_eq!(typist.word.finish(&typist.text), None);
+    assert_eq!(typist.backspace(), "क ");
+}
+
+/// Whether the text is a chain of whole syllables, perhaps with a half letter or a waiting ि at its end, and signs that
+/// have no letter before them.
 fn is_sound(text: &str) -> bool {
     let mut before = ' ';
+    let mut alone = true;
     text.chars().all(|c| {
+        alone = match c {
+            NUKTA | VIRAMA | '\u{93e}'..='\u{94c}' | '\u{901}'..='\u{903}' => alone,
+            c => !is_devanagari(c),
+        };
         let consonant = |c| matches!(c, 'क'..='ह' | NUKTA);
         let fits = match c {
             NUKTA => matches!(before, 'क'..='ह'),
@@ -213,7 +244,7 @@ fn is_sound(text: &str) -> bool {
             _ => true,
         };
         before = c;
-        fits
+        fits || alone
     })
 }
 
