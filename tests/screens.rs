@@ -196,7 +196,7 @@ fn a_file_that_can_be_written() {
             rows.push_str(rest);
             std::fs::write(
                 &path,
-                rows.replace("29,26,23", if rest.is_empty() { "29,25,20" } else { "29,26,23" }),
+                rows.replace("29,26,23", if rest.is_empty() { "29,26,20" } else { "29,26,23" }),
             )
             .expect("a file");
             window.run(Command::ImportFigures);

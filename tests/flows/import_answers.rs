@@ -127,6 +127,7 @@ fn the_next_button_that_confirms_is_never_under_the_keys_unread() {
         flow.press(Key::Space);
         assert!(!flow.sees(&right("B2")));
         assert_eq!(flow.focused(), in_table, "the table has the keys");
+        assert!(!flow.sees(&counted(lang, Word::Skipped, 1)), "the key was taken for the table's");
         flow.press(Key::Tab);
         assert_eq!(flow.focused(), counted(lang, Word::AllRight, 2));
         flow.press(Key::Space);

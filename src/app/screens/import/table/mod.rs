@@ -145,7 +145,11 @@ pub fn table_ui(
     let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, width };
     let mut asked = None;
     if response.has_focus() {
-        asked = take_keys(ui, &frame, cursor);
+        hold_keys(ui, &frame);
+        // The key with which a button gave it the keyboard is not its own.
+        if ui.memory(|memory| memory.had_focus_last_frame(id)) {
+            asked = take_keys(ui, &frame, cursor);
+        }
     }
     cursor.has_focus = response.has_focus();
     describe(ui, &frame);
@@ -158,12 +162,15 @@ pub fn table_ui(
     asked
 }
 
-fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
+fn hold_keys(ui: &Ui, frame: &Frame<'_>) {
     // Tab leads to what is to be settled, where something is; else as everywhere.
     let has_matters = !frame.preview.open.is_empty();
     let filter =
         EventFilter { tab: has_matters, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(frame.id, filter));
+}
+
+fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
     let keys = [
         Key::ArrowUp,
         Key::ArrowDown,
@@ -180,7 +187,7 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
         }
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if has_matters && pressed(Key::Tab) {
+    if !frame.preview.open.is_empty() && pressed(Key::Tab) {
         return Some(Asked::Matters);
     }
     let row = frame.preview.row_at(cursor.line)?;
