@@ -222,7 +222,12 @@ impl Hall {
         let said = said.or(pointing.said.map(|id| (id, 0)));
         let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after, said };
         let before = std::mem::replace(&mut self.talk, talk);
-        if before == talk || before.item != talk.item {
+        let is_other = before.item == talk.item
+            && (talk.unit.is_some() && talk.unit != before.unit
+                || talk.asked_after.is_some() && talk.asked_after != before.asked_after
+                || talk.said.is_some() && talk.said != before.said);
+        // What is no longer talked about stays in sight.
+        if !is_other {
             return;
         }
         let (zoom, at) = (self.view.zoom(), self.view.page());

@@ -47,7 +47,8 @@ impl Build<'_> {
             self.new_directions(item).into_iter().map(move |given| {
                 let card = self.new_card(given);
                 let title = format!("{}. {}", self.digits(number), item.title.get(lang));
-                Card { label: format!("{title} · {}", card.label), ..card }
+                // Read from the first one on.
+                Card { label: format!("{title} · {}", card.label), turned_to: false, ..card }
             })
         });
         let cards: Vec<Card> = cards.collect();

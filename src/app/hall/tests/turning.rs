@@ -50,6 +50,38 @@ fn the_wall_turns_to_the_earlier_direction_that_is_asked_after() {
 }
 
 #[test]
+fn the_page_turns_to_what_was_just_said_and_the_read_back_begins_with_the_first() {
+    let mut file = file();
+    let item = ip_phones(&file).id;
+    let last = DirectionId(uuid::Uuid::from_u128(1));
+    for n in 0..12 {
+        let id = if n == 11 { last } else { DirectionId(uuid::Uuid::from_u128(100 + n)) };
+        let blank = Direction::blank(id, file.meeting.id, item, 100 + n as u32);
+        file.directions.push(Direction {
+            text: format!("निर्देश क्रमांक {n} की पालना की जाए"), ..blank
+        });
+    }
+    let at = |said| Pointing { item: Some(item), said, ..Pointing::default() };
+    let mut hall = Hall::default();
+    hall.view.follow(Some(item));
+    hall.put(Show::Directions);
+    assert!(see(&mut hall, &file, &at(None)).pages > 1);
+    let picture = see(&mut hall, &file, &at(Some(last)));
+    assert!(picture.texts().any(|text| text.text.contains("क्रमांक 11")), "what was said is not seen");
+    // Who leafs back and asks after nothing else stays there.
+    hall.leaf(false);
+    let back = hall.view.page();
+    let asked = file.earlier.first().map(|past| past.direction.id);
+    see(&mut hall, &file, &Pointing { asked_after: asked, ..at(Some(last)) });
+    see(&mut hall, &file, &at(Some(last)));
+    assert_eq!(hall.view.page(), back);
+    hall.put(Show::ReadBack);
+    see(&mut hall, &file, &at(Some(last)));
+    hall.picture(Some(&file), Lang::Hi, &at(Some(last)), Screen { share: 0.8, ..Screen::default() });
+    assert_eq!(hall.view.page(), 0);
+}
+
+#[test]
 fn one_unit_goes_to_the_next_in_the_order_of_the_worst() {
     let file = file();
     let item = ip_phones(&file);
