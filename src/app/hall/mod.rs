@@ -253,7 +253,8 @@ impl Hall {
             all_columns: pointing.all_columns,
             typing: pointing.typing.as_ref(),
             live: self.view.live,
-            said: pointing.said,
+            // While an earlier one is asked after, that is what is talked about.
+            said: pointing.said.filter(|_| pointing.asked_after.is_none()),
             used: pointing.used,
         }
     }

@@ -13,7 +13,7 @@ pub fn rows_line_ui(ui: &mut Ui, at: usize, rows: &[(&str, &str)]) -> Option<usi
     let tokens = theme::tokens(ui.ctx());
     let mut clicked = None;
     let seen = seen_on_a_line(at, rows.len(), SEEN);
-    let width = (ui.available_width() / SEEN as f32 - theme::SPACE_M).max(60.0);
+    let width = (ui.available_width() / seen.len().max(1) as f32 - theme::SPACE_M).max(60.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_M;
         for (place, (text, second)) in rows.iter().enumerate().skip(seen.start).take(seen.len()) {
