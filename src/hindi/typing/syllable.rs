@@ -174,6 +174,8 @@ impl Syllable {
             Base::None if self.i_before => Taken::Refused,
             Base::None => self.consonant("र", true),
             _ if self.reph => Taken::Refused,
+            // A stroke of र without a letter above it: there is nothing that the hook could stand over.
+            _ if self.letters.starts_with(VIRAMA) => Taken::Refused,
             Base::Open | Base::Closed => {
                 self.reph = true;
                 Taken::Yes

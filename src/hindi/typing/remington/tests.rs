@@ -212,6 +212,7 @@ fn a_sign_without_a_letter_before_it_is_put_as_it_was_typed() {
             ("sd", "ेक"),
             ("s z", "े \u{94d}र"),
             ("sfd", "ेकि"),
+            ("zZ", "\u{94d}र"),
         ] {
             assert_eq!(typed(layout, keys), text, "{layout:?}: {keys}");
         }
