@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::context;
 use super::grammar::{Edge, Meaning, When, meaning};
@@ -52,12 +52,19 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<(Ra
             continue;
         }
         let resolution = date_of(meaning, from, office);
-        let past = resolution.date().is_some_and(|date| date < from);
-        if resolution != Resolution::NotUnderstood && !past {
+        let is_off = |date: NaiveDate| date < from || is_far_month(meaning.when, date, from);
+        if resolution != Resolution::NotUnderstood && !resolution.date().is_some_and(is_off) {
             found.push((place.range(), resolution));
         }
     }
     found
+}
+
+/// "अक्टूबर तक लंबित", said in November: a month without its year that is so far off is rather the one that was.
+fn is_far_month(when: When, date: NaiveDate, from: NaiveDate) -> bool {
+    const MOST_AHEAD: Months = Months::new(6);
+    matches!(when, When::NamedMonth { year: None, .. })
+        && from.checked_add_months(MOST_AHEAD).is_some_and(|far| date > far)
 }
 
 /// The longest phrase that begins here.
@@ -91,6 +98,8 @@ impl<'a> Place<'a> {
 
     fn is_deadline(&self, meaning: Meaning) -> bool {
         let said = match meaning.edge {
+            // "शाम 5 बजे तक खुले रहें": how long is as likely as by when.
+            _ if meaning.when == When::ThisAfternoon => false,
             Edge::Plain => context::ALONE.contains(&&*joined(self.phrase)),
             // "15 दिन तक" lasts so long, "आज तक" looks back.
             Edge::Till => {
@@ -102,7 +111,9 @@ impl<'a> Place<'a> {
             // "बिन्दु 3.2 में", "in 3.2": nobody writes a day so.
             Edge::Within => {
                 let numeric = self.phrase.iter().any(|piece| matches!(piece.token, Token::Numeric(_)));
-                !(numeric && matches!(meaning.when, When::DayMonth { .. }))
+                // "नवम्बर में बंद कैमरे चालू करें" says when they failed.
+                let is_month = matches!(meaning.when, When::NamedMonth { .. });
+                !is_month && !(numeric && matches!(meaning.when, When::DayMonth { .. }))
             }
             Edge::Before => true,
             // What is said "on" a day in English has mostly happened on it.

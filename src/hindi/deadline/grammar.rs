@@ -45,6 +45,13 @@ pub(super) enum When {
         month: u32,
         year: Option<i32>,
     },
+    /// A month alone: till its end, or before its first day.
+    NamedMonth {
+        month: u32,
+        year: Option<i32>,
+    },
+    /// An hour of the afternoon alone, of the day on which it is said.
+    ThisAfternoon,
     QuarterEnd,
     FinancialYearEnd,
 }
@@ -57,6 +64,15 @@ impl When {
             Self::Weekday(_) | Self::WeekdayOf(..) | Self::Date(_) | Self::DayMonth { .. } => true,
             Self::Day { .. } => true,
             _ => false,
+        }
+    }
+
+    /// A month alone needs a word that says by when in it, an hour alone one that says till when.
+    fn goes_with(self, edge: Edge) -> bool {
+        match self {
+            Self::NamedMonth { .. } => matches!(edge, Edge::Till | Edge::Within | Edge::Before),
+            Self::ThisAfternoon => matches!(edge, Edge::Till | Edge::Before),
+            _ => true,
         }
     }
 }
@@ -105,9 +121,20 @@ fn after_time_of_day(start: Rest<'_>, before: Edge) -> Option<Meaning> {
 
 fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
     let start = start.skip(words::DATE_MARKS);
-    let forms = [fixed, span, weekday, weekday_of_week, date, numbered_day, part_of_month, named_month_end];
+    let forms = [
+        fixed,
+        span,
+        weekday,
+        weekday_of_week,
+        date,
+        numbered_day,
+        part_of_month,
+        named_month_end,
+        named_month,
+        this_afternoon,
+    ];
     let plain = forms.iter().filter_map(|form| form(start)).find_map(|(when, rest)| {
-        let edge = ending_after(when, rest, before)?;
+        let edge = ending_after(when, rest, before).filter(|edge| when.goes_with(*edge))?;
         Some(Meaning { weekday: None, when, edge })
     });
     plain.or_else(|| {
@@ -120,7 +147,9 @@ fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
 
 /// The edge at the end, past a time of the day, which is not kept: deadlines are days.
 fn ending_after(when: When, rest: Rest<'_>, before: Edge) -> Option<Edge> {
-    ending(rest, before).or_else(|| ending(time_of_day(rest).filter(|_| when.is_a_day())?, before))
+    // सोमवार शाम तक, सोमवार को शाम 5 बजे तक
+    let hour = || time_of_day(rest.skip(words::ON_THE_DAY)).filter(|_| when.is_a_day());
+    ending(rest, before).or_else(|| ending(hour()?, before))
 }
 
 /// The edge that the rest of the phrase names; `None` when something else stands there.
@@ -211,7 +240,7 @@ fn date(rest: Rest<'_>) -> Found<'_> {
         let (day, rest) = rest.digits()?;
         Some((day, month, rest.skip(words::ORDINALS)))
     };
-    let (day, month, rest) = day_first().or_else(month_first)?;
+    let (day, month, rest) = day_first().or_else(month_first).filter(|(day, ..)| (1..=31).contains(day))?;
     let (year, rest) = rest.year();
     let when = match year {
         Some(year) => When::Date(NaiveDate::from_ymd_opt(year, month, day)?),
@@ -281,4 +310,19 @@ fn named_month_end(rest: Rest<'_>) -> Found<'_> {
     let (year, rest) = rest.skip(words::MONTH_WORDS).year();
     let rest = if english.is_some() { rest } else { rest.any(words::ENDS)? };
     Some((When::NamedMonthEnd { month, year }, rest))
+}
+
+/// मार्च 2027, दिसम्बर माह, December
+fn named_month(rest: Rest<'_>) -> Found<'_> {
+    let (month, rest) = rest.skip(words::AHEAD).skip(words::MONTH_WORDS).word_as(month_of_word)?;
+    let (year, rest) = rest.skip(words::MONTH_WORDS).year();
+    Some((When::NamedMonth { month, year }, rest))
+}
+
+/// शाम, सायं 5 बजे, 5 pm: of the morning nobody knows whether it is tomorrow's.
+fn this_afternoon(rest: Rest<'_>) -> Found<'_> {
+    let after = time_of_day(rest)?;
+    let said = rest.0.get(..rest.0.len() - after.0.len()).unwrap_or_default();
+    let is_afternoon = said.iter().any(|piece| periods::AFTERNOON.contains(&piece.word()));
+    is_afternoon.then_some((When::ThisAfternoon, after))
 }

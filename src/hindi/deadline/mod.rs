@@ -111,6 +111,9 @@ fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Optio
         // Before the end is still the last day: an end is no day of its own.
         When::MonthEnd(month) => return month_end(from, month),
         When::NamedMonthEnd { month, year } => return named_month_end(from, month, year),
+        When::NamedMonth { month, year } if before => return first_of_named(from, month, year)?.pred_opt(),
+        When::NamedMonth { month, year } => return named_month_end(from, month, year),
+        When::ThisAfternoon => return Some(from),
         When::QuarterEnd => return quarter_end(from),
         When::FinancialYearEnd => return coming_day_of_month(from, 31, 3),
         When::Weekday(weekday) => coming_weekday(from, weekday)?,
@@ -166,6 +169,15 @@ fn month_end(from: NaiveDate, month: MonthOf) -> Option<NaiveDate> {
         MonthOf::Next => 2,
     };
     from.with_day(1)?.checked_add_months(Months::new(months))?.pred_opt()
+}
+
+/// The first day of that month, the next one after `from` where no year is said.
+fn first_of_named(from: NaiveDate, month: u32, year: Option<i32>) -> Option<NaiveDate> {
+    let first = |year: i32| NaiveDate::from_ymd_opt(year, month, 1);
+    match year {
+        Some(year) => first(year),
+        None => first(from.year()).filter(|first| *first > from).or_else(|| first(from.year() + 1)),
+    }
 }
 
 fn named_month_end(from: NaiveDate, month: u32, year: Option<i32>) -> Option<NaiveDate> {

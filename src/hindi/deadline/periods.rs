@@ -74,6 +74,9 @@ pub(super) const PARTS_OF_DAY: &[&str] = &[
     "evening",
 ];
 
+/// The hours that they are said of are still to come, also in a meeting that began in the morning.
+pub(super) const AFTERNOON: &[&str] = &["शाम", "सायं", "सांय", "सायंकाल", "अपराह्न", "अपरान्ह", "evening", "pm"];
+
 pub(super) const CLOCK: &[&str] = &["बजे", "am", "pm", "a m", "p m"];
 
 #[cfg(test)]
@@ -88,7 +91,7 @@ mod tests {
         }
         let months = [phrases(MONTHS_OF), phrases(MONTHS_EN)].concat();
         let parts = [phrases(WEEKS), phrases(OF_WEEK), phrases(PARTS), phrases(PARTS_OF)].concat();
-        for phrase in [&months, &parts, &[PARTS_OF_DAY, CLOCK].concat()].into_iter().flatten() {
+        for phrase in [&months, &parts, &[PARTS_OF_DAY, CLOCK, AFTERNOON].concat()].into_iter().flatten() {
             assert_eq!(fold(phrase), *phrase);
         }
     }

@@ -229,6 +229,9 @@ pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
     (Edge::Before, &["से पूर्व", "से पहले", "के पूर्व", "के पहले"]),
 ];
 
+/// Between a day and its hour.
+pub(super) const ON_THE_DAY: &[&str] = &["को", "के दिन"];
+
 /// Words at the end that change nothing.
 pub(super) const EMPHASIS: &[&str] =
     &["अनिवार्य रूप से", "अनिवार्यतः", "आवश्यक रूप से", "हर हाल में", "ही", "positively", "without fail"];
@@ -304,6 +307,7 @@ mod tests {
             table.iter().flat_map(|(_, phrases)| *phrases).copied().collect()
         }
         let lists = [
+            ON_THE_DAY,
             EMPHASIS,
             DATE_MARKS,
             AHEAD,
