@@ -22,13 +22,13 @@ const LINES_LOOKED_AT: usize = 200;
 
 /// Proposes what the columns of the table are.
 pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
-    let (names, neutral) = (indicator_names(scheme), neutral_words(scheme));
+    let (names, things) = (indicator_names(scheme), Things::of(scheme));
     let by_lowest: Vec<bool> =
         table.columns.iter().map(|column| is_by_lowest(&column.parts, &names)).collect();
     let mut columns: Vec<ColumnMap> = table
         .columns
         .iter()
-        .map(|column| match by_heading(&column.parts, &names, &neutral) {
+        .map(|column| match by_heading(&column.parts, &names, &things) {
             Some((code, sure, runner_up)) if sure.is_taken() => ColumnMap {
                 role: Role::Indicator(code),
                 sure,
@@ -54,9 +54,9 @@ pub fn propose(table: &Table, scheme: &Scheme, units: &UnitIndex) -> Mapping {
 
 /// Tells whether a text is surely the heading of a column of the scheme.
 pub(super) fn knows_heading(scheme: &Scheme) -> impl Fn(&str) -> bool {
-    let (names, neutral) = (indicator_names(scheme), neutral_words(scheme));
+    let (names, things) = (indicator_names(scheme), Things::of(scheme));
     move |text| {
-        let found = by_heading(&[text.to_owned()], &names, &neutral);
+        let found = by_heading(&[text.to_owned()], &names, &things);
         found.is_some_and(|(_, sure, _)| sure >= Sureness::OtherSpelling)
     }
 }
@@ -161,7 +161,7 @@ fn bare(key: &str) -> String {
 
 type Found = Option<(IndicatorCode, Sureness, Option<IndicatorCode>)>;
 
-fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> Found {
+fn by_heading(parts: &[String], names: &[Names], things: &Things) -> Found {
     let whole = key(&parts.join(" "));
     if whole.is_empty() {
         return None;
@@ -184,13 +184,13 @@ fn by_heading(parts: &[String], names: &[Names], neutral: &BTreeSet<String>) -> 
     }
     // The lowest heading alone, under one that names the scheme or a group.
     if let Some((found, upper)) = by_lowest(parts, names) {
-        // Under the heading of another group it is none of its own.
-        let is_of_other =
-            !found.groups.contains(&upper) && names.iter().any(|one| one.groups.contains(&upper));
+        // Under the heading of another group, or of things of another scheme, it is none of its own.
+        let is_of_other = things.speak_of_others(&upper)
+            || !found.groups.contains(&upper) && names.iter().any(|one| one.groups.contains(&upper));
         let sure = if is_of_other { Sureness::Unsure } else { Sureness::OtherSpelling };
         return Some((found.code.clone(), sure, None));
     }
-    by_likeness(&whole, names, neutral)
+    by_likeness(&whole, names, &things.neutral)
 }
 
 /// The indicator that bears the lowest heading, and what stands above that.
@@ -221,12 +221,40 @@ fn inside(key: &str, words: &BTreeSet<&str>, neutral: &BTreeSet<String>) -> f64 
     if others_are_neutral { LIKELY } else { WORTH_ASKING }
 }
 
-/// The stems of words that name the thing counted: those of the scheme itself, and what such things are called.
-fn neutral_words(scheme: &Scheme) -> BTreeSet<String> {
-    const THINGS: &str = "मशीन उपकरण कियोस्क फोन कैमरा लिंक प्रकरण संख्या की का के नग nos no of number \
-                          machine machines device devices kiosk kiosks phone phones camera cameras link links cases";
-    let names = [&scheme.name.hi, &scheme.name.en].map(|name| key(name)).join(" ");
-    names.split(' ').chain(THINGS.split_whitespace()).map(|word| stem(word).to_owned()).collect()
+/// The words for what is counted, as stems.
+struct Things {
+    /// Those of the scheme itself, and what is said of any thing.
+    neutral: BTreeSet<String>,
+    /// Those of which only other schemes speak: links are no cameras.
+    others: BTreeSet<String>,
+}
+
+impl Things {
+    fn of(scheme: &Scheme) -> Self {
+        const OF_ANY: &str =
+            "मशीन उपकरण प्रकरण संख्या की का के नग nos no of number machine machines device devices cases";
+        const OF_ONE: &str = "कियोस्क फोन कैमरा लिंक kiosk kiosks phone phones camera cameras link links";
+        let stems =
+            |words: &str| words.split_whitespace().map(|word| stem(word).to_owned()).collect::<Vec<_>>();
+        let indicators = scheme.indicators.iter().flat_map(|indicator| {
+            let names = std::iter::once(&indicator.name).chain(&indicator.group);
+            names.flat_map(|name| [&name.hi, &name.en]).chain(&indicator.also)
+        });
+        let own: BTreeSet<String> = [&scheme.name.hi, &scheme.name.en]
+            .into_iter()
+            .chain(indicators)
+            .flat_map(|name| stems(&key(name)))
+            .collect();
+        let (of_scheme, others): (BTreeSet<String>, _) =
+            stems(OF_ONE).into_iter().partition(|word| own.contains(word));
+        let names = [&scheme.name.hi, &scheme.name.en].map(|name| key(name)).join(" ");
+        let neutral = stems(&names).into_iter().chain(stems(OF_ANY)).chain(of_scheme).collect();
+        Self { neutral, others }
+    }
+
+    fn speak_of_others(&self, heading: &str) -> bool {
+        heading.split(' ').any(|word| self.others.contains(stem(word)))
+    }
 }
 
 fn by_likeness(whole: &str, names: &[Names], neutral: &BTreeSet<String>) -> Found {

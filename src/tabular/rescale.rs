@@ -77,7 +77,8 @@ impl Numbers {
 
     /// Parts of 1 throughout are shares. Among nothing but ones, or beside larger numbers where they are many, nobody
     /// can tell whether 1 is all or a hundredth, unless the user has said it of a file like this. Shares that were
-    /// spoken of are none where a number is above 1: that is asked about again.
+    /// spoken of are none where a number is above 1, and percentages hardly such where all are parts of 1: that is
+    /// asked about again.
     fn share_or_percent(&self, said: Option<Scale>) -> (Scale, bool) {
         let (scale, unsure) = if self.larger > 0 {
             (Scale::One, self.parts > self.larger)
@@ -87,6 +88,7 @@ impl Numbers {
         };
         match said {
             Some(Scale::Hundred) if self.larger > 0 => (scale, true),
+            Some(said @ Scale::One) if self.parts > 0 && self.larger == 0 && !self.marked => (said, true),
             Some(said) if !self.marked => (said, false),
             _ => (scale, unsure),
         }
@@ -107,7 +109,12 @@ mod tests {
         assert_eq!(ones.share_or_percent(None), (Scale::One, true));
         assert_eq!(ones.share_or_percent(Some(Scale::Hundred)), (Scale::Hundred, false));
         assert_eq!(ones.share_or_percent(Some(Scale::One)), (Scale::One, false));
-        assert_eq!(numbers(3, 1, 0).share_or_percent(Some(Scale::One)), (Scale::One, false));
+        assert_eq!(numbers(3, 0, 1).share_or_percent(Some(Scale::One)), (Scale::One, false));
+    }
+
+    #[test]
+    fn percentages_that_were_spoken_of_are_asked_about_again_where_all_are_parts_of_1() {
+        assert_eq!(numbers(3, 1, 0).share_or_percent(Some(Scale::One)), (Scale::One, true));
     }
 
     #[test]

@@ -120,6 +120,20 @@ fn the_heading_above_decides_which_of_two_columns_is_meant() {
 }
 
 #[test]
+fn what_stands_under_things_of_another_scheme_is_asked_about() {
+    let desk = Desk::new("abhay");
+    for table in ["ब्लॉक,लिंक,\n,स्थापित,चालू\nचूरू,7,2\n", "ब्लॉक,लिंक स्थापित,चालू लिंक\nचूरू,7,2\n"]
+    {
+        assert_eq!(desk.columns(table), [Role::Unit, Role::Unknown, Role::Unknown], "{table}");
+    }
+    let role = |code: &str| Role::Indicator(code.into());
+    for table in ["ब्लॉक,प्रगति,\n,स्थापित,चालू\nचूरू,7,2\n", "ब्लॉक,स्थापित,चालू कैमरे\nचूरू,7,2\n"]
+    {
+        assert_eq!(desk.columns(table), [Role::Unit, role("mounted"), role("live")], "{table}");
+    }
+}
+
+#[test]
 fn names_that_the_heading_settles_are_said_once_and_others_each() {
     let desk = Desk::new("emitra");
     let plan = desk.csv("ब्लॉक,कुल\nतारानगर,1\nराजगढ़,2\nसरदारशहर,3\nसुजनगढ,4\n");

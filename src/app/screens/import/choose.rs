@@ -116,9 +116,6 @@ impl Import {
         let mut row_ui = |ui: &mut egui::Ui, name: &str, about: &str| {
             let row = widgets::row_button_ui(ui, name, about, false);
             widgets::focus_once(&row, focus);
-            if row.gained_focus() {
-                row.scroll_to_me(None);
-            }
             row.clicked()
         };
         for entry in &folder.entries {

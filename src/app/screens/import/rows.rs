@@ -8,15 +8,34 @@ pub fn are_rows(text: &str) -> bool {
 }
 
 /// The path that a person means: without the quotes with which some systems copy it, and from the address
-/// with which others do.
+/// with which others do. A whole path behind the folder that stood in the field is meant alone.
 pub fn path_of(typed: &str) -> Option<PathBuf> {
-    let typed = typed.lines().next().unwrap_or_default().trim();
+    let typed = begun_anew(typed.lines().next().unwrap_or_default().trim());
     let bare = typed.trim_matches(|c| matches!(c, '"' | '\'' | '“' | '”')).trim();
     if bare.is_empty() {
         return None;
     }
     let path = bare.strip_prefix("file://").map(unescaped);
     Some(PathBuf::from(path.unwrap_or_else(|| bare.to_owned())))
+}
+
+/// From the last place on where a whole path begins: after `/home/a/`, `/data/b.csv` as well as `"/data/b.csv"`.
+fn begun_anew(typed: &str) -> &str {
+    let is_separator = |c: char| matches!(c, '/' | '\\');
+    let begins = |rest: &str| {
+        let rest = rest.trim_start_matches(['"', '\'', '“']);
+        let drive = rest.strip_prefix(|c: char| c.is_ascii_alphabetic());
+        let drive =
+            drive.and_then(|rest| rest.strip_prefix(':')).is_some_and(|rest| rest.starts_with(is_separator));
+        drive || rest.starts_with('/') || rest.starts_with("file://")
+    };
+    // The slashes of an address and the first of a share (`\\\\server`) begin nothing.
+    let within_address = |at: usize| {
+        typed.get(..at).is_some_and(|before| before.ends_with("file:/") || before.ends_with("file:"))
+    };
+    let places = typed.char_indices().filter(|(at, c)| *at > 0 && is_separator(*c) && !within_address(*at));
+    let anew = places.filter_map(|(at, _)| typed.get(at + 1..)).filter(|rest| begins(rest)).last();
+    anew.unwrap_or(typed)
 }
 
 /// `%20` is a space.
@@ -58,6 +77,20 @@ mod tests {
             assert_eq!(path_of(typed), Some(PathBuf::from(path)), "{typed:?}");
         }
         assert_eq!(path_of(" \"\" "), None);
+    }
+
+    #[test]
+    fn a_whole_path_behind_the_folder_is_meant_alone() {
+        for typed in ["/home/a//data/b c.csv", "/home/a/\"/data/b c.csv\"", "/home/a/file:///data/b%20c.csv"]
+        {
+            assert_eq!(path_of(typed), Some(PathBuf::from("/data/b c.csv")), "{typed}");
+        }
+        assert_eq!(path_of("C:\\Users\\a\\D:\\b.csv"), Some(PathBuf::from("D:\\b.csv")));
+        for whole in
+            ["/home/a/b.csv", "/home/a/", "//server/a/b.csv", "\\\\server\\a\\b.csv", "/a/b: c/d.csv"]
+        {
+            assert_eq!(path_of(whole), Some(PathBuf::from(whole)), "{whole}");
+        }
     }
 
     #[test]
