@@ -180,6 +180,16 @@ fn the_direction_whose_number_is_typed_comes_first() {
 }
 
 #[test]
+fn numbers_and_dates_of_titles_stand_in_the_digits_of_the_office() {
+    let (desk, content) = saying("सभी 12 कैमरों का निरीक्षण करें");
+    let hits = desk.session.search(&Query { digits: Digits::Devanagari, ..query("निरीक्षण") }).unwrap();
+    let target = SearchTarget::Direction(content.directions[0].id);
+    let hit = hits.iter().find(|hit| hit.target == target).unwrap();
+    assert!(hit.title.text.starts_with("०७/२०२६-०१"), "{}", hit.title.text);
+    assert_eq!(hit.snippet.text, "सभी 12 कैमरों का निरीक्षण करें", "what was typed stays as it was");
+}
+
+#[test]
 fn what_is_shown_is_the_text_as_it_was_written_with_the_found_words_marked() {
     let (desk, content) = saying("सभी ई-मित्र कियोस्क का निरीक्षण जिला कलेक्टर करें");
     let hits = desk.session.search(&query("ईमित्र कलक्टर")).unwrap();

@@ -56,7 +56,7 @@ pub(super) fn run(arguments: Arguments, clock: Arc<dyn Clock>, lang: Lang) -> Re
     let filter = narrowing.filter(&session, &db, lang)?;
     let text = query.join(" ");
     // A private note stays on the operator's own screen.
-    let query = Query { text, filter, private_notes: false, lang, limit, offset: 0 };
+    let query = Query { text, filter, lang, limit, ..Query::default() };
     let hits = session.search(&query).map_err(failed(lang))?;
     let texts: Vec<String> = hits.iter().map(text_of).collect();
     if json {

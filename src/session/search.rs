@@ -14,8 +14,8 @@ use crate::hindi::cluster;
 use crate::hindi::find::{Match, Request};
 use crate::hindi::number::ascii_digits;
 use crate::model::{
-    Bilingual, DirectionId, DirectionNumber, Lang, MeetingId, SchemeCode, Schemes, SearchFilter, SearchKind,
-    SearchTarget, SeriesId, SoughtState,
+    Bilingual, Digits, DirectionId, DirectionNumber, Lang, MeetingId, SchemeCode, Schemes, SearchFilter,
+    SearchKind, SearchTarget, SeriesId, SoughtState,
 };
 use crate::store::{Ask, Found, Store};
 
@@ -35,6 +35,8 @@ pub struct Query {
     pub private_notes: bool,
     /// Titles stand in this language.
     pub lang: Lang,
+    /// The numbers of directions and the dates of entries in titles stand in these.
+    pub digits: Digits,
     pub limit: usize,
     /// How many of the first are passed over.
     pub offset: usize,

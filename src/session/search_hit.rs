@@ -9,8 +9,9 @@ use super::search::{Hit, HitMeeting, Marked, Query};
 use crate::hindi::find::{Match, Request};
 use crate::hindi::format_date;
 use crate::hindi::thread::entry_label;
+use crate::hindi::with_digits;
 use crate::model::{
-    AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Digits, DirectionId, Evidence, Lang,
+    AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Direction, DirectionId, Evidence, Lang,
     MeetingId, OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
 };
 use crate::store::{Found, Store};
@@ -139,7 +140,7 @@ impl Reader<'_> {
     fn direction(&self, id: DirectionId) -> Result<Option<Texts>, SessionError> {
         let Some(direction) = self.store.direction(id)? else { return Ok(None) };
         let (lang, people) = (self.query.lang, &self.people);
-        let number = direction.number.map(|number| number.to_string()).unwrap_or_default();
+        let number = self.number_of(&direction);
         let lead = direction.lead.map(|lead| people.responsible_label(lead, lang)).unwrap_or_default();
         let title = if lead.is_empty() { number } else { format!("{number} · {lead}") };
         let mut others = vec![direction.text, direction.deadline.phrase];
@@ -152,13 +153,18 @@ impl Reader<'_> {
         Ok(Some(Texts { meeting: Some(direction.meeting), title, others, foreign, ..Texts::default() }))
     }
 
+    fn number_of(&self, direction: &Direction) -> String {
+        let number = direction.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        with_digits(&number, self.query.digits)
+    }
+
     /// Its title says on which direction it is, when it was entered, and what it says.
     fn compliance(&self, id: ComplianceId) -> Result<Option<Texts>, SessionError> {
         let Some(entry) = self.store.compliance(id)? else { return Ok(None) };
         let Some(direction) = self.store.direction(entry.direction)? else { return Ok(None) };
-        let (lang, digits) = (self.query.lang, Digits::Latin);
+        let (lang, digits) = (self.query.lang, self.query.digits);
         let label = |lang| entry_label(&entry.entry, lang, digits);
-        let number = direction.number.map(|number| number.to_string()).unwrap_or_default();
+        let number = self.number_of(&direction);
         let title = [number, format_date(entry.date, digits), label(lang)].join(" · ");
         let mut others = vec![entry.text];
         let mut foreign = vec![label(lang.other())];

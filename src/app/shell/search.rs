@@ -281,6 +281,7 @@ impl Search {
             // What a hall may see holds no private note.
             private_notes: view.prefs.theme != ThemeKind::Hall,
             lang: view.lang,
+            digits: view.digits(),
             limit: MOST,
             offset: 0,
         };

@@ -34,7 +34,8 @@ pub fn row_ui(ui: &mut egui::Ui, view: &View<'_>, hit: &Hit, chosen: bool) -> bo
     let small = theme::regular_font(theme::SIZE_SMALL);
     ui.painter().text(inner.left_top() + vec2(0.0, 2.0), Align2::LEFT_TOP, kind, small.clone(), ink2);
     let meeting = hit.meeting.as_ref().map(|meeting| {
-        let (number, date) = (meeting.number.to_string(), format_date(meeting.date, view.writing().short()));
+        let (number, date) =
+            (view.in_digits(meeting.number), format_date(meeting.date, view.writing().short()));
         Word::MeetingOf.with(view.lang, &[("number", &number), ("date", &date)])
     });
     let right = ui.painter().text(
