@@ -21,6 +21,7 @@ catalogue! {
         TakeUnicode = "यूनिकोड में बदलें" / "turn into Unicode",
         LetBe = "ऐसे ही रहने दें" / "leave as it is",
         NothingPasted = "अभी ऐसा कोई चिपकाया हुआ पाठ नहीं है जो कृति देव का लगे।" / "Nothing that looks like Kruti Dev was pasted just now.",
+        Strict = "सदा यही अक्षर" / "always this letter",
         Picture = "कुंजीपटल का चित्र" / "Picture of the keyboard",
         Shown = "दिख रहा है" / "shown",
         Hidden = "छिपा है" / "hidden",

@@ -34,7 +34,31 @@ pub fn keyboard_ui(ui: &mut egui::Ui, layout: Layout, view: &View<'_>) {
                 key_ui(ui, rect, key, &typed(layout, key, level));
             }
         }
+        if layout == Layout::Phonetic {
+            let room = rect.with_min_x(left + rect.left() + size.x + theme::SPACE_M);
+            strict_ui(ui, room, view);
+        }
     });
+}
+
+/// The spellings of more than one key, as many columns as there is room for.
+fn strict_ui(ui: &egui::Ui, room: egui::Rect, view: &View<'_>) {
+    const ROWS: usize = 6;
+    const ROW: f32 = 26.0;
+    const COLUMN: f32 = 82.0;
+    let tokens = theme::tokens(ui.ctx());
+    let painter = ui.painter();
+    let small = theme::regular_font(theme::SIZE_SMALL);
+    let title = Word::Strict.text(view.lang);
+    painter.text(room.left_top(), Align2::LEFT_TOP, title, small.clone(), tokens.ink2);
+    let columns = (room.width() / COLUMN) as usize;
+    for (place, (typed, letter)) in phonetic::strict_spellings().take(columns * ROWS).enumerate() {
+        let (column, row) = (place / ROWS, place % ROWS);
+        let at = room.left_top() + vec2(column as f32 * COLUMN, 24.0 + (row as f32 + 0.5) * ROW);
+        painter.text(at, Align2::LEFT_CENTER, typed, small.clone(), tokens.ink2);
+        let font = theme::regular_font(theme::SIZE_BODY);
+        painter.text(at + vec2(34.0, 0.0), Align2::LEFT_CENTER, letter, font, tokens.ink);
+    }
 }
 
 /// What the key types.

@@ -33,11 +33,16 @@ pub fn read(typed: &str, joins: impl Fn(char, char) -> bool) -> String {
     }
 }
 
+/// The reading as strict spelling, whatever signs of it there are.
+pub fn strict(typed: &str) -> String {
+    by_letter(typed, true, |_, _| true)
+}
+
 /// A capital at the beginning as the strict sign that it is: टा for Taa. `None` where it is none, or where the spelling
 /// is strict anyway.
 pub fn capital_as_sign(typed: &str) -> Option<String> {
     let is_sign = typed.starts_with(['T', 'D', 'N', 'S', 'L']) && typed.len() > 1 && !is_strict(typed);
-    is_sign.then(|| by_letter(typed, true, |_, _| true))
+    is_sign.then(|| strict(typed))
 }
 
 /// Whether a vowel is spelt as in strict spelling, doubled because it is long.
@@ -316,6 +321,19 @@ mod tests {
             assert!(is_strict(typed), "{typed}");
             assert_eq!(read(typed, |_, _| true), hindi, "{typed}");
         }
+    }
+
+    #[test]
+    fn the_spellings_that_are_shown_beside_the_keyboard_have_a_letter_each() {
+        let shown: Vec<(&str, String)> = super::super::strict_spellings().collect();
+        for (typed, letter) in &shown {
+            assert!(!letter.is_empty() && !letter.contains(|c: char| c.is_ascii()), "{typed}: {letter}");
+            assert!(TABLE.iter().any(|(roman, _)| roman == typed), "{typed} is one spelling");
+        }
+        let of = |wanted: &str| {
+            shown.iter().find(|(typed, _)| *typed == wanted).map(|(_, letter)| letter.as_str())
+        };
+        assert_eq!((of("Th"), of("~n"), of(".Dh")), (Some("ठ"), Some("ञ"), Some("ढ\u{93c}")));
     }
 
     #[test]

@@ -270,5 +270,14 @@ pub fn key_text(key: char, shift: bool) -> String {
     if read == typed { String::new() } else { read }
 }
 
+/// Spellings that always mean one letter, with it; those that are wanted most come first.
+pub fn strict_spellings() -> impl Iterator<Item = (&'static str, String)> {
+    const SPELLINGS: [&str; 18] = [
+        "aa", "ii", "uu", "T", "Th", "D", "Dh", "N", "sh", "Sh", "~n", ".n", ".N", ".D", ".Dh", "R^i", "~N",
+        "H",
+    ];
+    SPELLINGS.into_iter().map(|typed| (typed, literal::strict(typed)))
+}
+
 #[cfg(test)]
 mod tests;
