@@ -152,7 +152,7 @@ impl Baithak {
         }
         match command {
             Command::Palette => self.toggle(ctx, Overlay::Palette(Palette::default())),
-            Command::Search => self.toggle_search(ctx),
+            Command::Search => self.open_search(ctx),
             Command::Help => self.toggle(ctx, Overlay::Help),
             Command::Undo => {
                 self.save_all();
@@ -256,21 +256,25 @@ impl Baithak {
 
     /// Only after the warnings were seen, or, where the window is the wall, after the directions were read out.
     fn close_meeting(&mut self) {
-        let is_open = |app: &Self| {
-            let file = app.data.as_ref().and_then(|data| data.file.as_ref());
-            file.is_some_and(|file| file.meeting.state != MeetingState::Closed)
+        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
+        let is_open = file.is_some_and(|file| file.meeting.state != MeetingState::Closed);
+        let has_seen = if self.is_hall_view() {
+            *self.hall.view.show() == Show::ReadBack
+        } else {
+            self.place == Place::Minutes
         };
+        if !is_open || has_seen {
+            return self.set_state(MeetingState::Closed);
+        }
         let keys = [("command", Command::CloseMeeting.text(self.lang()))];
-        if self.is_hall_view() && is_open(self) && *self.hall.view.show() != Show::ReadBack {
+        if self.is_hall_view() {
             self.hall.put(Show::ReadBack);
             self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &keys)));
-        } else if !self.is_hall_view() && is_open(self) && self.place != Place::Minutes {
-            self.go(Place::Minutes);
-            if self.place == Place::Minutes {
-                self.notice = Some(Notice::info(Word::CheckThenClose.with(self.lang(), &keys)));
-            }
-        } else {
-            self.set_state(MeetingState::Closed);
+            return;
+        }
+        self.go(Place::Minutes);
+        if self.place == Place::Minutes {
+            self.notice = Some(Notice::info(Word::CheckThenClose.with(self.lang(), &keys)));
         }
     }
 

@@ -25,8 +25,8 @@ pub(super) struct FocusBack {
 }
 
 impl Baithak {
-    /// Opens the search, or closes it.
-    pub(super) fn toggle_search(&mut self, ctx: &egui::Context) {
+    /// Opens the search; one that is open begins anew.
+    pub(super) fn open_search(&mut self, ctx: &egui::Context) {
         let Some(data) = &self.data else { return };
         if let Overlay::Search(search) = &mut self.overlay {
             return search.begin_anew(ctx);

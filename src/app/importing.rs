@@ -203,7 +203,7 @@ impl Baithak {
         let Some(folder) = self.export_folder() else { return };
         let name = format!("{}-{as_on}", press::tame(table.scheme.name.get(lang)));
         let file = self.data.as_ref().and_then(|data| data.file.as_ref());
-        let stale_days = file.and_then(|file| table.stale_days(file.office.stale_after, file.meeting.date));
+        let stale_days = file.and_then(|file| file.stale_days(&table));
         self.sheets.write(TableWish { table, lang, stale_days, folder, name });
     }
 
@@ -228,7 +228,8 @@ impl Baithak {
             heard @ (Heard::Received(_) | Heard::Forms { .. }) => self.screens.received.hear(heard),
             Heard::FormsWritten { folder, count } => {
                 self.screens.received.hear(Heard::Forms { done: count, all: count });
-                let values = [("count", &*count.to_string()), ("folder", &folder.display().to_string())];
+                let shown = with_digits(&count.to_string(), self.writing().digits);
+                let values = [("count", shown.as_str()), ("folder", &folder.display().to_string())];
                 let said = ReceivedWord::FormsWritten.counted(lang, count as u64, &values);
                 self.notice = Some(Notice::good(said));
             }

@@ -193,11 +193,18 @@ fn report_failure(args: &ImportArgs, failure: &Failure) {
         problems: vec![problem],
         mapping: None,
     };
-    let Ok(json) = serde_json::to_string_pretty(&report) else { return };
+    if path == Path::new("-") || outfile::check_place(path, is_report).is_ok() {
+        put_down(&report, path, Lang::default()).ok();
+    }
+}
+
+/// To a file, or to the program that reads along.
+fn put_down(report: &Report<'_>, path: &Path, lang: Lang) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(report).map_err(std::io::Error::from)?;
     if path == Path::new("-") {
-        say(&json).ok();
-    } else if outfile::check_place(path, is_report).is_ok() {
-        outfile::replace(path, json.as_bytes()).ok();
+        say(&json)
+    } else {
+        outfile::replace(path, json.as_bytes()).map_err(failed(lang))
     }
 }
 
@@ -332,11 +339,12 @@ fn report(
             .collect(),
         mapping: Some(mapping),
     };
-    let json = || serde_json::to_string_pretty(&report).map_err(std::io::Error::from);
-    match &args.json {
-        Some(path) if path == Path::new("-") => return say(&json()?),
-        Some(path) => outfile::replace(path, json()?.as_bytes()).map_err(failed(lang))?,
-        None => {}
+    if let Some(path) = &args.json {
+        put_down(&report, path, lang)?;
+        // What another program reads is all that it may get.
+        if path == Path::new("-") {
+            return Ok(());
+        }
     }
     for problem in &report.problems {
         say(&problem.message)?;

@@ -8,6 +8,11 @@ pub fn row_level(table: &SchemeTable, row: &TableRow, lang: Lang) -> Option<&'st
     table.tells_level(row).then(|| level_word(row.unit.level).text(lang))
 }
 
+/// Of the row at this place, as bars and parts know it; empty where there is none.
+pub fn row_name_at(table: &SchemeTable, place: usize, lang: Lang) -> String {
+    table.rows.get(place).map(|row| row_name(table, row, lang)).unwrap_or_default()
+}
+
 /// "चूरू", or "चूरू · ब्लॉक".
 pub fn row_name(table: &SchemeTable, row: &TableRow, lang: Lang) -> String {
     let name = row.unit.name.get(lang);

@@ -98,6 +98,11 @@ impl EarlierDirection {
 }
 
 impl MeetingFile {
+    /// How many days old the figures are at the meeting, where that is more than the office allows.
+    pub fn stale_days(&self, table: &SchemeTable) -> Option<u32> {
+        table.stale_days(self.office.stale_after, self.meeting.date)
+    }
+
     pub fn directions_of(&self, item: AgendaItemId) -> impl Iterator<Item = &Direction> {
         self.directions.iter().filter(move |direction| direction.item == item)
     }

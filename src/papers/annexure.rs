@@ -84,9 +84,8 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
     if let Some(kind) = context.file.charts.kind(&table.scheme.code) {
         blocks.extend(annexure_chart::blocks(context, table, kind));
     }
-    let (office, day) = (&context.file.office, context.file.meeting.date);
-    let stale_days = table.stale_days(office.stale_after, day);
-    let remarks = figure_remarks(table, stale_days, context.lang, office.digits);
+    let stale_days = context.file.stale_days(table);
+    let remarks = figure_remarks(table, stale_days, context.lang, context.file.office.digits);
     blocks.extend(remarks.into_iter().map(|remark| note(Text::plain(remark))));
     if shows_sample(table) {
         blocks.push(note(Text::plain(Word::SampleNotice.text(context.lang))));

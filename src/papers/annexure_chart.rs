@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::annexure::{note, sign};
 use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph, Role, Style, Text};
 use super::minutes::{Context, NOTHING};
-use crate::hindi::row::row_name;
+use crate::hindi::row::row_name_at;
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
@@ -58,10 +58,9 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let lang = context.lang;
     let part = |number: f64| ((number / bars.end) as f32).clamp(0.0, 1.0);
     let bar = |bar: &Bar| {
-        let name = table.rows.get(bar.row).map(|row| row_name(table, row, lang)).unwrap_or_default();
         let shown = bar.value.map_or_else(|| NOTHING.to_owned(), |number| value(context, indicator, number));
         ChartBar {
-            name: Text::plain(name),
+            name: Text::plain(row_name_at(table, bar.row, lang)),
             value: sign(bar.grade, bar.doubtful).and(shown),
             part: part(bar.value.unwrap_or_default()),
             ink: bar.grade.map_or(Ink::Grey, Ink::Grade),
@@ -83,9 +82,7 @@ fn shares(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let bar = |part: &Part| {
         let share = format_number(100.0 * part.share, 1, context.file.office.digits);
         ChartBar {
-            name: Text::plain(
-                table.rows.get(part.row).map(|row| row_name(table, row, lang)).unwrap_or_default(),
-            ),
+            name: Text::plain(row_name_at(table, part.row, lang)),
             value: Text::plain(format!("{share}% ({})", value(context, indicator, part.value))),
             part: (part.value / most) as f32,
             ink: Ink::Grey,

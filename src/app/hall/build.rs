@@ -266,7 +266,7 @@ impl Build<'_> {
         let (lang, office) = (self.lang(), &self.file.office);
         let Some(snapshot) = &table.snapshot else { return Screen::NoFigures.text(lang).to_owned() };
         let on = Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]);
-        let stale_days = table.stale_days(office.stale_after, self.file.meeting.date);
+        let stale_days = self.file.stale_days(table);
         let remarks = figure_remarks(table, stale_days, lang, office.digits);
         std::iter::once(on).chain(remarks).collect::<Vec<_>>().join(" · ")
     }
@@ -292,10 +292,6 @@ impl Build<'_> {
         if self.wanted.all_columns { table.all_columns() } else { table.main_columns() }
     }
 
-    fn row_name(&self, table: &SchemeTable, row: &TableRow) -> String {
-        row_name(table, row, self.lang())
-    }
-
     fn table_of(&self, table: &SchemeTable, order: Order) -> Table {
         let lang = self.lang();
         let places = self.columns(table);
@@ -316,7 +312,7 @@ impl Build<'_> {
             }
         };
         let rows = rows.into_iter().map(|row| Row {
-            name: self.row_name(table, row),
+            name: row_name(table, row, lang),
             cells: cells(&row.cells, false),
             focused: Some(row.unit.id) == self.wanted.focus,
         });

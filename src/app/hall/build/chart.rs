@@ -2,6 +2,7 @@
 
 use super::Build;
 use crate::app::hall::scene::{Bar, Body, Cell, Chart, ChartTarget, Course, CoursePoint, Scene};
+use crate::hindi::row::row_name;
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::table::TableWord;
@@ -98,7 +99,7 @@ impl Build<'_> {
         let drawn = bars.bars.iter().filter_map(|bar| {
             let row = table.rows.get(bar.row)?;
             Some(Bar {
-                name: self.row_name(table, row),
+                name: row_name(table, row, self.lang()),
                 cell: self.cell(row.cells.get(bars.column), indicator, false),
                 length: bar.value.map_or(0.0, length).clamp(0.0, 1.0),
                 focused: Some(bar.unit) == self.wanted.focus,
@@ -122,7 +123,7 @@ impl Build<'_> {
             let share = format_number(100.0 * part.share, 1, self.file.office.digits);
             let text = format!("{share}% ({})", self.number(indicator, part.value));
             Some(Bar {
-                name: self.row_name(table, row),
+                name: row_name(table, row, self.lang()),
                 cell: Cell { text, ..Cell::default() },
                 length: (part.share / most) as f32,
                 focused: Some(part.unit) == self.wanted.focus,
@@ -160,8 +161,8 @@ impl Build<'_> {
         });
         let target =
             target.map(|target| ChartTarget { text: self.target(indicator, target), at: height(target) });
-        let of =
-            of.map_or_else(|| TableWord::ChartOfTotal.text(lang).to_owned(), |row| self.row_name(table, row));
+        let of = of
+            .map_or_else(|| TableWord::ChartOfTotal.text(lang).to_owned(), |row| row_name(table, row, lang));
         let name = indicator.head(lang);
         let second = TableWord::ChartLine.with(lang, &[("column", &name), ("of", &of)]);
         Some((second, Body::Course(Course { points: points.collect(), target })))

@@ -2,6 +2,7 @@
 
 use super::Build;
 use crate::app::hall::scene::{BigFigure, Body, Card, Scene, UnitPage};
+use crate::hindi::row::row_name;
 use crate::model::{AgendaItem, Direction, SchemeTable, TableRow};
 
 impl Build<'_> {
@@ -19,7 +20,7 @@ impl Build<'_> {
         });
         let page = UnitPage { figures: figures.collect(), cards: self.cards_on(item, table, row) };
         let mut heading = self.heading(number, item, self.figures_on(table));
-        heading.title = format!("{}: {}", heading.title, self.row_name(table, row));
+        heading.title = format!("{}: {}", heading.title, row_name(table, row, self.lang()));
         Scene {
             heading: Some(heading),
             body: Body::Unit(page),

@@ -9,7 +9,7 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
-use crate::hindi::row::row_name;
+use crate::hindi::row::{row_name, row_name_at};
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::{Better, ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
@@ -98,7 +98,12 @@ fn units_ui(ui: &mut egui::Ui, view: &View<'_>, drawn: &Drawn<'_>, indicator: &I
     let made = bars.bars.iter().filter(|bar| seen.contains(&bar.row)).map(|bar| {
         let shown = bar.value.map_or_else(|| "—".to_owned(), |value| number(view, indicator, value));
         let shown = if bar.doubtful { format!("{shown} ?") } else { shown };
-        ChartBar { name: name_of(view, drawn, bar.row), value: bar.value, shown, grade: bar.grade }
+        ChartBar {
+            name: row_name_at(drawn.table, bar.row, view.lang),
+            value: bar.value,
+            shown,
+            grade: bar.grade,
+        }
     });
     all_bars_ui(ui, view, made.collect(), bars.end, indicator.target.map(|at| (at, indicator)), title);
 }
@@ -113,7 +118,12 @@ fn shares_ui(ui: &mut egui::Ui, view: &View<'_>, drawn: &Drawn<'_>, indicator: &
     let made = parts.parts.iter().filter(|part| seen.contains(&part.row)).map(|part| {
         let share = format_number(100.0 * part.share, 1, view.digits());
         let shown = format!("{share}%  ({})", number(view, indicator, part.value));
-        ChartBar { name: name_of(view, drawn, part.row), value: Some(part.value), shown, grade: None }
+        ChartBar {
+            name: row_name_at(drawn.table, part.row, view.lang),
+            value: Some(part.value),
+            shown,
+            grade: None,
+        }
     });
     let end = parts.parts.iter().map(|part| part.value).fold(0.0, f64::max);
     all_bars_ui(ui, view, made.collect(), end, None, title);
@@ -191,11 +201,6 @@ pub fn over_time_ui(
         height: (ui.available_height() - theme::SPACE_S).max(LEAST_HEIGHT),
     };
     line_ui(ui, egui::Id::unique("over-time"), &points, &scale);
-}
-
-fn name_of(view: &View<'_>, drawn: &Drawn<'_>, row: usize) -> String {
-    let Some(row) = drawn.table.rows.get(row) else { return String::new() };
-    row_name(drawn.table, row, view.lang)
 }
 
 fn number(view: &View<'_>, indicator: &Indicator, number: f64) -> String {

@@ -138,7 +138,7 @@ impl Figures {
         file: &MeetingFile,
         table: &SchemeTable,
     ) -> Option<String> {
-        let days = table.stale_days(file.office.stale_after, file.meeting.date)?;
+        let days = file.stale_days(table)?;
         self.new_date.is_none().then(|| stale_words(days, view.lang, view.digits()))
     }
 
@@ -151,7 +151,7 @@ impl Figures {
             Some(day) => {
                 let day = view.date(day);
                 let mut parts = vec![Word::FiguresOn.with(view.lang, &[("date", &day)])];
-                let stale_days = table.stale_days(file.office.stale_after, file.meeting.date);
+                let stale_days = file.stale_days(table);
                 parts.extend(figure_remarks(table, stale_days, view.lang, view.digits()));
                 if shows_sample(table) {
                     parts.push(view.text(Word::SampleFigures).to_owned());

@@ -59,7 +59,7 @@ impl StoryPanel {
         let column = table.scheme.indicator(&self.of.indicator).map_or("", |one| one.name.get(lang));
         let title = Word::StoryTitle.with(lang, &[("unit", &name), ("column", column)]);
         let close = panel_head_ui(ui, view, &title, Word::PanelKeys);
-        if let Some(days) = table.stale_days(file.office.stale_after, file.meeting.date) {
+        if let Some(days) = file.stale_days(table) {
             let words = stale_words(days, lang, view.digits());
             ui.label(theme::body(words).color(theme::tokens(ui.ctx()).watch));
         }
