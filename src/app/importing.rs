@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use eframe::egui;
 
-use crate::hindi::{format_date, with_digits};
+use crate::hindi::{format_count, format_date};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::received::ReceivedWord;
 use crate::model::{
@@ -155,7 +155,7 @@ impl Baithak {
             let word = if as_on.is_some() { Word::Written } else { Word::RegisterWritten };
             let values = [
                 ("file", file.as_str()),
-                ("count", &with_digits(&count.to_string(), self.writing().digits)),
+                ("count", &format_count(count, self.writing().digits)),
                 ("date", date.as_deref().unwrap_or_default()),
             ];
             self.notice = Some(Notice::good(word.counted(self.prefs.lang, count as u64, &values)));
@@ -228,7 +228,7 @@ impl Baithak {
             heard @ (Heard::Received(_) | Heard::Forms { .. }) => self.screens.received.hear(heard),
             Heard::FormsWritten { folder, count } => {
                 self.screens.received.hear(Heard::Forms { done: count, all: count });
-                let shown = with_digits(&count.to_string(), self.writing().digits);
+                let shown = format_count(count, self.writing().digits);
                 let values = [("count", shown.as_str()), ("folder", &folder.display().to_string())];
                 let said = ReceivedWord::FormsWritten.counted(lang, count as u64, &values);
                 self.notice = Some(Notice::good(said));

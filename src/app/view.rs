@@ -10,7 +10,7 @@ use eframe::egui;
 use uuid::Uuid;
 
 use crate::hindi::typing::Layout;
-use crate::hindi::{format_date, with_digits};
+use crate::hindi::{format_count, format_date, with_digits};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
     CaseId, Digits, Lang, MeetingFile, MeetingId, MeetingState, SchemeCode, SearchTarget, StoryOf, Writing,
@@ -59,6 +59,11 @@ impl<'a> View<'a> {
     /// A count, a number or a time in the digits of the office.
     pub fn in_digits(&self, number: impl Display) -> String {
         with_digits(&number.to_string(), self.digits())
+    }
+
+    /// How many of something, in groups and in the digits of the office.
+    pub fn count(&self, count: usize) -> String {
+        format_count(count, self.digits())
     }
 
     /// How the office writes numbers and dates, in the language of the screen.

@@ -38,7 +38,9 @@ pub use date::{
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
 pub use fold::{fold, matches};
 pub use mistake::{Mistake, sentence};
-pub use number::{NumberError, format_number, group_lakh, parse_number, power_of_ten, with_digits};
+pub use number::{
+    NumberError, format_count, format_number, group_lakh, parse_number, power_of_ten, with_digits,
+};
 pub use roman::romanise;
 pub use time::{TimeError, format_time, parse_time};
 pub use value::{ValueError, format_value, number_value, parse_value};

@@ -33,6 +33,11 @@ pub fn group_lakh(number: i64) -> String {
     if number < 0 { format!("{MINUS}{grouped}") } else { grouped }
 }
 
+/// How many of something: `20,000`.
+pub fn format_count(count: usize, digits: Digits) -> String {
+    with_digits(&grouped(&count.to_string()), digits)
+}
+
 /// The number rounded to `decimals` places, grouped. Something that is no finite number is a dash.
 pub fn format_number(number: f64, decimals: usize, digits: Digits) -> String {
     if !number.is_finite() {

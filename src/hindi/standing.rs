@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::thread::{chair_label, format_change, state_label};
-use super::{format_number, format_value, with_digits};
+use super::{format_count, format_number, format_value, with_digits};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
@@ -73,7 +73,7 @@ pub fn figure_remarks(
     let writing = writing.into();
     let stale = stale_days.map(|days| stale_words(days, lang, writing));
     let silent = table.silent_rows().map(|(missing, all)| {
-        let [shown, all] = [missing, all].map(|count| with_digits(&count.to_string(), writing.digits));
+        let [shown, all] = [missing, all].map(|count| format_count(count, writing.digits));
         let words = TableWord::Silent.counted(lang, missing as u64, &[("count", &shown), ("all", &all)]);
         format!("{} {words}", Grade::Watch.sign())
     });

@@ -70,7 +70,9 @@ impl Scheme {
         let code = self.fresh_code("indicator");
         let place = behind.and_then(|behind| self.indicators.iter().position(|one| &one.code == behind));
         let place = place.map_or(self.indicators.len(), |place| place + 1);
-        let indicator = Indicator::plain(code.clone(), Bilingual::default(), Kind::Count);
+        // What is made now is to be seen; for all that are never projected there is a word.
+        let indicator =
+            Indicator { main: true, ..Indicator::plain(code.clone(), Bilingual::default(), Kind::Count) };
         self.indicators.insert(place.min(self.indicators.len()), indicator);
         code
     }

@@ -131,15 +131,12 @@ impl SchemeTable {
         self.scheme.indicators.iter().position(|indicator| &indicator.code == code)
     }
 
-    /// The places of the columns that a hall and an annexure show.
+    /// The places of the columns that a hall and an annexure show: all, where the office marked none for them.
     pub fn main_columns(&self) -> Vec<usize> {
-        self.scheme
-            .indicators
-            .iter()
-            .enumerate()
-            .filter(|(_, indicator)| indicator.main && !indicator.retired)
-            .map(|(place, _)| place)
-            .collect()
+        let all = self.all_columns();
+        let is_main = |place: &usize| self.scheme.indicators.get(*place).is_some_and(|one| one.main);
+        let main: Vec<usize> = all.iter().copied().filter(is_main).collect();
+        if main.is_empty() { all } else { main }
     }
 
     /// The places of all columns that are shown at all.

@@ -153,7 +153,7 @@ struct Measured {
 /// Whether the page lies across, and the columns of each table, that of the units first in every one.
 fn arrange(context: &Context<'_>, table: &SchemeTable, measure: &mut Shaper) -> (bool, Vec<Vec<Measured>>) {
     let all: Vec<usize> = table.all_columns();
-    let main = Some(table.main_columns()).filter(|main| !main.is_empty()).unwrap_or_else(|| all.clone());
+    let main = table.main_columns();
     let mut measured = |places: &[usize]| -> Vec<Measured> {
         let indicators =
             places.iter().filter_map(|place| measured_indicator(context, table, *place, measure));

@@ -115,3 +115,21 @@ fn the_list_follows_the_folder_that_is_typed_and_down_leads_into_it() {
         assert_eq!(flow.window.app().place(), Place::Import);
     }
 }
+
+#[test]
+fn what_is_typed_takes_the_place_of_the_folder_and_a_name_alone_is_one_in_it() {
+    for lang in Lang::ALL {
+        let mut flow = at_choice(lang);
+        let whole = flow.folder.path().join("other").join("b.csv").display().to_string();
+        flow.write(&whole);
+        assert_eq!(flow.value(Word::Path.text(lang)), whole);
+        flow.press(Key::Enter);
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.press(Key::Escape);
+        flow.fill(Word::Path.text(lang), &flow.folder.path().join("other").display().to_string());
+        flow.press(Key::Enter);
+        flow.write("c.csv");
+        flow.press(Key::Enter);
+        flow.must_see(&counted(lang, Word::Write, 2));
+    }
+}

@@ -4,6 +4,7 @@ use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::rule::RuleMessage;
 use baithak::i18n::scheme::SchemeWord as Word;
+use baithak::i18n::screen::Screen;
 use baithak::model::*;
 use eframe::egui::Key;
 use eframe::egui::accesskit::{Role, Toggled};
@@ -73,6 +74,31 @@ fn a_scheme_is_made_without_code_and_its_percentage_is_worked_out() {
         assert_eq!(scheme.indicators[2].formula, Some(ratio));
         assert_eq!(scheme.indicators[2].adds_up, AddsUp::RatioOfSums);
         assert_eq!(scheme.fault(), None);
+    }
+}
+
+#[test]
+fn the_heading_of_the_rows_follows_their_levels_until_the_office_has_its_own() {
+    for (lang, site) in [(Lang::Hi, "स्थान"), (Lang::En, "Site")] {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Schemes);
+        flow.run(Command::New);
+        flow.write("सौर पंप");
+        let take = |flow: &mut Flow, level: &str| {
+            flow.focus(Word::Levels.text(lang));
+            flow.write(level);
+            flow.press(Key::Enter);
+            flow.pause();
+        };
+        take(&mut flow, site);
+        let heading = |flow: &Flow| own(flow).expect("the scheme is on disk").row_heading;
+        assert_eq!(heading(&flow), Bilingual::new("ब्लॉक / स्थान", "Block / Site"));
+        flow.run(Command::Undo);
+        assert_eq!(heading(&flow), Bilingual::new("ब्लॉक", "Block"));
+        let label = Screen::InHindi.with(lang, &[("field", Word::RowHeading.text(lang))]);
+        flow.fill(&label, "केन्द्र");
+        take(&mut flow, site);
+        assert_eq!(heading(&flow).hi, "केन्द्र");
     }
 }
 

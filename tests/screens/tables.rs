@@ -8,8 +8,10 @@ use baithak::app::theme::ThemeKind;
 use baithak::model::*;
 use baithak::session::{Clock as _, Edit, FiguresImport, ListedUnit, Session, catalogue};
 use baithak::tabular::{Address, Mapping, PlannedReading};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::SnapshotResults;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::window::{Setup, Window, clock};
 use crate::{at_ip_phones, look_at};
@@ -115,19 +117,45 @@ fn look_at_rows(rows: usize, name: &str, go: impl Fn(&mut Window)) {
         ("en-1920-hall", Lang::En, ThemeKind::Hall, [1920.0, 1080.0]),
     ] {
         let folder = tempfile::tempdir().expect("a folder");
-        let setup = Setup { lang, theme, size, ..Setup::new(folder.path()) };
-        std::fs::copy(&database, &setup.db).expect("a copy");
-        let mut window = setup.open();
-        window.press(Key::Enter);
-        window.run(Command::Review);
-        // Confirmation and compliance come before it.
-        for _ in 0..3 {
-            window.run(Command::NextItem);
-        }
-        window.run(Command::Figures);
+        let mut window = at_rows(&database, Setup { lang, theme, size, ..Setup::new(folder.path()) });
         go(&mut window);
         window.picture(&format!("{name}-{look}"), &mut results);
     }
+}
+
+fn at_rows(database: &Path, setup: Setup) -> Window {
+    std::fs::copy(database, &setup.db).expect("a copy");
+    let mut window = setup.open();
+    window.press(Key::Enter);
+    window.run(Command::Review);
+    // Confirmation and compliance come before it.
+    for _ in 0..3 {
+        window.run(Command::NextItem);
+    }
+    window.run(Command::Figures);
+    window
+}
+
+#[test]
+fn the_cursor_stays_in_sight_when_the_filter_goes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = folder.path().join("rows.db");
+    write(&database, 303);
+    let mut window = at_rows(&database, Setup { lang: Lang::En, ..Setup::new(folder.path()) });
+    window.press(Key::Slash);
+    // More than fit, and fewer than all: 2, 20 to 29, 200 to 299.
+    window.write("Samiti 2");
+    window.press(Key::Enter);
+    window.ctrl(Key::End);
+    window.press(Key::Slash);
+    window.press(Key::Escape);
+    let head = window.harness.get_by_role_and_label(Role::ColumnHeader, "Allotted").rect();
+    let in_column = |rect: eframe::egui::Rect| rect.left() == head.left();
+    let cells = window.harness.query_all_by_role(Role::Cell).filter(|cell| in_column(cell.rect()));
+    let seen: Vec<String> = cells.filter_map(|cell| cell.accesskit_node().label()).collect();
+    let allotted = |row: usize| (20 + row * 7 % 41).to_string();
+    let around_cursor = [297, 298].map(allotted);
+    assert!(seen.windows(2).any(|pair| pair == around_cursor), "{around_cursor:?} among {seen:?}");
 }
 
 #[test]

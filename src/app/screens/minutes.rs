@@ -116,10 +116,10 @@ impl Minutes {
         let folder = Path::new(self.folder.trim());
         let name = self.name.trim();
         if name.is_empty() {
-            out.push(Action::Say(Notice::error(view.text(Word::ExportNoName))));
+            out.push(Action::Say(Notice::info(view.text(Word::ExportNoName))));
         } else if !folder.is_dir() {
             let values = [("folder", self.folder.trim())];
-            out.push(Action::Say(Notice::error(Word::ExportNoFolder.with(view.lang, &values))));
+            out.push(Action::Say(Notice::info(Word::ExportNoFolder.with(view.lang, &values))));
         } else {
             let mut path = folder.join(name);
             if !path.extension().is_some_and(|end| end.eq_ignore_ascii_case("pdf")) {

@@ -99,13 +99,13 @@ impl Received {
         ui.add_space(theme::SPACE_S);
         ui.horizontal(|ui| {
             if let Some((done, all)) = self.writing {
-                let values = [("done", view.in_digits(done)), ("all", view.in_digits(all))];
+                let values = [("done", view.count(done)), ("all", view.count(all))];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 ui.label(theme::body(Word::Writing.with(lang, &values)));
                 if widgets::button_ui(ui, Word::Stop.text(lang)).clicked() {
                     self.writing = None;
                     out.push(Action::sheets(Wish::StopForms));
-                    let count = view.in_digits(done);
+                    let count = view.count(done);
                     let said = Word::FormsStopped.counted(lang, done as u64, &[("count", &count)]);
                     out.push(Action::Say(Notice::info(said)));
                 }

@@ -195,7 +195,7 @@ fn dates_ui(ui: &mut egui::Ui, view: &View<'_>, unit: &mut Unit, out: &mut Vec<A
     {
         // Said at once and not taken, rather than refused at every attempt to save.
         let why = SessionError::from(Refusal::UnitEndsBeforeItBegins { from, to });
-        out.push(Action::Say(Notice::error(why.sentence(view.lang))));
+        out.push(Action::Say(Notice::info(why.sentence(view.lang))));
         (unit.valid_from, unit.valid_to) = before;
         return false;
     }

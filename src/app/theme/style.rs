@@ -1,7 +1,8 @@
 //! The toolkit's own style, written wholly from the tokens, so that whatever it draws is in the family.
 
 use eframe::egui::style::{
-    ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets,
+    KineticScrollStyle, ScrollAnimation, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle,
+    WidgetVisuals, Widgets,
 };
 use eframe::egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2,
@@ -56,6 +57,9 @@ fn scroll() -> ScrollStyle {
         active_handle_opacity: 0.45,
         interact_handle_opacity: 0.75,
         fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        // Where there is more to see than a frame before, the spring takes a list that was sent to its end for one
+        // that was pulled past it, and draws it back: it stood empty.
+        kinetic: KineticScrollStyle { rubber_band: false, ..KineticScrollStyle::default() },
         ..ScrollStyle::thin()
     }
 }

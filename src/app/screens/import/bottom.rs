@@ -63,5 +63,5 @@ pub fn bottom_ui(ui: &mut egui::Ui, view: &View<'_>, preview: &Preview, waiting:
 }
 
 fn say(view: &View<'_>, word: Word, count: usize) -> String {
-    word.counted(view.lang, count as u64, &[("count", &view.in_digits(count))])
+    word.counted(view.lang, count as u64, &[("count", &view.count(count))])
 }

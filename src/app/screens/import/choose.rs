@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id, Key, Modifiers, RichText};
 
-use super::{Import, Step, Trouble, rows};
+use super::{Import, Step, Trouble};
 use crate::app::importing::Wish;
 use crate::app::place::Place;
 use crate::app::sheets::{Kind, NotPlanned, Origin};
@@ -68,6 +68,9 @@ impl Import {
                 .plain()
                 .width(ui.available_width() - buttons)
                 .show(ui);
+            if self.focus_path {
+                widgets::select(ui.ctx(), id, &self.path, 0..self.path.len());
+            }
             widgets::focus_once(&field.response, &mut self.focus_path);
             wanted |= field.submitted;
             if field.changed {
@@ -85,7 +88,7 @@ impl Import {
             });
         });
         if wanted {
-            match rows::path_of(&self.path) {
+            match self.typed_path() {
                 Some(path) => self.open(view, Origin::Path(path), out),
                 None => out.push(Action::Say(Notice::info(Word::NoPath.text(view.lang)))),
             }
@@ -95,7 +98,7 @@ impl Import {
     /// The list is of the folder whose place is typed, as soon as its name is ended.
     fn look_into_typed(&self, out: &mut Vec<Action>) {
         let is_ended = self.path.trim_end().ends_with(std::path::is_separator);
-        let Some(path) = rows::path_of(&self.path).filter(|_| is_ended) else { return };
+        let Some(path) = self.typed_path().filter(|_| is_ended) else { return };
         if self.folder.as_ref().is_none_or(|folder| folder.path != path) {
             out.push(Action::sheets(Wish::LookTyped(path)));
         }
@@ -141,7 +144,7 @@ fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool
         ui.spinner();
         ui.label(theme::body(Word::Reading.with(view.lang, &[("file", file)])));
     });
-    let shown = view.in_digits(rows);
+    let shown = view.count(rows as usize);
     let words = Word::RowsRead.counted(view.lang, u64::from(rows), &[("rows", &shown)]);
     ui.label(theme::second(ui.ctx(), words));
     ui.add_space(theme::SPACE_M);

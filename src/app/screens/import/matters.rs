@@ -55,7 +55,7 @@ pub fn matters_ui(import: &mut Import, ui: &mut egui::Ui, view: &View<'_>, previ
 fn more_ui(ui: &mut egui::Ui, view: &View<'_>, count: usize) {
     if count > MOST {
         let more = count - MOST;
-        let shown = view.in_digits(more);
+        let shown = view.count(more);
         let said = Word::More.counted(view.lang, more as u64, &[("count", &shown)]);
         ui.label(theme::second(ui.ctx(), said));
     }
@@ -154,7 +154,7 @@ impl Import {
         if asks < 2 {
             return;
         }
-        let count = view.in_digits(asks);
+        let count = view.count(asks);
         if widgets::button_ui(ui, &Word::AllRight.with(view.lang, &[("count", &count)])).clicked() {
             // These and no others: what another answer brings up is asked about again.
             self.answers.choices.accept.extend(preview.asked());
@@ -165,7 +165,7 @@ impl Import {
     /// All names that several units bear, said to be of one level.
     fn namesakes_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, preview: &Preview) {
         for one in &preview.namesakes {
-            let (rows, level) = (view.in_digits(one.rows), view.text(level_word(one.level)));
+            let (rows, level) = (view.count(one.rows), view.text(level_word(one.level)));
             let values = [("rows", rows.as_str()), ("level", level)];
             let text = Word::AllNamesakes.counted(view.lang, one.rows as u64, &values);
             if widgets::button_ui(ui, &text).clicked() {

@@ -10,7 +10,7 @@ mod rows;
 mod settings;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -76,6 +76,8 @@ pub struct Import {
     step: Step,
     trouble: Option<Trouble>,
     path: String,
+    /// What the program has put there: whatever is typed takes its place.
+    path_put: String,
     folder: Option<Folder>,
     /// A file or folder that is to be opened as soon as there is a view.
     wanted: Option<PathBuf>,
@@ -158,9 +160,27 @@ impl Import {
         self.finish();
         self.scheme = Some(scheme);
         self.as_on = as_on;
-        self.path = folder.display().to_string();
+        self.put_path(&folder);
         self.wanted = Some(file.unwrap_or(folder));
+    }
+
+    /// A folder in the field, where the next name is given. From there Tab goes to what is in it.
+    fn put_path(&mut self, folder: &Path) {
+        self.path = folder.display().to_string();
+        if !self.path.ends_with(std::path::is_separator) {
+            self.path.push(std::path::MAIN_SEPARATOR);
+        }
+        self.path_put.clone_from(&self.path);
         self.focus_path = true;
+    }
+
+    /// The path that is typed; a name alone is one in the folder that is shown.
+    fn typed_path(&self) -> Option<PathBuf> {
+        let path = rows::path_of(&self.path)?;
+        Some(match &self.folder {
+            Some(folder) if !path.starts_with(&folder.path) => folder.path.join(path),
+            _ => path,
+        })
     }
 
     /// The figures are written, or given up.
@@ -186,15 +206,16 @@ impl Import {
     pub fn hear(&mut self, heard: Heard) {
         match heard {
             Heard::Folder(folder) => {
-                self.path = folder.path.display().to_string();
+                // On a slow drive the place may have been typed on meanwhile.
+                if self.path == self.path_put || rows::path_of(&self.path).as_ref() == Some(&folder.path) {
+                    self.put_path(&folder.path);
+                }
                 self.folder = Some(folder);
                 self.step = Step::Choosing;
-                // From there Tab goes to what is in it.
-                self.focus_path = true;
             }
             // The place may have been typed on meanwhile.
             Heard::Typed(folder) => {
-                if rows::path_of(&self.path).as_ref() == Some(&folder.path) {
+                if self.typed_path().as_ref() == Some(&folder.path) {
                     self.folder = Some(folder);
                 }
             }
@@ -340,7 +361,7 @@ impl Import {
         out.push(if !view.can_change() {
             say(Word::ClosedOrReadOnly)
         } else if matters > 0 {
-            let count = view.in_digits(matters);
+            let count = view.count(matters);
             let settle = Word::SettleFirst.counted(view.lang, matters as u64, &[("count", &count)]);
             Action::Say(Notice::info(settle))
         } else if preview.changed() + preview.count(CellState::Same) == 0 {

@@ -109,7 +109,7 @@ impl Import {
             let text = match preview {
                 Some(preview) => {
                     let count = preview.lines.len();
-                    let rows = view.in_digits(count);
+                    let rows = view.count(count);
                     Word::RowsOf.counted(view.lang, count as u64, &[("file", &file.name), ("rows", &rows)])
                 }
                 None => file.name.clone(),

@@ -86,7 +86,7 @@ impl Import {
         let shown = self.preview.as_ref().map(|preview| preview.table.sheet.clone());
         let chosen = field.show(ui, view.lang, &options, shown.or(self.sheet.clone()).as_ref()).changed;
         for (word, count, _) in said.into_iter().filter(|(_, count, least)| count >= least) {
-            let text = word.counted(view.lang, count as u64, &[("count", &view.in_digits(count))]);
+            let text = word.counted(view.lang, count as u64, &[("count", &view.count(count))]);
             ui.add(egui::Label::new(theme::second(ui.ctx(), text)).wrap());
         }
         if let Some(Some(name)) = chosen {
@@ -131,7 +131,7 @@ impl Import {
         for (absent, word, meaning) in kinds {
             let Some(count) = preview.plan.absent.get(&absent).filter(|count| **count > 0) else { continue };
             ui.add_space(theme::SPACE_S);
-            let count = view.in_digits(count);
+            let count = view.count(*count);
             let label = word.with(view.lang, &[("count", &count)]);
             let at = usize::from(*meaning == Meaning::Zero);
             let id = Id::unique(("import-absent", absent));

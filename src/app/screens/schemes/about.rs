@@ -11,6 +11,7 @@ use crate::app::screens::units::level_options;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, CodeField, MultiPicker};
+use crate::hindi::row::heading_of_levels;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Scheme, SchemeCode};
 use crate::session::catalogue;
@@ -38,7 +39,13 @@ pub fn about_ui(
     let mut levels = draft.value().levels.clone();
     let field = MultiPicker::new(Id::unique(("scheme-levels", &code)), Word::Levels.text(lang));
     if field.show(ui, lang, &level_options(view), &mut levels) {
-        take(view, draft, out, |scheme| scheme.levels = levels);
+        take(view, draft, out, |scheme| {
+            // A heading of the office's own stays.
+            if scheme.row_heading == heading_of_levels(&scheme.levels) {
+                scheme.row_heading = heading_of_levels(&levels);
+            }
+            scheme.levels = levels;
+        });
     }
     ui.add_space(theme::SPACE_S);
     let new_code = code_ui(ui, view, draft.value());

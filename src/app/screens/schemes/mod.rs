@@ -18,6 +18,7 @@ use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
 use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
+use crate::hindi::row::heading_of_levels;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::i18n::screen::Screen as ScreenWord;
 use crate::model::{
@@ -174,8 +175,9 @@ impl SchemesScreen {
     fn add(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         let free = |number: &u32| view.data.schemes.get(&numbered(*number)).is_none();
         let code = numbered((1..).find(free).unwrap_or_default());
-        let row_heading = Bilingual::new("ब्लॉक", "Block");
-        let scheme = Scheme::plain(code.clone(), Bilingual::default(), row_heading, vec![UnitLevel::Block]);
+        let levels = vec![UnitLevel::Block];
+        let row_heading = heading_of_levels(&levels);
+        let scheme = Scheme::plain(code.clone(), Bilingual::default(), row_heading, levels);
         self.list.add(code.clone());
         (self.of, self.part, self.focus) = (Some(code), Part::About, true);
         out.push(Action::edit(Edit::PutScheme(Box::new(scheme))));
@@ -256,8 +258,9 @@ pub(super) fn take(
     }
 }
 
+/// What was not taken leaves all as it was: the sentence goes by itself.
 fn say(view: &View<'_>, fault: &SchemeFault, out: &mut Vec<Action>) {
-    out.push(Action::Say(Notice::error(fault.sentence(view.lang))));
+    out.push(Action::Say(Notice::info(fault.sentence(view.lang))));
 }
 
 /// In the order in which a meeting reviews them, with whose they are.

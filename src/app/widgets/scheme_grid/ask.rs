@@ -5,7 +5,7 @@ use eframe::egui::{Key, Modifiers, Rect, Ui, accesskit};
 
 use super::edit::sentence_ui;
 use super::{Frame, GridEvent, GridState};
-use crate::hindi::with_digits;
+use crate::hindi::format_count;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Breach, Entered, UnitId};
 
@@ -83,7 +83,7 @@ fn question(frame: &Frame<'_>, broken: &[(UnitId, Breach)]) -> String {
         named.map(|(unit, breach)| said_of(frame, Word::OfUnit, *unit, breach)).collect();
     let more = broken.len().saturating_sub(NAMED);
     if more > 0 {
-        let count = with_digits(&more.to_string(), digits);
+        let count = format_count(more, digits);
         lines.push(Word::MoreAsked.counted(lang, more as u64, &[("count", &count)]));
     }
     lines.push(Word::EnterTakes.text(lang).to_owned());

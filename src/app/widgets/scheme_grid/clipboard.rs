@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::hindi::{ValueError, format_date, parse_value, sentence, with_digits};
+use crate::hindi::{ValueError, format_count, format_date, parse_value, sentence};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Digits, Entered, Indicator, Kind, TableRow, Value, ViewColumn};
 use crate::tabular::{Absent, RawCell, harmless};
@@ -94,7 +94,7 @@ pub fn pasted(frame: &Frame<'_>, range: &Range, text: &str) -> Result<Vec<Entere
     let (height, width) = if one { (range.height(), range.width()) } else { (rows, columns) };
     let size = frame.size();
     if first.0 + height > size.0 || first.1 + width > size.1 {
-        let shown = |count: usize| with_digits(&count.to_string(), frame.options.digits);
+        let shown = |count: usize| format_count(count, frame.options.digits);
         let values = [("rows", shown(rows)), ("columns", shown(columns))];
         let values = [("rows", values[0].1.as_str()), ("columns", values[1].1.as_str())];
         return Err(Word::PasteTooLarge.with(frame.options.lang, &values));

@@ -13,7 +13,7 @@ use super::plan::{Column, PAD, Plan, head_galley};
 use super::{Frame, GridState, text};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::signs;
-use crate::hindi::with_digits;
+use crate::hindi::format_count;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{ColumnKey, Digits, Grade, Sort, ViewColumn};
 
@@ -174,7 +174,7 @@ fn edge_ui(ui: &Ui, state: &mut GridState, frame: &Frame<'_>, key: ColumnKey, ar
 fn hidden_ui(painter: &Painter, plan: &Plan, rect: Rect, digits: Digits, tokens: &Tokens) {
     let font = theme::regular_font(theme::SIZE_SMALL);
     let (left, right) = plan.hidden;
-    let shown = |count: usize| with_digits(&count.to_string(), digits);
+    let shown = |count: usize| format_count(count, digits);
     let bottom = rect.bottom() - 11.0;
     if left > 0 {
         let at = pos2(rect.left() + plan.unit_right - PAD, bottom);

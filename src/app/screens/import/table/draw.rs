@@ -8,12 +8,12 @@ use eframe::egui::{
 };
 
 use super::shown::Shown;
-use super::{Cursor, Frame, NUMBER_WIDTH, PAD, ROW_HEIGHT, SIGN_ROOM, UNIT_WIDTH};
-use crate::app::sheets::Column;
+use super::{Cursor, Frame, NUMBER_WIDTH, PAD, ROW_HEIGHT, SIGN_ROOM};
+use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::{figures, signs};
 use crate::i18n::import::ImportWord as Word;
-use crate::model::Grade;
+use crate::model::{Grade, Lang};
 use crate::tabular::{CellState, Weight};
 
 /// Lines of a heading.
@@ -41,7 +41,7 @@ pub fn head_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) -> Rect {
     };
     head(Word::RowNumber.text(lang), 0.0, NUMBER_WIDTH + 20.0, false, ink2);
     let unit = frame.preview.ground.scheme.row_heading.get(lang);
-    head(unit, NUMBER_WIDTH, NUMBER_WIDTH + UNIT_WIDTH, false, ink2);
+    head(unit, NUMBER_WIDTH, frame.unit_right, false, ink2);
     for place in &frame.columns {
         let Some(column) = frame.preview.columns.get(place.at) else { continue };
         let (text, colour) = heading(frame, column);
@@ -69,7 +69,7 @@ fn hidden_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) {
     let (left, right) = (first.at, frame.preview.columns.len().saturating_sub(last.at + 1));
     let ink2 = frame.tokens.ink2;
     if left > 0 {
-        let at = pos2(rect.left() + NUMBER_WIDTH + UNIT_WIDTH - PAD, rect.top());
+        let at = pos2(rect.left() + frame.unit_right - PAD, rect.top());
         ui.painter().text(at, Align2::RIGHT_TOP, format!("← {left}"), font.clone(), ink2);
     }
     if right > 0 {
@@ -157,20 +157,17 @@ fn row_ui(
     clicked
 }
 
-/// The number of the row and its unit: as the program knows it, or as the file has it.
+/// The number of the row and its unit.
 fn unit_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, rect: Rect) -> Response {
     let (tokens, lang) = (frame.tokens, frame.view.lang);
-    let rect = rect.with_max_x(rect.left() + NUMBER_WIDTH + UNIT_WIDTH);
+    let rect = rect.with_max_x(rect.left() + frame.unit_right);
     let response = ui.interact(rect, frame.id.with(("unit", row)), Sense::CLICK);
     let number = frame.view.in_digits(u64::from(row) + 1);
     let small = theme::regular_font(theme::SIZE_SMALL);
     let at = rect.left_center() + vec2(PAD, 0.0);
     ui.painter().text(at, Align2::LEFT_CENTER, &number, small, tokens.ink2);
     let skipped = frame.preview.is_skipped(row);
-    let unit = frame.preview.row(row).and_then(|planned| planned.unit);
-    let known = unit.and_then(|id| frame.preview.ground.units.iter().find(|unit| unit.id == id));
-    let name = known.map_or_else(|| frame.preview.written(line), |unit| unit.name.get(lang).to_owned());
-    let name = if name.is_empty() { "—".to_owned() } else { name };
+    let name = name_of(frame.preview, line, row, lang);
     let weight = frame.preview.worst(Some(row), None);
     let (colour, said) = match weight {
         _ if skipped => (tokens.ink2, Some(Word::StateSkipped)),
@@ -180,7 +177,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, rect: Rect) -> Res
     };
     let left = rect.left() + NUMBER_WIDTH + PAD;
     let sign = !skipped && weight > Some(Weight::Note);
-    let mut room = UNIT_WIDTH - 2.0 * PAD - if sign { SIGN_ROOM } else { 0.0 };
+    let mut room = frame.unit_right - NUMBER_WIDTH - 2.0 * PAD - if sign { SIGN_ROOM } else { 0.0 };
     if skipped {
         let word = Word::StateSkipped.text(lang);
         let font = theme::regular_font(theme::SIZE_SMALL);
@@ -202,6 +199,14 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, rect: Rect) -> Res
     let said = said.map_or(name.clone(), |word| format!("{name}, {}", word.text(lang)));
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &said));
     response
+}
+
+/// The unit of the row: as the program knows it, or as the file has it.
+pub(super) fn name_of(preview: &Preview, line: usize, row: u32, lang: Lang) -> String {
+    let unit = preview.row(row).and_then(|planned| planned.unit);
+    let known = unit.and_then(|id| preview.ground.units.iter().find(|unit| unit.id == id));
+    let name = known.map_or_else(|| preview.written(line), |unit| unit.name.get(lang).to_owned());
+    if name.is_empty() { "—".to_owned() } else { name }
 }
 
 fn sign_ui(ui: &Ui, weight: Option<Weight>, centre: eframe::egui::Pos2, tokens: &Tokens) {

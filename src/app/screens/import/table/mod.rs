@@ -20,7 +20,8 @@ const ROW_HEIGHT: f32 = 32.0;
 const PAD: f32 = 8.0;
 /// Room for the number of the row, the name of the unit, the sign of a cell.
 const NUMBER_WIDTH: f32 = 56.0;
-const UNIT_WIDTH: f32 = 190.0;
+/// From a short name to the longest that stands whole.
+const UNIT_WIDTH: std::ops::RangeInclusive<f32> = 190.0..=460.0;
 const SIGN_ROOM: f32 = 22.0;
 const COLUMN_WIDTH: std::ops::RangeInclusive<f32> = 116.0..=220.0;
 
@@ -36,7 +37,16 @@ pub struct Cursor {
     follow: bool,
     has_focus: bool,
     /// What columns are like, of which preview and in which language.
-    measured: Option<(Arc<Preview>, Lang, Vec<Like>)>,
+    measured: Option<Measured>,
+}
+
+#[derive(Debug)]
+struct Measured {
+    of: Arc<Preview>,
+    lang: Lang,
+    columns: Vec<Like>,
+    /// How wide the names are.
+    names: f32,
 }
 
 /// What a column is like.
@@ -103,6 +113,8 @@ struct Frame<'a> {
     preview: &'a Preview,
     tokens: &'static Tokens,
     columns: Vec<Place>,
+    /// Where the column of the units ends.
+    unit_right: f32,
     width: f32,
 }
 
@@ -140,9 +152,9 @@ pub fn table_ui(
     if focus {
         response.request_focus();
     }
-    let columns = columns(preview, view, rect.width(), cursor);
-    let width = columns.last().map_or(NUMBER_WIDTH + UNIT_WIDTH, |column| column.right);
-    let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, width };
+    let (unit_right, columns) = columns(ui, preview, view, rect.width(), cursor);
+    let width = columns.last().map_or(unit_right, |column| column.right);
+    let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, unit_right, width };
     let mut asked = None;
     if response.has_focus() {
         hold_keys(ui, &frame);
@@ -209,16 +221,26 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
     (!typed.trim().is_empty()).then_some(Asked::Write(at, Some(typed)))
 }
 
-/// Which columns are in sight, so that the one with the cursor is among them, and where they stand.
-fn columns(preview: &Arc<Preview>, view: &View<'_>, width: f32, cursor: &mut Cursor) -> Vec<Place> {
-    let is_of = |of: &Arc<Preview>, lang: Lang| Arc::ptr_eq(of, preview) && lang == view.lang;
-    let measured = cursor.measured.take().filter(|(of, lang, _)| is_of(of, *lang));
-    let likes = match measured {
-        Some((.., likes)) => likes,
-        None => preview.columns.iter().map(|column| Like::of(preview, view, column)).collect(),
-    };
-    cursor.measured = Some((Arc::clone(preview), view.lang, likes.clone()));
-    let room = width - NUMBER_WIDTH - UNIT_WIDTH - PAD;
+/// Where the names end, and which columns are in sight behind them, so that the one with the cursor is among them.
+fn columns(
+    ui: &Ui,
+    preview: &Arc<Preview>,
+    view: &View<'_>,
+    width: f32,
+    cursor: &mut Cursor,
+) -> (f32, Vec<Place>) {
+    let is_of = |known: &Measured| Arc::ptr_eq(&known.of, preview) && known.lang == view.lang;
+    let measured = cursor.measured.take().filter(is_of).unwrap_or_else(|| Measured {
+        of: Arc::clone(preview),
+        lang: view.lang,
+        columns: preview.columns.iter().map(|column| Like::of(preview, view, column)).collect(),
+        names: names_width(ui, preview, view),
+    });
+    let measured = cursor.measured.insert(measured);
+    let likes = &measured.columns;
+    let names = measured.names.min(width / 3.0).clamp(*UNIT_WIDTH.start(), *UNIT_WIDTH.end());
+    let unit_right = NUMBER_WIDTH + names;
+    let room = width - unit_right - PAD;
     let fits = |first: usize, last: usize| {
         let wanted = likes.get(first..=last).map(|likes| likes.iter().map(|like| like.width).sum::<f32>());
         wanted.is_some_and(|wanted| wanted <= room || first == last)
@@ -232,7 +254,7 @@ fn columns(preview: &Arc<Preview>, view: &View<'_>, width: f32, cursor: &mut Cur
         cursor.first_column -= 1;
     }
     let mut shown: Vec<Place> = Vec::new();
-    let mut left = NUMBER_WIDTH + UNIT_WIDTH;
+    let mut left = unit_right;
     for (at, like) in likes.iter().enumerate().skip(cursor.first_column) {
         let right = left + like.width;
         if !shown.is_empty() && right > width {
@@ -247,7 +269,18 @@ fn columns(preview: &Arc<Preview>, view: &View<'_>, width: f32, cursor: &mut Cur
         place.left += over * count as f32;
         place.right += over * (count as f32 + 1.0);
     }
-    shown
+    (unit_right, shown)
+}
+
+/// By the first names.
+fn names_width(ui: &Ui, preview: &Preview, view: &View<'_>) -> f32 {
+    const LOOKED_AT: usize = 60;
+    let names = (0..preview.lines.len().min(LOOKED_AT))
+        .filter_map(|line| Some(draw::name_of(preview, line, preview.row_at(line)?, view.lang)));
+    let longest = names
+        .map(|name| theme::text_width(ui, &name, theme::regular_font(theme::SIZE_BODY)))
+        .fold(0.0, f32::max);
+    longest.ceil() + 2.0 * PAD + SIGN_ROOM
 }
 
 impl Like {

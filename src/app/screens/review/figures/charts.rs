@@ -156,7 +156,7 @@ fn all_bars_ui(
     };
     bars_ui(ui, egui::Id::unique("table-chart"), &bars, &scale);
     if more > 0 {
-        let count = view.in_digits(more);
+        let count = view.count(more);
         let words = Word::ChartMore.counted(view.lang, more as u64, &[("count", &count)]);
         ui.label(theme::second(ui.ctx(), words));
     }

@@ -49,7 +49,7 @@ impl Filter {
         let mut left = None;
         let mut said = Vec::new();
         if seen.rows.len() < table.rows.len() {
-            let [all, seen] = [table.rows.len(), seen.rows.len()].map(|count| view.in_digits(count));
+            let [all, seen] = [table.rows.len(), seen.rows.len()].map(|count| view.count(count));
             said.push(Word::RowsSeen.with(lang, &[("all", &all), ("seen", &seen)]));
         }
         if choice.only_behind {
@@ -61,7 +61,7 @@ impl Filter {
         let indicators = columns.iter().filter_map(|place| table.scheme.indicators.get(*place));
         let hidden = indicators.filter(|indicator| choice.hidden.contains(&indicator.code)).count();
         if hidden > 0 {
-            let count = view.in_digits(hidden);
+            let count = view.count(hidden);
             said.push(Word::ColumnsHidden.counted(lang, hidden as u64, &[("count", &count)]));
         }
         if !self.open && said.is_empty() {

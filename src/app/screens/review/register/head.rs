@@ -40,7 +40,7 @@ impl Sheet {
         if cases.files.iter().any(|file| file.case.is_sample) {
             second.push(view.text(Screen::SampleFigures).to_owned());
         }
-        let (all, seen) = (view.in_digits(cases.files.len()), view.in_digits(self.lines.len()));
+        let (all, seen) = (view.count(cases.files.len()), view.count(self.lines.len()));
         second.push(TableWord::RowsSeen.with(lang, &[("all", &all), ("seen", &seen)]));
         ui.label(theme::second(ui.ctx(), second.join(" · ")));
         self.filter_ui(ui, view, file, cases);
