@@ -6,7 +6,9 @@
 
 use std::collections::VecDeque;
 
-use eframe::egui::{Context, Event, FullOutput, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui};
+use eframe::egui::{
+    Context, Event, FullOutput, ImeEvent, Key, Modifiers, Plugin, RawInput, Ui, ViewportId, ViewportIdMap,
+};
 
 use super::composition::Composition;
 
@@ -44,16 +46,25 @@ struct Given {
     turn: bool,
 }
 
-/// Holds events back until their turn has come.
+/// Holds events back until their turn has come: those of each window for that window, since the wall is drawn
+/// between two frames of the window in which one types.
 #[derive(Debug, Default)]
 pub struct KeyOrder {
+    queues: ViewportIdMap<Queue>,
+    busy: bool,
+}
+
+/// The events of one window.
+#[derive(Debug, Default)]
+struct Queue {
     held: VecDeque<Event>,
     composition: Composition,
     pause: u8,
     waited: u16,
     /// An input method has a composition open; its keys are its own.
     composing: bool,
-    busy: bool,
+    /// A text field had the keyboard at the end of the last frame.
+    in_text: bool,
 }
 
 impl KeyOrder {
@@ -63,12 +74,19 @@ impl KeyOrder {
         let _ = ctx.with_plugin(|order: &mut Self| order.busy = busy);
     }
 
-    /// The events for the coming frame. `in_text`: a text field has the keyboard.
-    fn next(&mut self, events: Vec<Event>, in_text: bool) -> Vec<Event> {
+    /// The events for the coming frame of a window.
+    fn next(&mut self, window: ViewportId, events: Vec<Event>) -> Vec<Event> {
+        self.queues.entry(window).or_default().next(events, self.busy)
+    }
+}
+
+impl Queue {
+    fn next(&mut self, events: Vec<Event>, busy: bool) -> Vec<Event> {
+        let in_text = self.in_text;
         let events = self.composition.mended(events);
         self.held.extend(without_text_of_alt(events));
         if self.pause > 0 {
-            if self.busy && self.waited < LONGEST_WAIT {
+            if busy && self.waited < LONGEST_WAIT {
                 self.waited += 1;
             } else {
                 self.pause -= 1;
@@ -106,20 +124,22 @@ impl Plugin for KeyOrder {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
-        if !self.held.is_empty() || self.composition.waits() {
+        let queue = self.queues.entry(ui.ctx().viewport_id()).or_default();
+        queue.in_text = ui.ctx().text_edit_focused();
+        if !queue.held.is_empty() || queue.composition.waits() {
             ui.ctx().request_repaint();
         }
     }
 
-    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        input.events = self.next(std::mem::take(&mut input.events), ctx.text_edit_focused());
+    fn input_hook(&mut self, _: &Context, input: &mut RawInput) {
+        input.events = self.next(input.viewport_id, std::mem::take(&mut input.events));
     }
 
     fn output_hook(&mut self, _: &Context, output: &mut FullOutput) {
         // What ends a composition makes the input method anew, and the first key after that passes it by. So
         // where nothing is composed, nothing is ended.
         if let Some(ime) = &mut output.platform_output.ime {
-            ime.should_interrupt_composition &= self.composing;
+            ime.should_interrupt_composition &= self.queues.values().any(|queue| queue.composing);
         }
     }
 }
@@ -218,153 +238,4 @@ fn sort_of_key(key: Key, modifiers: Modifiers) -> Sort {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn key(key: Key, modifiers: Modifiers) -> Event {
-        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
-    }
-
-    fn release(key: Key) -> Event {
-        Event::Key { key, physical_key: None, pressed: false, repeat: false, modifiers: Modifiers::NONE }
-    }
-
-    fn press(of: Key) -> Event {
-        key(of, Modifiers::NONE)
-    }
-
-    fn text(text: &str) -> Event {
-        Event::Text(text.to_owned())
-    }
-
-    /// All frames until nothing is held back.
-    fn frames(order: &mut KeyOrder, events: Vec<Event>, in_text: bool) -> Vec<Vec<Event>> {
-        let mut frames = vec![order.next(events, in_text)];
-        while !order.held.is_empty() {
-            frames.push(order.next(Vec::new(), in_text));
-        }
-        frames
-    }
-
-    #[test]
-    fn what_follows_enter_waits_until_the_keyboard_has_moved() {
-        let events = vec![text("क"), press(Key::Enter), release(Key::Enter), text("ख"), text("ग")];
-        let frames = frames(&mut KeyOrder::default(), events, true);
-        let expected = [
-            vec![text("क")],
-            vec![press(Key::Enter), release(Key::Enter)],
-            vec![],
-            vec![text("ख"), text("ग")],
-        ];
-        assert_eq!(frames, expected);
-    }
-
-    #[test]
-    fn typing_in_the_frame_after_a_shortcut_waits_as_well() {
-        let mut order = KeyOrder::default();
-        let shortcut = key(Key::N, Modifiers::COMMAND);
-        assert_eq!(order.next(vec![shortcut.clone()], true), [shortcut]);
-        let released = [release(Key::N), Event::ModifiersChanged(Modifiers::NONE)];
-        let mut second = released.to_vec();
-        second.push(text("क"));
-        assert_eq!(order.next(second, true), released);
-        assert_eq!(order.next(vec![text("ख")], true), [text("क"), text("ख")]);
-    }
-
-    #[test]
-    #[cfg(not(target_os = "macos"))]
-    fn a_command_with_alt_types_nothing_and_alt_gr_does() {
-        let pressed = key(Key::Num1, Modifiers::ALT);
-        let events = vec![pressed.clone(), text("1"), release(Key::Num1), text("क")];
-        let given: Vec<Event> = frames(&mut KeyOrder::default(), events, true).concat();
-        assert_eq!(given, [pressed, release(Key::Num1), text("क")]);
-        let alt_gr = key(Key::Num1, Modifiers::ALT | Modifiers::CTRL);
-        let given = frames(&mut KeyOrder::default(), vec![alt_gr.clone(), text("१")], true).concat();
-        assert_eq!(given, [alt_gr, text("१")]);
-    }
-
-    #[test]
-    fn a_busy_program_is_waited_for_but_not_for_ever() {
-        let mut order = KeyOrder { busy: true, ..KeyOrder::default() };
-        let _ = order.next(vec![press(Key::Enter), text("क")], true);
-        for _ in 0..10 {
-            assert_eq!(order.next(Vec::new(), true), []);
-        }
-        order.busy = false;
-        assert_eq!(order.next(Vec::new(), true), []);
-        assert_eq!(order.next(Vec::new(), true), [text("क")]);
-
-        order.busy = true;
-        let all = frames(&mut order, vec![press(Key::Enter), text("ख")], true);
-        assert_eq!(all.last(), Some(&vec![text("ख")]));
-    }
-
-    #[test]
-    fn a_composition_stays_together_with_its_keys() {
-        let preedit =
-            |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
-        let composed = vec![
-            preedit("क"),
-            press(Key::Enter),
-            press(Key::ArrowDown),
-            preedit(""),
-            Event::Ime(ImeEvent::Commit("कि".to_owned())),
-        ];
-        let mut events = composed.clone();
-        events.push(press(Key::Enter));
-        let frames = frames(&mut KeyOrder::default(), events, true);
-        assert_eq!(frames, [composed, vec![press(Key::Enter)]]);
-    }
-
-    #[test]
-    fn where_no_field_is_each_key_comes_with_its_letter() {
-        let events = vec![press(Key::Num3), text("3"), press(Key::Num6), text("6")];
-        let all = frames(&mut KeyOrder::default(), events.clone(), false);
-        assert_eq!(all, [events[..2].to_vec(), events[2..].to_vec()]);
-        assert_eq!(frames(&mut KeyOrder::default(), events.clone(), true), [events]);
-    }
-
-    #[test]
-    fn keys_that_work_on_text_are_not_slowed_down() {
-        let alt_gr = Modifiers { ctrl: true, alt: true, ..Modifiers::NONE };
-        let events = vec![
-            text("क"),
-            press(Key::Backspace),
-            key(Key::ArrowLeft, Modifiers::COMMAND),
-            key(Key::E, alt_gr),
-            text("ख"),
-        ];
-        assert_eq!(frames(&mut KeyOrder::default(), events.clone(), true), [events]);
-    }
-
-    #[test]
-    fn nothing_is_lost_and_nothing_changes_its_place() {
-        let click = |pressed| Event::PointerButton {
-            pos: eframe::egui::Pos2::ZERO,
-            button: eframe::egui::PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
-        let events = vec![
-            text("1"),
-            Event::PointerMoved(eframe::egui::Pos2::ZERO),
-            click(true),
-            click(false),
-            press(Key::ArrowDown),
-            press(Key::ArrowDown),
-            text("2"),
-            press(Key::Tab),
-            press(Key::F4),
-            Event::ModifiersChanged(Modifiers::COMMAND),
-            key(Key::ArrowDown, Modifiers::COMMAND),
-            Event::ModifiersChanged(Modifiers::NONE),
-            text("3"),
-            Event::PointerGone,
-        ];
-        for in_text in [true, false] {
-            let all = frames(&mut KeyOrder::default(), events.clone(), in_text);
-            assert!(all.len() > 8, "{all:?}");
-            assert_eq!(all.concat(), events);
-        }
-    }
-}
+mod tests;
