@@ -9,6 +9,8 @@ mod acts;
 mod agenda;
 #[path = "flows/bottom.rs"]
 mod bottom;
+#[path = "flows/caret.rs"]
+mod caret;
 #[path = "flows/entry.rs"]
 mod entry;
 #[path = "flows/figures.rs"]

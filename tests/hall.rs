@@ -271,6 +271,38 @@ fn a_projector_that_goes_and_comes_back_is_told_to_the_operator_and_the_caret_st
 }
 
 #[test]
+fn what_is_half_typed_waits_for_its_enter_also_on_another_screen() {
+    for lang in Lang::ALL {
+        let mut flow = with_projector(lang);
+        // From the table back to the directions of this meeting.
+        flow.run(Command::WallPrevious);
+        flow.run(Command::New);
+        flow.write("आधा निर्देश");
+        let is_seen = |flow: &Flow| {
+            let page = flow.window.app().projected().expect("a page");
+            page.texts().any(|text| text.text.contains("आधा निर्देश"))
+        };
+        flow.run(Command::AttendanceList);
+        assert!(!is_seen(&flow));
+        flow.run(Command::Review);
+        flow.press(egui::Key::Enter);
+        assert!(is_seen(&flow));
+    }
+}
+
+#[test]
+fn that_there_is_one_screen_is_no_longer_said_when_it_is_the_operators_again() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(egui::Key::Enter);
+        flow.run(Command::Review);
+        flow.run(Command::Wall);
+        flow.run(Command::Wall);
+        assert!(!flow.sees(Word::OneMonitor.text(lang)));
+    }
+}
+
+#[test]
 fn an_open_register_stays_on_the_operators_screen() {
     for lang in Lang::ALL {
         let mut flow = Flow::sample(lang);

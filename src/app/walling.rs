@@ -17,6 +17,7 @@ use super::place::Place;
 use super::shell::message::Message;
 use super::view::{Notice, Tone, View};
 use super::{Baithak, Overlay, theme};
+use crate::model::MeetingState;
 
 impl Baithak {
     /// Runs a command of the wall.
@@ -78,6 +79,8 @@ impl Baithak {
             self.hall.projector.toggle();
         } else if self.hall.mirrored {
             self.hall.mirrored = false;
+            let one_monitor = Word::OneMonitor.text(self.lang());
+            self.notice = self.notice.take().filter(|notice| notice.text != one_monitor);
             self.screens.review.out_of_hall();
         } else if other_screen {
             self.hall.projector.chosen = self.prefs.wall_monitor.clone();
@@ -162,6 +165,18 @@ impl Baithak {
         }
     }
 
+    /// The page that stands on the projector.
+    pub fn projected(&self) -> Option<Arc<Picture>> {
+        self.hall.projector.picture()
+    }
+
+    /// On another screen a direction that is only half typed waits for its Enter; but the read-back is to be of all,
+    /// and what stands in the minutes of a closed meeting is no secret.
+    fn is_all_entered(&self, view: &View<'_>) -> bool {
+        let is_closed = view.file().is_some_and(|file| file.meeting.state == MeetingState::Closed);
+        is_closed || *self.hall.view.show() == Show::ReadBack
+    }
+
     /// The page for the wall as of now, shown on the projector where that is open. `share` is the part of the
     /// window that the picture has where the window is the wall.
     pub(super) fn wall_picture(
@@ -175,8 +190,7 @@ impl Baithak {
         }
         if self.place == Place::Review {
             self.pointing = self.screens.review.pointing(view);
-        } else {
-            // Nobody types it any more, and the read-back is to be of all.
+        } else if self.is_all_entered(view) {
             self.pointing.typing = None;
         }
         self.pointing.used = view.used;

@@ -138,6 +138,11 @@ impl Projector {
         drawn.or_else(|| self.target().map(Monitor::shape)).unwrap_or(16.0 / 9.0)
     }
 
+    /// The page that stands on it, where it is open.
+    pub fn picture(&self) -> Option<Arc<Picture>> {
+        self.open.then(|| Arc::clone(&lock(&self.shared).picture))
+    }
+
     /// Keeps the window open with this page on it. True when it was closed by its own ×.
     pub fn show(&mut self, ctx: &Context, title: &str, picture: &Arc<Picture>) -> bool {
         if !self.open {

@@ -51,9 +51,13 @@ pub fn fact_chip_ui(
     ui.painter().galley(at, galley, tokens.ink);
     if response.has_focus() {
         controls::ring(ui, tokens, rect);
-        response.scroll_to_me(None);
     }
+    let response = controls::in_sight(response);
     let mut answer = response.clicked().then_some(ChipAnswer::Opened);
+    if answer.is_some() {
+        // The field that it opens may be drawn in the same frame, and the key is not for that.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
     if let Some(label) = remove_label {
         let corner = egui::pos2(rect.right() - CROSS / 2.0 - 2.0, rect.center().y);
         let place = Rect::from_center_size(corner, Vec2::splat(CROSS));

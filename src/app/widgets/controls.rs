@@ -1,8 +1,8 @@
 //! What is pressed: buttons, tabs, rows of a list, one of a few words, the cross that removes.
 
 use eframe::egui::{
-    Button, CornerRadius, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Button, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use super::signs;
@@ -18,7 +18,7 @@ pub fn button_ui(ui: &mut Ui, text: &str) -> Response {
 }
 
 /// What the Tab key has led to is seen.
-fn in_sight(response: Response) -> Response {
+pub(super) fn in_sight(response: Response) -> Response {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -124,6 +124,7 @@ pub(super) fn paint_row(ui: &Ui, rect: Rect, text: &str, second: &str, chosen: b
 /// One of a few words, side by side under a label; the place of the newly chosen one.
 pub fn choice_ui(ui: &mut Ui, id: Id, label: &str, words: &[&str], at: usize) -> Option<usize> {
     let mut chosen = None;
+    let mut drawn = Vec::with_capacity(words.len());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::SPACE_XS, theme::SPACE_XS);
         ui.label(theme::small_second(ui.ctx(), label));
@@ -139,10 +140,28 @@ pub fn choice_ui(ui: &mut Ui, id: Id, label: &str, words: &[&str], at: usize) ->
                 if response.clicked() && place != at {
                     chosen = Some(place);
                 }
+                drawn.push(response);
             }
         });
     });
+    arrows_stay(ui, &drawn);
     chosen
+}
+
+/// Among the words of a choice arrows go from one to the next, and Tab leaves them: by itself the toolkit sends an arrow
+/// to whatever lies that way on the screen.
+fn arrows_stay(ui: &Ui, words: &[Response]) {
+    let Some(at) = words.iter().position(Response::has_focus) else { return };
+    let Some(word) = words.get(at) else { return };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(word.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let back = pressed(Key::ArrowLeft) | pressed(Key::ArrowUp);
+    let onwards = pressed(Key::ArrowRight) | pressed(Key::ArrowDown);
+    let to = if back { at.checked_sub(1) } else { Some(at + usize::from(onwards)) };
+    if let Some(to) = to.and_then(|to| words.get(to)).filter(|_| back || onwards) {
+        to.request_focus();
+    }
 }
 
 fn choice_word_ui(ui: &mut Ui, word: &str, selected: bool) -> Response {

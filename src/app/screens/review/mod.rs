@@ -74,8 +74,10 @@ pub struct Review {
     ask_focus: Option<Focus>,
     /// What had them last, so that the next item begins there.
     last_focus: Focus,
-    /// The words of a direction have the keyboard.
+    /// The words of a direction, or those of the discussion, have the keyboard.
     typing: bool,
+    /// For so many frames nothing has had the keyboard.
+    nowhere: u8,
     /// What stands on the line below the picture, where the window is the wall.
     line: line::Line,
     /// Whether the hall sees it.
@@ -307,6 +309,8 @@ impl Review {
         if self.earlier.gives_caret(ui.ctx()) {
             self.ask_focus.get_or_insert(Focus::Direction);
         }
+        self.keep_caret(ui, view);
+        let mut discussing = false;
         ui.add_space(theme::SPACE_S);
         let gap = 20.0;
         let whole = ui.available_rect_before_wrap();
@@ -315,7 +319,7 @@ impl Review {
         let left = left.with_max_x(left.right() - gap);
         ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt("words"), |ui| {
             egui::ScrollArea::vertical().id_salt(("words", item.id)).auto_shrink(false).show(ui, |ui| {
-                self.discussion_ui(ui, view, item, true);
+                discussing = self.discussion_ui(ui, view, item, true);
                 self.earlier.ui(ui, view, file, item, out);
             });
         });
@@ -324,6 +328,28 @@ impl Review {
                 self.directions_ui(ui, view, file, item, out);
             });
         });
+        if discussing {
+            // Where the window becomes the wall, the words go on there.
+            (self.typing, self.line) = (true, line::Line::Discussion);
+        }
+    }
+
+    /// A field that was left by Esc, or went with what was undone, leaves the keyboard nowhere, and the next words would
+    /// be lost: it goes back to where one wrote. One frame without is the way to another field.
+    fn keep_caret(&mut self, ui: &egui::Ui, view: &View<'_>) {
+        let is_nowhere = self.ask_focus.is_none()
+            && view.can_change()
+            && !ui.input(|input| input.pointer.any_down())
+            && ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+        self.nowhere = if is_nowhere { self.nowhere + 1 } else { 0 };
+        match self.nowhere {
+            0 => {}
+            1 => ui.ctx().request_repaint(),
+            _ => {
+                self.nowhere = 0;
+                self.come_back();
+            }
+        }
     }
 
     /// The words of the discussion; true while they have the keyboard. `asks` what belongs into an empty field.

@@ -109,7 +109,8 @@ pub fn draft_ui(
     let words = words_ui(ui, view, file, draft, focus, |id, text| {
         TextField::area(id, text, 2).hint(hint).enter(EnterKey::Submit)
     });
-    if focus {
+    // Nobody types where it is not seen.
+    if focus || words.changed && !ui.is_rect_visible(words.response.rect) {
         words.response.scroll_to_me(None);
     }
     let mut submitted = words.submitted;
