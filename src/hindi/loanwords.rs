@@ -4,7 +4,7 @@
 use super::fold::fold;
 
 /// Lower case, in the order of the alphabet, each with its Hindi spelling.
-const LOANWORDS: [(&str, &str); 75] = [
+const LOANWORDS: [(&str, &str); 83] = [
     ("agency", "एजेंसी"),
     ("agenda", "एजेंडा"),
     ("agreement", "एग्रीमेंट"),
@@ -13,6 +13,8 @@ const LOANWORDS: [(&str, &str); 75] = [
     ("bank", "बैंक"),
     ("battery", "बैटरी"),
     ("bharatnet", "भारतनेट"),
+    ("biometric", "बायोमैट्रिक"),
+    ("biometric", "बायोमेट्रिक"),
     ("cable", "केबल"),
     ("camera", "कैमरा"),
     ("camp", "कैंप"),
@@ -27,6 +29,10 @@ const LOANWORDS: [(&str, &str); 75] = [
     ("committee", "कमेटी"),
     ("complaint", "कंप्लेंट"),
     ("computer", "कंप्यूटर"),
+    ("conference", "कॉन्फ्रेंस"),
+    ("conference", "कांफ्रेंस"),
+    ("conferencing", "कॉन्फ्रेंसिंग"),
+    ("conferencing", "कांफ्रेंसिंग"),
     ("connection", "कनेक्शन"),
     ("connectivity", "कनेक्टिविटी"),
     ("control", "कंट्रोल"),
@@ -34,9 +40,11 @@ const LOANWORDS: [(&str, &str); 75] = [
     ("data", "डाटा"),
     ("director", "डायरेक्टर"),
     ("download", "डाउनलोड"),
+    ("egovernance", "ई-गवर्नेंस"),
     ("emitra", "ई-मित्र"),
     ("fiber", "फाइबर"),
     ("fibre", "फाइबर"),
+    ("governance", "गवर्नेंस"),
     ("incubation", "इन्क्यूबेशन"),
     ("ip", "आईपी"),
     ("istart", "आई-स्टार्ट"),
