@@ -62,7 +62,11 @@ pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
     let counted_from = last == "के" && !THE_MEETING.contains(&second);
     let on_event = last == "पर" && is_infinitive(second);
     let afterwards = AFTERWARDS.contains(&last) && second == "के" && !THE_MEETING.contains(&third);
-    let each = EVERY.contains(&third) && COMES_IN.contains(&second) && ["का", "की", "को"].contains(&last);
+    let near = before.get(before.len().saturating_sub(4)..).unwrap_or_default();
+    let each = near
+        .iter()
+        .zip(near.iter().skip(1))
+        .any(|(every, what)| EVERY.contains(&every.word()) && COMES_IN.contains(&what.word()));
     let english = after.first().is_some_and(|piece| FROM_EVENT_EN.contains(&piece.word()));
     counted_from || on_event || afterwards || each || english
 }
