@@ -1,7 +1,7 @@
 //! Dates as the office writes them: day first, `23.11.2026`, or in words. The calendar date is the whole
 //! input; what today is, nobody here knows.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 use super::names::{month_of_word, weekday_of_word};
 use super::number::{ascii_digits, with_digits};
@@ -130,6 +130,25 @@ pub fn parse_date_near(text: &str, near: NaiveDate) -> Result<NaiveDate, DateErr
     nearest.map_or(own, Ok)
 }
 
+/// The first and the last day of a month: `नवंबर`, `November 2026`, `11.2026`. Without a year the latest that has
+/// begun by `today`.
+pub fn parse_month(text: &str, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let text = ascii_digits(text).to_lowercase();
+    let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, '.' | '/' | '-' | ','));
+    let parts: Vec<Part> = pieces.filter(|piece| !piece.is_empty()).map(part).collect::<Option<_>>()?;
+    let first = |year, month| NaiveDate::from_ymd_opt(year, month, 1);
+    let first = match parts.as_slice() {
+        [Part::Month(month)] => first(today.year(), *month)
+            .filter(|day| *day <= today)
+            .or_else(|| first(today.year() - 1, *month)),
+        [Part::Month(month) | Part::Number(month, _), Part::Number(year, 4)] => {
+            first(century(*year, 4).ok()?, *month)
+        }
+        _ => None,
+    }?;
+    Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
+}
+
 enum Part {
     /// With how many digits it was written.
     Number(u32, usize),
@@ -172,6 +191,21 @@ mod tests {
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_month_is_its_days() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let days = |text| parse_month(text, today).map(|(first, last)| format!("{first} {last}"));
+        for text in ["नवंबर", "नवम्बर", "November", "nov", "11.2026", "११/२०२६", "नवंबर 2026"]
+        {
+            assert_eq!(days(text).as_deref(), Some("2026-11-01 2026-11-30"), "{text}");
+        }
+        assert_eq!(days("दिसंबर").as_deref(), Some("2025-12-01 2025-12-31"));
+        assert_eq!(days("2.2028").as_deref(), Some("2028-02-01 2028-02-29"));
+        for text in ["", "सोमवार", "13.2026", "11.26", "26 नवंबर", "बैठक"] {
+            assert_eq!(days(text), None, "{text}");
+        }
     }
 
     #[test]

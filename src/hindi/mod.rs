@@ -33,7 +33,7 @@ pub use clean::{clean_line, clean_text};
 pub use counting::{in_lakhs, in_words, rupees_in_words};
 pub use date::{
     DateError, financial_year, format_date, format_date_long, month_name, parse_date, parse_date_near,
-    weekday_name,
+    parse_month, weekday_name,
 };
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
 pub use fold::{fold, matches};

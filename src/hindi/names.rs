@@ -39,6 +39,16 @@ pub(super) fn month_of_word(word: &str) -> Option<u32> {
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(month, _)| month)
 }
 
+/// A day or a month that is named in English, in lower case, as Hindi names it. Of the short names only those that
+/// are no other word (sun, may).
+pub(super) fn hindi_of_english(word: &str) -> Option<&'static str> {
+    const LEAST: usize = 4;
+    let is_english = word.len() >= LEAST && word.is_ascii();
+    let names = WEEKDAYS.iter().map(|(_, names)| *names).chain(MONTHS);
+    let known = names.filter(|_| is_english).find(|names| names.contains(&word))?;
+    known.first().copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use super::search_filters::{Choice, Part, options, typed_days};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, PickOption, TextField};
+use crate::hindi::find::Request;
 use crate::hindi::fold;
 use crate::i18n::search::SearchWord as Word;
 
@@ -72,13 +73,17 @@ impl Chooser {
         if is_days {
             field = field.plain();
         }
-        let field = field.show(ui);
+        // The readings of a word would lie over the rows.
+        let field = widgets::finding(ui, field).show(ui);
         widgets::focus_once(&field.response, &mut self.wants_focus);
         if field.changed {
             self.at = 0;
             let days = if is_days { typed_days(&self.typed, view) } else { Vec::new() };
+            let request = Request::read(&self.typed);
             let fits = |option: &&PickOption<Choice>| {
-                self.typed.trim().is_empty() || fold::matches(&option.search, &self.typed)
+                self.typed.trim().is_empty()
+                    || fold::matches(&option.search, &self.typed)
+                    || request.found_in([option.search.as_str()]).is_some()
             };
             self.fitting = days.into_iter().chain(self.all.iter().filter(fits).cloned()).collect();
         }

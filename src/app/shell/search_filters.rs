@@ -6,7 +6,7 @@ use eframe::egui::{self, Key};
 use crate::app::view::View;
 use crate::app::widgets::{self, PickOption, in_order};
 use crate::hindi::cluster::truncate_clusters;
-use crate::hindi::{financial_year, format_date, parse_date};
+use crate::hindi::{financial_year, format_date, parse_date, parse_month};
 use crate::i18n::search::{SearchWord as Word, state_word};
 use crate::model::{Bilingual, Lang, Responsible, SchemeCode, SearchFilter, SeriesId, SoughtState};
 
@@ -199,17 +199,25 @@ pub fn options(part: Part, view: &View<'_>) -> Vec<PickOption<Choice>> {
     }
 }
 
-/// The days that were typed: one, from which, on which or up to which, or the first and the last.
+/// The days that were typed: one, from which, on which or up to which, or the first and the last; a month stands for
+/// its days.
 pub fn typed_days(typed: &str, view: &View<'_>) -> Vec<PickOption<Choice>> {
     let read = |text: &str| parse_date(text.trim(), view.today()).ok();
-    let days = match read(typed) {
-        Some(day) => vec![(Some(day), None), (None, Some(day)), (Some(day), Some(day))],
+    let span = |text: &str| match read(text) {
+        Some(day) => Some((day, day)),
+        None => parse_month(text, view.today()),
+    };
+    let days = match span(typed) {
+        Some((first, last)) if first == last => {
+            vec![(Some(first), None), (None, Some(first)), (Some(first), Some(first))]
+        }
+        Some((first, last)) => vec![(Some(first), Some(last))],
         None => {
             let splits = BETWEEN.iter().flat_map(|between| typed.match_indices(between));
             let both = splits.filter_map(|(at, between)| {
                 let (first, last) = (typed.get(..at)?, typed.get(at + between.len()..)?);
-                let (first, last) = (read(first)?, read(last.trim_end_matches("तक"))?);
-                Some((Some(first.min(last)), Some(first.max(last))))
+                let (first, last) = (span(first)?, span(last.trim_end_matches("तक"))?);
+                Some((Some(first.0.min(last.0)), Some(first.1.max(last.1))))
             });
             both.take(1).collect()
         }

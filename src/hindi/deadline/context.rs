@@ -112,7 +112,23 @@ pub(super) const BINDS_BEFORE: &[&str] = &[
 ];
 
 /// After a phrase: it belongs to the word behind it.
-pub(super) const BINDS_AFTER: &[&str] = &["का", "की", "के", "वाला", "वाली", "वाले", "से", "या", "अथवा", "or"];
+pub(super) const BINDS_AFTER: &[&str] = &[
+    "का",
+    "की",
+    "के",
+    "वाला",
+    "वाली",
+    "वाले",
+    "से",
+    "या",
+    "अथवा",
+    "or",
+    "week",
+    "fortnight",
+    "half",
+    "quarter",
+    "phase",
+];
 
 /// After a verb in की: it is to be done.
 pub(super) const PASSIVE: &[&str] = &["जाए", "जाएं", "जाएगी", "जाएंगी", "जावे", "जावें", "जानी"];
@@ -155,6 +171,7 @@ pub(super) const REPORTS: &[&str] = &[
     "थीं",
     "हुआ",
     "हुई",
+    "हुईं",
     "हुए",
     "गया",
     "गई",
@@ -278,8 +295,12 @@ pub(super) const SPAN_WORDS: &[&str] = &[
     "days",
     "week",
     "weeks",
+    "hour",
     "hours",
+    "hrs",
     "fortnight",
+    "month",
+    "months",
 ];
 
 /// Before a span: it is longer or shorter than the span says, by how much is not read.

@@ -8,6 +8,7 @@ use chrono::{Months, NaiveDate};
 
 use super::context;
 use super::grammar::{Edge, Meaning, When, meaning};
+use super::rules;
 use super::tokens::{Piece, Token, pieces};
 use super::{Resolution, date_of};
 use crate::model::WorkingDays;
@@ -34,7 +35,15 @@ pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<
             }
         }
     }
-    best
+    best.map(|(range, resolution)| (with_bracket(sentence, range), resolution))
+}
+
+/// To the bracket behind "by 15.12.2026 (Tuesday".
+fn with_bracket(sentence: &str, range: Range<usize>) -> Range<usize> {
+    let phrase = sentence.get(range.clone()).unwrap_or_default();
+    let is_open = phrase.rfind('(') > phrase.rfind(')');
+    let closes = is_open && sentence.get(range.end..).is_some_and(|rest| rest.starts_with(')'));
+    range.start..range.end + usize::from(closes)
 }
 
 fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<(Range<usize>, Resolution)> {
@@ -123,8 +132,19 @@ impl<'a> Place<'a> {
             Edge::On => self.says_what_to_do() && !self.has_happened(),
         };
         // रवि, गुरु and मंगल are names of people and places before they are short for a day.
-        let short = self.phrase.iter().any(|piece| context::SHORT_DAYS.contains(&piece.word()));
-        said && !short && !self.is_a_part_of_more() && !self.is_report()
+        let short = meaning.weekday.is_none()
+            && self.phrase.iter().any(|piece| context::SHORT_DAYS.contains(&piece.word()));
+        said && !short && !self.is_a_part_of_more() && !self.is_report() && !self.is_under_a_rule(meaning)
+    }
+
+    /// It is counted from something else than the meeting, returns, or is only supposed.
+    fn is_under_a_rule(&self, meaning: Meaning) -> bool {
+        let Self { before, phrase, after, .. } = *self;
+        let is_span = phrase.iter().any(|piece| context::SPAN_WORDS.contains(&piece.word()));
+        rules::returns(before)
+            || rules::is_condition(before, after)
+            || (is_span && (rules::is_of_service(before, after) || rules::is_past(after)))
+            || (meaning.when == When::InDays(1) && rules::is_rate(phrase, after))
     }
 
     /// A count of days with तक; "by tomorrow" is counted too, but says no number.
@@ -145,7 +165,12 @@ impl<'a> Place<'a> {
         // The verb of "जाँच सोमवार तक की जाए" binds nothing.
         let is_verb = self.after.get(1).is_some_and(|piece| context::PASSIVE.contains(&piece.word()));
         let genitive = context::BINDS_AFTER.contains(&next) && !(next == "की" && is_verb);
-        let again = context::stands_in(self.after, 2, context::TIMES);
+        // "सप्ताह में 3 दिन" is how often, too.
+        let days = match self.after {
+            [number, span, ..] => is_number(number) && context::SPAN_WORDS.contains(&span.word()),
+            _ => false,
+        };
+        let again = days || context::stands_in(self.after, 2, context::TIMES);
         let fewer = match self.after {
             [number, from, less, ..] => {
                 is_number(number) && from.word() == "से" && context::MORE_OR_LESS.contains(&less.word())

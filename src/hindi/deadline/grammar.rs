@@ -110,7 +110,7 @@ pub(super) fn meaning(pieces: &[Piece]) -> Option<Meaning> {
 
 /// 5 pm on Friday; before five on a day is still that day.
 fn after_time_of_day(start: Rest<'_>, before: Edge) -> Option<Meaning> {
-    let day = time_of_day(start)?.any(&["on"])?;
+    let day = time_of_day(start)?.skip(&["on"]);
     let edge = match before {
         Edge::Before => Edge::Till,
         Edge::Within => return None,
@@ -132,17 +132,41 @@ fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
         named_month_end,
         named_month,
         this_afternoon,
+        end_of_financial_year,
     ];
     let plain = forms.iter().filter_map(|form| form(start)).find_map(|(when, rest)| {
         let edge = ending_after(when, rest, before).filter(|edge| when.goes_with(*edge))?;
         Some(Meaning { weekday: None, when, edge })
     });
-    plain.or_else(|| {
-        let (When::Weekday(weekday), rest) = weekday(start)? else { return None };
-        let (when, rest) = date(rest.skip(words::DATE_MARKS))?;
-        let edge = ending_after(when, rest, before)?;
-        Some(Meaning { weekday: Some(weekday), when, edge })
-    })
+    plain.or_else(|| weekday_and_date(start, before)).or_else(|| date_and_weekday(start, before))
+}
+
+/// सोमवार, 14.12.2026 तक
+fn weekday_and_date(start: Rest<'_>, before: Edge) -> Option<Meaning> {
+    let (weekday, rest) = named_weekday(start.skip(words::AHEAD))?;
+    let (when, rest) = date(rest.skip(words::DATE_MARKS))?;
+    let edge = ending_after(when, rest, before)?;
+    Some(Meaning { weekday: Some(weekday), when, edge })
+}
+
+/// 15.12.2026 (मंगलवार) तक, 15.12.2026 तक (मंगलवार)
+fn date_and_weekday(start: Rest<'_>, before: Edge) -> Option<Meaning> {
+    let (when, after) = date(start).or_else(|| numbered_day(start))?;
+    let inside = || {
+        let (weekday, rest) = named_weekday(after.skip(words::DAY_MARKS))?;
+        Some((weekday, ending_after(when, rest, before)?))
+    };
+    let behind = || {
+        let (edge, rest) = after.of_table(words::EDGES_AFTER).filter(|_| before == Edge::Plain)?;
+        let (weekday, rest) = named_weekday(rest.skip(words::DAY_MARKS))?;
+        rest.skip(words::EMPHASIS).is_empty().then_some((weekday, edge))
+    };
+    let (weekday, edge) = inside().or_else(behind)?;
+    Some(Meaning { weekday: Some(weekday), when, edge })
+}
+
+fn named_weekday(rest: Rest<'_>) -> Option<(Weekday, Rest<'_>)> {
+    rest.word_as(weekday_of_word)
 }
 
 /// The edge at the end, past a time of the day, which is not kept: deadlines are days.
@@ -203,7 +227,7 @@ fn span(rest: Rest<'_>) -> Found<'_> {
 
 /// आगामी सोमवार
 fn weekday(rest: Rest<'_>) -> Found<'_> {
-    let (weekday, rest) = rest.skip(words::AHEAD).word_as(weekday_of_word)?;
+    let (weekday, rest) = named_weekday(rest.skip(words::AHEAD))?;
     Some((When::Weekday(weekday), rest))
 }
 
@@ -211,11 +235,11 @@ fn weekday(rest: Rest<'_>) -> Found<'_> {
 fn weekday_of_week(rest: Rest<'_>) -> Found<'_> {
     let hindi = || {
         let (week, rest) = rest.of_table(periods::WEEKS)?;
-        let (weekday, rest) = rest.word_as(weekday_of_word)?;
+        let (weekday, rest) = named_weekday(rest)?;
         Some((week, weekday, rest))
     };
     let english = || {
-        let (weekday, rest) = rest.word_as(weekday_of_word)?;
+        let (weekday, rest) = named_weekday(rest)?;
         let (week, rest) = rest.of_table(periods::OF_WEEK)?;
         Some((week, weekday, rest))
     };
@@ -241,7 +265,7 @@ fn date(rest: Rest<'_>) -> Found<'_> {
         Some((day, month, rest.skip(words::ORDINALS)))
     };
     let (day, month, rest) = day_first().or_else(month_first).filter(|(day, ..)| (1..=31).contains(day))?;
-    let (year, rest) = rest.year();
+    let (year, rest) = rest.year_of_day();
     let when = match year {
         Some(year) => When::Date(NaiveDate::from_ymd_opt(year, month, day)?),
         None => When::DayMonth { day, month },
@@ -317,6 +341,19 @@ fn named_month(rest: Rest<'_>) -> Found<'_> {
     let (month, rest) = rest.skip(words::AHEAD).skip(words::MONTH_WORDS).word_as(month_of_word)?;
     let (year, rest) = rest.skip(words::MONTH_WORDS).year();
     Some((When::NamedMonth { month, year }, rest))
+}
+
+/// वित्तीय वर्ष 2026-27 के अंत, end of financial year 2026-27
+fn end_of_financial_year(rest: Rest<'_>) -> Found<'_> {
+    let english = rest.any(words::END_OF);
+    let (years, rest) = english.unwrap_or(rest).any(words::FINANCIAL_YEARS)?.next()?;
+    let Token::Numeric(years) = years else { return None };
+    let (first, second) = years.split_once('-')?;
+    let (first, second): (i32, i32) = (first.parse().ok()?, second.parse().ok()?);
+    let ends = first + 1;
+    let fits = (1900..=2199).contains(&first) && (second == ends || second == ends % 100);
+    let rest = if english.is_some() { rest } else { rest.any(words::YEAR_ENDS)? };
+    fits.then_some((When::NamedMonthEnd { month: 3, year: Some(ends) }, rest))
 }
 
 /// शाम, सायं 5 बजे, 5 pm: of the morning nobody knows whether it is tomorrow's.

@@ -10,6 +10,7 @@ mod find;
 mod grammar;
 mod periods;
 mod rest;
+mod rules;
 mod tokens;
 mod words;
 
@@ -84,7 +85,7 @@ fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolutio
         return Resolution::NamesNoDate;
     }
     let date = count(meaning.when, meaning.edge, from, office)
-        .filter(|date| meaning.weekday.is_none_or(|weekday| date.weekday() == weekday));
+        .filter(|date| meaning.weekday.is_none_or(|weekday| day_said(*date, meaning.edge) == Some(weekday)));
     let Some(date) = date else { return Resolution::NotUnderstood };
     // What is to be done at once is not put off, and a date that is past is no deadline to be moved.
     let moved = if date <= from {
@@ -95,6 +96,12 @@ fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolutio
         office.moved(date, from)
     };
     Resolution::Date(moved)
+}
+
+/// The weekday of the date that was said: "before Tuesday, the 15th" comes to Monday.
+fn day_said(date: NaiveDate, edge: Edge) -> Option<Weekday> {
+    let said = if edge == Edge::Before { date.succ_opt()? } else { date };
+    Some(said.weekday())
 }
 
 fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Option<NaiveDate> {

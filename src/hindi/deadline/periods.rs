@@ -26,11 +26,12 @@ pub(super) enum Part {
 }
 
 pub(super) const PARTS: &[(Part, &[&str])] = &[
-    (Part::Day(7), &["प्रथम सप्ताह", "पहले सप्ताह"]),
-    (Part::Day(14), &["द्वितीय सप्ताह", "दूसरे सप्ताह"]),
-    (Part::Day(21), &["तृतीय सप्ताह", "तीसरे सप्ताह"]),
+    (Part::Day(7), &["प्रथम सप्ताह", "पहले सप्ताह", "पहले हफ्ते"]),
+    (Part::Day(14), &["द्वितीय सप्ताह", "दूसरे सप्ताह", "दूसरे हफ्ते"]),
+    (Part::Day(21), &["तृतीय सप्ताह", "तीसरे सप्ताह", "तीसरे हफ्ते"]),
+    (Part::Day(28), &["चतुर्थ सप्ताह", "चौथे सप्ताह", "चौथे हफ्ते"]),
     (Part::Day(15), &["प्रथम पखवाडे", "पहले पखवाडे"]),
-    (Part::End, &["अंतिम सप्ताह", "आखिरी सप्ताह", "द्वितीय पखवाडे", "दूसरे पखवाडे"]),
+    (Part::End, &["अंतिम सप्ताह", "आखिरी सप्ताह", "आखिरी हफ्ते", "द्वितीय पखवाडे", "दूसरे पखवाडे"]),
 ];
 
 /// The month of a part, before it.
@@ -42,9 +43,10 @@ pub(super) const MONTHS_OF: &[(MonthOf, &[&str])] = &[
 
 /// The same in English, before the month.
 pub(super) const PARTS_OF: &[(Part, &[&str])] = &[
-    (Part::Day(7), &["first week of"]),
-    (Part::Day(14), &["second week of"]),
-    (Part::Day(21), &["third week of"]),
+    (Part::Day(7), &["first week of", "1 st week of"]),
+    (Part::Day(14), &["second week of", "2 nd week of"]),
+    (Part::Day(21), &["third week of", "3 rd week of"]),
+    (Part::Day(28), &["fourth week of", "4 th week of"]),
     (Part::End, &["last week of"]),
 ];
 

@@ -1,6 +1,7 @@
 //! The pieces of a phrase that are still to be read, and the ways to read on.
 
 use super::tokens::{Piece, Token};
+use super::words;
 use crate::hindi::counting::read_folded;
 
 /// Longer than any number in words.
@@ -23,6 +24,8 @@ impl<'a> Rest<'a> {
     pub fn phrase(self, phrase: &str) -> Option<Self> {
         phrase.split(' ').try_fold(self, |rest, word| match rest.next()? {
             (Token::Word(first), after) if first == word => Some(after),
+            // 1st week: digits stand by themselves.
+            (Token::Number(number), after) if word.parse() == Ok(*number) => Some(after),
             _ => None,
         })
     }
@@ -67,9 +70,19 @@ impl<'a> Rest<'a> {
         })
     }
 
-    /// How many of something; "a week" is one.
+    /// How many of something; "a week" is one. In forms the number stands twice, in digits and in words: 3 (तीन),
+    /// ten (10); where the two differ, nobody knows which is meant.
     pub fn count(self) -> Option<(u32, Self)> {
-        self.number().or_else(|| Some((1, self.any(&["a", "an"])?)))
+        let Some((count, after)) = self.number() else { return Some((1, self.any(&["a", "an"])?)) };
+        let again = match self.digits() {
+            Some(_) if after.digits().is_none() => after.number(),
+            Some(_) => None,
+            None => after.digits(),
+        };
+        match again {
+            Some((same, after)) => (same == count).then_some((count, after)),
+            None => Some((count, after)),
+        }
     }
 
     /// A year, if one stands here.
@@ -77,6 +90,17 @@ impl<'a> Rest<'a> {
         match self.digits() {
             Some((year @ 1900..=2199, after)) => (i32::try_from(year).ok(), after),
             _ => (None, self),
+        }
+    }
+
+    /// The year of a day and month. In two digits only before a word that says by when: of "by 10 December 26
+    /// cameras" it is none.
+    pub fn year_of_day(self) -> (Option<i32>, Self) {
+        match self.digits() {
+            Some((year @ 20..=60, after)) if after.of_table(words::EDGES_AFTER).is_some() => {
+                (i32::try_from(2000 + year).ok(), after)
+            }
+            _ => self.year(),
         }
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Piece {
     pub range: Range<usize>,
     /// A danda, a full stop or the like stands behind it.
     pub ends_clause: bool,
+    /// A comma or the end of a clause stands behind it.
+    pub pauses: bool,
 }
 
 impl Piece {
@@ -51,6 +53,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         if length == 0 {
             if let Some(last) = out.last_mut() {
                 last.ends_clause |= ends_clause(rest, last);
+                last.pauses |= last.ends_clause || *c == ',';
             }
             at += 1;
             continue;
@@ -64,7 +67,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         };
         at += length;
         if !matches!(&token, Token::Word(word) if word.is_empty() || word == "the") {
-            out.push(Piece { token, range, ends_clause: false });
+            out.push(Piece { token, range, ends_clause: false, pauses: false });
         }
     }
     out

@@ -110,6 +110,7 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "end of quarter",
             "end of this quarter",
             "end of current quarter",
+            "quarter end",
         ],
     ),
     (
@@ -230,7 +231,10 @@ pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
 ];
 
 /// Between a day and its hour.
-pub(super) const ON_THE_DAY: &[&str] = &["को", "के दिन"];
+pub(super) const ON_THE_DAY: &[&str] = &["को", "के दिन", "की"];
+
+/// Between a date and its weekday.
+pub(super) const DAY_MARKS: &[&str] = &["दिन", "वार", "day"];
 
 /// Words at the end that change nothing.
 pub(super) const EMPHASIS: &[&str] =
@@ -267,6 +271,11 @@ pub(super) const ENDS: &[&str] = &["के अंत", "माह के अं�
 
 pub(super) const END_OF: &[&str] = &["end of"];
 
+pub(super) const FINANCIAL_YEARS: &[&str] = &["वित्तीय वर्ष", "वित्त वर्ष", "financial year", "fy"];
+
+/// Of a financial year.
+pub(super) const YEAR_ENDS: &[&str] = &["के अंत", "की समाप्ति", "के आखिर"];
+
 /// Said before a span: counted from the meeting, as every span is.
 pub(super) const FROM_HERE: &[&str] =
     &["आज से", "बैठक से", "बैठक दिनांक से", "बैठक की दिनांक से", "बैठक के दिनांक से", "बैठक की तिथि से", "बैठक की तारीख से"];
@@ -293,7 +302,7 @@ pub(super) const SPANS: &[(Span, &[&str])] = &[
     (Span::WorkingDays, &["कार्य दिवस", "कार्य दिवसों", "कार्यदिवस", "कार्यदिवसों", "working day", "working days"]),
     (Span::Months(1), &["माह", "मास", "महीना", "महीने", "महीनों", "month", "months"]),
     (Span::Months(12), &["वर्ष", "वर्षों", "साल", "year", "years"]),
-    (Span::Hours, &["घंटे", "घंटा", "घंटों", "hour", "hours"]),
+    (Span::Hours, &["घंटे", "घंटा", "घंटों", "hour", "hours", "hr", "hrs"]),
 ];
 
 #[cfg(test)]
@@ -316,6 +325,9 @@ mod tests {
             MONTH_WORDS,
             ENDS,
             END_OF,
+            DAY_MARKS,
+            FINANCIAL_YEARS,
+            YEAR_ENDS,
             FROM_HERE,
             FROM_HERE_AFTER,
             AT_MOST,

@@ -1,13 +1,14 @@
 //! What somebody looks for, read into words, and where in a text they stand. A query may be Hindi, English
 //! or Hindi typed in Roman letters; its last word may still be on its way.
 
+mod bend;
 mod look;
 
 use std::ops::Range;
 
 use super::cluster::next_boundary_byte;
 use super::fold::{self, words};
-use super::{loanwords, sound};
+use super::{loanwords, names, sound};
 
 pub use self::look::Looked;
 
@@ -140,29 +141,26 @@ fn term(piece: &Piece) -> Term {
     let is_roman = whole.is_ascii();
     let mut becoming = Vec::new();
     if is_roman {
-        for hindi in loanwords::hindi_of(&whole, piece.open) {
+        let named = names::hindi_of_english(&whole).into_iter();
+        for hindi in loanwords::hindi_of(&whole, piece.open).chain(named) {
             let hindi: Vec<String> = words(hindi).into_iter().map(|word| word.folded).collect();
             spellings.extend([vec![hindi.concat()], hindi]);
         }
     } else {
-        spellings.extend(loanwords::pairs_of(&whole).map(|(english, _)| vec![english.to_owned()]));
+        for (english, _) in loanwords::pairs_of(&whole) {
+            spellings.push(vec![english.to_owned()]);
+            // कॉन्फ्रेंसिंग, कांफ्रेंसिंग
+            spellings.extend(loanwords::hindi_of(english, false).map(|hindi| vec![fold::fold(hindi)]));
+        }
         if piece.open {
             becoming.extend(fold::becomes(&whole).map(|word| vec![word.to_owned()]));
         }
     }
-    if let Some(stem) = spellings.iter().filter_map(|row| inflected(row)).next() {
-        becoming.extend(['े', 'ो'].map(|end| vec![format!("{stem}{end}")]));
-    }
+    becoming.extend(spellings.iter().filter_map(|row| bend::forms(row)).flatten().map(|form| vec![form]));
     spellings.dedup();
     let sounds = sounds(&piece.text, &whole, is_roman);
     let sound_goes_on = long_enough && sounds.iter().all(|sound| sound.len() >= 2);
     Term { spellings, becoming, goes_on: piece.open || long_enough, sounds, sound_goes_on }
-}
-
-/// The stem of a word that bends: कैमरा, कैमरे, कैमरों.
-fn inflected(row: &[String]) -> Option<&str> {
-    let [word] = row else { return None };
-    word.strip_suffix('ा').filter(|stem| stem.chars().count() >= LONG_ENOUGH)
 }
 
 /// Numbers have no sound, and a short Hindi word is not taken for another that sounds like it: दूर, दुर.
@@ -267,6 +265,14 @@ mod tests {
             ("kalektar", "जिला कलक्टर"),
             ("चिन्हित", "चिह्नित स्थान"),
             ("lan", "लैन"),
+            ("monday", "सोमवार तक"),
+            ("december", "15 दिसम्बर"),
+            ("video conferencing", "वीडियो कॉन्फ्रेंसिंग से बैठक"),
+            ("कांफ्रेंसिंग", "वीडियो कॉन्फ्रेंसिंग"),
+            ("कॉन्फ्रेंसिंग", "वीडियो कांफ्रेंसिंग"),
+            ("biometric", "बायोमैट्रिक उपस्थिति"),
+            ("biometric", "बायोमेट्रिक उपस्थिति"),
+            ("governance", "ई-गवर्नेंस"),
         ];
         for (query, text) in spellings {
             assert_eq!(found(query, text), Some(Match::Word), "{query} in {text}");
@@ -305,6 +311,8 @@ mod tests {
             ("emitra plus", "ई-मित्र प्लस मशीन"),
             ("निर्देस", "निर्देश"),
             ("राजगढ", "Rajgarh"),
+            ("somvar", "सोमवार"),
+            ("somwar", "सोमवार"),
         ] {
             assert_eq!(found(query, text), Some(Match::Sound), "{query} in {text}");
         }
@@ -314,6 +322,9 @@ mod tests {
     fn what_is_not_there_is_not_found() {
         for (query, text) in [
             ("की", "किया"),
+            ("की", "कियों"),
+            ("में", "मरम्मत"),
+            ("लें", "लगाया"),
             ("की", "कि"),
             ("ki", "किया"),
             ("ki ", "कियोस्क"),

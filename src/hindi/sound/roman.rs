@@ -93,7 +93,9 @@ fn consonants(before: &[char], rest: &[char]) -> (usize, &'static [&'static str]
         ['c', 'e' | 'i' | 'y', ..] => (1, &["s"]),
         // Digital, agency, register.
         ['g', 'e' | 'i', ..] if before.len() + rest.len() >= LONG => (1, &["g", "j"]),
-        ['m', 'p' | 'b' | 'v' | 'w' | 'f', ..] => (1, &["n"]),
+        // Sanvad is संवाद, and somvar सोमवार.
+        ['m', 'v' | 'w', ..] => (1, &["n", "m"]),
+        ['m', 'p' | 'b' | 'f', ..] => (1, &["n"]),
         // Mein, nahin: only the colour of the vowel.
         ['n'] if after_vowel && before.len() > 1 => (1, &["n", ""]),
         [c, ..] => (1, single(*c)),

@@ -242,7 +242,8 @@ impl<'a> Pass<'a> {
         for c in text.chars() {
             let composer = &mut self.running.composer;
             let number = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1));
-            let edit = match number.filter(|number| *number < composer.readings().len()) {
+            let chooses = |number: &usize| *number < composer.readings().len() && !composer.takes_digits();
+            let edit = match number.filter(chooses) {
                 Some(number) => {
                     let edit = composer.choose(number);
                     composer.accept();

@@ -44,8 +44,16 @@ const AFTER_SAYING: [&str; 40] = [
     "चूंकि",
 ];
 
-pub fn is_after_saying(word: &str) -> bool {
-    AFTER_SAYING.contains(&word)
+/// Behind these jati is जाती of "की जाती है"; else it is more often जाति.
+const BEFORE_PASSIVE: [&str; 10] = ["की", "दी", "ली", "रखी", "भेजी", "कराई", "करवाई", "बनाई", "मानी", "कही"];
+
+/// What is typed so behind this word.
+pub fn behind(before: &str, typed: &str) -> Option<&'static str> {
+    match typed {
+        "ki" if AFTER_SAYING.contains(&before) => Some("कि"),
+        "jati" | "jaati" if BEFORE_PASSIVE.contains(&before) => Some("जाती"),
+        _ => None,
+    }
 }
 
 /// Endings of verbs as they are typed behind the आ of करवाना, and as they are written: करवाएँ, करवाएँगे, करवाई. The

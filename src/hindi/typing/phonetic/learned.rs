@@ -74,3 +74,20 @@ impl Learned {
         self.recent.clone_from(&before.recent);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_word_that_was_accepted_gives_way_to_an_exact_spelling() {
+        let mut learned = Learned::default();
+        for (typed, wrong, exact, right) in
+            [("karyadesh", "कर्यदेश", "kaaryaadesh", "कार्यादेश"), ("karyadal", "कर्यदल", "kaaryadal", "कार्यदल")]
+        {
+            learned.accept(typed, wrong);
+            assert_eq!(candidates(exact, "", &learned)[0], right, "{exact}");
+        }
+        assert_eq!(candidates("ratannagar", "", &Learned::default())[0], "रतननगर");
+    }
+}

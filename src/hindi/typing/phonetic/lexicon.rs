@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::capitals;
 use super::endings;
 use super::learned::Learned;
 use super::literal;
@@ -19,6 +20,10 @@ const SPELLINGS: &str = include_str!("../../../../assets/words/spellings.tsv");
 pub const MOST_CANDIDATES: usize = 4;
 /// What a wrong letter costs; from here on a word is not what was typed.
 const WRONG: u16 = 45;
+/// Below this nobody would notice a difference from the usual spelling.
+const NO_DIFFERENCE: u16 = 10;
+/// So many capitals may be a word that is known; fewer are an abbreviation.
+const LEAST_IN_CAPITALS: usize = 4;
 const OFFICE_RARITY: u16 = 26;
 /// How much rarer the form of a verb is than its infinitive.
 const FORM_RARITY: u16 = 12;
@@ -225,7 +230,15 @@ pub fn last_word(before: &str) -> &str {
 /// has that word, the one that follows there comes first: गौरीशंकर नाई, and not नहीं.
 pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
     let joins = |a, b| LEXICON.joined.get(&(a, b)).is_none_or(|count| *count >= 0);
-    let literal = literal::read(typed, joins);
+    if let Some(mut readings) = capitals::lone(typed).or_else(|| capitals::several(typed)) {
+        if let Some(accepted) = learned.accepted.get(typed) {
+            readings.retain(|reading| reading != accepted);
+            readings.insert(0, accepted.clone());
+        }
+        return readings;
+    }
+    let literal = Some(literal::read(typed, joins)).filter(|read| !capitals::is_mixed(read));
+    let literal = literal.unwrap_or_else(|| typed.to_owned());
     let is_capitals = typed.len() > 1 && typed.chars().all(|c| c.is_ascii_uppercase());
     let small = typed.to_ascii_lowercase();
     let found = if is_capitals { find(&small, learned) } else { find(typed, learned) };
@@ -235,9 +248,7 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
         let of_name = found.iter().filter(|found| found.cost < WRONG && names.contains(&found.word));
         readings.extend(of_name.map(|found| found.word.clone()));
     }
-    if endings::is_after_saying(before) && small == "ki" {
-        readings.push("कि".to_owned());
-    }
+    readings.extend(endings::behind(before, &small).map(str::to_owned));
     readings.extend(learned.accepted.get(typed).cloned());
     // WiFi is no strict spelling, though it has capitals.
     let is_known =
@@ -253,6 +264,8 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
     let known = LEXICON.spellings.get(small.as_str()).into_iter().flatten();
     readings.extend(known.map(|word| (*word).to_owned()));
     if is_capitals {
+        let word = found.first().filter(|best| typed.len() >= LEAST_IN_CAPITALS && best.cost < NO_DIFFERENCE);
+        readings.extend(word.map(|best| best.word.clone()));
         readings.extend([literal::letter_names(typed), typed.to_owned()]);
     }
     // In a long word a second slip is forgiven.
@@ -294,6 +307,8 @@ fn find(typed: &str, learned: &Learned) -> Vec<Found> {
         let skeleton = Skeleton::of_roman(&typed.to_ascii_lowercase());
         learned.recent.find(skeleton, typed, &mut found);
         learned.index.find(skeleton, typed, &mut found);
+        // What was once accepted by mistake does not stand against an exact spelling.
+        found.retain(|found| found.cost < WRONG || !literal::has_long_sign(typed));
         LEXICON.index.find(skeleton, typed, &mut found);
         found.extend(of_verb(typed));
     }

@@ -1,6 +1,7 @@
 //! Hindi typed in Roman letters as people write it in messages: samiksha is समीक्षा. The running word stands in
 //! the text as its best reading; others can be chosen until it is accepted.
 
+mod capitals;
 mod endings;
 mod learned;
 mod lexicon;
@@ -19,6 +20,8 @@ pub struct Composer {
     typed: String,
     /// The word before it in the text.
     before: String,
+    /// A sign or a digit stands right before it.
+    behind_sign: bool,
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
@@ -44,8 +47,21 @@ struct Stop {
     dots: usize,
 }
 
+impl Stop {
+    /// M.D. and Ph.D. are letters, and no ं and ड़: the strict sign stands behind small letters.
+    fn is_initial(&self, next: char) -> bool {
+        let is_vowel = |c: char| "aeiou".contains(c);
+        next.is_ascii_uppercase()
+            && self.word.starts_with(|c: char| c.is_ascii_uppercase())
+            && !self.word.contains(is_vowel)
+    }
+}
+
 /// Short words that are read in another way before a hyphen: ई-मित्र, आई-स्टार्ट, वाई-फाई, जन-सुनवाई.
 const BEFORE_HYPHEN: [(&str, &str); 4] = [("e", "ई"), ("i", "आई"), ("wi", "वाई"), ("jan", "जन")];
+
+/// How the rupee is written before a full stop.
+const RUPEE: &str = "रु.";
 
 /// So many letters behind a full stop can be told to be a word.
 const LEAST_WORD: usize = 3;
@@ -91,7 +107,7 @@ impl Composer {
         }
         match (c, self.stop.take()) {
             ('.', stop) => self.full_stop(stop.unwrap_or_else(|| self.stop_after_word()), before),
-            (c, Some(stop)) if stop.dots == 1 && "nNmDha".contains(c) => {
+            (c, Some(stop)) if stop.dots == 1 && "nNmDha".contains(c) && !stop.is_initial(c) => {
                 self.after_stop(c, stop, before, learned)
             }
             (c, _) if c.is_ascii_alphabetic() || (c == '^' && self.typed.ends_with('R')) => {
@@ -99,6 +115,9 @@ impl Composer {
             }
             ('~' | '\\', _) if self.is_composing() => self.grow(c, before, learned),
             ('-', _) => self.hyphen(),
+            (c, _) if c.is_ascii_digit() && self.is_lone_capital() => {
+                self.put_instead(&format!("{}{c}", literal::letter_names(&self.typed)))
+            }
             (c, _) => {
                 self.accept();
                 self.tilde = c == '~';
@@ -114,11 +133,26 @@ impl Composer {
             self.accept();
             return Edit { take: 0, put: "-".to_owned() };
         };
-        let edit = Edit::between(self.shown(), &format!("{word}-"));
-        // Of the letters by themselves this teaches nothing.
+        self.put_instead(&format!("{word}-"))
+    }
+
+    fn is_lone_capital(&self) -> bool {
+        let first = capitals::lone(&self.typed).and_then(|readings| readings.into_iter().next());
+        // Another reading that was chosen, now or before, stays.
+        self.chosen == 0 && first.is_some_and(|first| first == self.shown())
+    }
+
+    /// Ends the word with this. Of the letters by themselves it teaches nothing.
+    fn put_instead(&mut self, text: &str) -> Edit {
+        let edit = Edit::between(self.shown(), text);
         self.typed.clear();
         self.accept();
         edit
+    }
+
+    /// A digit behind capitals is one, as in A4, and chooses no reading.
+    pub fn takes_digits(&self) -> bool {
+        self.is_composing() && self.typed.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
     /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.
@@ -179,6 +213,7 @@ impl Composer {
     fn grow(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
         if !self.is_composing() {
             lexicon::last_word(before).clone_into(&mut self.before);
+            self.behind_sign = before.chars().next_back().is_some_and(capitals::is_sign_beside);
         }
         let old = self.shown().to_owned();
         self.typed.push(c);
@@ -227,6 +262,9 @@ impl Composer {
         } else {
             lexicon::candidates(&self.typed, &self.before, learned)
         };
+        if self.behind_sign {
+            capitals::with_name_first(&self.typed, &mut self.readings);
+        }
     }
 
     fn stop_after_word(&self) -> Stop {
@@ -235,6 +273,14 @@ impl Composer {
 
     /// The second of two full stops makes a danda of them; more are dots.
     fn full_stop(&mut self, stop: Stop, before: &str) -> Edit {
+        if self.chosen == 0 && self.typed.eq_ignore_ascii_case("rs") {
+            return self.put_instead(RUPEE);
+        }
+        if self.is_lone_capital() {
+            let edit = self.put_instead(&format!("{}.", literal::letter_names(&self.typed)));
+            self.stop = Some(Stop { dots: 1, ..stop });
+            return edit;
+        }
         self.accept();
         let (take, put) = match stop.dots {
             1 if before.ends_with('.') => (1, "।"),
@@ -248,10 +294,16 @@ impl Composer {
     /// `.n` and the like go on with the word before the stop.
     fn after_stop(&mut self, c: char, stop: Stop, before: &str, learned: &Learned) -> Edit {
         let readings = lexicon::candidates(&stop.word, &stop.before, learned);
-        let stood = format!("{}.", readings.first().map_or("", String::as_str));
-        if stop.word.is_empty() || !before.ends_with(&stood) {
+        // A lone capital stands by its name, which is not its first reading where that is a vowel.
+        let shown = if capitals::lone(&stop.word).is_some() {
+            readings.as_slice()
+        } else {
+            readings.get(..1).unwrap_or_default()
+        };
+        let stood = shown.iter().map(|reading| format!("{reading}.")).find(|stood| before.ends_with(stood));
+        let Some(stood) = stood.filter(|_| !stop.word.is_empty()) else {
             return self.grow(c, before, learned);
-        }
+        };
         self.typed = format!("{}.{c}", stop.word);
         self.before = stop.before;
         self.read(learned);

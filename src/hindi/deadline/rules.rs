@@ -1,0 +1,141 @@
+//! What says by when in a sentence and still sets no deadline: a rule of service ("within 24 hours of the
+//! complaint"), what returns every week, what is only supposed, and what has happened. Words are as `fold` leaves them.
+
+use super::context;
+use super::tokens::Piece;
+
+const EVERY: &[&str] = &["प्रत्येक", "हर", "प्रति", "every", "each", "per"];
+
+/// How often, in one word.
+const PERIODICALLY: &[&str] =
+    &["प्रतिदिन", "प्रतिसप्ताह", "प्रतिमाह", "प्रतिवर्ष", "रोज", "रोजाना", "हफ्तावार", "daily", "weekly", "monthly"];
+
+/// What keeps coming in, so that a span said of each is counted from its coming.
+const COMES_IN: &[&str] =
+    &["शिकायत", "परिवाद", "आवेदन", "टिकट", "अनुरोध", "complaint", "application", "ticket", "call", "request"];
+
+/// What a span may be counted from and still be a deadline of this meeting.
+const THE_MEETING: &[&str] = &["बैठक", "आज"];
+
+const AFTERWARDS: &[&str] = &["बाद", "पश्चात", "उपरांत"];
+
+const FROM_EVENT_EN: &[&str] = &["of", "from", "after"];
+
+const IF: &[&str] = &["यदि", "अगर", "if", "unless"];
+
+const THEN: &[&str] = &["तो", "then"];
+
+const NOT: &[&str] = &["न", "ना", "नहीं"];
+
+/// Behind "न होने": when it is not done.
+const IN_CASE: &[&str] = &["पर", "की"];
+
+/// What follows tells of the things, not what happened to them.
+const WHICH: &[&str] = &["जो", "जिन", "जिस", "जहां"];
+
+/// So far behind a deadline its verb may stand.
+const MOST_TO_VERB: usize = 8;
+
+fn word(pieces: &[Piece], from_end: usize) -> &str {
+    pieces.len().checked_sub(from_end + 1).and_then(|at| pieces.get(at)).map_or("", Piece::word)
+}
+
+/// होने, करने: the infinitive before a postposition, and not the ने of a subject.
+fn is_infinitive(word: &str) -> bool {
+    word != "ने" && word.ends_with("ने")
+}
+
+/// "प्रति सप्ताह शुक्रवार तक", "हर हफ्ते के सोमवार को", "प्रतिमाह 5 तारीख तक".
+pub(super) fn returns(before: &[Piece]) -> bool {
+    let near = before.get(before.len().saturating_sub(3)..).unwrap_or_default();
+    let every = near.iter().zip(near.iter().skip(1));
+    PERIODICALLY.contains(&word(before, 0))
+        || every
+            .clone()
+            .any(|(every, span)| EVERY.contains(&every.word()) && context::SPAN_WORDS.contains(&span.word()))
+}
+
+/// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "प्रत्येक शिकायत का 3 दिवस में", "within 24 hours of
+/// complaint".
+pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
+    let [last, second, third] = [0, 1, 2].map(|from_end| word(before, from_end));
+    let counted_from = last == "के" && !THE_MEETING.contains(&second);
+    let on_event = last == "पर" && is_infinitive(second);
+    let afterwards = AFTERWARDS.contains(&last) && second == "के" && !THE_MEETING.contains(&third);
+    let near = before.get(before.len().saturating_sub(4)..).unwrap_or_default();
+    let each = near
+        .iter()
+        .zip(near.iter().skip(1))
+        .any(|(every, what)| EVERY.contains(&every.word()) && COMES_IN.contains(&what.word()));
+    let english = after.first().is_some_and(|piece| FROM_EVENT_EN.contains(&piece.word()));
+    counted_from || on_event || afterwards || each || english
+}
+
+/// "यदि 7 दिवस में कार्य पूर्ण न हो तो", "पाँच दिन में न होने पर".
+pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
+    // "यदि लंबित हो तो 7 दिवस में पूर्ण करें" supposes something else.
+    let since_pause = before.rsplit(|piece| piece.pauses).next().unwrap_or_default();
+    let since = match before.last() {
+        Some(last) if last.pauses => &[],
+        _ => since_pause,
+    };
+    let supposed = since.iter().map(Piece::word).rfind(|word| IF.contains(word) || THEN.contains(word));
+    let until = after.get(..after.len().min(MOST_TO_VERB)).unwrap_or_default();
+    let not_done =
+        until.iter().zip(until.iter().skip(1)).zip(until.iter().skip(2)).any(|((not, verb), on)| {
+            NOT.contains(&not.word()) && is_infinitive(verb.word()) && IN_CASE.contains(&on.word())
+        });
+    supposed.is_some_and(|word| IF.contains(&word)) || not_done
+}
+
+/// "एक दिन में 50 कियोस्क का निरीक्षण": so many a day.
+pub(super) fn is_rate(phrase: &[Piece], after: &[Piece]) -> bool {
+    let of_a_day = phrase.iter().any(|piece| ["दिन", "दिवस", "day"].contains(&piece.word()));
+    let is_number = |piece: &Piece| piece.is_number() || context::is_number_word(piece.word());
+    of_a_day && after.first().is_some_and(is_number)
+}
+
+/// "दो दिन में 40 शिकायतें प्राप्त हुईं, इनका निस्तारण करें": up to the comma it is told what happened.
+pub(super) fn is_past(after: &[Piece]) -> bool {
+    let is_whose = |piece: &Piece| piece.word().starts_with("जिन") || piece.word().starts_with("जिस");
+    let ends = |piece: &Piece| piece.pauses || is_whose(piece);
+    let Some(end) = after.iter().position(ends).filter(|end| *end + 1 < after.len()) else { return false };
+    let told = match after.get(end) {
+        Some(piece) if is_whose(piece) => after.get(..end),
+        _ => after.get(..=end),
+    };
+    let words = || told.unwrap_or_default().iter().map(Piece::word);
+    let is_direction = words().any(|word| {
+        let is_told = context::DIRECTS.contains(&word) || context::TELLS.contains(&word);
+        // करनी हैं
+        is_told || is_infinitive(word) || word.ends_with("नी") || word.ends_with("ना")
+    });
+    let of_things = words().any(|word| WHICH.contains(&word));
+    !is_direction && !of_things && words().last().is_some_and(|word| context::REPORTS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hindi::fold;
+
+    #[test]
+    fn words_are_written_as_folding_leaves_them() {
+        let lists = [
+            EVERY,
+            PERIODICALLY,
+            COMES_IN,
+            THE_MEETING,
+            AFTERWARDS,
+            FROM_EVENT_EN,
+            IF,
+            THEN,
+            NOT,
+            IN_CASE,
+            WHICH,
+        ];
+        for word in lists.concat() {
+            assert_eq!(fold(word), word);
+        }
+    }
+}
