@@ -9,6 +9,7 @@ pub mod collate;
 pub mod counting;
 pub mod date;
 pub mod deadline;
+mod due;
 pub mod entry;
 pub mod find;
 pub mod fold;
@@ -20,6 +21,7 @@ pub mod number;
 pub mod roman;
 pub mod row;
 mod scheme_fault;
+pub mod seat;
 pub mod sound;
 mod sounds;
 pub mod standing;
@@ -36,6 +38,7 @@ pub use date::{
     weekday_name,
 };
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
+pub use due::said_beside_day;
 pub use fold::{fold, matches};
 pub use mistake::{Mistake, sentence};
 pub use number::{

@@ -9,9 +9,10 @@ use super::block::{
     Text,
 };
 use super::points;
+use crate::hindi::seat::who_sat;
 use crate::hindi::{financial_year, format_date, format_time, with_digits};
 use crate::i18n::paper::Paper as Word;
-use crate::model::{Attendance, Invitee, Lang, MeetingFile, Seat};
+use crate::model::{Invitee, Lang, MeetingFile, Seat};
 
 /// More than these are listed in an annexure of their own.
 const PRESENT_ON_FIRST_PAGE: usize = 12;
@@ -192,7 +193,7 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         .enumerate()
         .map(|(index, invitee)| {
             let post = invitee.seat.post;
-            let (name, designation) = who_sat(context, invitee);
+            let (name, designation) = who_sat(people, invitee, lang);
             let row = vec![
                 Text::plain(context.digits(&(index + 1).to_string())),
                 cell(&name),
@@ -211,17 +212,6 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         (Word::SignatureColumn, 16.0),
     ];
     Block::Table(Table { above_pt: 0.0, columns: columns(&heads, lang), spans: Vec::new(), groups })
-}
-
-/// The name and designation of who sat on an invitee's seat: the invitee, or a deputy with whose deputy it is.
-fn who_sat(context: &Context<'_>, invitee: &Invitee) -> (String, String) {
-    let (people, lang) = (&context.file.people, context.lang);
-    let invited = people.officer_name(invitee.seat.officer, lang);
-    let post = invitee.seat.post.map_or("", |post| people.post_name(post, lang));
-    let deputy = invitee.deputy.as_ref().filter(|_| invitee.attendance == Attendance::Deputy);
-    let Some(deputy) = deputy else { return (invited.to_owned(), post.to_owned()) };
-    let of = if post.is_empty() { invited } else { post };
-    (people.deputy_name(deputy, lang).to_owned(), context.say(Word::DeputyOf, &[("of", of)]))
 }
 
 /// Left-aligned columns with bold heads.

@@ -8,6 +8,7 @@ mod unit;
 
 use crate::app::timing::{self, Used};
 use crate::hindi::row::row_name;
+use crate::hindi::seat::who_sat;
 use crate::hindi::standing::figure_remarks;
 use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
 use crate::i18n::hall::Hall as Word;
@@ -239,20 +240,15 @@ impl Build<'_> {
 
     fn attendance(&self) -> Scene {
         let lang = self.lang();
-        let people = self.file.invitees.iter().map(|invitee| Person {
-            name: self.file.people.officer_name(invitee.seat.officer, lang).to_owned(),
-            post: invitee
-                .seat
-                .post
-                .map(|post| self.file.people.post_name(post, lang))
-                .unwrap_or("")
-                .to_owned(),
-            mark: match invitee.attendance {
+        let people = self.file.invitees.iter().map(|invitee| {
+            let (name, post) = who_sat(&self.file.people, invitee, lang);
+            let mark = match invitee.attendance {
                 Attendance::Present | Attendance::Late => Mark::Present,
                 Attendance::Absent => Mark::Absent,
                 Attendance::Deputy => Mark::Deputy,
                 Attendance::Invited => Mark::Open,
-            },
+            };
+            Person { name, post, mark }
         });
         let (present, all) = (self.file.present().count().to_string(), self.file.invitees.len().to_string());
         let count = Screen::PresentOf.with(lang, &[("present", &present), ("all", &all)]);
