@@ -2,6 +2,7 @@
 //! times, deadlines and table values are written and read, and what the font Kruti Dev draws. Pure functions
 //! over text; knows no database, no window and no clock.
 
+pub mod bars;
 pub mod breach;
 pub mod clean;
 pub mod cluster;
