@@ -257,6 +257,10 @@ fn a_direction_names_its_number_priority_officers_and_both_deadlines() {
     let rest = &said[at.expect("the first direction") + 1..];
     assert_eq!(rest[0], "पुष्पा सैनी, एसीपी\nसहयोगी: राजेंद्र प्रजापत, प्रोग्रामर; जिला कलक्टर");
     assert_eq!(rest[1], "आगामी सोमवार\n30.11.2026");
+    let mut file = press_note_file();
+    file.directions[0].deadline.phrase = "३०/११/२६ तक".to_owned();
+    let said = blocks(&pages_of(&file, Lang::Hi));
+    assert!(said.iter().all(|block| !block.contains("३०/११/२६")), "the date itself is not said twice");
 }
 
 #[test]
@@ -300,16 +304,21 @@ fn who_did_not_come_is_not_among_those_present() {
 
 #[test]
 fn a_deputy_sits_for_the_one_who_was_invited() {
-    for (lang, of) in [(Lang::Hi, "प्रतिनिधि, "), (Lang::En, "for the ")] {
+    for lang in Lang::ALL {
         let mut file = press_note_file();
         let seat = file.invitees[3].seat;
         file.invitees[3].attendance = Attendance::Deputy;
         file.invitees[3].deputy = Some(Deputy::Named("सुरेश मीणा".to_owned()));
         let post = file.people.post_name(seat.post.unwrap(), lang).to_owned();
+        let name = file.people.officer_name(seat.officer, lang).to_owned();
+        let whose = match lang {
+            Lang::Hi => format!("{name}, {post} के प्रतिनिधि"),
+            Lang::En => format!("for {name}, {post}"),
+        };
         let said = blocks(&pages_of(&file, lang));
         assert!(said.contains(&"सुरेश मीणा".to_owned()), "{said:?}");
-        assert!(said.iter().any(|block| squeezed(block) == squeezed(&format!("{of}{post}"))), "{said:?}");
-        assert!(!said.contains(&file.people.officer_name(seat.officer, lang).to_owned()));
+        assert!(said.iter().any(|block| squeezed(block) == squeezed(&whose)), "{said:?}");
+        assert!(!said.contains(&name));
     }
 }
 

@@ -85,14 +85,23 @@ fn a_meeting_number_and_a_series_code_are_given_once() {
 #[test]
 fn people_who_are_named_somewhere_stay_and_the_sentence_says_where() {
     let (mut desk, c) = filled();
-    let Refusal::InUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(c.officers[0].id)) else {
+    let Refusal::PersonInUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(c.officers[0].id)) else {
         panic!("not in use")
     };
     assert_eq!(uses.meetings.len(), 1);
     assert_eq!(uses.directions, ["07/2026-01"]);
+    let error = desk.try_apply(Edit::DeleteOfficer(c.officers[0].id)).unwrap_err();
+    assert!(
+        error.sentence(Lang::Hi).contains("क्योंकि इनका उल्लेख यहाँ है: बैठक 1"),
+        "{}",
+        error.sentence(Lang::Hi)
+    );
     let error = desk.try_apply(Edit::DeletePost(c.posts[0].id)).unwrap_err();
     let sentence = error.sentence(Lang::Hi);
-    assert!(sentence.contains("बैठक 1 (21.11.2026)") && sentence.contains("नरेश कुमार"), "{sentence}");
+    assert!(
+        sentence.contains("इसका उल्लेख यहाँ है: बैठक 1 (21.11.2026)") && sentence.contains("नरेश कुमार"),
+        "{sentence}"
+    );
     let error = desk.try_apply(Edit::DeleteOffice(c.office.id)).unwrap_err();
     assert!(error.sentence(Lang::Hi).contains("एसीपी"));
     desk.apply(Edit::DeleteOfficer(c.officers[2].id));

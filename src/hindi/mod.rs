@@ -2,6 +2,7 @@
 //! times, deadlines and table values are written and read, and what the font Kruti Dev draws. Pure functions
 //! over text; knows no database, no window and no clock.
 
+pub mod bars;
 pub mod breach;
 pub mod clean;
 pub mod cluster;
@@ -9,6 +10,7 @@ pub mod collate;
 pub mod counting;
 pub mod date;
 pub mod deadline;
+mod due;
 pub mod entry;
 pub mod find;
 pub mod fold;
@@ -20,6 +22,7 @@ pub mod number;
 pub mod roman;
 pub mod row;
 mod scheme_fault;
+pub mod seat;
 pub mod sound;
 mod sounds;
 pub mod standing;
@@ -36,6 +39,7 @@ pub use date::{
     parse_month, weekday_name,
 };
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
+pub use due::said_beside_day;
 pub use fold::{fold, matches};
 pub use mistake::{Mistake, sentence};
 pub use number::{

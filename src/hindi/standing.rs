@@ -46,7 +46,9 @@ pub fn standing_words(
 }
 
 fn grade(standing: &Standing, days_late: u32) -> Grade {
-    let done = standing.state == ComplianceState::Complied && standing.chair != Some(ChairWord::NotAccepted);
+    // Who gives more time does not take it as done.
+    let refused = matches!(standing.chair, Some(ChairWord::NotAccepted | ChairWord::MoreTime(_)));
+    let done = standing.state == ComplianceState::Complied && !refused;
     if done || !standing.is_open() {
         Grade::Good
     } else if days_late > 0 || standing.is_not_accepted() {
@@ -141,10 +143,22 @@ impl ThenNow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Digits;
+    use crate::model::{Compliance, ComplianceEntry, ComplianceId, Digits, DirectionId, Report};
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    fn entry(number: u128, on: u32, entry: ComplianceEntry) -> Compliance {
+        Compliance {
+            id: ComplianceId(uuid::Uuid::from_u128(number)),
+            direction: DirectionId(uuid::Uuid::nil()),
+            meeting: None,
+            date: day(on),
+            entry,
+            text: String::new(),
+            corrects: None,
+        }
     }
 
     #[test]
@@ -174,6 +188,26 @@ mod tests {
         assert_eq!((grade, words.as_str()), (Grade::Good, "अनुपालना पूर्ण · अध्यक्ष के निर्णय हेतु"));
         let refused = Standing { chair: Some(ChairWord::NotAccepted), complied_on: None, ..standing };
         assert_eq!(standing_words(&refused, day(7), Lang::Hi, Digits::Latin).0, Grade::Behind);
+    }
+
+    #[test]
+    fn what_the_chair_gave_more_time_for_is_not_done() {
+        let complied = |until| {
+            let report = Report { state: ComplianceState::Complied, ..Report::default() };
+            let entries = [
+                entry(1, 6, ComplianceEntry::Report(report)),
+                entry(2, 7, ComplianceEntry::Chair(ChairWord::MoreTime(until))),
+            ];
+            Standing::from_entries(Some(day(8)), &entries, day(21))
+        };
+        let standing = complied(None);
+        let (grade, words) = standing_words(&standing, day(8), Lang::Hi, Digits::Latin);
+        assert_eq!(grade, Grade::Watch);
+        assert_eq!(words, "अनुपालना पूर्ण · अध्यक्ष द्वारा और समय दिया गया · 1 बार समय वृद्धि");
+        assert_eq!(standing_words(&standing, day(9), Lang::Hi, Digits::Latin).0, Grade::Behind);
+        let until = complied(Some(day(25)));
+        assert_eq!(standing_words(&until, day(21), Lang::Hi, Digits::Latin).0, Grade::Watch);
+        assert!(standing.is_open() && until.is_open());
     }
 
     #[test]

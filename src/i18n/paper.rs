@@ -31,7 +31,6 @@ catalogue! {
         SerialNumber = "क्र.सं." / "No.",
         Name = "नाम" / "Name",
         Designation = "पदनाम" / "Designation",
-        DeputyOf = "प्रतिनिधि, {of}" / "for the {of}",
         OfficeOrDepartment = "विभाग / कार्यालय" / "Department / office",
         SignatureColumn = "हस्ताक्षर" / "Signature",
 

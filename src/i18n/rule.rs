@@ -34,6 +34,9 @@ catalogue! {
         InUse =
             "{name} को हटाया नहीं जा सकता, क्योंकि इसका उल्लेख यहाँ है: {places}। कृपया पहले वहाँ से हटाएँ।" /
             "{name} cannot be deleted, being named here: {places}. Please remove it there first.",
+        PersonInUse =
+            "{name} को हटाया नहीं जा सकता, क्योंकि इनका उल्लेख यहाँ है: {places}। कृपया पहले वहाँ से हटाएँ।" /
+            "{name} cannot be deleted, being named here: {places}. Please remove them there first.",
         UsedInMeeting = "बैठक {number} ({date})" / "meeting {number} ({date})",
         UsedInDirection = "निर्देश {number}" / "direction {number}",
         UnitHasFigures =

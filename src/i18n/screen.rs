@@ -275,6 +275,7 @@ catalogue! {
         Deputy = "प्रतिनिधि" / "deputy",
         MarkDeputy = "{name} के स्थान पर प्रतिनिधि" / "a deputy came for {name}",
         DeputyFor = "प्रतिनिधि (चुने हुए अधिकारी के स्थान पर)" / "Deputy for the chosen person",
+        DeputyOf = "{of} के प्रतिनिधि" / "for {of}",
         DeputyIs = "प्रतिनिधि {name}" / "deputy {name}",
         ArrivedAt = "{time} आगमन" / "came at {time}",
         MarkPresent = "{name} उपस्थित" / "{name} present",

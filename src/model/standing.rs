@@ -1,7 +1,10 @@
 //! How a direction stands on a day: worked out from its entries, never stored.
 //!
-//! A correction stands in the place of the entry that it corrects. Entries count from their own day on, in
-//! the order of their days; on one day, in the order of their ids, which is that of their making.
+//! Entries count from their own day on, in the order of their days; on one day, in the order of their ids, which is
+//! that of their making. A correction, from the day on which it was made, stands in the place of the entry that it
+//! corrects, whose day is its own: what it says was so then. Where the state itself was wrong, what the chair had
+//! said to it is taken to be said of what was not so, and the chair is asked again; only a new day that was given
+//! stays given.
 
 use std::collections::{HashMap, HashSet};
 
@@ -53,16 +56,19 @@ impl Standing {
     /// The same for a direction of which only the day is known on which it was to be done.
     pub fn from_entries(due: Option<NaiveDate>, entries: &[Compliance], day: NaiveDate) -> Self {
         let mut standing = Self { due, ..Self::default() };
-        for entry in in_force(entries, day) {
-            standing.follow(entry);
+        for placed in in_force(entries, day) {
+            standing.follow(&placed);
         }
         standing
     }
 
-    fn follow(&mut self, entry: &Compliance) {
-        let closing = Closing { date: entry.date, meeting: entry.meeting };
+    fn follow(&mut self, placed: &Placed<'_>) {
+        let entry = placed.entry;
+        let closing = Closing { date: placed.said_on(), meeting: entry.meeting };
         match &entry.entry {
-            ComplianceEntry::Report(Report { state, .. }) => self.reported(*state, closing),
+            ComplianceEntry::Report(Report { state, .. }) => {
+                self.reported(*state, placed.first().date, closing)
+            }
             ComplianceEntry::Chair(word) => self.heard(*word, closing),
             ComplianceEntry::Deferred(to) => {
                 self.times_deferred += 1;
@@ -71,7 +77,7 @@ impl Standing {
         }
     }
 
-    fn reported(&mut self, state: ComplianceState, closing: Closing) {
+    fn reported(&mut self, state: ComplianceState, day: NaiveDate, closing: Closing) {
         // More proof of what is complied with already leaves it so, from the day on which it was, and accepted where
         // it is; more words on what was dropped leave it dropped.
         let still_complied = state == ComplianceState::Complied && self.complied_on.is_some();
@@ -82,7 +88,7 @@ impl Standing {
         self.state = state;
         self.chair = None;
         self.closed = (state == ComplianceState::Dropped).then_some(closing);
-        self.complied_on = (state == ComplianceState::Complied).then_some(closing.date);
+        self.complied_on = (state == ComplianceState::Complied).then_some(day);
         if let ComplianceState::Extended(until) = state {
             self.times_extended += 1;
             self.due = Some(until);
@@ -135,15 +141,52 @@ impl Standing {
     }
 }
 
-/// The entries that count on `day`, in their order: without those that another one corrects, and of two
-/// that correct the same one the later.
-fn in_force(entries: &[Compliance], day: NaiveDate) -> Vec<&Compliance> {
+/// An entry in force, and those that it corrects down to the first.
+struct Placed<'a> {
+    entry: &'a Compliance,
+    /// Newest first.
+    corrected: Vec<&'a Compliance>,
+}
+
+impl<'a> Placed<'a> {
+    fn new(entry: &'a Compliance, by_id: &HashMap<ComplianceId, &'a Compliance>) -> Self {
+        let (mut corrected, mut seen) = (Vec::new(), HashSet::from([entry.id]));
+        let mut at = entry;
+        while let Some(before) = at.corrects.and_then(|id| by_id.get(&id)).filter(|one| seen.insert(one.id)) {
+            corrected.push(*before);
+            at = before;
+        }
+        Self { entry, corrected }
+    }
+
+    /// In whose place it stands.
+    fn first(&self) -> &'a Compliance {
+        self.corrected.last().copied().unwrap_or(self.entry)
+    }
+
+    /// Since when it says what it says. What first closes by a correction is closed on the day of that, so that the
+    /// next meeting still hears of it.
+    fn said_on(&self) -> NaiveDate {
+        let same = |link: &&&Compliance| link.entry.code() == self.entry.entry.code();
+        self.corrected.iter().take_while(same).last().map_or(self.entry.date, |link| link.date)
+    }
+
+    /// The state was another one when `word` was said to it.
+    fn was_other_for(&self, word: &Compliance) -> bool {
+        let heard = self.corrected.iter().find(|link| link.id < word.id);
+        self.entry.id > word.id && heard.is_some_and(|heard| heard.entry.code() != self.entry.entry.code())
+    }
+}
+
+/// The entries that count on `day`, in their order: without those that another one corrects, of two that correct
+/// the same one the later, and without what the chair said to a wrong state.
+fn in_force(entries: &[Compliance], day: NaiveDate) -> Vec<Placed<'_>> {
     let counted = |entry: &&Compliance| entry.date <= day;
     // As nearly always, and asked for thousands of directions when a meeting is opened.
     if entries.iter().all(|entry| entry.corrects.is_none()) {
         let mut out: Vec<&Compliance> = entries.iter().filter(counted).collect();
         out.sort_by_key(|entry| (entry.date, entry.id));
-        return out;
+        return out.into_iter().map(|entry| Placed { entry, corrected: Vec::new() }).collect();
     }
     let by_id: HashMap<ComplianceId, &Compliance> = entries.iter().map(|entry| (entry.id, entry)).collect();
     let mut corrections: HashMap<ComplianceId, ComplianceId> = HashMap::new();
@@ -157,21 +200,24 @@ fn in_force(entries: &[Compliance], day: NaiveDate) -> Vec<&Compliance> {
         !corrections.contains_key(&entry.id)
             && entry.corrects.is_none_or(|corrected| corrections.get(&corrected) == Some(&entry.id))
     };
-    let mut out: Vec<&Compliance> = entries.iter().filter(counted).filter(holds).collect();
-    out.sort_by_cached_key(|entry| (entry.date, place_of(entry, &by_id), entry.id));
-    out
+    let placed = entries.iter().filter(counted).filter(holds).map(|entry| Placed::new(entry, &by_id));
+    let mut placed: Vec<Placed<'_>> = placed.filter(|placed| placed.first().date <= day).collect();
+    placed.sort_by_key(|placed| (placed.first().date, placed.first().id, placed.entry.id));
+    without_words_on_wrong_states(placed)
 }
 
-/// The id of the first entry of a chain of corrections: on the same day a correction stands where that did.
-fn place_of(entry: &Compliance, by_id: &HashMap<ComplianceId, &Compliance>) -> ComplianceId {
-    let (mut place, mut seen) = (entry, HashSet::new());
-    while let Some(corrected) = place.corrects.and_then(|id| by_id.get(&id)) {
-        if !seen.insert(corrected.id) {
-            break;
+fn without_words_on_wrong_states(placed: Vec<Placed<'_>>) -> Vec<Placed<'_>> {
+    let mut out: Vec<Placed<'_>> = Vec::with_capacity(placed.len());
+    for one in placed {
+        let is_of_state =
+            matches!(one.entry.entry, ComplianceEntry::Chair(ChairWord::Accepted | ChairWord::NotAccepted));
+        let is_report = |before: &&Placed<'_>| matches!(before.entry.entry, ComplianceEntry::Report(_));
+        let reported = out.iter().rfind(is_report).filter(|_| is_of_state);
+        if !reported.is_some_and(|report| report.was_other_for(one.entry)) {
+            out.push(one);
         }
-        place = corrected;
     }
-    place.id
+    out
 }
 
 #[cfg(test)]

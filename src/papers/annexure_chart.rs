@@ -5,11 +5,12 @@ use chrono::Datelike as _;
 use super::annexure::{note, sign};
 use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph, Role, Style, Text};
 use super::minutes::{Context, NOTHING};
+use crate::hindi::bars::bars_title;
 use crate::hindi::row::row_name_at;
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
-use crate::model::{AddsUp, Better, ChartKind, Indicator, SchemeTable, Value};
+use crate::model::{AddsUp, ChartKind, Indicator, SchemeTable, Value};
 
 /// More bars fill pages that nobody reads.
 const MOST_BARS: usize = 40;
@@ -51,7 +52,7 @@ fn chart(context: &Context<'_>, bars: Vec<ChartBar>, target: Option<(f32, Text)>
     blocks
 }
 
-/// Bars of the column that says most, the furthest behind first.
+/// Bars of the column that says most.
 fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let bars = table.bars(table.chart_column()?)?;
     let indicator = table.scheme.indicators.get(bars.column)?;
@@ -67,9 +68,7 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
         }
     };
     let target = bars.target.map(|target| (part(target), target_words(context, indicator, target)));
-    // Where neither more nor less is better, nobody is behind.
-    let words = if indicator.better == Better::Neither { Word::ChartUnits } else { Word::ChartBars };
-    let head = title(words.with(lang, &[("column", &indicator.head(lang))]));
+    let head = title(bars_title(indicator, lang));
     Some(std::iter::once(head).chain(chart(context, bars.bars.iter().map(bar).collect(), target)).collect())
 }
 
@@ -80,7 +79,7 @@ fn shares(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let lang = context.lang;
     let most = parts.parts.iter().map(|part| part.value).fold(0.0, f64::max);
     let bar = |part: &Part| {
-        let share = format_number(100.0 * part.share, 1, context.file.office.digits);
+        let share = format_number(100.0 * part.share, 1, context.file.office.digits_in(lang));
         ChartBar {
             name: Text::plain(row_name_at(table, part.row, lang)),
             value: Text::plain(format!("{share}% ({})", value(context, indicator, part.value))),

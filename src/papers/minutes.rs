@@ -9,9 +9,10 @@ use super::block::{
     Text,
 };
 use super::points;
+use crate::hindi::seat::who_sat;
 use crate::hindi::{financial_year, format_date, format_time, with_digits};
 use crate::i18n::paper::Paper as Word;
-use crate::model::{Attendance, Invitee, Lang, MeetingFile, Seat};
+use crate::model::{Invitee, Lang, MeetingFile, Seat};
 
 /// More than these are listed in an annexure of their own.
 const PRESENT_ON_FIRST_PAGE: usize = 12;
@@ -34,7 +35,7 @@ impl Context<'_> {
     }
 
     pub fn digits(&self, text: &str) -> String {
-        with_digits(text, self.file.office.digits)
+        with_digits(text, self.file.office.digits_in(self.lang))
     }
 
     pub fn say(&self, word: Word, values: &[(&str, &str)]) -> String {
@@ -76,7 +77,7 @@ pub fn paper(file: &MeetingFile, lang: Lang, now: NaiveDateTime) -> Paper {
         made: now,
         notice: notice.to_owned(),
         page_label: Word::PageOf.text(lang),
-        digits: file.office.digits,
+        digits: file.office.digits_in(lang),
         sections,
     }
 }
@@ -101,7 +102,7 @@ fn reference(context: &Context<'_>, above_pt: f32) -> Block {
     let (file, lang) = (context.file, context.lang);
     let given = file.meeting.letter_number.trim();
     let number = if given.is_empty() {
-        let year = financial_year(context.now.date(), file.office.digits);
+        let year = financial_year(context.now.date(), file.office.digits_in(lang));
         let parts = [file.office.reference_prefix.get(lang).trim(), &year, NUMBER_TO_COME];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
     } else {
@@ -137,7 +138,7 @@ fn opening(context: &Context<'_>) -> String {
     let chair = meeting.chair.map(|seat| person(context, seat)).filter(|name| !name.is_empty());
     let chair = chair.map(|chair| context.say(Word::OpeningChair, &[("chair", &chair)]));
     let date = Some(context.say(Word::OpeningDate, &[("date", &context.date(meeting.date))]));
-    let time = meeting.time.map(|time| format_time(time, lang, file.office.digits));
+    let time = meeting.time.map(|time| format_time(time, lang, file.office.digits_in(lang)));
     let time = time.map(|time| context.say(Word::OpeningTime, &[("time", &time)]));
     let venue = Some(meeting.venue.get(lang).trim()).filter(|venue| !venue.is_empty());
     let venue = venue.map(|venue| context.say(Word::OpeningVenue, &[("venue", venue)]));
@@ -192,7 +193,7 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         .enumerate()
         .map(|(index, invitee)| {
             let post = invitee.seat.post;
-            let (name, designation) = who_sat(context, invitee);
+            let (name, designation) = who_sat(people, invitee, lang);
             let row = vec![
                 Text::plain(context.digits(&(index + 1).to_string())),
                 cell(&name),
@@ -211,17 +212,6 @@ fn attendance_table(context: &Context<'_>, present: &[&Invitee], extra_pt: f32) 
         (Word::SignatureColumn, 16.0),
     ];
     Block::Table(Table { above_pt: 0.0, columns: columns(&heads, lang), spans: Vec::new(), groups })
-}
-
-/// The name and designation of who sat on an invitee's seat: the invitee, or a deputy with whose deputy it is.
-fn who_sat(context: &Context<'_>, invitee: &Invitee) -> (String, String) {
-    let (people, lang) = (&context.file.people, context.lang);
-    let invited = people.officer_name(invitee.seat.officer, lang);
-    let post = invitee.seat.post.map_or("", |post| people.post_name(post, lang));
-    let deputy = invitee.deputy.as_ref().filter(|_| invitee.attendance == Attendance::Deputy);
-    let Some(deputy) = deputy else { return (invited.to_owned(), post.to_owned()) };
-    let of = if post.is_empty() { invited } else { post };
-    (people.deputy_name(deputy, lang).to_owned(), context.say(Word::DeputyOf, &[("of", of)]))
 }
 
 /// Left-aligned columns with bold heads.

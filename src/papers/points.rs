@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::annexure::Annexed;
 use super::block::{Block, Ink, RowGroup, Table, Text};
 use super::minutes::{Context, NOTHING, columns};
+use crate::hindi::said_beside_day;
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_in_full;
 use crate::i18n::paper::Paper as Word;
@@ -192,14 +193,12 @@ fn responsible(context: &Context<'_>, direction: &Direction) -> Text {
 
 /// The words that were said, and under them the date that they mean.
 fn deadline(context: &Context<'_>, direction: &Direction) -> Text {
-    let phrase = direction.deadline.phrase.trim();
+    let phrase = said_beside_day(&direction.deadline);
     let date = direction.deadline.date.map(|date| context.date(date));
     match (phrase, date) {
         ("", None) => or_nothing(""),
         ("", Some(date)) => Text::plain(date),
         (phrase, None) => Text::plain(phrase),
-        // A phrase that is the date itself is not said twice.
-        (phrase, Some(date)) if phrase == date => Text::plain(date),
         (phrase, Some(date)) => Text::plain(format!("{phrase}\n{date}")),
     }
 }

@@ -49,6 +49,11 @@ pub enum Refusal {
         name: Bilingual,
         uses: Uses,
     },
+    /// The same of somebody.
+    PersonInUse {
+        name: Bilingual,
+        uses: Uses,
+    },
     UnitHasFigures {
         name: Bilingual,
     },
@@ -206,9 +211,8 @@ impl Refusal {
             }
             Self::SeriesCodeEmpty => RuleMessage::SeriesCodeEmpty.text(lang).to_owned(),
             Self::SeriesCodeTaken { code } => RuleMessage::SeriesCodeTaken.with(lang, &[("code", code)]),
-            Self::InUse { name, uses } => {
-                RuleMessage::InUse.with(lang, &[("name", name.get(lang)), ("places", &places(uses, writing))])
-            }
+            Self::InUse { name, uses } => in_use(RuleMessage::InUse, writing, name, uses),
+            Self::PersonInUse { name, uses } => in_use(RuleMessage::PersonInUse, writing, name, uses),
             Self::UnitHasFigures { name } => {
                 RuleMessage::UnitHasFigures.with(lang, &[("name", name.get(lang))])
             }
@@ -324,6 +328,10 @@ fn shown(number: Option<&DirectionNumber>) -> String {
     number.map(ToString::to_string).unwrap_or_default()
 }
 
+fn in_use(message: RuleMessage, writing: Writing, name: &Bilingual, uses: &Uses) -> String {
+    message.with(writing.lang, &[("name", name.get(writing.lang)), ("places", &places(uses, writing))])
+}
+
 fn about_meeting(message: RuleMessage, writing: Writing, number: u32, date: NaiveDate) -> String {
     let values = [
         ("number", &*with_digits(&number.to_string(), writing.digits)),
@@ -338,8 +346,9 @@ fn places(uses: &Uses, writing: Writing) -> String {
         .meetings
         .iter()
         .map(|meeting| about_meeting(RuleMessage::UsedInMeeting, writing, meeting.number, meeting.date));
-    let directions =
-        uses.directions.iter().map(|number| RuleMessage::UsedInDirection.with(lang, &[("number", number)]));
+    let directions = uses.directions.iter().map(|number| {
+        RuleMessage::UsedInDirection.with(lang, &[("number", &with_digits(number, writing.digits))])
+    });
     let people = uses.people.iter().map(|name| name.get(lang).to_owned());
     meetings.chain(directions).chain(people).collect::<Vec<_>>().join(", ")
 }

@@ -41,7 +41,10 @@ impl Change<'_> {
 
     pub fn delete_officer(&self, id: OfficerId) -> Outcome {
         let officer = found(self.store.people()?.officers.remove(&id))?;
-        unused(&officer.name, self.store.uses_of_officer(id)?)?;
+        let uses = self.store.uses_of_officer(id)?;
+        if !uses.is_empty() {
+            return Err(Refusal::PersonInUse { name: officer.name, uses }.into());
+        }
         self.store.delete_officer(id)?;
         Ok(Done::new(OperationKind::DeleteOfficer, officer.name))
     }

@@ -1,11 +1,12 @@
 //! Figures, entered and corrected in the table by keys.
 
 use baithak::app::command::Command;
+use baithak::hindi::bars::bars_title;
 use baithak::i18n::scheme::SchemeWord;
 use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::table::TableWord;
 use baithak::i18n::widget::Widget;
-use baithak::model::{Better, Indicator, Lang, SchemeTable, Value, numbered};
+use baithak::model::{Better, Lang, SchemeTable, Value, numbered};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -195,11 +196,10 @@ fn bars_of_a_column_where_nothing_is_better_do_not_say_that_anybody_is_behind() 
         let table = table(&flow);
         let [neutral, more] = columns(&table).map(|place| &table.scheme.indicators[place]);
         assert_eq!([neutral.better, more.better], [Better::Neither, Better::More]);
-        let title = |word: TableWord, of: &Indicator| word.with(lang, &[("column", &of.head(lang))]);
         flow.press(Key::C);
-        flow.must_see(&title(TableWord::ChartUnits, neutral));
+        flow.must_see(&TableWord::ChartUnits.with(lang, &[("column", &neutral.head(lang))]));
         flow.press(Key::ArrowRight);
-        flow.must_see(&title(TableWord::ChartBars, more));
+        flow.must_see(&bars_title(more, lang));
     }
 }
 

@@ -159,11 +159,15 @@ fn who_reported_or_came_instead_stays_in_the_lists() {
     let by = Some(Reporter::Known(Responsible::Officer(officer)));
     let reported = ComplianceEntry::Report(Report { by, ..Report::default() });
     desk.apply(Edit::AddCompliance(entry(&desk, &c, reported)));
-    let Refusal::InUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(officer)) else { panic!() };
+    let Refusal::PersonInUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(officer)) else {
+        panic!()
+    };
     assert_eq!(uses.directions, ["07/2026-01"]);
     desk.session.undo().unwrap();
     desk.apply(Edit::MarkDeputy { invitee: c.invitees[0], deputy: Deputy::Officer(officer) });
-    let Refusal::InUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(officer)) else { panic!() };
+    let Refusal::PersonInUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(officer)) else {
+        panic!()
+    };
     assert_eq!(uses.meetings.len(), 1);
 }
 

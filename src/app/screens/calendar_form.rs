@@ -55,7 +55,7 @@ impl CalendarForm {
         let field = TextField::area(Id::unique("holidays"), &mut self.text, HOLIDAY_LINES)
             .label(view.text(Word::Holidays))
             .show(ui);
-        ui.label(theme::small_second(ui.ctx(), view.text(Word::HolidaysHint)));
+        ui.label(theme::small_second(ui.ctx(), view.in_digits(view.text(Word::HolidaysHint))));
         for (line, typed, why) in self.wrong(view) {
             let values = [("line", line.as_str()), ("typed", &typed), ("why", &why)];
             let sentence = Word::HolidayWrong.with(view.lang, &values);

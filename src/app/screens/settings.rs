@@ -182,7 +182,7 @@ fn stale_ui(ui: &mut egui::Ui, view: &View<'_>, limit: &mut StaleAfter) -> bool 
     let mut days = Some(limit.as_days());
     let label = TableWord::StaleSetting.text(view.lang);
     let field = NumberField::new(Id::unique("stale-after"), label).range(StaleAfter::RANGE);
-    let changed = field.show(ui, view.lang, &mut days);
+    let changed = field.show(ui, view.lang, view.digits(), &mut days);
     if let Some(days) = days.filter(|_| changed) {
         *limit = StaleAfter::days(days);
     }

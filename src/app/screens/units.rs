@@ -160,7 +160,7 @@ fn form_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Unit>, focus: b
     }
     ui.add_space(theme::SPACE_S);
     let field = NumberField::new(Id::unique(("lgd", id)), view.text(Word::LgdCode)).range(1..=9_999_999);
-    changed |= field.show(ui, view.lang, &mut value.lgd_code);
+    changed |= field.show(ui, view.lang, view.digits(), &mut value.lgd_code);
     ui.add_space(theme::SPACE_S);
     changed |= dates_ui(ui, view, value, out);
     if changed {

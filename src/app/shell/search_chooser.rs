@@ -69,7 +69,8 @@ impl Chooser {
             Part::Days => (Word::DaysHint, true),
             _ => (Word::ChooseHint, false),
         };
-        let mut field = TextField::line(id, &mut self.typed).label(&label).hint(hint.text(view.lang));
+        let hint = view.in_digits(hint.text(view.lang));
+        let mut field = TextField::line(id, &mut self.typed).label(&label).hint(&hint);
         if is_days {
             field = field.plain();
         }

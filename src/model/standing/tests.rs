@@ -152,6 +152,43 @@ fn a_correction_on_the_same_day_stands_where_the_wrong_one_stood() {
 }
 
 #[test]
+fn a_corrected_word_leaves_the_day_and_the_acceptance() {
+    let (report, word) = (complied(1, day(13)), correcting(1, complied(3, day(25))));
+    let corrected = standing(&[report.clone(), word.clone()]);
+    assert_eq!((corrected.complied_on, corrected.days_late(day(30))), (Some(day(13)), 3));
+    assert_eq!(standing_on(&[report.clone(), word.clone()], 20).days_late(day(20)), 3);
+    let after = standing(&[report.clone(), accepted(2, day(20)), word.clone()]);
+    assert_eq!(after.closed, Some(Closing { date: day(20), meeting: Some(meeting()) }));
+    // Corrected again, it still stands where the first one stood.
+    let again = standing(&[report, accepted(2, day(20)), word, correcting(3, complied(4, day(28)))]);
+    assert_eq!((again.is_open(), again.complied_on), (false, Some(day(13))));
+}
+
+#[test]
+fn a_corrected_state_holds_from_the_day_of_the_wrong_one_and_the_chair_has_yet_to_hear_it() {
+    let partly = |number, on| entry(number, day(on), report(ComplianceState::Partly));
+    let wrong = [complied(1, day(9)), accepted(2, day(20)), correcting(1, partly(3, 25))];
+    let opened = standing(&wrong);
+    assert_eq!((opened.state, opened.is_open(), opened.chair), (ComplianceState::Partly, true, None));
+    assert_eq!(opened.days_late(day(30)), 20);
+    assert!(!standing_on(&wrong, 24).is_open(), "not yet corrected then");
+    // What was reported since counts after it.
+    assert!(standing(&[wrong.to_vec(), vec![complied(4, day(22))]].concat()).awaits_chair());
+
+    let refused = entry(2, day(20), ComplianceEntry::Chair(ChairWord::NotAccepted));
+    let in_truth = standing(&[partly(1, 9), refused, correcting(1, complied(3, day(25)))]);
+    assert!(in_truth.awaits_chair());
+    assert_eq!((in_truth.complied_on, in_truth.days_late(day(30))), (Some(day(9)), 0));
+    // A new day that the chair gave stays given.
+    let time = entry(2, day(20), ComplianceEntry::Chair(ChairWord::MoreTime(Some(day(28)))));
+    assert_eq!(standing(&[complied(1, day(9)), time, correcting(1, partly(3, 25))]).due, Some(day(28)));
+    // Dropped by a correction, it is closed on the day of that: the next meeting still hears of it.
+    let dropped = correcting(1, entry(2, day(25), report(ComplianceState::Dropped)));
+    let closed = standing(&[partly(1, 9), dropped]).closed;
+    assert_eq!(closed.map(|closing| closing.date), Some(day(25)));
+}
+
+#[test]
 fn of_two_corrections_of_one_entry_the_later_counts_and_only_once() {
     let entries = [
         entry(1, day(9), report(ComplianceState::Pending)),

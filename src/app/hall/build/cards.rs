@@ -2,6 +2,7 @@
 
 use super::Build;
 use crate::app::hall::scene::{Body, Card, CardFigure, Heading, Line, Scene, Tone, Voice};
+use crate::hindi::said_beside_day;
 use crate::hindi::standing::{standing_words, then_and_now};
 use crate::hindi::thread::entry_in_full;
 use crate::i18n::hall::Hall as Word;
@@ -162,8 +163,9 @@ impl Build<'_> {
         let lang = self.lang();
         let number = direction.shown_number().map(ToString::to_string).unwrap_or_default();
         let mut parts = vec![format!("{} {}", whose.text(lang), self.digits(&number)).trim().to_owned()];
-        if !direction.deadline.phrase.trim().is_empty() {
-            parts.push(direction.deadline.phrase.trim().to_owned());
+        let phrase = said_beside_day(&direction.deadline);
+        if !phrase.is_empty() {
+            parts.push(phrase.to_owned());
         }
         if let Some(due) = direction.deadline.date {
             parts.push(Screen::By.with(lang, &[("date", &self.date(due))]));

@@ -2,6 +2,7 @@
 
 use super::Build;
 use crate::app::hall::scene::{Bar, Body, Cell, Chart, ChartTarget, Course, CoursePoint, Scene};
+use crate::hindi::bars::order_words;
 use crate::hindi::row::row_name;
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::hall::Hall as Word;
@@ -110,8 +111,12 @@ impl Build<'_> {
             at: length(target).clamp(0.0, 1.0),
         });
         let lang = self.lang();
-        let parts = [indicator.head(lang), self.figures_on(table), Word::WorstFirst.text(lang).to_owned()];
-        Some((parts.join(" · "), Body::Chart(Chart { bars: drawn.collect(), target })))
+        let parts = [indicator.head(lang), self.figures_on(table)].into_iter();
+        let order = order_words(indicator, lang).map(str::to_owned);
+        Some((
+            parts.chain(order).collect::<Vec<_>>().join(" · "),
+            Body::Chart(Chart { bars: drawn.collect(), target }),
+        ))
     }
 
     /// One bar a unit for what it has of the total.
@@ -120,7 +125,7 @@ impl Build<'_> {
         let most = parts.parts.iter().map(|part| part.share).fold(0.0, f64::max);
         let bars = parts.parts.iter().filter_map(|part| {
             let row = table.rows.get(part.row)?;
-            let share = format_number(100.0 * part.share, 1, self.file.office.digits);
+            let share = format_number(100.0 * part.share, 1, self.writing().digits);
             let text = format!("{share}% ({})", self.number(indicator, part.value));
             Some(Bar {
                 name: row_name(table, row, self.lang()),

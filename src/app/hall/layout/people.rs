@@ -9,7 +9,7 @@ use crate::app::theme::{WALL_LARGE, WALL_TEXT};
 
 const COLUMNS: usize = 2;
 const GAP: f32 = 60.0;
-/// Name and post below it.
+/// Name and post below it, or for whom a deputy sits.
 const ROW: f32 = 112.0;
 const MARK: f32 = 56.0;
 

@@ -120,7 +120,7 @@ fn when_ui(ui: &mut egui::Ui, view: &View<'_>, value: &mut Meeting) -> bool {
             let mut number = Some(value.number);
             let field =
                 NumberField::new(egui::Id::unique(("number", id)), view.text(Word::Number)).range(1..=9_999);
-            if field.show(left, view.lang, &mut number)
+            if field.show(left, view.lang, view.digits(), &mut number)
                 && let Some(number) = number
             {
                 value.number = number;

@@ -46,7 +46,7 @@ pub fn item_form_ui(
     let mut minutes = value.planned_minutes.map(u32::from);
     let field =
         NumberField::new(egui::Id::unique(("minutes", id)), view.text(Word::PlannedMinutes)).range(1..=600);
-    if field.show(ui, view.lang, &mut minutes) {
+    if field.show(ui, view.lang, view.digits(), &mut minutes) {
         value.planned_minutes = minutes.and_then(|minutes| u16::try_from(minutes).ok());
         changed = true;
     }

@@ -5,6 +5,7 @@ use eframe::egui;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
+use crate::hindi::said_beside_day;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{AgendaItem, Direction, DirectionId, DirectionKind, MeetingFile, Priority};
@@ -59,8 +60,9 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> String {
     if let Some(lead) = direction.lead {
         parts.push(file.people.responsible_label(lead, view.lang));
     }
-    if !direction.deadline.phrase.trim().is_empty() {
-        parts.push(direction.deadline.phrase.clone());
+    let phrase = said_beside_day(&direction.deadline);
+    if !phrase.is_empty() {
+        parts.push(phrase.to_owned());
     }
     if let Some(day) = direction.deadline.date {
         let day = view.date(day);

@@ -82,7 +82,12 @@ pub fn check_ui(
             MultiPicker::new(id("of"), Word::ChangeOf.text(lang)).show(ui, lang, &options, of);
             ui.add_space(theme::SPACE_S);
             let mut number = Some(*percent);
-            DecimalField::new(id("percent"), Word::ChangePercent.text(lang)).show(ui, lang, &mut number);
+            DecimalField::new(id("percent"), Word::ChangePercent.text(lang)).show(
+                ui,
+                lang,
+                view.digits(),
+                &mut number,
+            );
             *percent = number.unwrap_or(*percent);
         }
     }

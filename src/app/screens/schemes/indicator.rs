@@ -289,7 +289,7 @@ fn target_ui(
             let fields =
                 [(Word::Target, "target", &mut new.target), (Word::Behind, "behind", &mut new.behind)];
             for (column, (word, name, number)) in columns.iter_mut().zip(fields) {
-                DecimalField::new(key.id(name), word.text(lang)).show(column, lang, number);
+                DecimalField::new(key.id(name), word.text(lang)).show(column, lang, view.digits(), number);
             }
         });
         ui.label(theme::small_second(ui.ctx(), Word::BoundsHint.text(lang)));

@@ -106,8 +106,9 @@ fn ages_ui(
 ) {
     let lang = view.lang;
     let code = draft.value().code.clone();
-    let field = DaysField::new(Id::unique(("register-ages", &code)), Word::Ages.text(lang));
-    if let Some(ages) = field.show(ui, lang, &register.ages) {
+    let label = view.in_digits(Word::Ages.text(lang));
+    let field = DaysField::new(Id::unique(("register-ages", &code)), &label);
+    if let Some(ages) = field.show(ui, lang, view.digits(), &register.ages) {
         change(view, draft, out, |register| register.ages = ages);
     }
     ui.add_space(theme::SPACE_S);

@@ -3,9 +3,9 @@
 use eframe::egui::{Id, Ui};
 
 use super::draft::{Look, Rules, draft_ui};
-use crate::hindi::{fold, number::plain_digits};
+use crate::hindi::{fold, number::plain_digits, with_digits};
 use crate::i18n::scheme::SchemeWord;
-use crate::model::Lang;
+use crate::model::{Digits, Lang};
 
 #[must_use = "call show"]
 pub struct DaysField<'a> {
@@ -19,10 +19,13 @@ impl<'a> DaysField<'a> {
     }
 
     /// The new days, when the field is left with other ones.
-    pub fn show(self, ui: &mut Ui, lang: Lang, days: &[u32]) -> Option<Vec<u32>> {
+    pub fn show(self, ui: &mut Ui, lang: Lang, digits: Digits, days: &[u32]) -> Option<Vec<u32>> {
         let look = Look { id: self.id, label: self.label, room_at_right: 0.0 };
         let rules = Rules {
-            show: &|days: &Vec<u32>| days.iter().map(u32::to_string).collect::<Vec<_>>().join(", "),
+            show: &|days: &Vec<u32>| {
+                let days = days.iter().map(|day| with_digits(&day.to_string(), digits));
+                days.collect::<Vec<_>>().join(", ")
+            },
             read: &|text| read(text).ok_or_else(|| SchemeWord::DaysWrong.text(lang).to_owned()),
             is_whole: &|_| false,
             step: None,

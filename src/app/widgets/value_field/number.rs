@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use eframe::egui::{Id, Ui};
 
 use super::draft::{Look, Rules, draft_ui};
-use crate::hindi::{parse_number, sentence};
+use crate::hindi::{parse_number, sentence, with_digits};
 use crate::i18n::widget::Widget as Word;
-use crate::model::Lang;
+use crate::model::{Digits, Lang};
 
 #[must_use = "call show"]
 pub struct NumberField<'a> {
@@ -26,12 +26,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
-    /// True when the number changed.
-    pub fn show(self, ui: &mut Ui, lang: Lang, number: &mut Option<u32>) -> bool {
+    /// Shows the number in these digits and reads either. True when it changed.
+    pub fn show(self, ui: &mut Ui, lang: Lang, digits: Digits, number: &mut Option<u32>) -> bool {
         let look = Look { id: self.id, label: self.label, room_at_right: 0.0 };
         let rules = Rules {
-            show: &|number: &u32| number.to_string(),
-            read: &|text| read(text, &self.range, lang),
+            show: &|number: &u32| with_digits(&number.to_string(), digits),
+            read: &|text| read(text, &self.range, lang, digits),
             is_whole: &|_| true,
             step: Some(&|number: Option<&u32>, by| match number {
                 None => Some(*self.range.start()),
@@ -42,14 +42,14 @@ impl<'a> NumberField<'a> {
     }
 }
 
-fn read(text: &str, range: &RangeInclusive<u32>, lang: Lang) -> Result<u32, String> {
+fn read(text: &str, range: &RangeInclusive<u32>, lang: Lang, digits: Digits) -> Result<u32, String> {
     let number = parse_number(text).map_err(|error| sentence(&error, lang))?;
     if number.fract() != 0.0 {
         return Err(Word::NumberNotWhole.text(lang).to_owned());
     }
     let inside = (f64::from(*range.start())..=f64::from(*range.end())).contains(&number);
     if !inside {
-        let (from, to) = (range.start().to_string(), range.end().to_string());
+        let [from, to] = [range.start(), range.end()].map(|bound| with_digits(&bound.to_string(), digits));
         return Err(Word::NumberOutside.with(lang, &[("from", &from), ("to", &to)]));
     }
     // Whole and within the bounds of u32.

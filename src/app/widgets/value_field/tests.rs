@@ -11,6 +11,7 @@ use crate::model::{Digits, Lang};
 
 struct Form {
     lang: Lang,
+    digits: Digits,
     date: Option<NaiveDate>,
     time: Option<NaiveTime>,
     number: Option<u32>,
@@ -21,7 +22,7 @@ fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn form(lang: Lang) -> Harness<'static, Form> {
-    let form = Form { lang, date: day(2026, 11, 23), time: None, number: Some(10) };
+    let form = Form { lang, digits: Digits::Latin, date: day(2026, 11, 23), time: None, number: Some(10) };
     let mut harness = Harness::builder()
         .with_size(egui::vec2(500.0, 400.0))
         .with_context_setup(theme::install)
@@ -37,7 +38,7 @@ fn form(lang: Lang) -> Harness<'static, Form> {
                     &mut form.time,
                 );
                 let number = NumberField::new(Id::unique("number"), "number").range(1..=600);
-                let _ = number.show(ui, form.lang, &mut form.number);
+                let _ = number.show(ui, form.lang, form.digits, &mut form.number);
             },
             form,
         );
@@ -143,4 +144,23 @@ fn a_number_out_of_bounds_is_refused_with_the_bounds() {
         assert!(form.query_by_label(sentence).is_some());
         assert_eq!(form.state().number, Some(10));
     }
+}
+
+#[test]
+fn a_number_stands_in_the_digits_of_the_office_and_is_read_in_either() {
+    let mut form = form(Lang::Hi);
+    form.state_mut().digits = Digits::Devanagari;
+    form.run();
+    assert_eq!(form.get_by_label("number").value().as_deref(), Some("१०"));
+    for (typed, shown, number) in [("45", "४५", 45), ("१२०", "१२०", 120)] {
+        type_into(&mut form, "number", typed);
+        leave(&mut form);
+        assert_eq!(
+            (form.state().number, form.get_by_label("number").value().as_deref()),
+            (Some(number), Some(shown))
+        );
+    }
+    type_into(&mut form, "number", "७००");
+    leave(&mut form);
+    assert!(form.query_by_label("▼ १ से ६०० तक की संख्या लिखें।").is_some());
 }

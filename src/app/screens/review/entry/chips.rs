@@ -12,6 +12,7 @@ use crate::app::view::View;
 use crate::app::widgets::{self, ChipAnswer, fact_chip_ui};
 use crate::hindi::deadline::{self, Resolution};
 use crate::hindi::entry::{Sign, deadline_of};
+use crate::hindi::said_beside_day;
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
@@ -173,7 +174,7 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> Vec<(Fac
 }
 
 fn deadline_words(view: &View<'_>, file: &MeetingFile, of: &Deadline) -> Option<String> {
-    let phrase = of.phrase.trim();
+    let phrase = said_beside_day(of);
     let date = of.date.map(|date| view.date(date));
     match (phrase, date) {
         ("", None) => None,

@@ -9,10 +9,11 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
+use crate::hindi::bars::bars_title;
 use crate::hindi::row::{row_name, row_name_at};
 use crate::hindi::{format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
-use crate::model::{Better, ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
+use crate::model::{ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
 /// A chart is never lower.
 const LEAST_HEIGHT: f32 = 120.0;
@@ -35,11 +36,7 @@ pub fn chart_ui(ui: &mut egui::Ui, view: &View<'_>, kind: ChartKind, drawn: &Dra
     let name = indicator.head(lang);
     let of = line_of(drawn);
     let title = match kind {
-        // Where neither more nor less is better, nobody is behind.
-        ChartKind::Bars if indicator.better == Better::Neither => {
-            Word::ChartUnits.with(lang, &[("column", &name)])
-        }
-        ChartKind::Bars => Word::ChartBars.with(lang, &[("column", &name)]),
+        ChartKind::Bars => bars_title(indicator, lang),
         ChartKind::OverTime => {
             let row = |unit: UnitId| drawn.table.rows.iter().find(|row| row.unit.id == unit);
             let of = of.and_then(row).map(|row| row_name(drawn.table, row, lang));
