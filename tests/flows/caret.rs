@@ -7,7 +7,6 @@ use baithak::model::Lang;
 use eframe::egui::{Key, Modifiers};
 
 use super::entry::at_phones;
-use super::flow::Flow;
 use super::thread;
 use super::whole_meeting::backward;
 

@@ -19,7 +19,7 @@ pub fn path_of(typed: &str) -> Option<PathBuf> {
     Some(PathBuf::from(path.unwrap_or_else(|| bare.to_owned())))
 }
 
-/// From the last place on where a whole path begins: after `/home/a/`, `/data/b.csv` as well as `"/data/b.csv"`.
+/// From the last place on where a whole path begins: after `/data/a/`, `/data/b.csv` as well as `"/data/b.csv"`.
 fn begun_anew(typed: &str) -> &str {
     let is_separator = |c: char| matches!(c, '/' | '\\');
     let begins = |rest: &str| {
@@ -81,13 +81,13 @@ mod tests {
 
     #[test]
     fn a_whole_path_behind_the_folder_is_meant_alone() {
-        for typed in ["/home/a//data/b c.csv", "/home/a/\"/data/b c.csv\"", "/home/a/file:///data/b%20c.csv"]
+        for typed in ["/data/a//data/b c.csv", "/data/a/\"/data/b c.csv\"", "/data/a/file:///data/b%20c.csv"]
         {
             assert_eq!(path_of(typed), Some(PathBuf::from("/data/b c.csv")), "{typed}");
         }
         assert_eq!(path_of("C:\\Users\\a\\D:\\b.csv"), Some(PathBuf::from("D:\\b.csv")));
         for whole in
-            ["/home/a/b.csv", "/home/a/", "//server/a/b.csv", "\\\\server\\a\\b.csv", "/a/b: c/d.csv"]
+            ["/data/a/b.csv", "/data/a/", "//server/a/b.csv", "\\\\server\\a\\b.csv", "/a/b: c/d.csv"]
         {
             assert_eq!(path_of(whole), Some(PathBuf::from(whole)), "{whole}");
         }
