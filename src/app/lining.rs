@@ -40,7 +40,7 @@ impl Baithak {
 
     fn line_up_scene(&mut self, file: &MeetingFile, scene: WallScene) {
         let lang = self.lang();
-        let at = with_digits(&(file.wall_list.len() + 1).to_string(), file.office.digits);
+        let at = with_digits(&(file.wall_list.len() + 1).to_string(), file.office.digits_in(lang));
         let what = list::words(&scene, file, lang).line();
         self.notice = Some(Notice::aside(Word::LinedUp.with(lang, &[("at", &at), ("what", &what)])));
         let scenes = file.wall_list.iter().cloned().chain([scene]).collect();

@@ -153,7 +153,7 @@ pub fn line(file: &MeetingFile, item: Option<&AgendaItem>, used: Option<Used>, l
     let minutes = |seconds: u32, planned: Option<u32>| {
         let used = seconds / MINUTE_S;
         let text = planned.map_or_else(|| used.to_string(), |planned| format!("{used}/{planned}"));
-        (seconds > 0 || planned.is_some()).then(|| with_digits(&text, file.office.digits))
+        (seconds > 0 || planned.is_some()).then(|| with_digits(&text, file.office.digits_in(lang)))
     };
     let of_item = item.and_then(|item| minutes(seconds_of(item), item.planned_minutes.map(u32::from)));
     let all = file.items.iter().map(seconds_of).fold(0, u32::saturating_add);

@@ -52,8 +52,9 @@ impl<'a> View<'a> {
         self.data.file.as_deref()
     }
 
+    /// Those in which the screen's language is written here.
     pub fn digits(&self) -> Digits {
-        self.data.home.office.as_ref().map(|office| office.digits).unwrap_or_default()
+        self.data.home.office.as_ref().map(|office| office.digits_in(self.lang)).unwrap_or_default()
     }
 
     /// A count, a number or a time in the digits of the office.

@@ -29,8 +29,16 @@ pub struct OfficeProfile {
 }
 
 impl OfficeProfile {
+    /// The office's own digits are those of its Hindi: English has Latin ones.
+    pub fn digits_in(&self, lang: Lang) -> Digits {
+        match lang {
+            Lang::Hi => self.digits,
+            Lang::En => Digits::Latin,
+        }
+    }
+
     /// How numbers and dates are written for this office.
     pub fn writing(&self, lang: Lang) -> Writing {
-        Writing { lang, digits: self.digits, dates: self.dates, large: self.large_numbers }
+        Writing { lang, digits: self.digits_in(lang), dates: self.dates, large: self.large_numbers }
     }
 }

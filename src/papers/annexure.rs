@@ -85,7 +85,8 @@ fn section(context: &Context<'_>, annexed: &Annexed<'_>, measure: &mut Shaper) -
         blocks.extend(annexure_chart::blocks(context, table, kind));
     }
     let stale_days = context.file.stale_days(table);
-    let remarks = figure_remarks(table, stale_days, context.lang, context.file.office.digits);
+    let remarks =
+        figure_remarks(table, stale_days, context.lang, context.file.office.digits_in(context.lang));
     blocks.extend(remarks.into_iter().map(|remark| note(Text::plain(remark))));
     if shows_sample(table) {
         blocks.push(note(Text::plain(Word::SampleNotice.text(context.lang))));

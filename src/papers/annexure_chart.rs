@@ -79,7 +79,7 @@ fn shares(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
     let lang = context.lang;
     let most = parts.parts.iter().map(|part| part.value).fold(0.0, f64::max);
     let bar = |part: &Part| {
-        let share = format_number(100.0 * part.share, 1, context.file.office.digits);
+        let share = format_number(100.0 * part.share, 1, context.file.office.digits_in(lang));
         ChartBar {
             name: Text::plain(row_name_at(table, part.row, lang)),
             value: Text::plain(format!("{share}% ({})", value(context, indicator, part.value))),

@@ -35,7 +35,7 @@ impl Context<'_> {
     }
 
     pub fn digits(&self, text: &str) -> String {
-        with_digits(text, self.file.office.digits)
+        with_digits(text, self.file.office.digits_in(self.lang))
     }
 
     pub fn say(&self, word: Word, values: &[(&str, &str)]) -> String {
@@ -77,7 +77,7 @@ pub fn paper(file: &MeetingFile, lang: Lang, now: NaiveDateTime) -> Paper {
         made: now,
         notice: notice.to_owned(),
         page_label: Word::PageOf.text(lang),
-        digits: file.office.digits,
+        digits: file.office.digits_in(lang),
         sections,
     }
 }
@@ -102,7 +102,7 @@ fn reference(context: &Context<'_>, above_pt: f32) -> Block {
     let (file, lang) = (context.file, context.lang);
     let given = file.meeting.letter_number.trim();
     let number = if given.is_empty() {
-        let year = financial_year(context.now.date(), file.office.digits);
+        let year = financial_year(context.now.date(), file.office.digits_in(lang));
         let parts = [file.office.reference_prefix.get(lang).trim(), &year, NUMBER_TO_COME];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
     } else {
@@ -138,7 +138,7 @@ fn opening(context: &Context<'_>) -> String {
     let chair = meeting.chair.map(|seat| person(context, seat)).filter(|name| !name.is_empty());
     let chair = chair.map(|chair| context.say(Word::OpeningChair, &[("chair", &chair)]));
     let date = Some(context.say(Word::OpeningDate, &[("date", &context.date(meeting.date))]));
-    let time = meeting.time.map(|time| format_time(time, lang, file.office.digits));
+    let time = meeting.time.map(|time| format_time(time, lang, file.office.digits_in(lang)));
     let time = time.map(|time| context.say(Word::OpeningTime, &[("time", &time)]));
     let venue = Some(meeting.venue.get(lang).trim()).filter(|venue| !venue.is_empty());
     let venue = venue.map(|venue| context.say(Word::OpeningVenue, &[("venue", venue)]));

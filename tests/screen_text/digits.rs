@@ -61,13 +61,18 @@ fn dotted(text: &str, typed: &str) -> Vec<String> {
 }
 
 /// What the labels of all screens say that `wrong` finds in them, with the name of the screen.
-fn wrong_on_screens(path: &Path, folder: &Path, wrong: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+fn wrong_on_screens(
+    path: &Path,
+    folder: &Path,
+    lang: Lang,
+    wrong: impl Fn(&str) -> Vec<String>,
+) -> Vec<String> {
     let mut all = Vec::new();
     for (name, needs_sample, go) in screens() {
         if !needs_sample || name == "keys" {
             continue;
         }
-        let mut window = Setup { db: path.to_owned(), ..Setup::new(folder) }.open();
+        let mut window = Setup { db: path.to_owned(), lang, ..Setup::new(folder) }.open();
         go(&mut window);
         let said = window.harness.query_all(By::new().predicate(|node| node.label().is_some()));
         for label in said.filter_map(|node| node.accesskit_node().label()) {
@@ -83,8 +88,8 @@ fn wrong_on_screens(path: &Path, folder: &Path, wrong: impl Fn(&str) -> Vec<Stri
 }
 
 /// The same of the paper and the wall.
-fn wrong_for_all(file: &MeetingFile, wrong: impl Fn(&str) -> Vec<String>) -> Vec<String> {
-    let pages = flow::lay_out(&minutes::paper(file, Lang::Hi, clock().now().naive_local())).dump();
+fn wrong_for_all(file: &MeetingFile, lang: Lang, wrong: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+    let pages = flow::lay_out(&minutes::paper(file, lang, clock().now().naive_local())).dump();
     // Behind the language of each line stands its text.
     let lines = pages.lines().filter_map(|line| line.split_once(" hi: ").or(line.split_once(" en: ")));
     let mut all: Vec<String> = lines.flat_map(|(_, text)| wrong(text)).collect();
@@ -93,7 +98,7 @@ fn wrong_for_all(file: &MeetingFile, wrong: impl Fn(&str) -> Vec<String>) -> Vec
         hall.view.follow(Some(item.id));
         let pointing = Pointing { item: Some(item.id), ..Pointing::default() };
         let picture =
-            hall.picture(Some(file), Lang::Hi, &pointing, baithak::app::hall::picture::Screen::default());
+            hall.picture(Some(file), lang, &pointing, baithak::app::hall::picture::Screen::default());
         all.extend(picture.texts().flat_map(|text| wrong(&text.text)));
     }
     all
@@ -105,7 +110,7 @@ fn every_screen_writes_the_digits_of_the_office() {
     let path = sample_in(folder.path(), |office| office.digits = Digits::Devanagari);
     // The setting itself shows both.
     let typed = format!("{}\n{}", typed(&file_of(&path)), Screen::DigitsLatin.text(Lang::Hi));
-    let wrong = wrong_on_screens(&path, folder.path(), |text| latin(text, &typed));
+    let wrong = wrong_on_screens(&path, folder.path(), Lang::Hi, |text| latin(text, &typed));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -114,8 +119,24 @@ fn papers_and_the_wall_write_the_digits_of_the_office() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = file_of(&sample_in(folder.path(), |office| office.digits = Digits::Devanagari));
     let typed = typed(&file);
-    let wrong = wrong_for_all(&file, |text| latin(text, &typed));
+    let wrong = wrong_for_all(&file, Lang::Hi, |text| latin(text, &typed));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_screens_papers_and_walls_have_latin_digits_whatever_the_office_chose_for_hindi() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = sample_in(folder.path(), |office| office.digits = Digits::Devanagari);
+    let file = file_of(&path);
+    let typed = format!("{}\n{}", typed(&file), Screen::DigitsDevanagari.text(Lang::En));
+    let devanagari = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace().filter(|word| word.contains(|c: char| ('०'..='९').contains(&c)));
+        words.filter(|word| !typed.contains(*word)).map(str::to_owned).collect()
+    };
+    let mut wrong = wrong_on_screens(&path, folder.path(), Lang::En, devanagari);
+    wrong.extend(wrong_for_all(&file, Lang::En, devanagari));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(devanagari("meeting no. ११"), ["११"]);
 }
 
 #[test]
@@ -125,8 +146,8 @@ fn every_screen_the_papers_and_the_wall_write_dates_as_the_office_does() {
     let file = file_of(&path);
     // The setting itself shows all forms.
     let typed = format!("{}\n{}", typed(&file), Screen::DatesDots.text(Lang::Hi));
-    let mut wrong = wrong_on_screens(&path, folder.path(), |text| dotted(text, &typed));
-    wrong.extend(wrong_for_all(&file, |text| dotted(text, &typed)));
+    let mut wrong = wrong_on_screens(&path, folder.path(), Lang::Hi, |text| dotted(text, &typed));
+    wrong.extend(wrong_for_all(&file, Lang::Hi, |text| dotted(text, &typed)));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(dotted("23.11.2026 तक, 1.5", ""), ["23.11.2026"]);
 }

@@ -49,7 +49,7 @@ pub struct Wanted<'a> {
 
 /// Builds the scene.
 pub fn scene(file: &MeetingFile, wanted: &Wanted<'_>) -> Scene {
-    let scene = Scene { digits: file.office.digits, ..of_wanted(file, wanted) };
+    let scene = Scene { digits: file.office.digits_in(wanted.lang), ..of_wanted(file, wanted) };
     if scene.heading.is_none() {
         // A title or a message stands alone.
         return scene;
@@ -183,7 +183,7 @@ impl Build<'_> {
     }
 
     fn digits(&self, text: &str) -> String {
-        with_digits(text, self.file.office.digits)
+        with_digits(text, self.writing().digits)
     }
 
     fn date(&self, date: chrono::NaiveDate) -> String {
@@ -213,8 +213,8 @@ impl Build<'_> {
     fn title(&self) -> Scene {
         let (lang, meeting) = (self.lang(), &self.file.meeting);
         let number = self.digits(&meeting.number.to_string());
-        let day = format_date_long(meeting.date, lang, self.file.office.digits);
-        let time = meeting.time.map(|time| format_time(time, lang, self.file.office.digits));
+        let day = format_date_long(meeting.date, lang, self.writing().digits);
+        let time = meeting.time.map(|time| format_time(time, lang, self.writing().digits));
         let when = Word::MeetingOn.with(lang, &[("number", &number), ("date", &day)]);
         let when = time.map_or(when.clone(), |time| format!("{when} · {time}"));
         let chair = meeting
@@ -259,11 +259,11 @@ impl Build<'_> {
 
     /// "आँकड़े 20.11.2026", and how old they are where that is too old; or that there are none.
     fn figures_on(&self, table: &SchemeTable) -> String {
-        let (lang, office) = (self.lang(), &self.file.office);
+        let lang = self.lang();
         let Some(snapshot) = &table.snapshot else { return Screen::NoFigures.text(lang).to_owned() };
         let on = Screen::FiguresOn.with(lang, &[("date", &self.date(snapshot.as_on))]);
         let stale_days = self.file.stale_days(table);
-        let remarks = figure_remarks(table, stale_days, lang, office.digits);
+        let remarks = figure_remarks(table, stale_days, lang, self.writing());
         std::iter::once(on).chain(remarks).collect::<Vec<_>>().join(" · ")
     }
 

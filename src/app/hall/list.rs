@@ -58,7 +58,7 @@ pub fn words(scene: &WallScene, file: &MeetingFile, lang: Lang) -> SceneWords {
     let Some((number, item)) = items.iter().find(|(_, item)| Some(item.id) == scene.item) else {
         return SceneWords { of: how.to_owned(), how: String::new() };
     };
-    let of = format!("{}. {}", with_digits(number, file.office.digits), item.title.get(lang));
+    let of = format!("{}. {}", with_digits(number, file.office.digits_in(lang)), item.title.get(lang));
     let how = match (detail(scene, file.table_of(item).map(AsRef::as_ref), lang), &scene.show) {
         // A name says that it is one row.
         (Some(unit), Show::Unit) => unit,

@@ -1,6 +1,7 @@
 //! What the hall may see and what it may not.
 
 mod turning;
+mod words;
 
 use std::sync::Arc;
 

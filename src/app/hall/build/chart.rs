@@ -125,7 +125,7 @@ impl Build<'_> {
         let most = parts.parts.iter().map(|part| part.share).fold(0.0, f64::max);
         let bars = parts.parts.iter().filter_map(|part| {
             let row = table.rows.get(part.row)?;
-            let share = format_number(100.0 * part.share, 1, self.file.office.digits);
+            let share = format_number(100.0 * part.share, 1, self.writing().digits);
             let text = format!("{share}% ({})", self.number(indicator, part.value));
             Some(Bar {
                 name: row_name(table, row, self.lang()),
