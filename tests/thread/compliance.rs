@@ -160,6 +160,8 @@ fn who_reported_or_came_instead_stays_in_the_lists() {
     let reported = ComplianceEntry::Report(Report { by, ..Report::default() });
     desk.apply(Edit::AddCompliance(entry(&desk, &c, reported)));
     let Refusal::PersonInUse { uses, .. } = refusal(&mut desk, Edit::DeleteOfficer(officer)) else {
+        let sentence = desk.try_apply(Edit::DeleteOfficer(officer)).unwrap_err().sentence(Lang::Hi);
+        assert!(sentence.contains("क्योंकि इनका उल्लेख यहाँ है: "), "{sentence}");
         panic!()
     };
     assert_eq!(uses.directions, ["07/2026-01"]);
