@@ -52,7 +52,7 @@ pub enum Refusal {
     /// The same of somebody.
     PersonInUse {
         name: Bilingual,
-        uses: Uses,
+        uses: Box<Uses>,
     },
     UnitHasFigures {
         name: Bilingual,

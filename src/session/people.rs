@@ -43,7 +43,7 @@ impl Change<'_> {
         let officer = found(self.store.people()?.officers.remove(&id))?;
         let uses = self.store.uses_of_officer(id)?;
         if !uses.is_empty() {
-            return Err(Refusal::PersonInUse { name: officer.name, uses }.into());
+            return Err(Refusal::PersonInUse { name: officer.name, uses: Box::new(uses) }.into());
         }
         self.store.delete_officer(id)?;
         Ok(Done::new(OperationKind::DeleteOfficer, officer.name))

@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
                 let numeric = self.phrase.iter().any(|piece| matches!(piece.token, Token::Numeric(_)));
                 // "नवम्बर में बंद कैमरे चालू करें" says when they failed.
                 let is_month = matches!(meaning.when, When::NamedMonth { .. });
-                !is_month && !(numeric && matches!(meaning.when, When::DayMonth { .. }))
+                !(is_month || numeric && matches!(meaning.when, When::DayMonth { .. }))
             }
             Edge::Before => true,
             // What is said "on" a day in English has mostly happened on it.

@@ -111,7 +111,7 @@ pub(super) fn is_past(after: &[Piece]) -> bool {
         is_told || is_infinitive(word) || word.ends_with("नी") || word.ends_with("ना")
     });
     let of_things = words().any(|word| WHICH.contains(&word));
-    !is_direction && !of_things && words().last().is_some_and(|word| context::REPORTS.contains(&word))
+    !is_direction && !of_things && words().next_back().is_some_and(|word| context::REPORTS.contains(&word))
 }
 
 #[cfg(test)]

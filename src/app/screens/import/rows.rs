@@ -34,7 +34,7 @@ fn begun_anew(typed: &str) -> &str {
         typed.get(..at).is_some_and(|before| before.ends_with("file:/") || before.ends_with("file:"))
     };
     let places = typed.char_indices().filter(|(at, c)| *at > 0 && is_separator(*c) && !within_address(*at));
-    let anew = places.filter_map(|(at, _)| typed.get(at + 1..)).filter(|rest| begins(rest)).last();
+    let anew = places.filter_map(|(at, _)| typed.get(at + 1..)).rfind(|rest| begins(rest));
     anew.unwrap_or(typed)
 }
 

@@ -150,9 +150,10 @@ impl Composer {
         edit
     }
 
-    /// A digit behind capitals is one, as in A4, and chooses no reading.
+    /// A digit behind a lone capital is one, as in A4; behind an abbreviation it chooses whether that stays in Roman
+    /// letters.
     pub fn takes_digits(&self) -> bool {
-        self.is_composing() && self.typed.bytes().all(|byte| byte.is_ascii_uppercase())
+        matches!(self.typed.as_bytes(), [letter] if letter.is_ascii_uppercase())
     }
 
     /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.
