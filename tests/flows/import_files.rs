@@ -131,5 +131,14 @@ fn what_is_typed_takes_the_place_of_the_folder_and_a_name_alone_is_one_in_it() {
         flow.write("c.csv");
         flow.press(Key::Enter);
         flow.must_see(&counted(lang, Word::Write, 2));
+        flow.press(Key::Escape);
+        // A folder by its name alone is the next one to give a name in.
+        flow.fill(Word::Path.text(lang), &flow.folder.path().display().to_string());
+        flow.press(Key::Enter);
+        flow.write("other");
+        flow.press(Key::Enter);
+        flow.write("b.csv");
+        flow.press(Key::Enter);
+        flow.must_see(&counted(lang, Word::Write, 2));
     }
 }

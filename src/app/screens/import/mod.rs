@@ -76,8 +76,8 @@ pub struct Import {
     step: Step,
     trouble: Option<Trouble>,
     path: String,
-    /// What the program has put there: whatever is typed takes its place.
-    path_put: String,
+    /// As it stood when a file or folder was asked for: what was typed since stays.
+    path_asked: String,
     folder: Option<Folder>,
     /// A file or folder that is to be opened as soon as there is a view.
     wanted: Option<PathBuf>,
@@ -170,7 +170,6 @@ impl Import {
         if !self.path.ends_with(std::path::is_separator) {
             self.path.push(std::path::MAIN_SEPARATOR);
         }
-        self.path_put.clone_from(&self.path);
         self.focus_path = true;
     }
 
@@ -207,7 +206,7 @@ impl Import {
         match heard {
             Heard::Folder(folder) => {
                 // On a slow drive the place may have been typed on meanwhile.
-                if self.path == self.path_put || rows::path_of(&self.path).as_ref() == Some(&folder.path) {
+                if self.path == self.path_asked {
                     self.put_path(&folder.path);
                 }
                 self.folder = Some(folder);
@@ -279,6 +278,7 @@ impl Import {
 
     /// Reads another file; what was said of the last one is forgotten.
     fn open(&mut self, view: &View<'_>, origin: Origin, out: &mut Vec<Action>) {
+        self.path_asked.clone_from(&self.path);
         self.sheet = None;
         self.register = None;
         self.answers = Answers::default();
