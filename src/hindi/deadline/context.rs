@@ -338,7 +338,12 @@ pub(super) fn stands_in(pieces: &[Piece], within: usize, words: &[&str]) -> bool
     pieces.iter().take(within).any(|piece| words.contains(&piece.word()))
 }
 
-pub(super) fn is_number_word(word: &str) -> bool {
+/// In digits or in words.
+pub(super) fn is_number(piece: &Piece) -> bool {
+    piece.is_number() || is_number_word(piece.word())
+}
+
+fn is_number_word(word: &str) -> bool {
     read_folded(&[word]).is_some()
 }
 

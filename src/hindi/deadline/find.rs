@@ -158,8 +158,7 @@ impl<'a> Place<'a> {
     fn is_a_part_of_more(&self) -> bool {
         let first = self.phrase.first();
         let before = self.before.last();
-        let is_number = |piece: &Piece| piece.is_number() || context::is_number_word(piece.word());
-        let row = before.is_some_and(is_number) && first.is_some_and(is_number);
+        let row = before.is_some_and(context::is_number) && first.is_some_and(context::is_number);
         let bound = before.is_some_and(|piece| context::BINDS_BEFORE.contains(&piece.word()));
         let next = self.after.first().map_or("", Piece::word);
         // The verb of "जाँच सोमवार तक की जाए" binds nothing.
@@ -167,19 +166,22 @@ impl<'a> Place<'a> {
         let genitive = context::BINDS_AFTER.contains(&next) && !(next == "की" && is_verb);
         // "सप्ताह में 3 दिन" is how often, too.
         let days = match self.after {
-            [number, span, ..] => is_number(number) && context::SPAN_WORDS.contains(&span.word()),
+            [number, span, ..] => context::is_number(number) && context::SPAN_WORDS.contains(&span.word()),
             _ => false,
         };
         let again = days || context::stands_in(self.after, 2, context::TIMES);
         let fewer = match self.after {
             [number, from, less, ..] => {
-                is_number(number) && from.word() == "से" && context::MORE_OR_LESS.contains(&less.word())
+                context::is_number(number)
+                    && from.word() == "से"
+                    && context::MORE_OR_LESS.contains(&less.word())
             }
             _ => false,
         };
         let counted = first.is_some_and(|piece| context::SPAN_WORDS.contains(&piece.word()))
-            && before
-                .is_some_and(|piece| is_number(piece) || context::PARTS_OF_SPANS.contains(&piece.word()));
+            && before.is_some_and(|piece| {
+                context::is_number(piece) || context::PARTS_OF_SPANS.contains(&piece.word())
+            });
         let numbered = first.is_some_and(Piece::is_number)
             && before.is_some_and(|piece| context::NUMBERED.contains(&piece.word()));
         row || bound || genitive || again || fewer || counted || numbered

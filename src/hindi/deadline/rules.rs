@@ -47,12 +47,14 @@ fn is_infinitive(word: &str) -> bool {
 
 /// "प्रति सप्ताह शुक्रवार तक", "हर हफ्ते के सोमवार को", "प्रतिमाह 5 तारीख तक".
 pub(super) fn returns(before: &[Piece]) -> bool {
-    let near = before.get(before.len().saturating_sub(3)..).unwrap_or_default();
-    let every = near.iter().zip(near.iter().skip(1));
-    PERIODICALLY.contains(&word(before, 0))
-        || every
-            .clone()
-            .any(|(every, span)| EVERY.contains(&every.word()) && context::SPAN_WORDS.contains(&span.word()))
+    PERIODICALLY.contains(&word(before, 0)) || speaks_of_every(before, 3, context::SPAN_WORDS)
+}
+
+/// Every one of these, said among the last pieces.
+fn speaks_of_every(before: &[Piece], within: usize, what: &[&str]) -> bool {
+    let near = before.get(before.len().saturating_sub(within)..).unwrap_or_default();
+    let mut pairs = near.iter().zip(near.iter().skip(1));
+    pairs.any(|(every, of)| EVERY.contains(&every.word()) && what.contains(&of.word()))
 }
 
 /// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "प्रत्येक शिकायत का 3 दिवस में", "within 24 hours of
@@ -62,11 +64,7 @@ pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
     let counted_from = last == "के" && !THE_MEETING.contains(&second);
     let on_event = last == "पर" && is_infinitive(second);
     let afterwards = AFTERWARDS.contains(&last) && second == "के" && !THE_MEETING.contains(&third);
-    let near = before.get(before.len().saturating_sub(4)..).unwrap_or_default();
-    let each = near
-        .iter()
-        .zip(near.iter().skip(1))
-        .any(|(every, what)| EVERY.contains(&every.word()) && COMES_IN.contains(&what.word()));
+    let each = speaks_of_every(before, 4, COMES_IN);
     let english = after.first().is_some_and(|piece| FROM_EVENT_EN.contains(&piece.word()));
     counted_from || on_event || afterwards || each || english
 }
@@ -91,8 +89,7 @@ pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
 /// "एक दिन में 50 कियोस्क का निरीक्षण": so many a day.
 pub(super) fn is_rate(phrase: &[Piece], after: &[Piece]) -> bool {
     let of_a_day = phrase.iter().any(|piece| ["दिन", "दिवस", "day"].contains(&piece.word()));
-    let is_number = |piece: &Piece| piece.is_number() || context::is_number_word(piece.word());
-    of_a_day && after.first().is_some_and(is_number)
+    of_a_day && after.first().is_some_and(context::is_number)
 }
 
 /// "दो दिन में 40 शिकायतें प्राप्त हुईं, इनका निस्तारण करें": up to the comma it is told what happened.

@@ -2,13 +2,16 @@
 
 use super::literal;
 
+pub fn is_lone(typed: &str) -> bool {
+    matches!(typed.as_bytes(), [letter] if letter.is_ascii_uppercase())
+}
+
 /// A lone capital: by its name, as it stands, and as the sign that it is. Of the three that are vowels of the strict
 /// spelling the sign comes first; no sign stands without its letter.
 pub fn lone(typed: &str) -> Option<Vec<String>> {
-    let is_lone = typed.len() == 1 && typed.bytes().all(|byte| byte.is_ascii_uppercase());
     let (name, sign) = (literal::letter_names(typed), literal::strict(typed));
     let is_vowel = matches!(typed, "A" | "I" | "U");
-    is_lone.then(|| {
+    is_lone(typed).then(|| {
         let mut readings = vec![name, typed.to_owned()];
         if is_vowel {
             readings.insert(0, sign);
@@ -28,7 +31,7 @@ pub fn several(typed: &str) -> Option<Vec<String>> {
 
 /// Behind a sign, as in (A), 12/A and M.A., a capital is its name.
 pub fn with_name_first(typed: &str, readings: &mut [String]) {
-    if lone(typed).is_some() {
+    if is_lone(typed) {
         let name = literal::letter_names(typed);
         readings.sort_by_key(|reading| *reading != name);
     }

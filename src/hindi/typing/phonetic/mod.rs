@@ -153,7 +153,7 @@ impl Composer {
     /// A digit behind a lone capital is one, as in A4; behind an abbreviation it chooses whether that stays in Roman
     /// letters.
     pub fn takes_digits(&self) -> bool {
-        matches!(self.typed.as_bytes(), [letter] if letter.is_ascii_uppercase())
+        capitals::is_lone(&self.typed)
     }
 
     /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.
