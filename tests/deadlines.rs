@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use baithak::hindi::deadline::{Resolution, find_in, resolve};
+use baithak::hindi::deadline::{Resolution, find_in, past_in, resolve};
 use baithak::model::{DayOffRule, WorkingDays};
 use chrono::{Datelike as _, NaiveDate};
 use proptest::prelude::*;
@@ -125,5 +125,31 @@ proptest! {
                 prop_assert!(sentence.get(range).is_some_and(|phrase| !phrase.trim().is_empty()));
             }
         }
+    }
+}
+
+#[test]
+fn a_day_that_is_past_is_pointed_out_where_a_deadline_is_meant() {
+    let office = WorkingDays::default();
+    let meeting = date(2026, 11, 23);
+    let past = |sentence: &str| {
+        past_in(sentence, meeting, &office).and_then(|at| sentence.get(at).map(str::to_owned))
+    };
+    for (sentence, phrase) in [
+        ("शेष फोन 20.11.2026 तक चालू करें", "20.11.2026 तक"),
+        ("सूची 20.12.2025 (शनिवार) तक दें।", "20.12.2025 (शनिवार) तक"),
+        ("Repair the phones by 20.11.2026", "by 20.11.2026"),
+    ] {
+        assert_eq!(past(sentence).as_deref(), Some(phrase));
+        assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");
+    }
+    for sentence in [
+        "20.11.2026 तक प्राप्त आवेदनों का निस्तारण करें",
+        "20.11.2026 तक लंबित प्रकरण निस्तारित करें",
+        "20.11.2026 तक 21 फोन चालू थे",
+        "शेष फोन 30.11.2026 तक चालू करें",
+        "शेष फोन चालू करें",
+    ] {
+        assert_eq!(past(sentence), None, "{sentence}");
     }
 }

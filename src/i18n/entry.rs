@@ -12,6 +12,9 @@ catalogue! {
         DateBeforeMeeting =
             "नियत तिथि {date} बैठक की तिथि से पहले की है। दूसरी तिथि लिखें।" /
             "The due date {date} is before the date of the meeting. Give another one.",
+        DayIsPast =
+            "“{phrase}” बैठक से पहले का दिन है, इसलिए समय सीमा नहीं माना गया।" /
+            "“{phrase}” is a day before the meeting and was not taken for the deadline.",
         // What is to be filled in, in a direction that was completed.
         SlotUnit = "इकाई" / "unit",
         SlotOfficer = "अधिकारी" / "officer",

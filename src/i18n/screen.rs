@@ -264,6 +264,7 @@ catalogue! {
 
         // Attendance
         AttendanceTitle = "आमंत्रण और उपस्थिति" / "Invitations and attendance",
+        IsInvited = "आमंत्रित" / "invited",
         InvitePerson = "अधिकारी को आमंत्रित करें" / "Invite an officer",
         InviteesEmpty = "अभी कोई आमंत्रित नहीं है" / "Nobody has been invited yet",
         InviteesEmptyWhy = "ऊपर नाम के दो अक्षर लिखें और Enter दबाएँ।" / "Type two letters of a name above and press Enter.",

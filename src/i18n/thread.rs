@@ -30,6 +30,11 @@ catalogue! {
         EnterReport = "अनुपालना दर्ज करें" / "Enter the compliance",
         ChooseEarlier = "पहले पूर्व निर्देश चुनें: Ctrl+G, या उस पर क्लिक करें।" / "Choose an earlier direction first: Ctrl+G, or click on it.",
         NoEarlier = "इस बिन्दु पर कोई पूर्व निर्देश खुला नहीं है।" / "No earlier direction is open on this item.",
+        EnteredOn = "निर्देश {number}: {what} (दर्ज)" / "Direction {number}: {what} (entered)",
+        HeardAlready = "निर्देश {number} पर यही बात अभी दर्ज है।" / "This has just been entered on direction {number}.",
+        IsClosed =
+            "निर्देश {number} पूर्ण हो चुका है, इसे स्थगित नहीं किया जाता।" /
+            "Direction {number} is closed already; it is not deferred.",
         NothingReported = "क्या किया गया, यह लिखें या स्थिति चुनें; अभी कुछ दर्ज नहीं हुआ।" / "Write what was done or choose a state; nothing has been entered yet.",
         ExtendedNeedsDate = "समय वृद्धि के लिए नई नियत तिथि लिखें।" / "An extension needs its new date.",
         /// A report that was begun, on the card of its direction.

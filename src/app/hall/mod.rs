@@ -105,7 +105,8 @@ struct Whole {
 struct Talk {
     item: Option<AgendaItemId>,
     unit: Option<UnitId>,
-    asked_after: Option<DirectionId>,
+    /// With the number of its entries: a new one may give it another place.
+    asked_after: Option<(DirectionId, usize)>,
     /// The direction that was entered last, or is typed before the hall, and how far.
     said: Option<(DirectionId, usize)>,
 }
@@ -162,7 +163,8 @@ impl Hall {
         let scene = file.map(|file| self.scene(file, lang, pointing));
         let scene = scene.unwrap_or_else(|| build::blank(None, lang));
         self.keep_place(&scene, screen);
-        self.turn_to_talk(&scene, screen, pointing);
+        let asked_after = pointing.asked_after.map(|id| (id, file.map_or(0, |file| entries_on(file, id))));
+        self.turn_to_talk(&scene, screen, pointing, asked_after);
         let wanted = Page { scene, screen, zoom: self.view.zoom(), at: self.view.page() };
         self.waiting = match &self.held {
             Some(_) => Some(drawn(self.waiting.take(), &wanted, &mut self.measure)),
@@ -215,12 +217,18 @@ impl Hall {
 
     /// Turns to the page with what is talked about, where that is something else than before. An item that is come
     /// to shows the page on which it was left.
-    fn turn_to_talk(&mut self, scene: &Scene, screen: Screen, pointing: &Pointing) {
+    fn turn_to_talk(
+        &mut self,
+        scene: &Scene,
+        screen: Screen,
+        pointing: &Pointing,
+        asked_after: Option<(DirectionId, usize)>,
+    ) {
         let unit = self.view.pin().unit.or(pointing.unit);
         let live = pointing.typing.as_ref().filter(|typing| self.view.live && !typing.now.text.is_empty());
         let said = live.map(|typing| (typing.now.id, typing.now.text.len()));
         let said = said.or(pointing.said.map(|id| (id, 0)));
-        let talk = Talk { item: self.view.item(), unit, asked_after: pointing.asked_after, said };
+        let talk = Talk { item: self.view.item(), unit, asked_after, said };
         let before = std::mem::replace(&mut self.talk, talk);
         let is_other = before.item == talk.item
             && (talk.unit.is_some() && talk.unit != before.unit
@@ -329,6 +337,12 @@ impl Hall {
             self.view.blank = blank;
         }
     }
+}
+
+/// How much was entered on an earlier direction.
+fn entries_on(file: &MeetingFile, direction: DirectionId) -> usize {
+    let past = file.earlier.iter().find(|past| past.direction.id == direction);
+    past.map_or(0, |past| past.entries.len())
 }
 
 /// The page laid out, unless that is what was laid out last.

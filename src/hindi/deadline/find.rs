@@ -24,7 +24,10 @@ pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<
     let pieces = pieces(sentence);
     let mut best: Option<(Range<usize>, Resolution)> = None;
     for clause in pieces.split_inclusive(|piece| piece.ends_clause) {
-        for (range, resolution) in in_clause(clause, from, office) {
+        for Found { range, resolution, .. } in in_clause(clause, from, office) {
+            if resolution.date().is_some_and(|date| date < from) {
+                continue;
+            }
             let later = match (&best, resolution) {
                 (None, _) => true,
                 (Some((_, known)), Resolution::Date(date)) => known.date().is_none_or(|known| date > known),
@@ -38,6 +41,18 @@ pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<
     best.map(|(range, resolution)| (with_bracket(sentence, range), resolution))
 }
 
+/// A phrase that would say by when, were its day not before `from`: a slip of the finger rather than a deadline.
+pub fn past_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<Range<usize>> {
+    let pieces = pieces(sentence);
+    let is_past =
+        |found: &Found| !found.has_happened && found.resolution.date().is_some_and(|date| date < from);
+    let found = pieces
+        .split_inclusive(|piece| piece.ends_clause)
+        .flat_map(|clause| in_clause(clause, from, office))
+        .find(is_past)?;
+    Some(with_bracket(sentence, found.range))
+}
+
 /// To the bracket behind "by 15.12.2026 (Tuesday".
 fn with_bracket(sentence: &str, range: Range<usize>) -> Range<usize> {
     let phrase = sentence.get(range.clone()).unwrap_or_default();
@@ -46,11 +61,19 @@ fn with_bracket(sentence: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.end + usize::from(closes)
 }
 
-fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<(Range<usize>, Resolution)> {
+/// A phrase that says by when, in a clause; its date may be past.
+struct Found {
+    range: Range<usize>,
+    resolution: Resolution,
+    /// "10.11.2026 तक प्राप्त आवेदन"
+    has_happened: bool,
+}
+
+fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < clause.len() {
-        let Some((length, meaning)) = longest(clause.get(at..).unwrap_or_default()) else {
+        let Some((length, meaning)) = phrase_at(clause.get(at..).unwrap_or_default(), from, office) else {
             at += 1;
             continue;
         };
@@ -61,9 +84,9 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<(Ra
             continue;
         }
         let resolution = date_of(meaning, from, office);
-        let is_off = |date: NaiveDate| date < from || is_far_month(meaning.when, date, from);
-        if resolution != Resolution::NotUnderstood && !resolution.date().is_some_and(is_off) {
-            found.push((place.range(), resolution));
+        let is_far = |date: NaiveDate| is_far_month(meaning.when, date, from);
+        if resolution != Resolution::NotUnderstood && !resolution.date().is_some_and(is_far) {
+            found.push(Found { range: place.range(), resolution, has_happened: place.has_happened() });
         }
     }
     found
@@ -74,6 +97,17 @@ fn is_far_month(when: When, date: NaiveDate, from: NaiveDate) -> bool {
     const MOST_AHEAD: Months = Months::new(6);
     matches!(when, When::NamedMonth { year: None, .. })
         && from.checked_add_months(MOST_AHEAD).is_some_and(|far| date > far)
+}
+
+/// The phrase that begins here.
+fn phrase_at(pieces: &[Piece], from: NaiveDate, office: &WorkingDays) -> Option<(usize, Meaning)> {
+    let (length, meaning) = longest(pieces)?;
+    // "15.12.2026 तक सोमवार को बैठक कर": a weekday that does not fit the date is of what follows.
+    let goes_on = pieces.get(length).is_some_and(|piece| piece.word() == "को");
+    if meaning.weekday.is_some() && goes_on && date_of(meaning, from, office) == Resolution::NotUnderstood {
+        return longest(pieces.get(..length.checked_sub(1)?)?);
+    }
+    Some((length, meaning))
 }
 
 /// The longest phrase that begins here.

@@ -23,7 +23,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::model::{MeetingFile, WorkingDays};
 
-pub use find::find_in;
+pub use find::{find_in, past_in};
 use grammar::{Edge, Meaning, MonthOf, When};
 use periods::Week;
 
@@ -70,6 +70,11 @@ pub fn due(phrase: &str, file: &MeetingFile) -> Resolution {
 /// As [`due`], for a phrase somewhere in a sentence, with its bytes there.
 pub fn due_in(sentence: &str, file: &MeetingFile) -> Option<(Range<usize>, Resolution)> {
     find_in(sentence, file.meeting.date, &file.office.working_days)
+}
+
+/// As [`past_in`], of a direction of this meeting.
+pub fn past_due_in(sentence: &str, file: &MeetingFile) -> Option<Range<usize>> {
+    past_in(sentence, file.meeting.date, &file.office.working_days)
 }
 
 /// The date that the phrase means when it is said on the day `from` in an office with this calendar.

@@ -88,6 +88,17 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '.' | '_' | '-')
 }
 
+/// What is too much when the next letter is typed `behind` the space that stands behind a name, and where the caret
+/// goes then: one's own space, or the space before a mark.
+pub fn own_space(text: &str, behind: usize, caret: usize) -> Option<(Range<usize>, usize)> {
+    let space = behind.checked_sub(1).filter(|at| text.get(*at..behind) == Some(" "))?;
+    match text.get(behind..caret)? {
+        " " => Some((behind..caret, behind)),
+        "।" | "," | "." | ";" | ")" => Some((space..behind, caret - 1)),
+        _ => None,
+    }
+}
+
 /// The deadline that a sentence says, counted from the day of the meeting, in the sentence's own words.
 pub fn deadline_of(sentence: &str, meeting: NaiveDate, office: &WorkingDays) -> Option<Deadline> {
     let (at, resolution) = find_in(sentence, meeting, office)?;
@@ -146,6 +157,22 @@ mod tests {
         ] {
             assert_eq!(query(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn ones_own_space_behind_a_name_makes_no_second_one() {
+        let typed = |text: &str, letter: &str| {
+            let mut typed = format!("{text}{letter}");
+            let (extra, caret) = own_space(&typed, text.len(), typed.len())?;
+            typed.replace_range(extra, "");
+            assert_eq!(caret, typed.len());
+            Some(typed)
+        };
+        assert_eq!(typed("एसीपी चूरू ", " ").as_deref(), Some("एसीपी चूरू "));
+        assert_eq!(typed("एसीपी चूरू ", "।").as_deref(), Some("एसीपी चूरू।"));
+        assert_eq!(typed("एसीपी चूरू ", ",").as_deref(), Some("एसीपी चूरू,"));
+        assert_eq!(typed("एसीपी चूरू ", "क"), None);
+        assert_eq!(typed("एसीपी चूरू", " "), None);
     }
 
     fn day(day: u32) -> Option<NaiveDate> {

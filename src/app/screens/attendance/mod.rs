@@ -1,8 +1,8 @@
 //! Who is invited, in which order, and who came. Inviting and ticking go by keyboard alone.
 
+mod marks;
 mod row;
 
-use chrono::Timelike;
 use eframe::egui::{self, Id, Key, Modifiers};
 
 use crate::app::command::Command;
@@ -20,6 +20,7 @@ use crate::session::Edit;
 
 use super::prepare::{new_officer, people_options};
 use super::rows::Rows;
+use marks::{beside, mark, toggled};
 
 const INVITE_WIDTH: f32 = 560.0;
 /// After so many seconds letters begin another name.
@@ -31,11 +32,14 @@ pub struct AttendanceList {
     chosen: Option<InviteeId>,
     /// Was just invited; is chosen, and so seen, when it is in the list.
     invited: Option<InviteeId>,
-    /// Who can still be invited; made anew when the data, the meeting or the language has changed.
+    /// All there are, those that can still be invited first; made anew when the data, the meeting or the language
+    /// has changed.
     options: Vec<PickOption<Seat>>,
     made_for: Option<(MeetingId, Lang)>,
     /// The invite field is to get the caret.
     focus: bool,
+    /// The list is.
+    focus_list: bool,
     /// The field of the deputy is to get the caret.
     focus_deputy: bool,
     /// Letters typed to find a name in the list, and when the last of them was.
@@ -55,9 +59,13 @@ impl Screen for AttendanceList {
             Command::Delete => out.extend(self.chosen.map(|id| Action::edit(Edit::RemoveInvitee(id)))),
             Command::MoveUp => self.shift(file, -1, out),
             Command::MoveDown => self.shift(file, 1, out),
-            Command::InviteAll if !self.options.is_empty() => {
-                let all = self.options.iter().map(|option| (view.fresh(), option.value)).collect();
-                out.push(Action::edit(invite(file.meeting.id, all)));
+            Command::InviteAll => {
+                let all: Vec<_> = self.others(file).map(|seat| (view.fresh(), seat)).collect();
+                if !all.is_empty() {
+                    out.push(Action::edit(invite(file.meeting.id, all)));
+                    // Nobody is left to be invited: what is typed next is the name of who comes in.
+                    self.focus_list = true;
+                }
             }
             Command::NameDeputy => self.focus_deputy = self.chosen.is_some(),
             Command::AllPresent => {
@@ -107,6 +115,9 @@ impl Screen for AttendanceList {
             let name = view.text(Word::AttendanceTitle);
             let columns = row::Columns::of(ui, view);
             row::heads_ui(ui, view, &columns);
+            if std::mem::take(&mut self.focus_list) {
+                ui.memory_mut(|memory| memory.request_focus(list_id(file.meeting.id)));
+            }
             let clicked = self.rows.ui(ui, list_id(file.meeting.id), name, file.invitees.len(), |ui, row| {
                 let invitee = file.invitees.get(row.index);
                 invitee.is_some_and(|invitee| row::invitee_ui(ui, view, &columns, row, invitee, out))
@@ -210,7 +221,14 @@ impl AttendanceList {
         let meeting = file.meeting.id;
         if self.made_for != Some((meeting, view.lang)) {
             self.options = people_options(view);
-            self.options.retain(|option| !is_invited(file, option.value.officer));
+            self.options.sort_by_key(|option| invited(file, option.value.officer).is_some());
+            for option in &mut self.options {
+                if invited(file, option.value.officer).is_some() {
+                    let post = option.second.take().into_iter();
+                    let is_invited = view.text(Word::IsInvited).to_owned();
+                    option.second = Some(post.chain([is_invited]).collect::<Vec<_>>().join(" · "));
+                }
+            }
             self.made_for = Some((meeting, view.lang));
         }
         let id = Id::unique(("invite", meeting));
@@ -232,7 +250,19 @@ impl AttendanceList {
             let put = Edit::PutOfficer(new_officer(officer, view.lang, name));
             Some(Edit::All(vec![put, self.invite_one(view, meeting, Seat { officer, post: None })]))
         } else {
-            picked.changed.flatten().map(|seat| self.invite_one(view, meeting, seat))
+            let seat = picked.changed.flatten();
+            match seat.and_then(|seat| invited(file, seat.officer)) {
+                // Of who is invited already it can only be meant that they are here.
+                Some(invitee) => {
+                    self.chosen = Some(invitee.id);
+                    if file.meeting.state == MeetingState::InSession {
+                        mark(view, invitee, Attendance::Present, out);
+                    }
+                    self.focus = true;
+                    None
+                }
+                None => seat.map(|seat| self.invite_one(view, meeting, seat)),
+            }
         };
         // The caret stays for the next name.
         if edit.is_some() || std::mem::take(&mut self.focus) {
@@ -247,10 +277,16 @@ impl AttendanceList {
         invite(meeting, vec![(id, seat)])
     }
 
+    /// Who can still be invited.
+    fn others(&self, file: &MeetingFile) -> impl Iterator<Item = Seat> {
+        let seats = self.options.iter().map(|option| option.value);
+        seats.filter(|seat| invited(file, seat.officer).is_none())
+    }
+
     fn buttons_ui(&self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
         ui.horizontal(|ui| {
             for (command, means) in [
-                (Command::InviteAll, !self.options.is_empty()),
+                (Command::InviteAll, self.others(file).next().is_some()),
                 (Command::AllPresent, absent(file).next().is_some()),
             ] {
                 ui.add_enabled_ui(means, |ui| {
@@ -308,8 +344,8 @@ fn invite(meeting: MeetingId, invitees: Vec<(InviteeId, Seat)>) -> Edit {
     Edit::Invite { meeting, invitees }
 }
 
-fn is_invited(file: &MeetingFile, officer: OfficerId) -> bool {
-    file.invitees.iter().any(|invitee| invitee.seat.officer == officer)
+fn invited(file: &MeetingFile, officer: OfficerId) -> Option<&Invitee> {
+    file.invitees.iter().find(|invitee| invitee.seat.officer == officer)
 }
 
 /// Who is not marked as present.
@@ -321,75 +357,9 @@ fn is_present(invitee: &Invitee) -> bool {
     invitee.attendance.is_present()
 }
 
-fn mark(view: &View<'_>, invitee: &Invitee, attendance: Attendance, out: &mut Vec<Action>) {
-    if attendance == Attendance::Deputy {
-        // Who it is, is to be said.
-        return out.push(Action::run(Command::NameDeputy));
-    }
-    if invitee.attendance == attendance {
-        return;
-    }
-    let in_session = view.file().is_some_and(|file| {
-        file.meeting.state == MeetingState::InSession && file.meeting.date == view.today()
-    });
-    out.push(Action::edit(match attendance {
-        // In the meeting one comes late now; afterwards nobody knows when.
-        Attendance::Late => {
-            let arrived = in_session.then(|| view.now.time().with_second(0)).flatten();
-            Edit::MarkLate { invitee: invitee.id, arrived }
-        }
-        _ => Edit::MarkAttendance { invitee: invitee.id, attendance },
-    }));
-}
-
 /// "उपस्थित 11/13".
 fn count_line(view: &View<'_>, file: &MeetingFile) -> String {
     let present = file.invitees.iter().filter(|invitee| is_present(invitee)).count();
     let [present, all] = [present, file.invitees.len()].map(|count| view.in_digits(count));
     Word::PresentOf.with(view.lang, &[("present", &present), ("all", &all)])
-}
-
-/// The first press means present.
-fn toggled(state: Attendance) -> Attendance {
-    match state {
-        Attendance::Invited | Attendance::Absent | Attendance::Deputy => Attendance::Present,
-        Attendance::Present | Attendance::Late => Attendance::Absent,
-    }
-}
-
-/// The next state along the row, forward or back; the ends hold. A deputy has a name, which arrows cannot say: they
-/// go past it.
-fn beside(state: Attendance, forward: bool) -> Attendance {
-    let states = row::STATES.map(|(state, ..)| state);
-    let place = states.iter().position(|other| *other == state).unwrap_or_default();
-    let (before, after) = states.split_at(place);
-    let can_be = |state: &&Attendance| **state != Attendance::Deputy;
-    let next = if forward { after.iter().skip(1).find(can_be) } else { before.iter().rev().find(can_be) };
-    next.copied().unwrap_or(state)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_press_means_present_and_the_next_absent() {
-        assert_eq!(toggled(Attendance::Invited), Attendance::Present);
-        assert_eq!(toggled(Attendance::Present), Attendance::Absent);
-        assert_eq!(toggled(Attendance::Absent), Attendance::Present);
-    }
-
-    #[test]
-    fn left_and_right_reach_every_state_and_stop_at_the_ends() {
-        let right: Vec<Attendance> =
-            std::iter::successors(Some(Attendance::Present), |state| Some(beside(*state, true)))
-                .take(5)
-                .collect();
-        use Attendance::{Absent, Invited, Late, Present};
-        assert_eq!(right, [Present, Late, Absent, Invited, Invited]);
-        assert_eq!(beside(Attendance::Present, false), Attendance::Present);
-        assert_eq!(beside(Attendance::Invited, false), Attendance::Absent);
-        assert_eq!(beside(Attendance::Absent, false), Late);
-        assert_eq!([true, false].map(|forward| beside(Attendance::Deputy, forward)), [Absent, Late]);
-    }
 }

@@ -62,10 +62,24 @@ impl Review {
         }
     }
 
+    /// A direction that was moved to another item is no longer in this one's editor.
+    pub(super) fn let_moved_go(&mut self, file: &MeetingFile) {
+        let Some(current) = self.current else { return };
+        let is_elsewhere = |id: DirectionId| file.direction(id).is_some_and(|stored| stored.item != current);
+        if self.open.or(self.fresh).is_some_and(is_elsewhere) {
+            self.open = None;
+            self.fresh = None;
+            self.ask_focus.get_or_insert(Focus::Direction);
+        }
+    }
+
     /// An empty editor; what was in it is saved.
     pub(super) fn new_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         self.let_go(view, out);
-        self.said = self.in_editor().or(self.said);
+        if let Some(said) = self.in_editor() {
+            self.said = Some(said);
+            self.earlier.talk_goes_on();
+        }
         self.open = None;
         self.fresh = Some(view.fresh());
         self.ask_focus = Some(Focus::Direction);

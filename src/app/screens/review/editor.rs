@@ -60,7 +60,11 @@ pub fn editor_ui(
                 changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
             }
         });
-        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
+        let past = || {
+            let day = entry.past_day(draft.value())?;
+            Some(EntryText::DayIsPast.with(view.lang, &[("phrase", day)]))
+        };
+        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file).or_else(past) {
             widgets::remark_ui(ui, theme::small(sentence));
         }
         // An empty editor leaves its room to the directions that are already there.

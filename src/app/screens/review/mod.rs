@@ -110,6 +110,7 @@ impl Screen for Review {
         let saved = |id: DirectionId| file.direction(id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
         self.current = self.current.filter(|id| file.item(*id).is_some());
+        self.let_moved_go(file);
         match self.turned {
             Some(Turned::IntoDirection(id)) if saved(id) => {
                 self.turned = None;

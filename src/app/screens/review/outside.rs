@@ -23,11 +23,12 @@ impl Review {
             let before = self.before.as_ref().filter(|(of, _)| *of == id)?;
             Some(Typing { now: self.directions.get(id)?.value().clone(), before: before.1.clone() })
         });
+        let begun = typing.as_ref().is_some_and(|typing| !typing.now.text.trim().is_empty());
         Pointing {
             item: self.current,
             unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
             indicator: item.and_then(|(file, item)| self.figures.target(file, item)?.indicator().cloned()),
-            asked_after: self.earlier.spoken_of_now(),
+            asked_after: self.earlier.seen_in_hall(begun),
             all_columns: self.figures.all_columns,
             typing,
             said: self.said,

@@ -21,8 +21,10 @@ enum Talk {
     Now,
     /// Its form is open, but the caret has been in a direction of this meeting since.
     SetAside,
-    /// A report was entered, which closed the form.
+    /// A report was entered, which closed the form; the hall still looks at it.
     Over,
+    /// Something else was entered since.
+    Past,
 }
 
 /// Where it stands among those of the item.
@@ -38,17 +40,25 @@ impl Earlier {
 
     /// The one whose form is open.
     pub(super) fn form_is_of(&self) -> Option<DirectionId> {
-        self.chosen.filter(|chosen| chosen.talk != Talk::Over).map(|chosen| chosen.id)
+        self.chosen.filter(|chosen| matches!(chosen.talk, Talk::Now | Talk::SetAside)).map(|chosen| chosen.id)
     }
 
     /// The chosen one is what the talk is about, and not a direction of this meeting.
     pub fn is_spoken_of(&self) -> bool {
-        self.spoken_of_now().is_some()
+        self.chosen.is_some_and(|chosen| chosen.talk == Talk::Now)
     }
 
-    /// The one that the talk is about.
-    pub fn spoken_of_now(&self) -> Option<DirectionId> {
-        self.chosen.filter(|chosen| chosen.talk == Talk::Now).map(|chosen| chosen.id)
+    /// The one that the hall sees: after a report until other words are `begun`.
+    pub fn seen_in_hall(&self, begun: bool) -> Option<DirectionId> {
+        let is_seen = |chosen: &Chosen| chosen.talk == Talk::Now || chosen.talk == Talk::Over && !begun;
+        self.chosen.filter(is_seen).map(|chosen| chosen.id)
+    }
+
+    /// A direction of this meeting was entered.
+    pub fn talk_goes_on(&mut self) {
+        if let Some(chosen) = self.chosen.as_mut().filter(|chosen| chosen.talk == Talk::Over) {
+            chosen.talk = Talk::Past;
+        }
     }
 
     /// The form of the one that the talk is about gets the caret again.

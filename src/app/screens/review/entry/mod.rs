@@ -1,6 +1,7 @@
 //! The one line on which a direction is typed: names are offered behind `@` and `#`, and the deadline is
 //! understood where it stands. What the words mean is worked out in `hindi::entry`, once for each sentence.
 
+mod answer;
 mod chips;
 mod known;
 mod stock;
@@ -13,10 +14,14 @@ use eframe::egui;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
-use crate::hindi::entry::{Asked, Sign, asked, asked_in_slot, deadline_of, followed, without_notes};
-use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, SchemeCode, Target, UnitId};
+use crate::hindi::deadline;
+use crate::hindi::entry::{
+    Asked, Sign, asked, asked_in_slot, deadline_of, followed, own_space, without_notes,
+};
+use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, Target};
 
 use super::editor::words_id;
+use answer::{answers, point_at};
 use known::{Everyone, Named};
 use stock::Stock;
 
@@ -65,6 +70,8 @@ pub struct Entry {
     stock: Stock,
     /// A slot for a name that is being filled: where it begins.
     slot: Option<(DirectionId, usize, Sign)>,
+    /// Behind the space that was put behind a name: one's own makes no second one.
+    spaced: Option<(DirectionId, usize)>,
     changing: Option<Changing>,
 }
 
@@ -90,6 +97,8 @@ struct Sentence {
     text: String,
     meeting: NaiveDate,
     deadline: Option<Deadline>,
+    /// The words of a day before the meeting, where there is no deadline.
+    past: Option<String>,
 }
 
 impl Entry {
@@ -158,6 +167,12 @@ impl Entry {
         self.open.as_ref().is_some_and(|open| open.direction == direction) || self.stock.is_offered(direction)
     }
 
+    /// The words of a day before the meeting, which were not taken for the deadline.
+    pub fn past_day(&self, direction: &Direction) -> Option<&str> {
+        let read = self.sentence.as_ref().filter(|read| read.direction == direction.id)?;
+        read.past.as_deref().filter(|_| direction.deadline == Deadline::default())
+    }
+
     /// Before the direction is done with: a slot that is not filled gets the caret. True when there was one.
     pub fn goes_to_slot(&self, ctx: &egui::Context, direction: &Direction) -> bool {
         stock::go_to_slot(ctx, words_id(direction.id), &direction.text, 0)
@@ -174,6 +189,7 @@ impl Entry {
         drawn: &Drawn<'_>,
     ) -> bool {
         let field = drawn.field;
+        self.take_own_space(ui.ctx(), direction, field.changed);
         let changed = self.read_deadline(file, direction, drawn.by_hand);
         self.look_for_names(ui, view, file, direction, field);
         let Some(open) = &self.open else {
@@ -202,6 +218,19 @@ impl Entry {
         }
     }
 
+    /// What is typed behind a name, where the space behind it is there already.
+    fn take_own_space(&mut self, ctx: &egui::Context, direction: &mut Direction, typed: bool) {
+        let spaced = if typed { self.spaced.take() } else { None };
+        let Some((_, at)) = spaced.filter(|(of, _)| *of == direction.id) else { return };
+        let id = words_id(direction.id);
+        let caret = widgets::caret_byte(ctx, id, &direction.text);
+        let Some((extra, caret)) = caret.and_then(|caret| own_space(&direction.text, at, caret)) else {
+            return;
+        };
+        direction.text.replace_range(extra, "");
+        widgets::select(ctx, id, &direction.text, caret..caret);
+    }
+
     /// The deadline follows the sentence as long as it came from there.
     fn read_deadline(&mut self, file: &MeetingFile, direction: &mut Direction, by_hand: bool) -> bool {
         let known = self
@@ -212,6 +241,8 @@ impl Entry {
             return false;
         }
         let said = deadline_of(&direction.text, file.meeting.date, &file.office.working_days);
+        let past = if said.is_none() { deadline::past_due_in(&direction.text, file) } else { None };
+        let past = past.and_then(|at| direction.text.get(at).map(str::to_owned));
         let before = known.and_then(|known| known.deadline.as_ref());
         let wanted = followed(&direction.deadline, before, said.as_ref()).filter(|_| by_hand);
         self.sentence = Some(Sentence {
@@ -219,6 +250,7 @@ impl Entry {
             text: direction.text.clone(),
             meeting: file.meeting.date,
             deadline: said,
+            past,
         });
         let changed = wanted.is_some();
         if let Some(deadline) = wanted {
@@ -301,6 +333,7 @@ impl Entry {
         };
         direction.text.replace_range(open.asked.at.clone(), &format!("{}{space}", known.text));
         let caret = open.asked.at.start + known.text.len() + step;
+        self.spaced = (step > 0).then_some((direction.id, caret));
         let id = words_id(direction.id);
         widgets::forget_running(ctx);
         widgets::select(ctx, id, &direction.text, caret..caret);
@@ -337,42 +370,6 @@ impl Entry {
         let taken = self.taken.take_if(|(of, _)| *of == direction);
         let without = taken.and_then(|(_, names)| without_notes(before.as_deref().unwrap_or(text), &names));
         without.or(before)
-    }
-}
-
-/// Another who answers for the direction: in place of one, or besides those that do.
-fn answers(direction: &mut Direction, who: Responsible, instead: Option<Responsible>) {
-    let is_named = direction.lead == Some(who) || direction.supporting.contains(&who);
-    match instead {
-        Some(old) if old == who => {}
-        Some(old) if direction.lead == Some(old) => {
-            direction.supporting.retain(|other| *other != who);
-            direction.lead = Some(who);
-        }
-        Some(old) => {
-            let place = direction.supporting.iter().position(|other| *other == old);
-            direction.supporting.retain(|other| *other != old);
-            if !is_named {
-                let place = place.unwrap_or_default().min(direction.supporting.len());
-                direction.supporting.insert(place, who);
-            }
-        }
-        None if direction.lead.is_none() => direction.lead = Some(who),
-        None if !is_named => direction.supporting.push(who),
-        None => {}
-    }
-}
-
-/// The direction points at the unit's row, where the table of its scheme has one; else the unit is only named.
-fn point_at(file: &MeetingFile, direction: &mut Direction, unit: UnitId) {
-    let of_item = file.item(direction.item).and_then(|item| item.scheme.as_ref());
-    let scheme = direction.target.as_ref().map(Target::scheme).or(of_item);
-    let has_row = |code: &&SchemeCode| {
-        file.tables.get(*code).is_some_and(|table| table.rows.iter().any(|row| row.unit.id == unit))
-    };
-    let same = direction.target.as_ref().is_some_and(|target| target.unit() == Some(unit));
-    if let Some(scheme) = scheme.filter(has_row).filter(|_| !same) {
-        direction.target = Some(Target::Row { scheme: scheme.clone(), unit });
     }
 }
 

@@ -1,0 +1,39 @@
+//! What a name that was taken means for the direction.
+
+use crate::model::{Direction, MeetingFile, Responsible, SchemeCode, Target, UnitId};
+
+/// Another who answers for the direction: in place of one, or besides those that do.
+pub(super) fn answers(direction: &mut Direction, who: Responsible, instead: Option<Responsible>) {
+    let is_named = direction.lead == Some(who) || direction.supporting.contains(&who);
+    match instead {
+        Some(old) if old == who => {}
+        Some(old) if direction.lead == Some(old) => {
+            direction.supporting.retain(|other| *other != who);
+            direction.lead = Some(who);
+        }
+        Some(old) => {
+            let place = direction.supporting.iter().position(|other| *other == old);
+            direction.supporting.retain(|other| *other != old);
+            if !is_named {
+                let place = place.unwrap_or_default().min(direction.supporting.len());
+                direction.supporting.insert(place, who);
+            }
+        }
+        None if direction.lead.is_none() => direction.lead = Some(who),
+        None if !is_named => direction.supporting.push(who),
+        None => {}
+    }
+}
+
+/// The direction points at the unit's row, where the table of its scheme has one; else the unit is only named.
+pub(super) fn point_at(file: &MeetingFile, direction: &mut Direction, unit: UnitId) {
+    let of_item = file.item(direction.item).and_then(|item| item.scheme.as_ref());
+    let scheme = direction.target.as_ref().map(Target::scheme).or(of_item);
+    let has_row = |code: &&SchemeCode| {
+        file.tables.get(*code).is_some_and(|table| table.rows.iter().any(|row| row.unit.id == unit))
+    };
+    let same = direction.target.as_ref().is_some_and(|target| target.unit() == Some(unit));
+    if let Some(scheme) = scheme.filter(has_row).filter(|_| !same) {
+        direction.target = Some(Target::Row { scheme: scheme.clone(), unit });
+    }
+}
