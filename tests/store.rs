@@ -340,3 +340,35 @@ fn the_same_sample_and_clock_are_the_same_bytes() {
     assert!(write("one.db") == write("two.db"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
+
+/// Set for the process that `another_program_that_comes_and_goes_leaves_the_log_of_an_open_database` starts.
+const COMES_AND_GOES: &str = "BAITHAK_TEST_COMES_AND_GOES";
+
+#[test]
+#[ignore = "run by the test below, in a process of its own"]
+fn open_the_database_and_close_it() {
+    let Some(path) = std::env::var_os(COMES_AND_GOES) else { return };
+    let db = Connection::open(path).unwrap();
+    let rows: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap();
+    assert!(rows > 0);
+}
+
+#[test]
+fn another_program_that_comes_and_goes_leaves_the_log_of_an_open_database() {
+    let (desk, _) = filled();
+    let mut log = desk.path().into_os_string();
+    log.push("-wal");
+    assert!(Path::new(&log).exists());
+    // What the search does in the background, and who takes the database for a spreadsheet.
+    drop(Session::open_read_only(&desk.path(), Arc::new(ManualClock::new(moment()))).unwrap());
+    let taken = baithak::session::infile::read(&desk.path());
+    assert!(matches!(taken, Err(SessionError::Store(error)) if error.problem == Problem::OpenHere));
+    let other = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "open_the_database_and_close_it", "--ignored"])
+        .env(COMES_AND_GOES, desk.path())
+        .output()
+        .unwrap();
+    assert!(other.status.success(), "{}", String::from_utf8_lossy(&other.stdout));
+    assert!(String::from_utf8_lossy(&other.stdout).contains("1 passed"));
+    assert!(Path::new(&log).exists(), "what was written last stands there alone");
+}

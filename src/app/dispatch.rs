@@ -91,7 +91,10 @@ impl Baithak {
     fn edit(&mut self, edit: Edit) {
         let then = match &edit {
             Edit::SetMeetingState { state: MeetingState::InSession, .. } => Some(Place::Review),
-            Edit::SetMeetingState { state: MeetingState::Closed, .. } => Some(Place::Minutes),
+            // What the checks found is not for the hall.
+            Edit::SetMeetingState { state: MeetingState::Closed, .. } => {
+                (!self.is_hall_view()).then_some(Place::Minutes)
+            }
             Edit::DeleteMeeting(_) => Some(Place::Home),
             _ => None,
         };
@@ -254,31 +257,7 @@ impl Baithak {
         }
     }
 
-    /// Only after the warnings were seen, or, where the window is the wall, after the directions were read out.
-    fn close_meeting(&mut self) {
-        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
-        let is_open = file.is_some_and(|file| file.meeting.state != MeetingState::Closed);
-        let has_seen = if self.is_hall_view() {
-            *self.hall.view.show() == Show::ReadBack
-        } else {
-            self.place == Place::Minutes
-        };
-        if !is_open || has_seen {
-            return self.set_state(MeetingState::Closed);
-        }
-        let keys = [("command", Command::CloseMeeting.text(self.lang()))];
-        if self.is_hall_view() {
-            self.hall.put(Show::ReadBack);
-            self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &keys)));
-            return;
-        }
-        self.go(Place::Minutes);
-        if self.place == Place::Minutes {
-            self.notice = Some(Notice::info(Word::CheckThenClose.with(self.lang(), &keys)));
-        }
-    }
-
-    fn set_state(&mut self, state: MeetingState) {
+    pub(super) fn set_state(&mut self, state: MeetingState) {
         let Some(meeting) = self.data.as_ref().and_then(|data| data.file.as_ref()).map(|file| &file.meeting)
         else {
             return;

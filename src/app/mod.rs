@@ -2,8 +2,9 @@
 //! hidden; `ui` only draws and collects what screens ask for.
 
 pub mod background;
+pub mod closing;
 pub mod command;
-pub mod dispatch;
+mod dispatch;
 pub mod drafts;
 pub mod finder;
 mod first_frame;
@@ -129,6 +130,8 @@ pub struct Baithak {
     unsaved: Option<String>,
     /// Where to go once the job with this ticket is done.
     then: Option<(u64, Place)>,
+    /// How much the checks of a meeting were said to have found, before it is closed on the wall.
+    told_of_checks: Option<(MeetingId, usize)>,
     /// Looks up stories of figures, once one was asked for.
     stories: Option<Finder<StoryOf>>,
     /// Looks up things of registers, once some were asked for.
@@ -181,6 +184,7 @@ impl Baithak {
             notice_since: None,
             unsaved: None,
             then: None,
+            told_of_checks: None,
             stories: None,
             cases: None,
             typing: typing::TypingState::default(),

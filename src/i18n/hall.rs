@@ -68,10 +68,20 @@ catalogue! {
         MessageHint = "सभागार के लिए कुछ शब्द; Enter से परदे पर" / "A few words for the hall; Enter puts them on the wall",
         HeldNow = "चित्र रोका गया है · {keys} से जारी" / "the picture is held · {keys} goes on",
         BlankTakesNothing = "परदा खाली है · लिखने से पहले {keys}" / "the wall is blank · {keys} before you type",
+        NoLineYet =
+            "नया निर्देश {direction} · चर्चा {discussion}" / "{direction} new direction · {discussion} discussion",
         NotSavedOnWall = "अभी सहेजा नहीं गया · {keys} से कारण" / "not saved yet · {keys} says why",
         NotDoneOnWall = "नहीं हुआ · {keys} से कारण" / "not done · {keys} says why",
         /// Before the meeting is closed.
         ReadThenClose = "निर्देश पढ़कर सुनाएँ · “{command}” फिर चुनने पर बैठक समाप्त होगी" / "read the directions out · “{command}” once more closes the meeting",
+        CloseDespite =
+            { one "जाँच में {count} बात मिली", other "जाँच में {count} बातें मिलीं" } /
+            { one "the checks found {count} matter", other "the checks found {count} matters" },
+        /// Behind how many matters there are.
+        CloseAllTheSame =
+            "{found} · {wall} से परदा छोड़कर देखें; “{command}” फिर चुनने पर बैठक समाप्त होगी" /
+            "{found} · {wall} leaves the wall to see them; “{command}” once more closes the meeting",
+        MeetingClosed = "बैठक समाप्त की गई" / "the meeting is closed",
         NotOnWall = "यह परदे पर नहीं खुलता। पहले {keys} से परदा बंद करें।" / "This does not open on the wall. {keys} turns the wall off first.",
         OneMonitor = "दूसरी स्क्रीन नहीं मिली, इसलिए यही विंडो सभागार को दिखाई जा रही है। F5 से वापस।" / "There is no second screen, so this window is what the hall sees. F5 goes back.",
         NoOtherMonitor = "परदे के लिए कोई दूसरी स्क्रीन नहीं है।" / "There is no other screen for the wall.",

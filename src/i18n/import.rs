@@ -42,6 +42,18 @@ catalogue! {
         BringsFigures = "इकाइयों के आँकड़े" / "figures of units",
         BringsRegister = "पंजी की प्रविष्टियाँ" / "entries of the register",
         AsOn = "आँकड़ों की तिथि" / "Figures as on",
+        ShowsNewer =
+            "परदे की तालिका में {shown} के आँकड़े हैं, जो नए हैं; ये आँकड़े उसमें नहीं दिखेंगे।" /
+            "The table on the wall has figures of {shown}, which are newer; these will not be seen in it.",
+        LeavesBlank =
+            {
+                one "{count} इकाई के {shown} के आँकड़े परदे से हट जाएँगे, क्योंकि वह इस फ़ाइल में नहीं है। सबको साथ दिखाने के लिए तिथि {shown} ही रखें।",
+                other "{count} इकाइयों के {shown} के आँकड़े परदे से हट जाएँगे, क्योंकि वे इस फ़ाइल में नहीं हैं। सबको साथ दिखाने के लिए तिथि {shown} ही रखें।"
+            } /
+            {
+                one "{count} unit is not in this file, and its figures of {shown} leave the wall. Keep {shown} to show all together.",
+                other "{count} units are not in this file, and their figures of {shown} leave the wall. Keep {shown} to show all together."
+            },
         AfterMeeting = "आँकड़े बैठक की तिथि ({date}) के बाद के नहीं हो सकते।" / "The figures cannot be later than the meeting ({date}).",
         FormOfOther = "{file} “{scheme}” का {date} का प्रपत्र है। उसी योजना के बिन्दु से और उसी तिथि के साथ लाएँ।" / "{file} is a form for “{scheme}” as on {date}. Bring it in from the item of that scheme, with that date.",
         Updating = "जाँचा जा रहा है…" / "Checking…",

@@ -25,6 +25,9 @@ catalogue! {
         IsFolder =
             "{file} फ़ोल्डर है, फ़ाइल नहीं। कृपया उसमें की फ़ाइल का नाम भी लिखें।" /
             "{file} is a folder and not a file. Please give the name of the file in it too.",
+        OpenHere =
+            "{file} वही डेटाबेस है जो अभी खुला है। कृपया दूसरी फ़ाइल चुनें।" /
+            "{file} is the database that is open now. Please choose another file.",
         FolderMissing =
             "{file} का फ़ोल्डर नहीं मिला। कृपया पहले फ़ोल्डर बनाएँ या दूसरा स्थान चुनें।" /
             "The folder of {file} does not exist. Please make it first or choose another place.",

@@ -50,7 +50,7 @@ pub fn warnings(file: &MeetingFile) -> Vec<Warning> {
     if file.items.is_empty() {
         out.push(Warning::NoAgenda);
     }
-    if file.present().next().is_none() {
+    if file.attended().next().is_none() {
         out.push(Warning::NobodyPresent);
     }
     for (_, item) in super::numbered(&file.items) {

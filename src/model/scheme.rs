@@ -222,7 +222,11 @@ impl Indicator {
     pub fn head(&self, lang: Lang) -> String {
         let name = self.name.get(lang);
         match &self.kind {
-            Kind::Measure(unit) if !unit.is_empty() => format!("{name} ({})", unit.get(lang)),
+            Kind::Measure(unit) if !unit.is_empty() => {
+                let behind = format!("({})", unit.get(lang));
+                // Many an office has it in the name.
+                if name.ends_with(&behind) { name.to_owned() } else { format!("{name} {behind}") }
+            }
             _ => name.to_owned(),
         }
     }

@@ -149,7 +149,11 @@ impl Scheme {
             self.set_verified(code, None);
         }
         let Some(indicator) = self.indicator_mut(code) else { return };
-        if matches!(formula, Some(Formula::ShareOfTotal { .. })) {
+        let begins_ratio = matches!(formula, Some(Formula::Ratio { .. }))
+            && !matches!(indicator.formula, Some(Formula::Ratio { .. }));
+        // A part of a whole is said in percent; what else a ratio is in, the office says.
+        let is_part = begins_ratio && indicator.kind == Kind::Count;
+        if is_part || matches!(formula, Some(Formula::ShareOfTotal { .. })) {
             indicator.kind = Kind::Percent;
         }
         if formula.is_some() {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{SchemeTable, TableRow};
+use super::SchemeTable;
 
 /// After how many days figures count as old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,13 +46,10 @@ impl SchemeTable {
     }
 
     /// How many rows have no figure, and how many there are: what is added up is not of all then. `None` where it is of
-    /// all, where there is nothing, and where figures of a unit above may be theirs.
+    /// all, or where there is nothing. A row that is part of a coarser one with figures is not without.
     pub fn silent_rows(&self) -> Option<(usize, usize)> {
-        let has = |row: &&TableRow| row.cells.iter().any(|cell| cell.value.is_some());
-        let (coarse, own): (Vec<&TableRow>, Vec<&TableRow>) = self.rows.iter().partition(|row| row.coarse);
-        let silent = own.iter().filter(|row| !has(row)).count();
-        let is_of_some = silent > 0 && silent < own.len() && !coarse.iter().any(has);
-        is_of_some.then_some((silent, own.len()))
+        let (silent, all) = self.silent;
+        (silent > 0 && self.has_figures()).then_some((silent, all))
     }
 }
 

@@ -66,6 +66,8 @@ pub struct SchemeTable {
     pub rows: Vec<TableRow>,
     /// One cell an indicator; empty cells where a column does not add up.
     pub totals: Vec<Cell>,
+    /// How many rows of the scheme's own have no figure and are part of none, and how many there are.
+    pub(super) silent: (usize, usize),
 }
 
 impl SchemeTable {
@@ -102,9 +104,11 @@ impl SchemeTable {
                 cells: row_cells(&scheme, by_unit.get(&unit.id)),
             })
             .collect();
-        let totals = total_cells(&scheme, &rows, &coarse::places_below(&rows, units));
+        let below = coarse::places_below(&rows, units);
+        let totals = total_cells(&scheme, &rows, &below);
+        let silent = coarse::silent(&rows, &below);
         share::fill(&scheme, &mut rows, &totals);
-        Self { scheme, snapshot, rows, totals }
+        Self { scheme, snapshot, rows, totals, silent }
     }
 
     /// Whether the row's level is told beside its name: another stands in the same table.

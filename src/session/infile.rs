@@ -4,11 +4,17 @@ use std::io;
 use std::path::Path;
 
 use super::error::SessionError;
-use crate::store::{Problem, StoreError};
+use crate::store::{self, Problem, StoreError};
 
 /// The bytes of a file; `Missing` when there is none.
 pub fn read(path: &Path) -> Result<Vec<u8>, SessionError> {
+    not_held(path)?;
     std::fs::read(path).map_err(|error| cannot_read(path, &error))
+}
+
+/// `OpenHere` for a database that this program has open: read as a file, it would lose its locks.
+pub fn not_held(path: &Path) -> Result<(), SessionError> {
+    if store::is_held(path) { Err(StoreError::new(path, Problem::OpenHere).into()) } else { Ok(()) }
 }
 
 /// Why it cannot be read.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::SessionError;
-use crate::store::{Problem, StoreError};
+use crate::store::{self, Problem, StoreError};
 
 /// Writes a file that is not there yet. `AlreadyThere` when it is; nothing is written over.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
@@ -13,6 +13,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SessionError> {
 
 /// Copies a file to where none is yet.
 pub fn copy_new(from: &Path, to: &Path) -> Result<(), SessionError> {
+    super::infile::not_held(from)?;
     let mut source = std::fs::File::open(from).map_err(|error| cannot_write(from, &error))?;
     put(to, false, |aside| io::copy(&mut source, aside).map(|_| ()))
 }
@@ -27,7 +28,7 @@ pub fn check_place(path: &Path, may_go: impl FnOnce(&[u8]) -> bool) -> Result<()
     if !folder_of(path).is_dir() {
         return Err(cannot_write(path, &io::ErrorKind::NotFound.into()));
     }
-    if path.exists() && !std::fs::read(path).is_ok_and(|bytes| may_go(&bytes)) {
+    if path.exists() && (store::is_held(path) || !std::fs::read(path).is_ok_and(|bytes| may_go(&bytes))) {
         return Err(already_there(path));
     }
     Ok(())

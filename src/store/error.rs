@@ -38,6 +38,8 @@ pub enum Problem {
     Missing,
     /// A file was wanted, and it is a folder.
     IsFolder,
+    /// A file of another kind was wanted, and it is the database that is open here.
+    OpenHere,
     FolderMissing,
     /// The file or its folder cannot be written.
     ReadOnlyFolder,
@@ -118,6 +120,7 @@ impl StoreError {
             Problem::OlderSchema { .. } => (StoreMessage::OlderSchema, &no_detail),
             Problem::ChangedMigration { .. } => (StoreMessage::ChangedMigration, &no_detail),
             Problem::Missing => (StoreMessage::Missing, &no_detail),
+            Problem::OpenHere => (StoreMessage::OpenHere, &no_detail),
             Problem::IsFolder => (StoreMessage::IsFolder, &no_detail),
             Problem::FolderMissing => (StoreMessage::FolderMissing, &no_detail),
             Problem::ReadOnlyFolder => (StoreMessage::ReadOnlyFolder, &no_detail),

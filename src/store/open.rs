@@ -5,13 +5,14 @@
 //! reads, beside the first one's writing (WAL).
 
 use std::fs::{File, TryLockError};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::{Problem, StoreError};
+use super::held::{Found, Held, hold};
 use super::log::Copier;
 use super::migrations;
 
@@ -42,12 +43,14 @@ pub struct Store {
     access: Access,
     /// Held as long as the store lives.
     _lock: Option<File>,
+    /// At the end, when the connection is closed.
+    held: Option<Held>,
 }
 
 impl Store {
     /// Opens the database, or makes it when there is none. `now` is written down beside a migration.
     pub fn open(path: &Path, now: &str) -> Result<Self, StoreError> {
-        let found = inspect(path)?;
+        let (found, held) = hold(path)?;
         let (access, lock) = match take_lock(path) {
             Ok(Some(lock)) => (Access::ReadWrite, Some(lock)),
             Ok(None) => (Access::ReadOnly { reason: ReadOnlyReason::AnotherProgram }, None),
@@ -56,7 +59,7 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        match access {
+        let opened = match access {
             Access::ReadWrite => match Self::open_for_writing(path, found, lock, now) {
                 // The file could be written, but its folder takes no journal beside it.
                 Err(error) if found == Found::Ours && error.problem == Problem::ReadOnlyFolder => {
@@ -67,13 +70,18 @@ impl Store {
             // The other program is only just making it.
             Access::ReadOnly { .. } if found != Found::Ours => Err(StoreError::new(path, Problem::Busy)),
             Access::ReadOnly { reason } => Self::open_for_reading(path, reason),
-        }
+        };
+        opened.map(|store| Self { held: Some(held), ..store })
     }
 
     /// Opens a database that is there, and never writes to it.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        match inspect(path)? {
-            Found::Ours => Self::open_for_reading(path, ReadOnlyReason::Folder),
+        let (found, held) = hold(path)?;
+        match found {
+            Found::Ours => {
+                let store = Self::open_for_reading(path, ReadOnlyReason::Folder)?;
+                Ok(Self { held: Some(held), ..store })
+            }
             Found::Empty => Err(StoreError::new(path, Problem::NotADatabase)),
             Found::Nothing => Err(StoreError::new(path, Problem::Missing)),
         }
@@ -113,6 +121,7 @@ impl Store {
             path: path.to_owned(),
             access: Access::ReadWrite,
             _lock: lock,
+            held: None,
         };
         store.freshen_search()?;
         Ok(store)
@@ -132,6 +141,7 @@ impl Store {
             path: path.to_owned(),
             access: Access::ReadOnly { reason },
             _lock: None,
+            held: None,
         })
     }
 
@@ -168,53 +178,16 @@ impl Store {
     pub fn close_whole(self) -> Result<(), StoreError> {
         self.copier.wait();
         self.run(|db| db.pragma_update(None, "journal_mode", "DELETE"))?;
-        let Self { db, path, .. } = self;
-        db.close().map_err(|(_, error)| StoreError::sql(&path, &error))
+        let Self { db, path, held, .. } = self;
+        let closed = db.close().map_err(|(_, error)| StoreError::sql(&path, &error));
+        drop(held);
+        closed
     }
 
     #[cfg(test)]
     pub(crate) fn let_it_grow_by_pages(&self, pages: i64) {
         let now: i64 = self.db.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
         self.db.pragma_update_and_check(None, "max_page_count", now + pages, |_| Ok(())).unwrap();
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
-    Nothing,
-    /// A file without a byte: what a program leaves that is killed while it makes a database.
-    Empty,
-    Ours,
-}
-
-/// Reads the file's header without SQLite, so that a file that is not ours is never touched.
-/// Offsets: <https://www.sqlite.org/fileformat2.html#the_database_header>.
-fn inspect(path: &Path) -> Result<Found, StoreError> {
-    let not_ours = |problem| Err(StoreError::new(path, problem));
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
-        // A file stands where a folder should be.
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
-            return not_ours(Problem::FolderMissing);
-        }
-        Err(error) => return Err(StoreError::io(path, &error)),
-    };
-    if file.metadata().is_ok_and(|about| about.is_dir()) {
-        return not_ours(Problem::NotADatabase);
-    }
-    let mut header = Vec::with_capacity(100);
-    file.by_ref().take(100).read_to_end(&mut header).map_err(|error| StoreError::io(path, &error))?;
-    if header.is_empty() {
-        return Ok(Found::Empty);
-    }
-    if !header.starts_with(b"SQLite format 3\0") {
-        return not_ours(Problem::NotADatabase);
-    }
-    match header.get(68..72).and_then(|bytes| bytes.try_into().ok()).map(i32::from_be_bytes) {
-        Some(APPLICATION_ID) => Ok(Found::Ours),
-        Some(_) => not_ours(Problem::OtherProgramsDatabase),
-        None => not_ours(Problem::Corrupt { detail: format!("{} bytes", header.len()) }),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;
+use baithak::hindi::format_date;
 use baithak::i18n::import::ImportWord as Word;
 use baithak::i18n::table::TableWord;
-use baithak::model::Lang;
+use baithak::model::{Lang, SchemeTable, Writing};
 use eframe::egui::Key;
 
 use super::flow::Flow;
@@ -36,14 +37,38 @@ fn the_file_of_a_block_goes_to_the_figures_of_this_meeting_and_the_others_keep_t
         // On a day of its own the others have nothing, which the table says.
         open(&mut flow, &path);
         on_meeting_day(&mut flow);
-        flow.run(Command::ImportWrite);
         let all = after.rows.len();
+        let left = [("count", (all - 2).to_string()), ("shown", date_of(&after, lang))];
+        let left: Vec<(&str, &str)> = left.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        flow.must_see(&Word::LeavesBlank.counted(lang, all as u64 - 2, &left));
+        flow.run(Command::ImportWrite);
         let words = TableWord::Silent.counted(
             lang,
             all as u64 - 2,
             &[("count", &(all - 2).to_string()), ("all", &all.to_string())],
         );
         flow.must_see(&words);
+    }
+}
+
+/// The day of the figures that the table shows.
+fn date_of(table: &SchemeTable, lang: Lang) -> String {
+    let writing = Writing { lang, ..Writing::default() };
+    format_date(table.snapshot.as_ref().expect("figures").as_on, writing)
+}
+
+#[test]
+fn figures_of_a_day_before_those_of_the_table_are_said_to_stay_out_of_sight() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let path = put(&flow, "block.csv", two_rows(&before, lang, ["41", "37"]).as_bytes());
+        open(&mut flow, &path);
+        let remark = Word::ShowsNewer.with(lang, &[("shown", &date_of(&before, lang))]);
+        assert!(!flow.sees(&remark));
+        flow.fill(Word::AsOn.text(flow.lang), "19.11.2026");
+        flow.press(Key::Enter);
+        flow.must_see(&remark);
     }
 }
 

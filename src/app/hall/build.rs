@@ -250,7 +250,7 @@ impl Build<'_> {
             };
             Person { name, post, mark }
         });
-        let (present, all) = (self.file.present().count().to_string(), self.file.invitees.len().to_string());
+        let (present, all) = (self.file.attended().count().to_string(), self.file.invitees.len().to_string());
         let count = Screen::PresentOf.with(lang, &[("present", &present), ("all", &all)]);
         let heading =
             Heading { title: Screen::TabAttendance.text(lang).to_owned(), second: self.digits(&count) };

@@ -9,6 +9,7 @@ use crate::app::command::Command;
 use crate::app::hall::paint;
 use crate::app::theme::{self, ThemeKind};
 use crate::app::view::{Action, Tone, View};
+use crate::app::widgets::key_order::KeyOrder;
 use crate::app::{Baithak, Overlay, walling, widgets};
 use crate::i18n::hall::Hall;
 
@@ -36,7 +37,7 @@ pub fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: 
         if let Some(picture) = picture {
             paint::picture_ui(ui, rect, &picture);
         }
-        take_keys(ui, app, &response, out);
+        take_keys(ui, app, view, &response, out);
     });
 }
 
@@ -80,7 +81,7 @@ fn line_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<
 }
 
 /// The keys that the picture has while nothing is typed: the row that is talked about goes up and down.
-fn take_keys(ui: &egui::Ui, app: &mut Baithak, picture: &Response, out: &mut Vec<Action>) {
+fn take_keys(ui: &egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Response, out: &mut Vec<Action>) {
     let nothing_has_keys = ui.memory(|memory| memory.focused().is_none());
     let asked = app.screens.review.is_picture_asked_for();
     if asked || nothing_has_keys && matches!(app.overlay, Overlay::None) {
@@ -92,9 +93,27 @@ fn take_keys(ui: &egui::Ui, app: &mut Baithak, picture: &Response, out: &mut Vec
         return;
     }
     let typed = |event: &egui::Event| matches!(event, egui::Event::Text(_));
-    if app.hall.view.blank && ui.input(|input| input.events.iter().any(typed)) {
+    let is_typed = ui.input(|input| input.events.iter().any(typed));
+    if is_typed && app.hall.view.blank {
         let keys = Command::WallBlank.keys();
         out.push(Action::aside(Hall::BlankTakesNothing.with(app.lang(), &[("keys", &keys)])));
+    } else if is_typed && app.screens.review.has_line() {
+        // The line stands, so what is typed is meant for it.
+        app.screens.review.take_up_line();
+        KeyOrder::again(ui.ctx(), taken_from(ui));
+        return;
+    } else if is_typed && view.can_change() {
+        let keys = [Command::New, Command::Discussion].map(Command::keys);
+        let keys = [("direction", keys[0].as_str()), ("discussion", keys[1].as_str())];
+        out.push(Action::aside(Hall::NoLineYet.with(app.lang(), &keys)));
+    }
+    // Behind the last of what was understood the line begins again.
+    if picture.gained_focus()
+        && app.screens.review.has_line()
+        && ui.input(|input| input.key_pressed(Key::Tab))
+    {
+        app.screens.review.take_up_line();
+        return;
     }
     let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(picture.id, arrows));
@@ -103,6 +122,16 @@ fn take_keys(ui: &egui::Ui, app: &mut Baithak, picture: &Response, out: &mut Vec
             out.push(Action::WallRow(by));
         }
     }
+}
+
+/// The letters of this frame, and their keys, by which the layouts know them.
+fn taken_from(ui: &egui::Ui) -> Vec<egui::Event> {
+    ui.input_mut(|input| {
+        let is_key = |event: &egui::Event| matches!(event, egui::Event::Text(_) | egui::Event::Key { .. });
+        let (taken, left) = std::mem::take(&mut input.events).into_iter().partition(is_key);
+        input.events = left;
+        taken
+    })
 }
 
 /// A panel learns of its height by drawing: where that is another than before, what is beside it is drawn once more.

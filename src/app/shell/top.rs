@@ -83,7 +83,7 @@ fn meeting_ui(ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(file) = view.file() else { return };
     let all = file.invitees.len();
     if all > 0 {
-        let present = file.present().count();
+        let present = file.attended().count();
         let numbers = [("present", present), ("all", all)].map(|(name, count)| (name, view.in_digits(count)));
         let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, n)| (*name, n.as_str())).collect();
         ui.label(theme::body(Word::PresentOf.with(view.lang, &numbers)));

@@ -74,6 +74,20 @@ impl KeyOrder {
         let _ = ctx.with_plugin(|order: &mut Self| order.busy = busy);
     }
 
+    /// Gives what was typed in this frame to the field that has the keyboard after the next one.
+    pub fn again(ctx: &Context, typed: Vec<Event>) {
+        let window = ctx.viewport_id();
+        let _ = ctx.with_plugin(|order: &mut Self| {
+            let queue = order.queues.entry(window).or_default();
+            for event in typed.into_iter().rev() {
+                queue.held.push_front(event);
+            }
+            queue.pause = PAUSE;
+            queue.waited = 0;
+        });
+        ctx.request_repaint();
+    }
+
     /// The events for the coming frame of a window.
     fn next(&mut self, window: ViewportId, events: Vec<Event>) -> Vec<Event> {
         self.queues.entry(window).or_default().next(events, self.busy)

@@ -1,7 +1,7 @@
 //! Which rows of a table stand for the same place at different levels. A block's figure is that of all its
 //! gram panchayats together: beside theirs it must never be added.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{TableRow, Unit, UnitId};
 
@@ -34,15 +34,16 @@ pub(super) fn places_below(rows: &[TableRow], units: &[Unit]) -> Vec<Vec<usize>>
     below
 }
 
-/// The rows that count, each place once: a coarser one only where no finer one `has` figures, and no finer one where a
-/// coarser one stands for it.
+/// The rows that count, each place once: a coarser one that `has` figures until all of the finest under it have theirs
+/// or are part of another that has, and no finer one as long as a coarser one stands for it.
 pub(super) fn counted(rows: usize, below: &[Vec<usize>], has: impl Fn(usize) -> bool) -> Vec<usize> {
     let mut counts = vec![true; rows];
     for (row, finer) in below.iter().enumerate().filter(|(_, finer)| !finer.is_empty()) {
-        let out: &[usize] = if finer.iter().any(|row| has(*row)) {
-            &[row]
-        } else if has(row) {
+        let stands = has(row) && !are_whole(finer, below, &has);
+        let out: &[usize] = if stands {
             finer
+        } else if finer.iter().any(|row| has(*row)) {
+            &[row]
         } else {
             &[]
         };
@@ -53,4 +54,27 @@ pub(super) fn counted(rows: usize, below: &[Vec<usize>], has: impl Fn(usize) -> 
         }
     }
     (0..rows).filter(|row| counts.get(*row) == Some(&true)).collect()
+}
+
+/// The figures of these rows are those of all of the finest among them.
+fn are_whole(rows: &[usize], below: &[Vec<usize>], has: &impl Fn(usize) -> bool) -> bool {
+    let under = |row: usize| below.get(row).map_or(&[] as &[usize], Vec::as_slice);
+    let covered: HashSet<usize> =
+        rows.iter().filter(|row| has(**row)).flat_map(|row| under(*row)).copied().collect();
+    rows.iter().all(|row| !under(*row).is_empty() || has(*row) || covered.contains(row))
+}
+
+/// How many of the scheme's own rows have no figure, neither of their own nor in that of a coarser row over them; and how
+/// many there are.
+pub(super) fn silent(rows: &[TableRow], below: &[Vec<usize>]) -> (usize, usize) {
+    let has = |row: &TableRow| row.cells.iter().any(|cell| cell.value.is_some());
+    let covered: HashSet<usize> = rows
+        .iter()
+        .zip(below)
+        .filter(|(row, finer)| !finer.is_empty() && has(row))
+        .flat_map(|(_, finer)| finer.iter().copied())
+        .collect();
+    let own = || rows.iter().enumerate().filter(|(_, row)| !row.coarse);
+    let silent = own().filter(|(place, row)| !has(row) && !covered.contains(place)).count();
+    (silent, own().count())
 }

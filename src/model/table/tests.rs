@@ -158,10 +158,14 @@ fn a_coarser_figure_counts_only_where_there_is_no_finer_one() {
     assert_eq!(total_of(&[(1, 40.0), (2, 60.0)]), Some(100.0));
     assert_eq!(total_of(&[(1, 40.0), (21, 60.0)]), Some(100.0));
     assert_eq!(total_of(&[(1, 40.0), (11, 15.0), (12, 25.0), (2, 60.0)]), Some(100.0));
-    // The district's figure stands only for itself when nothing finer is there.
+    // Until the figures of all panchayats have come, those of their block stand for them: a part is no whole.
+    assert_eq!(total_of(&[(1, 40.0), (11, 15.0), (2, 60.0)]), Some(100.0));
     assert_eq!(total_of(&[(10, 99.0)]), Some(99.0));
-    assert_eq!(total_of(&[(10, 99.0), (21, 60.0)]), Some(60.0));
-    assert_eq!(total_of(&[(10, 99.0), (1, 40.0), (11, 15.0)]), Some(15.0));
+    assert_eq!(total_of(&[(10, 99.0), (21, 60.0)]), Some(99.0));
+    assert_eq!(total_of(&[(10, 99.0), (1, 40.0), (11, 15.0)]), Some(99.0));
+    assert_eq!(total_of(&[(10, 99.0), (1, 40.0), (21, 60.0)]), Some(100.0));
+    // Without one above them, those that came are all there is.
+    assert_eq!(total_of(&[(11, 15.0)]), Some(15.0));
 }
 
 #[test]

@@ -359,7 +359,7 @@ fn is_present(invitee: &Invitee) -> bool {
 
 /// "उपस्थित 11/13".
 fn count_line(view: &View<'_>, file: &MeetingFile) -> String {
-    let present = file.invitees.iter().filter(|invitee| is_present(invitee)).count();
+    let present = file.attended().count();
     let [present, all] = [present, file.invitees.len()].map(|count| view.in_digits(count));
     Word::PresentOf.with(view.lang, &[("present", &present), ("all", &all)])
 }

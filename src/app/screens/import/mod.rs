@@ -5,6 +5,7 @@ mod bottom;
 mod choose;
 mod going_on;
 mod matters;
+mod other_day;
 mod preview;
 mod rows;
 mod settings;

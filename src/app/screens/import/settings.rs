@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use eframe::egui::{self, Id};
 
 use super::going_on::Field;
+use super::other_day::other_day;
 use super::{Import, Step};
 use crate::app::sheets::{Preview, SheetOffer};
 use crate::app::theme;
@@ -31,6 +32,9 @@ pub fn not_after_meeting(
 impl Import {
     pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self.date_ui(ui, view, out);
+        if let Some(remark) = self.preview.as_ref().and_then(|preview| other_day(view, preview)) {
+            widgets::remark_ui(ui, theme::body(remark));
+        }
         self.sheet_ui(ui, view);
         let Some(preview) = self.preview.clone() else { return };
         self.register_ui(ui, view, &preview);

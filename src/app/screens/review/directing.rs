@@ -5,7 +5,7 @@ use eframe::egui;
 use crate::app::drafts::Draft;
 use crate::app::view::{Action, View};
 use crate::i18n::hall::Hall::NoDirections;
-use crate::model::{AgendaItem, Deadline, Direction, DirectionId, Lang, MeetingFile};
+use crate::model::{AgendaItem, Deadline, Direction, DirectionId, Lang, MeetingFile, Target};
 use crate::session::Edit;
 
 use super::editor::{self, Edited};
@@ -112,6 +112,7 @@ impl Review {
         self.new_direction(view, out);
         let Some(item) = self.current.and_then(|id| file.item(id)) else { return };
         let Some(target) = self.figures.target(file, item) else { return };
+        let target = said_in_words(file, target);
         let words = about::words(view, file, &target);
         let draft = self.draft_in_editor(view, file, item);
         // Both languages end a sentence of their own and begin the next with a space.
@@ -151,6 +152,16 @@ impl Review {
             self.ask_focus = Some(Focus::Direction);
         }
     }
+}
+
+/// The figure that the words of a percentage name: "38 में से 21 चालू" is about the 21.
+fn said_in_words(file: &MeetingFile, target: Target) -> Target {
+    let part = || {
+        let scheme = &file.table_pointed_at(target.scheme())?.scheme;
+        let indicator = scheme.indicator(target.indicator()?)?;
+        Target::of(target.scheme().clone(), target.unit(), Some(scheme.part_of(indicator).code.clone()))
+    };
+    part().unwrap_or(target)
 }
 
 /// No word, nobody and no day. A figure to which it points alone directs nothing.

@@ -67,6 +67,15 @@ impl Review {
         }
     }
 
+    /// The field of the line that had the caret last gets it again.
+    pub fn take_up_line(&mut self) {
+        match self.line {
+            Line::Report => self.earlier.ask_for_caret(),
+            Line::Discussion => self.ask_focus = Some(Focus::Discussion),
+            Line::Direction => self.ask_focus = Some(Focus::Direction),
+        }
+    }
+
     pub fn line_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
         let Some((file, item)) = item else { return };
