@@ -269,6 +269,26 @@ fn a_list_of_units_goes_out_and_comes_in_unchanged() {
 }
 
 #[test]
+fn a_unit_that_is_renamed_is_found_by_the_name_that_it_bore() {
+    let (_folder, session) = sample_session();
+    let units = session.units().unwrap();
+    let block = units.iter().find(|unit| unit.level == UnitLevel::Block).unwrap();
+    let list =
+        format!("level,lgd_code,name_hi,name_en\nblock,{},नया नाम,New name\n", block.lgd_code.unwrap());
+    let table =
+        find(&read(list.as_bytes(), "a.csv", &Limits::default(), &unwatched).unwrap().sheets[0]).unwrap();
+    let mut id = || panic!("no unit is new");
+    let plan = plan_units(&table, &units, &[], &mut id).unwrap();
+    let renamed = plan.listed.first().unwrap();
+    assert_eq!((renamed.unit.id, renamed.unit.name.hi.as_str()), (block.id, "नया नाम"));
+    assert_eq!(renamed.spellings, [block.name.hi.clone(), block.name.en.clone()]);
+    // The same list again changes nothing.
+    let units = [renamed.unit.clone()];
+    let spellings: Vec<_> = renamed.spellings.iter().map(|spelling| (block.id, spelling.clone())).collect();
+    assert!(plan_units(&table, &units, &spellings, &mut id).unwrap().listed.is_empty());
+}
+
+#[test]
 fn downloads_of_the_directory_are_known_by_their_headings() {
     let (_folder, session) = sample_session();
     let units = session.units().unwrap();

@@ -2,9 +2,9 @@
 //! hidden; `ui` only draws and collects what screens ask for.
 
 pub mod background;
-pub mod closing;
+mod closing;
 pub mod command;
-mod dispatch;
+pub mod dispatch;
 pub mod drafts;
 pub mod finder;
 mod first_frame;

@@ -18,7 +18,8 @@ use crate::hindi::fold;
 use crate::i18n::tabular::TabularMessage as Message;
 use crate::model::{Bilingual, Kind, Lang, Unit, UnitId, UnitLevel, Value};
 
-/// A unit of a list, with its other names.
+/// A unit of a list, with its other names: those that it had, those of the list, and the one in whose place another
+/// stands in the list. A list takes no name away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedUnit {
     pub unit: Unit,
@@ -267,16 +268,17 @@ fn listed(
     if places.to.is_some() {
         unit.valid_to = date(cell(places.to))?;
     }
-    let spelt = match places.spellings {
-        Some(_) => text(places.spellings)
-            .split(';')
-            .map(|spelling| spelling.trim().to_owned())
-            .filter(|spelling| !spelling.is_empty())
-            .collect(),
-        None => {
-            spellings.iter().filter(|(of, _)| *of == unit.id).map(|(_, spelling)| spelling.clone()).collect()
+    let written = text(places.spellings);
+    let stand = spellings.iter().filter(|(of, _)| *of == unit.id).map(|(_, spelling)| spelling.as_str());
+    // Files go on coming with the name that it bore.
+    let borne = same.into_iter().flat_map(|same| [same.name.hi.as_str(), same.name.en.as_str()]);
+    let borne = borne.filter(|name| ![&unit.name.hi, &unit.name.en].contains(&&(*name).to_owned()));
+    let mut spelt: Vec<String> = Vec::new();
+    for spelling in stand.chain(written.split(';').map(str::trim)).chain(borne) {
+        if !spelling.is_empty() && !spelt.iter().any(|known| known == spelling) {
+            spelt.push(spelling.to_owned());
         }
-    };
+    }
     let parent_level = places.parent_level.or_else(|| level_of(&text(places.parent_level_column)));
     Ok((ListedUnit { unit, spellings: spelt }, code(places.parent_code)?, parent_level))
 }

@@ -75,6 +75,24 @@ fn a_direction_moves_to_the_item_that_is_chosen_and_undo_brings_it_back() {
 }
 
 #[test]
+fn a_direction_that_was_moved_is_no_longer_in_the_editor() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        flow.palette(Command::MoveToItem.text(lang));
+        flow.press(Key::Enter);
+        flow.write("दूसरा निर्देश");
+        flow.press(Key::Enter);
+        let file = flow.file();
+        let other = file.directions.iter().find(|direction| direction.text == "दूसरा निर्देश");
+        assert_eq!(
+            other.map(|direction| direction.item),
+            numbered(&file.items).first().map(|(_, item)| item.id)
+        );
+        assert_eq!(file.directions.len(), 2, "{lang:?}");
+    }
+}
+
+#[test]
 fn a_direction_becomes_information_and_a_direction_with_its_number_again() {
     for lang in Lang::ALL {
         let mut flow = with_direction(lang);

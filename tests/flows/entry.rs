@@ -224,6 +224,40 @@ fn tabbing_into_the_deadline_selects_it_so_that_typing_replaces() {
 }
 
 #[test]
+fn ones_own_space_and_mark_behind_a_name_stand_once() {
+    for lang in Lang::ALL {
+        let (_, officer) = sentence(lang);
+        let mut flow = at_phones(lang);
+        flow.write("@pushpa");
+        flow.press(Key::Enter);
+        flow.write(" X");
+        assert_eq!(last(&flow).text, format!("{officer} X"));
+        flow.write(" @pushpa");
+        flow.press(Key::Enter);
+        flow.write(", Y");
+        assert_eq!(last(&flow).text, format!("{officer} X {officer}, Y"));
+    }
+}
+
+#[test]
+fn a_day_before_the_meeting_is_no_deadline_and_is_pointed_out() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let (words, phrase) = match lang {
+            Lang::Hi => ("शेष फोन 20.11.2026 तक चालू करें", "20.11.2026 तक"),
+            Lang::En => ("Repair the phones by 20.11.2026", "by 20.11.2026"),
+        };
+        flow.write(words);
+        let remark = EntryText::DayIsPast.with(lang, &[("phrase", phrase)]);
+        flow.must_see(&remark);
+        assert_eq!(last(&flow).deadline, baithak::model::Deadline::default());
+        flow.window.ctrl(Key::A);
+        flow.write("शेष फोन चालू करें");
+        assert!(!flow.sees(&remark));
+    }
+}
+
+#[test]
 fn the_deadline_goes_with_the_sentence_while_it_is_typed() {
     let mut flow = at_phones(Lang::Hi);
     flow.write("सूची सोमवार तक दें");

@@ -145,6 +145,17 @@ fn what_has_a_button_is_found_in_the_palette_too() {
         assert_eq!(flow.file().invitees.len(), 11);
         flow.palette(Command::AllPresent.text(lang));
         assert_eq!(flow.file().present().count(), 11);
+        flow.run(Command::Undo);
+        // Who comes in is marked at once: letters and Enter are for the list, and invite nobody.
+        flow.write("pu");
+        flow.press(Key::Enter);
+        let file = flow.file();
+        assert_eq!((file.invitees.len(), file.present().count()), (11, 1));
+        // In the field, too, one who is invited is found.
+        flow.run(Command::New);
+        flow.write("jite");
+        flow.press(Key::Enter);
+        assert_eq!(flow.file().invitees.len(), 11);
         flow.run(Command::Prepare);
         flow.palette(Command::DeleteMeeting.text(lang));
         assert_eq!(flow.window.app().place(), Place::Home);

@@ -5,7 +5,8 @@ use baithak::app::place::Place;
 use baithak::i18n::hall::Hall as Word;
 use baithak::i18n::screen::Screen;
 use baithak::i18n::thread::ThreadText;
-use baithak::model::{ComplianceEntry, ItemKind, Lang, WallShow, numbered};
+use baithak::model::check::warnings;
+use baithak::model::{ComplianceEntry, ItemKind, Lang, MeetingState, WallShow, numbered};
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::SnapshotResults;
@@ -275,5 +276,53 @@ fn what_was_done_is_taken_down_below_the_picture_which_turns_to_the_direction() 
         assert_eq!(entry.text, "सभी फोन चालू कर दिए गए हैं।");
         assert_hall_view(&flow, "a report");
         assert!(!flow.sees(ThreadText::ReportDone.text(lang)), "the line goes with the report");
+    }
+}
+
+#[test]
+fn the_line_has_the_letters_that_are_typed_while_it_stands() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write("पहला शब्द ");
+        // Behind the last of what was understood the line begins again.
+        (0..4).for_each(|_| flow.press(Key::Tab));
+        flow.write("दूसरा ");
+        // Given to the picture, the keys come back with the first letter.
+        flow.press(Key::Escape);
+        flow.write("तीसरा");
+        flow.press(Key::Enter);
+        let said = flow.directions().last().expect("a direction").clone();
+        for word in ["पहला शब्द", "दूसरा", "तीसरा"] {
+            assert!(said.contains(word), "{said}");
+        }
+        assert_hall_view(&flow, "a direction");
+        flow.run(Command::Discussion);
+        flow.write("चर्चा के ");
+        flow.press(Key::Tab);
+        flow.write("शब्द");
+        assert!(flow.file().items.iter().any(|item| item.discussion.contains("चर्चा के शब्द")));
+    }
+}
+
+#[test]
+fn a_meeting_is_closed_on_the_wall_after_one_was_told_of_the_checks_and_the_picture_stays() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        on_phones(&mut flow);
+        flow.run(Command::New);
+        flow.write("किसी का नाम नहीं");
+        flow.press(Key::Enter);
+        let found = warnings(&flow.file()).len();
+        assert!(found > 0);
+        flow.run(Command::WallReadBack);
+        flow.palette(Command::CloseMeeting.text(lang));
+        assert_eq!(flow.file().meeting.state, MeetingState::InSession, "closed without a word of the checks");
+        let found = Word::CloseDespite.counted(lang, found as u64, &[("count", &found.to_string())]);
+        assert!(flow.sees(&found), "{found}");
+        flow.palette(Command::CloseMeeting.text(lang));
+        assert_eq!(flow.file().meeting.state, MeetingState::Closed);
+        assert_hall_view(&flow, "closed");
     }
 }

@@ -88,13 +88,13 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '.' | '_' | '-')
 }
 
-/// What is too much when the next letter is typed `behind` the space that stands behind a name, and where the caret
+/// What is too much when the next letters are typed `behind` the space that stands behind a name, and where the caret
 /// goes then: one's own space, or the space before a mark.
 pub fn own_space(text: &str, behind: usize, caret: usize) -> Option<(Range<usize>, usize)> {
     let space = behind.checked_sub(1).filter(|at| text.get(*at..behind) == Some(" "))?;
-    match text.get(behind..caret)? {
-        " " => Some((behind..caret, behind)),
-        "।" | "," | "." | ";" | ")" => Some((space..behind, caret - 1)),
+    match text.get(behind..caret)?.chars().next()? {
+        ' ' => Some((behind..behind + 1, caret - 1)),
+        '।' | ',' | '.' | ';' | ')' => Some((space..behind, caret - 1)),
         _ => None,
     }
 }
@@ -171,6 +171,7 @@ mod tests {
         assert_eq!(typed("एसीपी चूरू ", " ").as_deref(), Some("एसीपी चूरू "));
         assert_eq!(typed("एसीपी चूरू ", "।").as_deref(), Some("एसीपी चूरू।"));
         assert_eq!(typed("एसीपी चूरू ", ",").as_deref(), Some("एसीपी चूरू,"));
+        assert_eq!(typed("एसीपी चूरू ", " को").as_deref(), Some("एसीपी चूरू को"), "typed fast");
         assert_eq!(typed("एसीपी चूरू ", "क"), None);
         assert_eq!(typed("एसीपी चूरू", " "), None);
     }
