@@ -13,6 +13,8 @@ use super::{
 
 /// A change by less than this is never asked about, however small the figure was.
 const SMALL_CHANGE: f64 = 5.0;
+/// Where there was nothing, there is no percentage; from here on what came is not small.
+const MUCH_FROM_NOTHING: f64 = 10.0;
 /// How deep formulas are followed; definitions are checked to have no circle.
 const MOST_FORMULAS: u8 = 8;
 
@@ -166,7 +168,11 @@ impl Scheme {
         let indicator = self.indicator(code).filter(|indicator| indicator.kind.is_number())?;
         let (percent, on_breach) = self.change_limit(code)?;
         let change = (now - before).abs();
-        let is_jump = before != 0.0 && change >= SMALL_CHANGE && change * 100.0 > percent * before.abs();
+        let is_jump = if before == 0.0 {
+            change >= MUCH_FROM_NOTHING
+        } else {
+            change >= SMALL_CHANGE && change * 100.0 > percent * before.abs()
+        };
         is_jump.then(|| Breach {
             on_breach,
             kind: BreachKind::Jump {

@@ -42,6 +42,7 @@ pub enum UnitProblemKind {
     NoParent { name: String, code: u32 },
     WrongDate { written: String },
     Doubled { name: String, other_row: u32 },
+    SecondTable,
 }
 
 impl UnitProblem {
@@ -64,6 +65,7 @@ impl UnitProblem {
             UnitProblemKind::Doubled { name, other_row } => {
                 Message::UnitsDoubled.with(lang, &[("name", name), ("other", &other_row.to_string())])
             }
+            UnitProblemKind::SecondTable => Message::UnitsSecondTable.text(lang).to_owned(),
         };
         format!("{place}{what}")
     }
@@ -131,6 +133,12 @@ fn places(table: &Table) -> Option<Places> {
     directory::places(&headings, &table.titles)
 }
 
+/// The columns of a table below are others: nothing of it is read.
+fn second_table(table: &Table) -> Vec<UnitProblem> {
+    let problem = |row| UnitProblem { row: shown_row(row), kind: UnitProblemKind::SecondTable };
+    table.second.map(problem).into_iter().collect()
+}
+
 /// Reads the list and matches it with the units that are there: by id, by level and code, by level and name.
 /// `None` when the table is no list of units.
 pub fn plan_units(
@@ -140,7 +148,7 @@ pub fn plan_units(
     new_id: &mut dyn FnMut() -> UnitId,
 ) -> Option<UnitPlan> {
     let places = places(table)?;
-    let mut plan = UnitPlan::default();
+    let mut plan = UnitPlan { problems: second_table(table), ..UnitPlan::default() };
     let mut read: Vec<(u32, ListedUnit, Option<u32>, Option<UnitLevel>)> = Vec::new();
     let mut row_of: HashMap<UnitId, u32> = HashMap::new();
     let sieve = places.is_directory.then(|| Sieve::new(table, &places, units));

@@ -65,7 +65,9 @@ fn a_change_is_held_against_its_own_rule_before_that_for_all() {
     assert!(scheme.jump(&"up".into(), 100.0, 111.0).is_none());
     assert!(scheme.jump(&"up".into(), 100.0, 151.0).is_some());
     assert!(scheme.jump(&"up".into(), 4.0, 8.0).is_none(), "small figures go up and down");
-    assert!(scheme.jump(&"up".into(), 0.0, 800.0).is_none(), "from nothing there is no percentage");
+    assert!(scheme.jump(&"up".into(), 0.0, 400.0).is_some(), "much came where there was nothing");
+    assert!(scheme.jump(&"up".into(), 0.0, 9.0).is_none(), "a little may come");
+    assert!(scheme.jump(&"up".into(), 0.0, 0.0).is_none());
 }
 
 #[test]
