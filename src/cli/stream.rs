@@ -1,6 +1,6 @@
 //! Text that streams through line by line in constant memory, however long a line is.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Cursor, Read};
 
 use crate::hindi::krutidev::windows_1252;
 
@@ -15,7 +15,28 @@ pub(super) struct Piece<'a> {
 
 /// Passes on everything that is read. `last_border` says where the last unit of a text begins, so that a long
 /// line is cut between units. What is no UTF-8 is read as Windows-1252, line by line: so old files were kept.
+/// What begins with the mark of UTF-16, as Notepad's "Unicode" does, is read as that, and whole.
 pub(super) fn pieces(
+    mut input: impl BufRead,
+    last_border: impl Fn(&str) -> usize,
+    pass_on: impl FnMut(Piece<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let pair: Option<fn([u8; 2]) -> u16> = match input.fill_buf()? {
+        [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => Some(u16::from_be_bytes),
+        _ => None,
+    };
+    let Some(pair) = pair else { return pieces_of_bytes(input, last_border, pass_on) };
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let units = pairs.iter().skip(1).map(|bytes| pair(*bytes));
+    let text = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    let text: String = text.chain((!odd.is_empty()).then_some(char::REPLACEMENT_CHARACTER)).collect();
+    pieces_of_bytes(Cursor::new(text), last_border, pass_on)
+}
+
+fn pieces_of_bytes(
     mut input: impl BufRead,
     last_border: impl Fn(&str) -> usize,
     mut pass_on: impl FnMut(Piece<'_>) -> io::Result<()>,
@@ -98,6 +119,16 @@ mod tests {
             assert_eq!(out, to_unicode(&line));
             assert!(longest <= LONGEST_PIECE);
         }
+    }
+
+    #[test]
+    fn utf16_is_read_as_that() {
+        let text = "\u{feff}ÅWph dk;kZy;\r\nds";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let wanted = to_unicode("ÅWph dk;kZy;\r\nds");
+        assert_eq!((streamed(&little).0, streamed(&big).0), (wanted.clone(), wanted));
+        assert_eq!(streamed(&[little, vec![0x6b]].concat()).0.chars().last(), Some('\u{fffd}'));
     }
 
     #[test]

@@ -124,11 +124,21 @@ impl Syllable {
         if self.stem_is_spare && matches!(mark, Mark::Ii | Mark::U | Mark::Uu | Mark::R) {
             self.take(Mark::Aa);
         }
+        let is_nasal = mark == Mark::Anusvara && self.has(Mark::Candra) && !self.is_conference();
+        let mark = if is_nasal { Mark::Candrabindu } else { mark };
+        if is_nasal {
+            self.take(Mark::Candra);
+        }
         // Signs that take room of their own are seen twice when they are typed twice; the others are not.
         if matches!(mark, Mark::Aa | Mark::Ii) && self.has(mark) {
             self.flush(out);
         }
         self.marks |= bit(mark);
+    }
+
+    /// An anusvara behind a candra makes a chandrabindu of it (गाँव, एँ), but in कॉंफ्रेंस.
+    fn is_conference(&self) -> bool {
+        self.base == "क" && self.has(Mark::Aa)
     }
 
     pub fn virama(&mut self, out: &mut String) {

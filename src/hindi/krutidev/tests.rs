@@ -114,6 +114,23 @@ fn clusters_of_two_and_three_consonants_come_back_with_every_sign() {
 }
 
 #[test]
+fn a_candra_with_an_anusvara_is_a_chandrabindu() {
+    for (old, unicode) in [
+        ("nq?kZVuk,Wa", "दुर्घटनाएँ"),
+        ("vkWaxuckM+h", "आँगनबाड़ी"),
+        ("xkWao", "गाँव"),
+        ("gWaluk", "हँसना"),
+        ("dkWaÝsal", "कॉंफ्रेंस"),
+        ("MkWDVj", "डॉक्टर"),
+    ] {
+        assert_eq!(to_unicode(old), unicode, "{old}");
+    }
+    for text in ["गॉंव", "ऑंगन", "कॉंफ्रेंस", "एँ", "ऍं"] {
+        assert_eq!(to_unicode(&from_unicode(text).text), text);
+    }
+}
+
+#[test]
 fn any_way_to_type_a_conjunct_is_read() {
     for (unicode, spellings) in [
         ("क्षण", "{k.k D\"k.k d~\"k.k"),

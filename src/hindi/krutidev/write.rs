@@ -246,6 +246,12 @@ fn say_syllable(spelt: &[char]) -> Option<String> {
         say_letters(letters, &mut out)?;
     }
     say_signs(signs, reph, &mut out)?;
+    // A candra with an anusvara behind it would be read as chandrabindu; before it, it is drawn the same.
+    let candra = out.find('W').filter(|at| out.get(*at..).is_some_and(|rest| rest.contains('a')));
+    if let Some(at) = candra.filter(|_| letters != ['क'] || !out.contains('k')) {
+        out.remove(at);
+        out.push('W');
+    }
     Some(out)
 }
 

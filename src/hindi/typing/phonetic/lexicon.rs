@@ -8,6 +8,7 @@ use super::capitals;
 use super::endings;
 use super::learned::Learned;
 use super::literal;
+use super::plurals;
 use super::skeleton::Skeleton;
 use super::spelling;
 use crate::hindi::sounds::{Sound, sounds};
@@ -25,8 +26,10 @@ const NO_DIFFERENCE: u16 = 10;
 /// So many capitals may be a word that is known; fewer are an abbreviation.
 const LEAST_IN_CAPITALS: usize = 4;
 const OFFICE_RARITY: u16 = 26;
-/// How much rarer the form of a verb is than its infinitive.
+/// How much rarer the form of a verb or a noun is than what stands for it in the list.
 const FORM_RARITY: u16 = 12;
+/// So much worse is the form of a noun where a word is spelt as it was typed.
+const FORM_BESIDE_WORD: u16 = 60;
 /// So many words of the list are in every sentence: particles, pronouns, forms of होना and करना.
 const MOST_COMMON: usize = 150;
 
@@ -219,6 +222,11 @@ pub fn is_word(typed: &str, learned: &Learned) -> bool {
         || find(&small, learned).first().is_some_and(|best| best.cost < WRONG)
 }
 
+/// Whether the lists say what to write for these letters.
+pub fn is_spelt(typed: &str) -> bool {
+    LEXICON.spellings.contains_key(typed.to_ascii_lowercase().as_str())
+}
+
 /// The word at the end of a text that goes on behind a space.
 pub fn last_word(before: &str) -> &str {
     let text = before.trim_end();
@@ -263,6 +271,9 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
     }
     let known = LEXICON.spellings.get(small.as_str()).into_iter().flatten();
     readings.extend(known.map(|word| (*word).to_owned()));
+    if !is_known {
+        readings.extend(of_english(&small));
+    }
     if is_capitals {
         let word = found.first().filter(|best| typed.len() >= LEAST_IN_CAPITALS && best.cost < NO_DIFFERENCE);
         readings.extend(word.map(|best| best.word.clone()));
@@ -275,6 +286,7 @@ pub fn candidates(typed: &str, before: &str, learned: &Learned) -> Vec<String> {
         let has_vowel = small.contains(['a', 'e', 'i', 'o', 'u', 'y']);
         readings.extend((!has_vowel && typed.len() > 1).then(|| literal::letter_names(typed)));
         readings.push(literal.clone());
+        readings.extend(plurals::unknown(&small).map(|_| literal::plain(typed, joins)));
     }
     readings.extend(found.into_iter().map(|found| found.word));
     if literal::is_long_vowel(typed) {
@@ -304,17 +316,48 @@ fn with_last(mut readings: Vec<String>, always: impl Iterator<Item = String>) ->
 fn find(typed: &str, learned: &Learned) -> Vec<Found> {
     let mut found = Vec::new();
     if typed.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        let skeleton = Skeleton::of_roman(&typed.to_ascii_lowercase());
-        learned.recent.find(skeleton, typed, &mut found);
-        learned.index.find(skeleton, typed, &mut found);
-        // What was once accepted by mistake does not stand against an exact spelling.
-        found.retain(|found| found.cost < WRONG || !literal::has_long_sign(typed));
-        LEXICON.index.find(skeleton, typed, &mut found);
+        found = find_in_lists(typed, learned);
         found.extend(of_verb(typed));
+        let forms = of_noun(typed, learned, found.iter().any(|found| found.cost < NO_DIFFERENCE));
+        found.extend(forms);
     }
     // Stable, so of two with one score the learned and the more frequent one stays first.
     found.sort_by_key(|found| found.score);
     found
+}
+
+fn find_in_lists(typed: &str, learned: &Learned) -> Vec<Found> {
+    let mut found = Vec::new();
+    let skeleton = Skeleton::of_roman(&typed.to_ascii_lowercase());
+    learned.recent.find(skeleton, typed, &mut found);
+    learned.index.find(skeleton, typed, &mut found);
+    // What was once accepted by mistake does not stand against an exact spelling.
+    found.retain(|found| found.cost < WRONG || !literal::has_long_sign(typed));
+    LEXICON.index.find(skeleton, typed, &mut found);
+    found
+}
+
+/// The forms of a noun that the lists have by itself alone: पोलों, by पोल.
+fn of_noun(typed: &str, learned: &Learned, beside_word: bool) -> Vec<Found> {
+    let extra = FORM_RARITY + if beside_word { FORM_BESIDE_WORD } else { 0 };
+    let mut forms = Vec::new();
+    for form in plurals::forms(typed) {
+        let spelt = LEXICON.spellings.get(form.noun.to_ascii_lowercase().as_str()).into_iter().flatten();
+        let spelt = spelt.map(|word| Found { word: (*word).to_owned(), cost: 0, score: OFFICE_RARITY });
+        let listed = find_in_lists(&form.noun, learned).into_iter().filter(|noun| noun.cost < WRONG);
+        let nouns = spelt.chain(listed).filter(|noun| !is_common(&noun.word));
+        forms.extend(nouns.filter_map(|noun| {
+            Some(Found { word: form.of(&noun.word)?, cost: noun.cost, score: noun.score + extra })
+        }));
+    }
+    forms
+}
+
+/// Several of an English word that is known by how it is typed: phones, batteries.
+fn of_english(small: &str) -> impl Iterator<Item = String> {
+    let words = plurals::english(small).into_iter().filter_map(|word| LEXICON.spellings.get(word.as_str()));
+    let nouns = words.flatten().filter(|word| !is_common(word));
+    nouns.flat_map(|word| plurals::of_english(word))
 }
 
 /// The forms of a verb that the list has by its infinitive alone: बदलवाएँगे, by बदलवाना.

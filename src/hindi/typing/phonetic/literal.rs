@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::endings;
+use super::{endings, plurals};
 
 const VIRAMA: char = '\u{94d}';
 const INHERENT: char = 'अ';
@@ -29,8 +29,16 @@ pub fn read(typed: &str, joins: impl Fn(char, char) -> bool) -> String {
             let stem = format!("{}aa", stem.trim_end_matches('a'));
             format!("{}{ending}", by_letter(&stem, false, joins))
         }
-        None => by_letter(typed, strict, joins),
+        None => match plurals::unknown(&small).filter(|_| !strict) {
+            Some((stem, ending)) => format!("{}{ending}", by_letter(stem, false, joins)),
+            None => by_letter(typed, strict, joins),
+        },
     }
+}
+
+/// The reading without any knowledge of endings: for पर्सन, which is no form of पर्स.
+pub fn plain(typed: &str, joins: impl Fn(char, char) -> bool) -> String {
+    by_letter(typed, is_strict(typed), joins)
 }
 
 /// The reading as strict spelling, whatever signs of it there are.

@@ -6,6 +6,7 @@ mod endings;
 mod learned;
 mod lexicon;
 mod literal;
+mod plurals;
 mod skeleton;
 mod spelling;
 
@@ -22,6 +23,8 @@ pub struct Composer {
     before: String,
     /// A sign or a digit stands right before it.
     behind_sign: bool,
+    /// A digit stands right before it.
+    behind_digit: bool,
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
@@ -153,7 +156,13 @@ impl Composer {
     /// A digit behind a lone capital is one, as in A4; behind an abbreviation it chooses whether that stays in Roman
     /// letters.
     pub fn takes_digits(&self) -> bool {
-        capitals::is_lone(&self.typed)
+        capitals::is_lone(&self.typed) || self.is_of_number()
+    }
+
+    /// What is written to a number stays as it is: 24x7, 3rd. A word is one there too, though nobody put a space.
+    fn is_of_number(&self) -> bool {
+        let is_known = lexicon::is_spelt(&self.typed) && !matches!(self.typed.as_str(), "am" | "pm");
+        self.behind_digit && (1..LEAST_WORD).contains(&self.typed.len()) && !is_known
     }
 
     /// Takes back one Roman letter; `None` when none is being typed, and Backspace is the field's own.
@@ -190,7 +199,7 @@ impl Composer {
     /// The word is done, as it stands in the text.
     pub fn accept(&mut self) {
         let mut accepted = std::mem::take(&mut self.accepted);
-        if self.is_composing() {
+        if self.is_composing() && !(self.is_of_number() && self.shown() == self.typed) {
             let word = self.shown().to_owned();
             accepted.push(Accepted { typed: std::mem::take(&mut self.typed), word });
         }
@@ -214,6 +223,7 @@ impl Composer {
     fn grow(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
         if !self.is_composing() {
             lexicon::last_word(before).clone_into(&mut self.before);
+            self.behind_digit = before.ends_with(|c: char| c.is_numeric());
             self.behind_sign = before.chars().next_back().is_some_and(capitals::is_sign_beside);
         }
         let old = self.shown().to_owned();
@@ -265,6 +275,11 @@ impl Composer {
         };
         if self.behind_sign {
             capitals::with_name_first(&self.typed, &mut self.readings);
+        }
+        if self.is_of_number() && !capitals::is_lone(&self.typed) {
+            self.readings.retain(|reading| *reading != self.typed);
+            self.readings.insert(0, self.typed.clone());
+            self.readings.truncate(MOST_CANDIDATES);
         }
     }
 
