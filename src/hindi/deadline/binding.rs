@@ -125,13 +125,9 @@ impl<'a> Bound<'a> {
         // "दो माह और 15 दिन में", "10 और 12 दिसंबर को"
         let sum = joined && self.is_span() && (SPAN_WORDS.contains(&self.back(2)) || is_period(self.back(2)));
         let list = joined && head == Head::Number && self.is_number_back(2);
+        // "दूसरे शनिवार", "दूसरे और चौथे शनिवार"
         let ordinal = ordinals::ends_with_one(self.before);
-        let after_joined = joined
-            && self
-                .before
-                .split_last()
-                .is_some_and(|(_, before)| ordinals::ends_with_one(before) && head == Head::Weekday);
-        counted || several || part || of_span || day || sum || list || ordinal || after_joined
+        counted || several || part || of_span || day || sum || list || ordinal
     }
 
     /// अगली, आने वाली
@@ -197,8 +193,16 @@ impl<'a> Bound<'a> {
             }
             _ => false,
         };
-        let except = word(0) == "के" && word(1) == "अलावा";
-        genitive || again || fewer || except || self.goes_on_in_english()
+        genitive || again || fewer || self.is_first_of() || self.goes_on_in_english()
+    }
+
+    /// "दिसंबर के पहले सोमवार तक", "दिसंबर के पहले 15 दिन": the first, and not before.
+    fn is_first_of(self) -> bool {
+        let first = matches!(self.phrase, [.., of, first] if of.word() == "के" && first.word() == "पहले");
+        let of_days = |piece: &Piece| {
+            is_number(piece) || weekday_of_word(piece.word()).is_some() || is_period(piece.word())
+        };
+        first && self.after.first().is_some_and(of_days)
     }
 
     fn goes_on_in_english(self) -> bool {
@@ -209,12 +213,9 @@ impl<'a> Bound<'a> {
         let pauses = self.phrase.last().is_some_and(|piece| piece.pauses);
         let half = word(0) == "and" && (word(1) == "half" || word(2) == "half");
         // "by the 2nd and 4th Saturday", "by Monday and Wednesday"
-        let another = matches!(word(0), "and" | "to")
-            && (weekday_of_word(word(1)).is_some()
-                || self
-                    .after
-                    .get(..3)
-                    .is_some_and(|near| near.get(1).is_some_and(is_number) && ordinals::ends_with_one(near)));
+        let is_day = |near: &[Piece]| is_number_at(near, 1) && ordinals::ends_with_one(near);
+        let day_behind = weekday_of_word(word(1)).is_some() || self.after.get(..3).is_some_and(is_day);
+        let another = matches!(word(0), "and" | "to") && day_behind;
         let weekday = matches!(self.when, When::Day { .. }) && !pauses && weekday_of_word(word(0)).is_some();
         let of_month = matches!(self.when, When::NamedMonth { .. });
         let part = of_month
@@ -228,6 +229,10 @@ impl<'a> Bound<'a> {
 
 fn begins_one(phrases: &[&str], word: &str) -> bool {
     phrases.iter().any(|phrase| phrase.split(' ').next() == Some(word))
+}
+
+fn is_number_at(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_some_and(is_number)
 }
 
 fn is_period(word: &str) -> bool {

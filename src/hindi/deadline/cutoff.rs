@@ -60,18 +60,19 @@ fn word(pieces: &[Piece], at: usize) -> &str {
     pieces.get(at).map_or("", Piece::word)
 }
 
-/// करें, करके, करना, किए जाएं, हो: what stands before is to be done.
+/// करें, करके, करना, किए जाएं, हो, or nothing more: what stands before is to be done.
 fn is_verb(after: &[Piece], at: usize) -> bool {
-    let verb = word(after, at);
+    let Some(verb) = after.get(at).map(Piece::word) else { return true };
+    let next = word(after, at + 1);
     let is_wanted = |word: &str| PASSIVE.contains(&word) || context::DIRECTS.contains(&word);
     let does = verb.starts_with("कर") || verb == "हो" || verb.starts_with("होन") || verb.starts_with("होग");
-    let is_whose = |word: &str| word.starts_with("वाल");
-    let helps = context::HELPS.contains(&verb) && is_wanted(word(after, at + 1));
-    let in_vain = after.get(at).is_none();
-    in_vain || ((does || is_wanted(verb)) && !is_whose(word(after, at + 1))) || helps
+    // "प्राप्त होने वाले आवेदन" tells of them.
+    let is_told = next.starts_with("वाल");
+    ((does || is_wanted(verb)) && !is_told) || (context::HELPS.contains(&verb) && is_wanted(next))
 }
 
-/// "31 अक्टूबर तक प्राप्त आवेदन", "3 दिवस में प्राप्त शिकायतें", "10 दिन में खराब हुई मशीनें", "received by 31 October".
+/// "31 अक्टूबर तक प्राप्त आवेदन", "3 दिवस में प्राप्त शिकायतें", "10 दिन में खराब हुई मशीनें", "received by 31
+/// October".
 pub(super) fn is_cut_off(before: &[Piece], phrase: &[Piece], after: &[Piece], edge: Edge) -> bool {
     let states = match edge {
         Edge::Till | Edge::Before => STATES,

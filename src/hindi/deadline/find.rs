@@ -106,7 +106,8 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
     without_told(clause, found)
 }
 
-/// Without a day on which nothing is to be done before the next deadline: "सोमवार को निरीक्षण में बंद मिले फोन शुक्रवार तक चालू करें".
+/// Without a day on which nothing is to be done before the next deadline: "सोमवार को निरीक्षण में बंद मिले फोन शुक्रवार तक
+/// चालू करें".
 fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
     let starts: Vec<usize> = found.iter().map(|found| found.at.start).collect();
     let is_told = |(place, found): &(usize, Found)| {

@@ -17,7 +17,7 @@ const COMES_IN: &[&str] =
 /// What a span may be counted from and still be a deadline of this meeting.
 const THE_MEETING: &[&str] = &["बैठक", "आज"];
 
-const AFTERWARDS: &[&str] = &["बाद", "पश्चात", "उपरांत"];
+const AFTERWARDS: &[&str] = &["बाद", "पश्चात", "पश्चात्", "उपरांत"];
 
 const FROM_EVENT_EN: &[&str] = &["of", "from", "after"];
 
@@ -57,12 +57,12 @@ fn speaks_of_every(before: &[Piece], within: usize, what: &[&str]) -> bool {
     pairs.any(|(every, of)| EVERY.contains(&every.word()) && what.contains(&of.word()))
 }
 
-/// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "प्रत्येक शिकायत का 3 दिवस में", "within 24 hours of
-/// complaint".
+/// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "आदेश मिलते ही 3 दिवस में", "प्रत्येक शिकायत का 3
+/// दिवस में", "within 24 hours of complaint".
 pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
     let [last, second, third] = [0, 1, 2].map(|from_end| word(before, from_end));
     let counted_from = last == "के" && !THE_MEETING.contains(&second);
-    let on_event = last == "पर" && is_infinitive(second);
+    let on_event = (last == "पर" && is_infinitive(second)) || (last == "ही" && second.ends_with("ते"));
     // "स्वीकृति के पश्चात", "स्वीकृति उपरांत", "इसके बाद"
     let event = if second == "के" { third } else { second };
     let afterwards = AFTERWARDS.contains(&last) && !event.is_empty() && !THE_MEETING.contains(&event);
@@ -71,7 +71,8 @@ pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
     counted_from || on_event || afterwards || each || english
 }
 
-/// "यदि 7 दिवस में कार्य पूर्ण न हो तो", "पाँच दिन में न होने पर", "3 दिवस में उत्तर न मिले तो", "जिनका 7 दिवस में उत्तर न आए".
+/// "यदि 7 दिवस में कार्य पूर्ण न हो तो", "पाँच दिन में न होने पर", "3 दिवस में उत्तर न मिले तो", "जिनका 7 दिवस में उत्तर
+/// न आए".
 pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
     // "यदि लंबित हो तो 7 दिवस में पूर्ण करें" supposes something else.
     let since_pause = before.rsplit(|piece| piece.pauses).next().unwrap_or_default();
@@ -91,7 +92,8 @@ pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
         let told = up_to_pause(after);
         told.iter().any(|piece| NOT.contains(&piece.word()))
     };
-    let is_if = supposed.is_some_and(|word| IF.contains(&word));
+    let who_not = words().any(|word| word == "who") && words().any(|word| word == "not");
+    let is_if = who_not || supposed.is_some_and(|word| IF.contains(&word));
     is_if || in_case || not_done || of_which || is_supposed_behind(after)
 }
 
@@ -105,7 +107,8 @@ fn up_to_pause(pieces: &[Piece]) -> &[Piece] {
     pieces.get(..end).unwrap_or_default()
 }
 
-/// "उत्तर न मिले तो शास्ति लगाएँ", but not "सूची दें, नहीं तो नोटिस जारी होगा" or "सूची दें और कोई बंद हो तो चालू करें".
+/// "उत्तर न मिले तो शास्ति लगाएँ", but not "सूची दें, नहीं तो नोटिस जारी होगा" or "सूची दें और कोई बंद हो तो चालू
+/// करें".
 fn is_supposed_behind(after: &[Piece]) -> bool {
     let Some(then) = after.iter().position(|piece| THEN.contains(&piece.word())) else { return false };
     let told = after.get(..then).unwrap_or_default();
