@@ -102,7 +102,7 @@ proptest! {
         let phrase = place.get(&rows)[0];
         let office = WorkingDays { rule: DayOffRule::ALL[rule], ..WorkingDays::default() };
         // A year that is written out, if only in two digits, may lie anywhere.
-        let has_year = ["202", "२०२", "दिसंबर 26"].iter().any(|year| phrase.contains(year));
+        let has_year = ["202", "२०२", "दिसंबर 26", "Mar 27", "Mar-27"].iter().any(|year| phrase.contains(year));
         if let (Resolution::Date(due), false) = (resolve(phrase, from, &office), has_year) {
             prop_assert!(due >= from, "{phrase} on {from} gives {due}");
         }
@@ -151,5 +151,23 @@ fn a_day_that_is_past_is_pointed_out_where_a_deadline_is_meant() {
         "शेष फोन चालू करें",
     ] {
         assert_eq!(past(sentence), None, "{sentence}");
+    }
+}
+
+#[test]
+fn what_came_in_up_to_a_day_is_neither_a_deadline_nor_a_slip() {
+    let office = WorkingDays::default();
+    let meeting = date(2026, 11, 21);
+    for sentence in [
+        "31 अक्टूबर तक प्राप्त आवेदनों का निस्तारण करें",
+        "15 नवम्बर तक प्राप्त शिकायतों का निस्तारण करें",
+        "30 सितम्बर तक लंबित प्रकरण निपटाएँ",
+        "अक्टूबर माह के अंत तक लंबित प्रकरण निपटाएँ",
+        "31.10.2026 तक प्राप्त आवेदनों का निस्तारण करें",
+        "Close by 31 Oct all pending as on 31 Oct",
+        "31 दिसम्बर तक प्राप्त आवेदनों का निस्तारण करें",
+    ] {
+        assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");
+        assert_eq!(past_in(sentence, meeting, &office), None, "{sentence}");
     }
 }

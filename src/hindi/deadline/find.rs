@@ -6,7 +6,10 @@ use std::ops::Range;
 
 use chrono::{Months, NaiveDate};
 
+use super::beside::PASSIVE;
+use super::binding::Bound;
 use super::context;
+use super::cutoff;
 use super::grammar::{Edge, Meaning, When, meaning};
 use super::rules;
 use super::tokens::{Piece, Token, pieces};
@@ -67,6 +70,10 @@ struct Found {
     resolution: Resolution,
     /// "10.11.2026 तक प्राप्त आवेदन"
     has_happened: bool,
+    /// Its pieces in the clause.
+    at: Range<usize>,
+    /// "सोमवार को"
+    is_on: bool,
 }
 
 fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Found> {
@@ -77,26 +84,48 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
             at += 1;
             continue;
         };
-        let place = Place::new(clause, at..at + length);
+        let start = at;
+        let place = Place::new(clause, start..start + length);
         // What is no deadline here is none in parts either: "प्रत्येक माह की 5 तारीख तक".
         at += length;
         if !place.is_deadline(meaning) {
             continue;
         }
         let resolution = date_of(meaning, from, office);
-        let is_far = |date: NaiveDate| is_far_month(meaning.when, date, from);
+        let is_far = |date: NaiveDate| is_far(meaning.when, date, from);
         if resolution != Resolution::NotUnderstood && !resolution.date().is_some_and(is_far) {
-            found.push(Found { range: place.range(), resolution, has_happened: place.has_happened() });
+            found.push(Found {
+                range: place.range(),
+                resolution,
+                has_happened: place.has_happened(),
+                at: start..at,
+                is_on: meaning.edge == Edge::On,
+            });
         }
     }
-    found
+    without_told(clause, found)
 }
 
-/// "अक्टूबर तक लंबित", said in November: a month without its year that is so far off is rather the one that was.
-fn is_far_month(when: When, date: NaiveDate, from: NaiveDate) -> bool {
+/// Without a day on which nothing is to be done before the next deadline: "सोमवार को निरीक्षण में बंद मिले फोन शुक्रवार तक
+/// चालू करें".
+fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
+    let starts: Vec<usize> = found.iter().map(|found| found.at.start).collect();
+    let is_told = |(place, found): &(usize, Found)| {
+        let next = starts.get(place + 1).and_then(|next| clause.get(found.at.end..*next));
+        found.is_on
+            && next.is_some_and(|told| !told.iter().any(|piece| context::DIRECTS.contains(&piece.word())))
+    };
+    (0..).zip(found).filter(|found| !is_told(found)).map(|(_, found)| found).collect()
+}
+
+/// "अक्टूबर तक", "31 अक्टूबर तक", said in November: what is so far off without its year is rather the one that was.
+fn is_far(when: When, date: NaiveDate, from: NaiveDate) -> bool {
     const MOST_AHEAD: Months = Months::new(6);
-    matches!(when, When::NamedMonth { year: None, .. })
-        && from.checked_add_months(MOST_AHEAD).is_some_and(|far| date > far)
+    let without_year = matches!(
+        when,
+        When::NamedMonth { year: None, .. } | When::NamedMonthEnd { year: None, .. } | When::DayMonth { .. }
+    );
+    without_year && from.checked_add_months(MOST_AHEAD).is_some_and(|far| date > far)
 }
 
 /// The phrase that begins here.
@@ -146,8 +175,12 @@ impl<'a> Place<'a> {
             Edge::Plain => context::ALONE.contains(&&*joined(self.phrase)),
             // "15 दिन तक" lasts so long, "आज तक" looks back.
             Edge::Till => {
-                let lasts = matches!(meaning.when, When::InWorkingDays(_) | When::InMonths(_));
+                let lasts = matches!(
+                    meaning.when,
+                    When::InWorkingDays(_) | When::InMonths(_) | When::InMonthsAndDays { .. }
+                );
                 !lasts
+                    && !cutoff::lasts(self.after)
                     && !self.is_counted_till(meaning.when)
                     && !context::UNTIL_NOW.contains(&&*joined(self.phrase))
             }
@@ -168,7 +201,13 @@ impl<'a> Place<'a> {
         // रवि, गुरु and मंगल are names of people and places before they are short for a day.
         let short = meaning.weekday.is_none()
             && self.phrase.iter().any(|piece| context::SHORT_DAYS.contains(&piece.word()));
-        said && !short && !self.is_a_part_of_more() && !self.is_report() && !self.is_under_a_rule(meaning)
+        let Self { before, phrase, after, .. } = *self;
+        let bound = Bound { before, phrase, after, when: meaning.when };
+        said && !short
+            && !bound.is_a_part_of_more()
+            && !cutoff::is_cut_off(before, phrase, after, meaning.edge)
+            && !self.is_report()
+            && !self.is_under_a_rule(meaning)
     }
 
     /// It is counted from something else than the meeting, returns, or is only supposed.
@@ -187,46 +226,11 @@ impl<'a> Place<'a> {
             && self.phrase.iter().any(|piece| context::SPAN_WORDS.contains(&piece.word()))
     }
 
-    /// "हर 15 दिवस में", "दो-तीन दिन में", "सोमवार तक की सूची", "सप्ताह में एक बार", "30 दिवस में 20 से कम",
-    /// "डेढ़ सप्ताह में", "2-3 माह के भीतर", "बिन्दु 3.2 तक".
-    fn is_a_part_of_more(&self) -> bool {
-        let first = self.phrase.first();
-        let before = self.before.last();
-        let row = before.is_some_and(context::is_number) && first.is_some_and(context::is_number);
-        let bound = before.is_some_and(|piece| context::BINDS_BEFORE.contains(&piece.word()));
-        let next = self.after.first().map_or("", Piece::word);
-        // The verb of "जाँच सोमवार तक की जाए" binds nothing.
-        let is_verb = self.after.get(1).is_some_and(|piece| context::PASSIVE.contains(&piece.word()));
-        let genitive = context::BINDS_AFTER.contains(&next) && !(next == "की" && is_verb);
-        // "सप्ताह में 3 दिन" is how often, too.
-        let days = match self.after {
-            [number, span, ..] => context::is_number(number) && context::SPAN_WORDS.contains(&span.word()),
-            _ => false,
-        };
-        let again = days || context::stands_in(self.after, 2, context::TIMES);
-        let fewer = match self.after {
-            [number, from, less, ..] => {
-                context::is_number(number)
-                    && from.word() == "से"
-                    && context::MORE_OR_LESS.contains(&less.word())
-            }
-            _ => false,
-        };
-        let counted = first.is_some_and(|piece| context::SPAN_WORDS.contains(&piece.word()))
-            && before.is_some_and(|piece| {
-                context::is_number(piece) || context::PARTS_OF_SPANS.contains(&piece.word())
-            });
-        let numbered = first.is_some_and(Piece::is_number)
-            && before.is_some_and(|piece| context::NUMBERED.contains(&piece.word()));
-        row || bound || genitive || again || fewer || counted || numbered
-    }
-
     /// "सोमवार को आयोजित बैठक", but not "सोमवार को आयोजित की जाए" or "सोमवार को आयोजित कर".
     fn has_happened(&self) -> bool {
         let word = |at: usize| self.after.get(at).map_or("", Piece::word);
         let is_wanted = |at: usize| {
-            let wanted =
-                |at: usize| context::PASSIVE.contains(&word(at)) || context::DIRECTS.contains(&word(at));
+            let wanted = |at: usize| PASSIVE.contains(&word(at)) || context::DIRECTS.contains(&word(at));
             word(at + 1) == "कर"
                 || wanted(at + 1)
                 || (context::HELPS.contains(&word(at + 1)) && wanted(at + 2))

@@ -2,16 +2,13 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::periods::{self, Part, Week};
+use super::days::{date, day_of_named_month, numbered_day};
+use super::periods::{self, Part, Turn, Week};
 use super::rest::Rest;
+use super::spans::span;
 use super::tokens::{Piece, Token};
-use super::words::{self, Span};
-use crate::hindi::date::parse_date;
+use super::words;
 use crate::hindi::names::{month_of_word, weekday_of_word};
-
-/// Ten years: a longer span is a slip of the finger.
-const MOST_DAYS: u32 = 3660;
-const MOST_MONTHS: u32 = 120;
 
 /// The month in which a numbered day lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +26,10 @@ pub(super) enum When {
     /// By the office's calendar.
     InWorkingDays(u32),
     InMonths(u32),
+    InMonthsAndDays {
+        months: u32,
+        days: u32,
+    },
     Weekday(Weekday),
     WeekdayOf(Week, Weekday),
     Date(NaiveDate),
@@ -52,8 +53,8 @@ pub(super) enum When {
     },
     /// An hour of the afternoon alone, of the day on which it is said.
     ThisAfternoon,
-    QuarterEnd,
-    FinancialYearEnd,
+    QuarterEnd(Turn),
+    FinancialYearEnd(Turn),
 }
 
 impl When {
@@ -96,7 +97,7 @@ pub(super) struct Meaning {
     pub edge: Edge,
 }
 
-type Found<'a> = Option<(When, Rest<'a>)>;
+pub(super) type Found<'a> = Option<(When, Rest<'a>)>;
 
 /// Tries every form and takes the first that uses up the whole phrase.
 pub(super) fn meaning(pieces: &[Piece]) -> Option<Meaning> {
@@ -128,7 +129,11 @@ fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
         weekday_of_week,
         date,
         numbered_day,
+        day_of_named_month,
         part_of_month,
+        month_end,
+        quarter_end,
+        financial_year_end,
         named_month_end,
         named_month,
         this_afternoon,
@@ -204,27 +209,6 @@ fn fixed(rest: Rest<'_>) -> Found<'_> {
     rest.of_table(words::FIXED)
 }
 
-/// 3 दिवस, पन्द्रह दिन, आगामी एक सप्ताह, 7 कार्य दिवस, बैठक से 15 दिवस, a week
-fn span(rest: Rest<'_>) -> Found<'_> {
-    let rest = rest.skip(words::FROM_HERE).skip(words::AT_MOST).skip(words::AHEAD);
-    let (count, rest) = rest.count()?;
-    let (span, rest) = rest.of_table(words::SPANS)?;
-    let rest = rest.skip(words::FROM_HERE_AFTER);
-    let when = match span {
-        Span::Days(each) => When::InDays(count.checked_mul(each)?),
-        Span::WorkingDays => When::InWorkingDays(count),
-        Span::Months(each) => When::InMonths(count.checked_mul(each)?),
-        Span::Hours if count % 24 == 0 => When::InDays(count / 24),
-        Span::Hours => return None,
-    };
-    let sound = match when {
-        When::InMonths(months) => (1..=MOST_MONTHS).contains(&months),
-        When::InDays(days) | When::InWorkingDays(days) => (1..=MOST_DAYS).contains(&days),
-        _ => false,
-    };
-    sound.then_some((when, rest))
-}
-
 /// आगामी सोमवार
 fn weekday(rest: Rest<'_>) -> Found<'_> {
     let (weekday, rest) = named_weekday(rest.skip(words::AHEAD))?;
@@ -235,7 +219,7 @@ fn weekday(rest: Rest<'_>) -> Found<'_> {
 fn weekday_of_week(rest: Rest<'_>) -> Found<'_> {
     let hindi = || {
         let (week, rest) = rest.of_table(periods::WEEKS)?;
-        let (weekday, rest) = named_weekday(rest)?;
+        let (weekday, rest) = named_weekday(rest.skip(words::OF_PERIOD))?;
         Some((week, weekday, rest))
     };
     let english = || {
@@ -248,61 +232,6 @@ fn weekday_of_week(rest: Rest<'_>) -> Found<'_> {
     (weekday != Weekday::Sun).then_some((When::WeekdayOf(week, weekday), rest))
 }
 
-/// 26.10, 26.10.2026, 15 फरवरी, पन्द्रह फरवरी, February 15, 2027
-fn date(rest: Rest<'_>) -> Found<'_> {
-    let rest = rest.skip(words::AHEAD).skip(words::DATE_MARKS);
-    if let Some((Token::Numeric(text), after)) = rest.next() {
-        return Some((numeric_date(text)?, after));
-    }
-    let day_first = || {
-        let (day, rest) = rest.number()?;
-        let (month, rest) = rest.skip(words::ORDINALS).skip(&["of"]).word_as(month_of_word)?;
-        Some((day, month, rest))
-    };
-    let month_first = || {
-        let (month, rest) = rest.word_as(month_of_word)?;
-        let (day, rest) = rest.digits()?;
-        Some((day, month, rest.skip(words::ORDINALS)))
-    };
-    let (day, month, rest) = day_first().or_else(month_first).filter(|(day, ..)| (1..=31).contains(day))?;
-    let (year, rest) = rest.year_of_day();
-    let when = match year {
-        Some(year) => When::Date(NaiveDate::from_ymd_opt(year, month, day)?),
-        None => When::DayMonth { day, month },
-    };
-    Some((when, rest))
-}
-
-/// Without a year only `26.10` and `26/10`: `2-3` is as likely "two or three".
-fn numeric_date(text: &str) -> Option<When> {
-    let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
-    match parts.as_slice() {
-        [day, month] if !text.contains('-') => {
-            Some(When::DayMonth { day: day.parse().ok()?, month: month.parse().ok()? })
-        }
-        // The year is there, so the default is never looked at.
-        [_, _, _] => parse_date(text, NaiveDate::default()).ok().map(When::Date),
-        _ => None,
-    }
-}
-
-/// 5 तारीख, अगले माह की पाँच तारीख, 5th of next month
-fn numbered_day(rest: Rest<'_>) -> Found<'_> {
-    let hindi = || {
-        let (month, rest) = rest.of_table(words::MONTH_OF).unwrap_or((MonthOf::Coming, rest));
-        let (day, rest) = rest.number()?;
-        Some((day, month, rest.any(words::DAY_WORDS)?))
-    };
-    let english = || {
-        let (day, rest) = rest.digits()?;
-        let rest = rest.any(words::ORDINALS)?;
-        let (month, rest) = rest.of_table(words::OF_MONTH).unwrap_or((MonthOf::Coming, rest));
-        Some((day, month, rest))
-    };
-    let (day, month, rest) = hindi().or_else(english)?;
-    (1..=31).contains(&day).then_some((When::Day { day, month }, rest))
-}
-
 /// अगले माह के प्रथम सप्ताह, दिसम्बर के दूसरे पखवाड़े, first week of December: the last day of that part
 fn part_of_month(rest: Rest<'_>) -> Found<'_> {
     let english = rest.of_table(periods::PARTS_OF);
@@ -311,8 +240,13 @@ fn part_of_month(rest: Rest<'_>) -> Found<'_> {
         let (month, rest) = after.skip(words::MONTH_WORDS).word_as(month_of_word)?;
         Some((Some(month), MonthOf::Coming, rest.skip(words::MONTH_WORDS).skip(&["के"])))
     };
-    let table = if english.is_some() { periods::MONTHS_EN } else { periods::MONTHS_OF };
-    let unnamed = || after.of_table(table).map(|(month, rest)| (None, month, rest));
+    let hindi = || {
+        let untold = || Some((MonthOf::Coming, after.any(periods::MONTHS)?));
+        let (month, rest) = periods::month_told(after).or_else(untold)?;
+        Some((month, rest.phrase("के")?))
+    };
+    let month = if english.is_some() { after.of_table(periods::MONTHS_EN) } else { hindi() };
+    let unnamed = || month.map(|(month, rest)| (None, month, rest));
     let (named, month, rest) = named().or_else(unnamed)?;
     let (part, rest) = match part {
         Some(part) => (part, rest),
@@ -325,6 +259,27 @@ fn part_of_month(rest: Rest<'_>) -> Found<'_> {
         (Part::End, None) => When::MonthEnd(month),
     };
     Some((when, rest))
+}
+
+/// माह के अंत, अगले महीने के आखिर
+fn month_end(rest: Rest<'_>) -> Found<'_> {
+    let untold = || Some((MonthOf::This, rest.any(periods::MONTHS)?));
+    let (month, rest) = periods::month_told(rest).or_else(untold)?;
+    Some((When::MonthEnd(month), rest.any(periods::MONTH_ENDS)?))
+}
+
+/// तिमाही के अंत, अगली तिमाही की समाप्ति
+fn quarter_end(rest: Rest<'_>) -> Found<'_> {
+    let (turn, rest) = periods::turn(rest);
+    let rest = rest.any(periods::QUARTERS)?;
+    Some((When::QuarterEnd(turn), rest.any(words::YEAR_ENDS)?))
+}
+
+/// वित्तीय वर्ष के अंत, आगामी वित्त वर्ष की समाप्ति
+fn financial_year_end(rest: Rest<'_>) -> Found<'_> {
+    let (turn, rest) = periods::turn(rest);
+    let rest = rest.any(periods::FINANCIAL_YEARS_HI)?;
+    Some((When::FinancialYearEnd(turn), rest.any(words::YEAR_ENDS)?))
 }
 
 /// फरवरी माह के अंत, end of February 2027

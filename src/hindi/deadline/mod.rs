@@ -5,12 +5,18 @@
 //! the office is closed where the office wants that. A phrase is understood whole or not at all: a wrong date
 //! is worse than a question. `find` looks for such a phrase inside a sentence.
 
+mod beside;
+mod binding;
 mod context;
+mod cutoff;
+mod days;
 mod find;
 mod grammar;
+mod ordinals;
 mod periods;
 mod rest;
 mod rules;
+mod spans;
 mod tokens;
 mod words;
 
@@ -21,11 +27,13 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use super::names::month_of_word;
 use crate::model::{MeetingFile, WorkingDays};
 
 pub use find::{find_in, past_in};
 use grammar::{Edge, Meaning, MonthOf, When};
-use periods::Week;
+use periods::{Turn, Week};
+use tokens::{Piece, Token};
 
 /// What a deadline phrase comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,10 +87,22 @@ pub fn past_due_in(sentence: &str, file: &MeetingFile) -> Option<Range<usize>> {
 
 /// The date that the phrase means when it is said on the day `from` in an office with this calendar.
 pub fn resolve(phrase: &str, from: NaiveDate, office: &WorkingDays) -> Resolution {
-    match grammar::meaning(&tokens::pieces(phrase)) {
-        None => Resolution::NotUnderstood,
-        Some(meaning) => date_of(meaning, from, office),
+    let pieces = tokens::pieces(phrase);
+    let meaning = grammar::meaning(&pieces).or_else(|| grammar::meaning(&with_century(pieces)?));
+    meaning.map_or(Resolution::NotUnderstood, |meaning| date_of(meaning, from, office))
+}
+
+/// 31-Mar-27, as spreadsheets write it. Only where nothing stands behind it: of "by 31 Mar 27 cameras" 27 is no
+/// year.
+fn with_century(mut pieces: Vec<Piece>) -> Option<Vec<Piece>> {
+    let [.., day, month, year] = pieces.as_mut_slice() else { return None };
+    let Token::Number(short @ 20..=60) = year.token else { return None };
+    let is_roman = month.word().is_ascii() && month_of_word(month.word()).is_some();
+    if !is_roman || !day.is_number() {
+        return None;
     }
+    year.token = Token::Number(2000 + short);
+    Some(pieces)
 }
 
 fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolution {
@@ -116,18 +136,25 @@ fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Optio
     let earliest = if before { from.succ_opt()? } else { from };
     let day = match when {
         When::NoDate => return None,
-        When::InDays(_) | When::InWorkingDays(_) | When::InMonths(_) if before => return None,
+        When::InDays(_) | When::InWorkingDays(_) | When::InMonths(_) | When::InMonthsAndDays { .. }
+            if before =>
+        {
+            return None;
+        }
         When::InDays(days) => from.checked_add_days(Days::new(u64::from(days)))?,
         When::InWorkingDays(days) => office.after(from, usize::try_from(days).ok()?)?,
         When::InMonths(months) => from.checked_add_months(Months::new(months))?,
+        When::InMonthsAndDays { months, days } => {
+            from.checked_add_months(Months::new(months))?.checked_add_days(Days::new(u64::from(days)))?
+        }
         // Before the end is still the last day: an end is no day of its own.
         When::MonthEnd(month) => return month_end(from, month),
         When::NamedMonthEnd { month, year } => return named_month_end(from, month, year),
         When::NamedMonth { month, year } if before => return first_of_named(from, month, year)?.pred_opt(),
         When::NamedMonth { month, year } => return named_month_end(from, month, year),
         When::ThisAfternoon => return Some(from),
-        When::QuarterEnd => return quarter_end(from),
-        When::FinancialYearEnd => return coming_day_of_month(from, 31, 3),
+        When::QuarterEnd(turn) => return quarter_end(from, turn),
+        When::FinancialYearEnd(turn) => return financial_year_end(from, turn),
         When::Weekday(weekday) => coming_weekday(from, weekday)?,
         When::WeekdayOf(week, weekday) => weekday_of(week, from, weekday)?,
         When::Date(date) => date,
@@ -158,9 +185,21 @@ fn weekday_of(week: Week, from: NaiveDate, weekday: Weekday) -> Option<NaiveDate
 }
 
 /// Quarters of the financial year end where those of the calendar year do.
-fn quarter_end(from: NaiveDate) -> Option<NaiveDate> {
+fn quarter_end(from: NaiveDate, turn: Turn) -> Option<NaiveDate> {
     let last = from.month0() / 3 * 3 + 3;
-    month_end(NaiveDate::from_ymd_opt(from.year(), last, 1)?, MonthOf::This)
+    let this = month_end(NaiveDate::from_ymd_opt(from.year(), last, 1)?, MonthOf::This)?;
+    match turn {
+        Turn::This => Some(this),
+        Turn::Next => quarter_end(this.succ_opt()?, Turn::This),
+    }
+}
+
+fn financial_year_end(from: NaiveDate, turn: Turn) -> Option<NaiveDate> {
+    let this = coming_day_of_month(from, 31, 3)?;
+    match turn {
+        Turn::This => Some(this),
+        Turn::Next => coming_day_of_month(this.succ_opt()?, 31, 3),
+    }
 }
 
 /// The first such date on or after `earliest`; the 29th of February may be eight years off.

@@ -1,6 +1,7 @@
 //! Weeks, parts of months and times of the day, as [`super::words`] has its words.
 
 use super::grammar::MonthOf;
+use super::rest::Rest;
 
 /// The week that begins on Monday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,13 +11,13 @@ pub(super) enum Week {
 }
 
 pub(super) const WEEKS: &[(Week, &[&str])] = &[
-    (Week::This, &["इस सप्ताह", "इसी सप्ताह", "इस सप्ताह के", "इसी सप्ताह के"]),
-    (Week::Next, &["अगले सप्ताह", "अगले सप्ताह के", "आगामी सप्ताह", "आगामी सप्ताह के", "अगले हफ्ते", "अगले हफ्ते के"]),
+    (Week::This, &["इस सप्ताह", "इसी सप्ताह", "इस हफ्ते", "इसी हफ्ते", "चालू सप्ताह"]),
+    (Week::Next, &["अगले सप्ताह", "आगामी सप्ताह", "आने वाले सप्ताह", "अगले हफ्ते", "आगामी हफ्ते", "आने वाले हफ्ते"]),
 ];
 
 /// The same in English, after the day.
 pub(super) const OF_WEEK: &[(Week, &[&str])] =
-    &[(Week::This, &["of this week"]), (Week::Next, &["of next week"])];
+    &[(Week::This, &["of this week", "this week"]), (Week::Next, &["of next week", "next week"])];
 
 /// A part of a month, by its last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,14 +35,55 @@ pub(super) const PARTS: &[(Part, &[&str])] = &[
     (Part::End, &["अंतिम सप्ताह", "आखिरी सप्ताह", "आखिरी हफ्ते", "द्वितीय पखवाडे", "दूसरे पखवाडे"]),
 ];
 
-/// The month of a part, before it.
-pub(super) const MONTHS_OF: &[(MonthOf, &[&str])] = &[
-    (MonthOf::This, &["इस माह के", "इसी माह के", "चालू माह के", "इस महीने के"]),
-    (MonthOf::Next, &["अगले माह के", "आगामी माह के", "अगले महीने के", "आगामी महीने के"]),
-    (MonthOf::Coming, &["माह के", "महीने के"]),
+/// Which of its kind a month, a quarter or a year is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    This,
+    Next,
+}
+
+const TURNS: &[(Turn, &[&str])] = &[
+    (Turn::This, &["इस", "इसी", "चालू", "वर्तमान"]),
+    (Turn::Next, &["अगले", "अगली", "अगला", "आगामी", "आने वाले", "आने वाली"]),
 ];
 
-/// The same in English, before the month.
+pub(super) const MONTHS: &[&str] = &["माह", "महीने", "मास"];
+
+pub(super) const MONTH_ENDS: &[&str] = &[
+    "के अंत",
+    "अंत",
+    "के आखिर",
+    "के आखिरी",
+    "की समाप्ति",
+    "की अंतिम तिथि",
+    "की अंतिम तारीख",
+    "की आखिरी तिथि",
+    "की आखिरी तारीख",
+    "के अंतिम दिन",
+    "के अंतिम दिवस",
+    "के आखिरी दिन",
+];
+
+pub(super) const QUARTERS: &[&str] = &["तिमाही", "त्रैमास"];
+
+pub(super) const FINANCIAL_YEARS_HI: &[&str] = &["वित्तीय वर्ष", "वित्त वर्ष"];
+
+/// Before a period; without a word it is the one that is running.
+pub(super) fn turn(rest: Rest<'_>) -> (Turn, Rest<'_>) {
+    rest.of_table(TURNS).unwrap_or((Turn::This, rest))
+}
+
+/// इस माह, अगले महीने
+pub(super) fn month_told(rest: Rest<'_>) -> Option<(MonthOf, Rest<'_>)> {
+    let (turn, rest) = rest.of_table(TURNS)?;
+    let month = match turn {
+        Turn::This => MonthOf::This,
+        Turn::Next => MonthOf::Next,
+    };
+    Some((month, rest.any(MONTHS)?))
+}
+
+/// A part of a month in English, before the month.
 pub(super) const PARTS_OF: &[(Part, &[&str])] = &[
     (Part::Day(7), &["first week of", "1 st week of"]),
     (Part::Day(14), &["second week of", "2 nd week of"]),
@@ -91,9 +133,11 @@ mod tests {
         fn phrases<T>(table: &[(T, &'static [&'static str])]) -> Vec<&'static str> {
             table.iter().flat_map(|(_, phrases)| *phrases).copied().collect()
         }
-        let months = [phrases(MONTHS_OF), phrases(MONTHS_EN)].concat();
+        let months = [phrases(TURNS), phrases(MONTHS_EN)].concat();
         let parts = [phrases(WEEKS), phrases(OF_WEEK), phrases(PARTS), phrases(PARTS_OF)].concat();
-        for phrase in [&months, &parts, &[PARTS_OF_DAY, CLOCK, AFTERNOON].concat()].into_iter().flatten() {
+        let lists =
+            [PARTS_OF_DAY, CLOCK, AFTERNOON, MONTHS, MONTH_ENDS, QUARTERS, FINANCIAL_YEARS_HI].concat();
+        for phrase in [&months, &parts, &lists].into_iter().flatten() {
             assert_eq!(fold(phrase), *phrase);
         }
     }

@@ -20,6 +20,12 @@ impl<'a> Rest<'a> {
         self.0.split_first().map(|(first, after)| (&first.token, Self(after)))
     }
 
+    /// A comma stands right before it; `start` is the phrase from further on.
+    pub fn follows_pause(self, start: Self) -> bool {
+        let read = start.0.len().saturating_sub(self.0.len());
+        read.checked_sub(1).and_then(|last| start.0.get(last)).is_some_and(|piece| piece.pauses)
+    }
+
     /// After the phrase, if it stands here.
     pub fn phrase(self, phrase: &str) -> Option<Self> {
         phrase.split(' ').try_fold(self, |rest, word| match rest.next()? {

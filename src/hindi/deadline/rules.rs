@@ -17,7 +17,7 @@ const COMES_IN: &[&str] =
 /// What a span may be counted from and still be a deadline of this meeting.
 const THE_MEETING: &[&str] = &["बैठक", "आज"];
 
-const AFTERWARDS: &[&str] = &["बाद", "पश्चात", "उपरांत"];
+const AFTERWARDS: &[&str] = &["बाद", "पश्चात", "पश्चात्", "उपरांत"];
 
 const FROM_EVENT_EN: &[&str] = &["of", "from", "after"];
 
@@ -28,7 +28,7 @@ const THEN: &[&str] = &["तो", "then"];
 const NOT: &[&str] = &["न", "ना", "नहीं"];
 
 /// Behind "न होने": when it is not done.
-const IN_CASE: &[&str] = &["पर", "की"];
+const IN_CASE: &[&str] = &["पर", "की", "के", "वाला", "वाली", "वाले", "वालों"];
 
 /// What follows tells of the things, not what happened to them.
 const WHICH: &[&str] = &["जो", "जिन", "जिस", "जहां"];
@@ -57,19 +57,22 @@ fn speaks_of_every(before: &[Piece], within: usize, what: &[&str]) -> bool {
     pairs.any(|(every, of)| EVERY.contains(&every.word()) && what.contains(&of.word()))
 }
 
-/// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "प्रत्येक शिकायत का 3 दिवस में", "within 24 hours of
-/// complaint".
+/// "शिकायत प्राप्त होने के 24 घंटे में", "सूचना मिलने पर 3 दिवस में", "आदेश मिलते ही 3 दिवस में", "प्रत्येक शिकायत का 3
+/// दिवस में", "within 24 hours of complaint".
 pub(super) fn is_of_service(before: &[Piece], after: &[Piece]) -> bool {
     let [last, second, third] = [0, 1, 2].map(|from_end| word(before, from_end));
     let counted_from = last == "के" && !THE_MEETING.contains(&second);
-    let on_event = last == "पर" && is_infinitive(second);
-    let afterwards = AFTERWARDS.contains(&last) && second == "के" && !THE_MEETING.contains(&third);
+    let on_event = (last == "पर" && is_infinitive(second)) || (last == "ही" && second.ends_with("ते"));
+    // "स्वीकृति के पश्चात", "स्वीकृति उपरांत", "इसके बाद"
+    let event = if second == "के" { third } else { second };
+    let afterwards = AFTERWARDS.contains(&last) && !event.is_empty() && !THE_MEETING.contains(&event);
     let each = speaks_of_every(before, 4, COMES_IN);
     let english = after.first().is_some_and(|piece| FROM_EVENT_EN.contains(&piece.word()));
     counted_from || on_event || afterwards || each || english
 }
 
-/// "यदि 7 दिवस में कार्य पूर्ण न हो तो", "पाँच दिन में न होने पर".
+/// "यदि 7 दिवस में कार्य पूर्ण न हो तो", "पाँच दिन में न होने पर", "3 दिवस में उत्तर न मिले तो", "जिनका 7 दिवस में उत्तर
+/// न आए".
 pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
     // "यदि लंबित हो तो 7 दिवस में पूर्ण करें" supposes something else.
     let since_pause = before.rsplit(|piece| piece.pauses).next().unwrap_or_default();
@@ -77,13 +80,61 @@ pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
         Some(last) if last.pauses => &[],
         _ => since_pause,
     };
-    let supposed = since.iter().map(Piece::word).rfind(|word| IF.contains(word) || THEN.contains(word));
+    let words = || since.iter().map(Piece::word);
+    let supposed = words().rfind(|word| IF.contains(word) || THEN.contains(word));
+    let in_case = words().zip(words().skip(1)).any(|pair| pair == ("in", "case"));
     let until = after.get(..after.len().min(MOST_TO_VERB)).unwrap_or_default();
     let not_done =
         until.iter().zip(until.iter().skip(1)).zip(until.iter().skip(2)).any(|((not, verb), on)| {
             NOT.contains(&not.word()) && is_infinitive(verb.word()) && IN_CASE.contains(&on.word())
         });
-    supposed.is_some_and(|word| IF.contains(&word)) || not_done
+    let of_which = words().any(is_relative) && {
+        let told = up_to_pause(after);
+        told.iter().any(|piece| NOT.contains(&piece.word()))
+    };
+    let who_not = words().any(|word| word == "who") && words().any(|word| word == "not");
+    let is_if = who_not || supposed.is_some_and(|word| IF.contains(&word));
+    is_if || in_case || not_done || of_which || is_supposed_behind(after)
+}
+
+/// जो, जिन, जिनका, जिस
+fn is_relative(word: &str) -> bool {
+    word == "जो" || word.starts_with("जिन") || word.starts_with("जिस")
+}
+
+fn up_to_pause(pieces: &[Piece]) -> &[Piece] {
+    let end = pieces.iter().position(|piece| piece.pauses).map_or(pieces.len(), |at| at + 1);
+    pieces.get(..end).unwrap_or_default()
+}
+
+/// "उत्तर न मिले तो शास्ति लगाएँ", but not "सूची दें, नहीं तो नोटिस जारी होगा" or "सूची दें और कोई बंद हो तो चालू
+/// करें".
+fn is_supposed_behind(after: &[Piece]) -> bool {
+    let Some(then) = after.iter().position(|piece| THEN.contains(&piece.word())) else { return false };
+    let told = after.get(..then).unwrap_or_default();
+    let told = match told {
+        [before @ .., not]
+            if NOT.contains(&not.word()) && before.last().is_none_or(|last| ends_direction(last)) =>
+        {
+            return false;
+        }
+        _ => told,
+    };
+    // A comma right before तो still belongs to it.
+    let ends = |at: usize, piece: &Piece| ends_direction(piece) && (at + 1 < told.len());
+    let mut denied = false;
+    !told.iter().enumerate().any(|(at, piece)| {
+        let is_end = ends(at, piece) && !denied;
+        denied = NOT.contains(&piece.word());
+        is_end
+    })
+}
+
+/// A comma, or a verb that can only be a direction.
+fn ends_direction(piece: &Piece) -> bool {
+    let word = piece.word();
+    let imperative = context::DIRECTS.contains(&word) && (word.ends_with("ें") || word.ends_with("एं"));
+    piece.pauses || imperative || word == "please"
 }
 
 /// "एक दिन में 50 कियोस्क का निरीक्षण": so many a day.

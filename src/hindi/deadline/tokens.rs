@@ -63,7 +63,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         let token = if c.is_ascii_digit() {
             letters.parse().map_or_else(|_| Token::Numeric(letters), Token::Number)
         } else {
-            Token::Word(fold(&letters))
+            Token::Word(in_as_meant(fold(&letters)))
         };
         at += length;
         if !matches!(&token, Token::Word(word) if word.is_empty() || word == "the") {
@@ -71,6 +71,11 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// में, where its dot or its vowel slipped: "3 दिवस मे".
+fn in_as_meant(word: String) -> String {
+    if matches!(word.as_str(), "मे" | "मैं" | "मै") { "में".to_owned() } else { word }
 }
 
 /// How many characters at the start are digits, with single separators between them.

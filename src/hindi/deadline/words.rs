@@ -2,6 +2,7 @@
 //! lower case, hyphens as spaces), and without "the"; a test holds them to it.
 
 use super::grammar::{Edge, MonthOf, When};
+use super::periods::Turn;
 
 /// Whole phrases with their meaning; what stands around them (`EDGES_…`) is left off.
 pub(super) const FIXED: &[(When, &[&str])] = &[
@@ -57,16 +58,8 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
     (
         When::MonthEnd(MonthOf::This),
         &[
-            "माह के अंत",
-            "माह अंत",
             "माहांत",
             "मासांत",
-            "महीने के अंत",
-            "इस माह के अंत",
-            "इसी माह के अंत",
-            "चालू माह के अंत",
-            "वर्तमान माह के अंत",
-            "इस महीने के अंत",
             "इस माह",
             "इसी माह",
             "इस महीने",
@@ -75,57 +68,21 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "end of this month",
             "end of current month",
             "this month",
-            "माह के आखिर",
-            "महीने के आखिर",
-            "माह की अंतिम तिथि",
-            "माह की अंतिम तारीख",
-            "माह की आखिरी तारीख",
-            "माह के अंतिम दिन",
-            "माह के अंतिम दिवस",
-            "इस माह की अंतिम तिथि",
             "last day of month",
             "last day of this month",
         ],
     ),
+    (When::MonthEnd(MonthOf::Next), &["end of next month", "last day of next month", "next month end"]),
     (
-        When::MonthEnd(MonthOf::Next),
-        &[
-            "अगले माह के अंत",
-            "आगामी माह के अंत",
-            "अगले महीने के अंत",
-            "आगामी महीने के अंत",
-            "अगले माह की अंतिम तिथि",
-            "आगामी माह की अंतिम तिथि",
-            "end of next month",
-            "last day of next month",
-        ],
+        When::QuarterEnd(Turn::This),
+        &["end of quarter", "end of this quarter", "end of current quarter", "quarter end"],
     ),
+    (When::QuarterEnd(Turn::Next), &["end of next quarter"]),
     (
-        When::QuarterEnd,
-        &[
-            "तिमाही के अंत",
-            "इस तिमाही के अंत",
-            "चालू तिमाही के अंत",
-            "त्रैमास के अंत",
-            "end of quarter",
-            "end of this quarter",
-            "end of current quarter",
-            "quarter end",
-        ],
+        When::FinancialYearEnd(Turn::This),
+        &["end of financial year", "end of this financial year", "end of current financial year"],
     ),
-    (
-        When::FinancialYearEnd,
-        &[
-            "वित्तीय वर्ष के अंत",
-            "वित्त वर्ष के अंत",
-            "वित्तीय वर्ष की समाप्ति",
-            "इस वित्तीय वर्ष के अंत",
-            "चालू वित्तीय वर्ष के अंत",
-            "end of financial year",
-            "end of this financial year",
-            "end of current financial year",
-        ],
-    ),
+    (When::FinancialYearEnd(Turn::Next), &["end of next financial year"]),
     (
         When::NoDate,
         &[
@@ -153,6 +110,19 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "निर्धारित समय पर",
             "निर्धारित समयावधि में",
             "निर्धारित अवधि में",
+            "समय सीमा",
+            "समयसीमा",
+            "निर्धारित समय सीमा",
+            "निर्धारित समयसीमा",
+            "तय समय",
+            "तय समय पर",
+            "तय समय सीमा",
+            "तय समयसीमा",
+            "तय अवधि",
+            "नियत समय",
+            "नियत समय पर",
+            "नियत समय सीमा",
+            "नियत अवधि",
             "प्राथमिकता से",
             "प्राथमिकता पर",
             "सर्वोच्च प्राथमिकता से",
@@ -221,6 +191,7 @@ pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
             "के अंदर",
             "के अंदर अंदर",
             "के अंतर्गत",
+            "भर में",
             "की अवधि में",
             "की समयावधि में",
             "की समय सीमा में",
@@ -247,14 +218,19 @@ pub(super) const DATE_MARKS: &[&str] = &["दिनांक", "दि", "date",
 pub(super) const AHEAD: &[&str] =
     &["आगामी", "अगले", "अगला", "आने वाले", "इस", "इसी", "next", "coming", "upcoming", "this", "following"];
 
-/// Words before the number of a day that say in which month it lies.
-pub(super) const MONTH_OF: &[(MonthOf, &[&str])] = &[
-    (MonthOf::This, &["इस माह की", "इसी माह की", "चालू माह की", "इस महीने की", "इस माह"]),
-    (MonthOf::Next, &["अगले माह की", "आगामी माह की", "अगले महीने की", "आगामी महीने की", "अगले माह", "आगामी माह"]),
-    (MonthOf::Coming, &["माह की", "महीने की"]),
-];
+/// Before the number of a day: the one that comes.
+pub(super) const COMING: &[&str] = &["आगामी", "आने वाली"];
 
-/// The same in English, after the number.
+/// Between a period and what lies in it.
+pub(super) const OF_PERIOD: &[&str] = &["की", "के", "में"];
+
+/// Between the name of a month and what lies in it: "जनवरी के माह में".
+pub(super) const OF_ITS_MONTH: &[&str] = &["के माह", "के महीने"];
+
+/// Between the parts of a span.
+pub(super) const AND: &[&str] = &["और", "तथा", "एवं", "व", "and"];
+
+/// In which month a numbered day lies, after the number, in English.
 pub(super) const OF_MONTH: &[(MonthOf, &[&str])] = &[
     (MonthOf::This, &["of this month", "of current month"]),
     (MonthOf::Next, &["of next month", "of coming month"]),
@@ -331,16 +307,14 @@ mod tests {
             FROM_HERE,
             FROM_HERE_AFTER,
             AT_MOST,
+            COMING,
+            OF_PERIOD,
+            OF_ITS_MONTH,
+            AND,
         ]
         .concat();
-        let tables = [
-            phrases(FIXED),
-            phrases(EDGES_BEFORE),
-            phrases(EDGES_AFTER),
-            phrases(MONTH_OF),
-            phrases(OF_MONTH),
-            phrases(SPANS),
-        ];
+        let tables =
+            [phrases(FIXED), phrases(EDGES_BEFORE), phrases(EDGES_AFTER), phrases(OF_MONTH), phrases(SPANS)];
         for phrase in tables.concat().into_iter().chain(lists) {
             assert_eq!(fold(phrase), phrase);
             assert!(!phrase.split(' ').any(|word| word == "the"), "{phrase}");

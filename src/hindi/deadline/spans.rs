@@ -1,0 +1,79 @@
+//! Lengths of time, also in several parts: "3 दिवस", "आगामी एक सप्ताह", "2 माह 15 दिन", "one month and ten days".
+
+use super::grammar::{Found, When};
+use super::rest::Rest;
+use super::words::{self, Span};
+
+/// Ten years: a longer span is a slip of the finger.
+const MOST_DAYS: u32 = 3660;
+const MOST_MONTHS: u32 = 120;
+
+/// A span in months and days, before it is looked at as a whole.
+#[derive(Clone, Copy)]
+struct Length {
+    months: u32,
+    days: u32,
+    /// In days, about: of two parts the longer is said first.
+    unit: u32,
+}
+
+impl Length {
+    fn of(count: u32, span: Span) -> Option<Self> {
+        const MONTH: u32 = 30;
+        match span {
+            Span::Days(each) => Some(Self { months: 0, days: count.checked_mul(each)?, unit: each }),
+            Span::Months(each) => {
+                Some(Self { months: count.checked_mul(each)?, days: 0, unit: each.checked_mul(MONTH)? })
+            }
+            Span::WorkingDays | Span::Hours => None,
+        }
+    }
+
+    fn and(self, part: Self) -> Option<Self> {
+        let is_part = part.unit < self.unit && part.months + part.days > 0;
+        let (months, days) = (self.months.checked_add(part.months)?, self.days.checked_add(part.days)?);
+        is_part.then_some(Self { months, days, unit: part.unit })
+    }
+
+    fn when(self) -> Option<When> {
+        let Self { months, days, .. } = self;
+        match (months, days) {
+            (0, 1..=MOST_DAYS) => Some(When::InDays(days)),
+            (1..=MOST_MONTHS, 0) => Some(When::InMonths(months)),
+            (1..=MOST_MONTHS, 1..=MOST_DAYS) => Some(When::InMonthsAndDays { months, days }),
+            _ => None,
+        }
+    }
+}
+
+/// 3 दिवस, पन्द्रह दिन, आगामी एक सप्ताह, 7 कार्य दिवस, बैठक से 15 दिवस, a week, एक माह और 15 दिन
+pub(super) fn span(rest: Rest<'_>) -> Found<'_> {
+    let rest = rest.skip(words::FROM_HERE).skip(words::AT_MOST).skip(words::AHEAD);
+    let (count, after) = rest.count()?;
+    let (span, mut after) = after.of_table(words::SPANS)?;
+    let when = match span {
+        Span::WorkingDays => (1..=MOST_DAYS).contains(&count).then_some(When::InWorkingDays(count)),
+        Span::Hours => {
+            let days = Some(count / 24).filter(|_| count % 24 == 0);
+            days.filter(|days| (1..=MOST_DAYS).contains(days)).map(When::InDays)
+        }
+        Span::Days(_) | Span::Months(_) => {
+            let mut length = Length::of(count, span)?;
+            while let Some((sum, rest)) = and_part(length, after, rest) {
+                (length, after) = (sum, rest);
+            }
+            length.when()
+        }
+    };
+    Some((when?, after.skip(words::FROM_HERE_AFTER)))
+}
+
+/// The next part of a span in several: 15 दिन, और 15 दिन. Behind a comma something else may begin.
+fn and_part<'a>(length: Length, after: Rest<'a>, start: Rest<'a>) -> Option<(Length, Rest<'a>)> {
+    if after.follows_pause(start) {
+        return None;
+    }
+    let (count, rest) = after.skip(words::AND).count()?;
+    let (span, rest) = rest.of_table(words::SPANS)?;
+    Some((length.and(Length::of(count, span)?)?, rest))
+}
