@@ -10,7 +10,7 @@ use crate::app::widgets;
 use crate::hindi::clean_text;
 use crate::hindi::entry::Sign;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{DirectionId, DirectionKind, MeetingFile};
+use crate::model::{Deadline, Direction, DirectionId, DirectionKind, MeetingFile};
 use crate::session::Edit;
 
 use super::earlier::Earlier;
@@ -51,7 +51,8 @@ impl Review {
                 let next = file.direction(id).and_then(|direction| {
                     file.directions_of(direction.item).skip_while(|other| other.id != id).nth(1)
                 });
-                if next.is_some() {
+                if let Some((first, next)) = file.direction(id).zip(next) {
+                    out.extend(self.given_up(view, first, next));
                     out.push(Action::edit(Edit::JoinDirections(id)));
                 } else {
                     out.push(Action::aside(view.text(Word::NothingNext)));
@@ -74,6 +75,21 @@ impl Review {
             }
             _ => {}
         }
+    }
+
+    /// Which of two deadlines stays when their directions become one, where both have their own.
+    fn given_up(&self, view: &View<'_>, first: &Direction, next: &Direction) -> Option<Action> {
+        // As typed, which is saved before they are joined.
+        let [first, next] = [first, next]
+            .map(|one| self.directions.get(one.id).map_or(&one.deadline, |draft| &draft.value().deadline));
+        let (kept, given_up) = first.joined(next);
+        let said = |deadline: &Deadline| match deadline.date {
+            Some(date) => view.date(date),
+            None => deadline.phrase.clone(),
+        };
+        let (kept, given_up) = (said(kept), said(given_up?));
+        let words = [("kept", kept.as_str()), ("given_up", given_up.as_str())];
+        Some(Action::aside(Word::OneDeadlineKept.with(view.lang, &words)))
     }
 
     /// The caret is known to the screen alone, so this waits until it is drawn.
