@@ -277,3 +277,23 @@ fn what_was_done_is_taken_down_below_the_picture_which_turns_to_the_direction() 
         assert!(!flow.sees(ThreadText::ReportDone.text(lang)), "the line goes with the report");
     }
 }
+
+#[test]
+fn below_a_picture_that_is_held_the_line_says_of_which_item_its_words_are() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::New);
+        let plain = flow.focused();
+        flow.run(Command::WallFreeze);
+        flow.run(Command::NextItem);
+        flow.run(Command::New);
+        let number = numbered(&flow.file().items)[3].0.clone();
+        let of = Word::LineOf.with(lang, &[("number", &number)]);
+        assert_eq!(flow.focused(), format!("{plain} · {of}"));
+        flow.run(Command::Discussion);
+        assert_eq!(flow.focused(), format!("{} · {of}", flow.text(Screen::Discussion)));
+        flow.run(Command::New);
+        flow.run(Command::WallFreeze);
+        assert_eq!(flow.focused(), plain);
+    }
+}

@@ -52,6 +52,7 @@ impl Review {
                     file.directions_of(direction.item).skip_while(|other| other.id != id).nth(1)
                 });
                 if let Some((first, next)) = file.direction(id).zip(next) {
+                    self.unentered.join(first, next);
                     out.extend(self.given_up(view, first, next));
                     out.push(Action::edit(Edit::JoinDirections(id)));
                 } else {
@@ -108,6 +109,7 @@ impl Review {
             return;
         };
         let second: DirectionId = view.fresh();
+        self.unentered.split(direction, second);
         out.push(Action::edit(Edit::SplitDirection { direction, at, second }));
         self.turned = Some(Turned::IntoDirection(second));
     }
