@@ -11,6 +11,8 @@ mod list;
 mod mirrored;
 #[path = "hall/pictures.rs"]
 mod pictures;
+#[path = "hall/unentered.rs"]
+mod unentered;
 #[path = "support/window.rs"]
 mod window;
 
@@ -258,11 +260,17 @@ fn a_projector_that_goes_and_comes_back_is_told_to_the_operator_and_the_caret_st
         flow.window.harness.state_mut().take_monitors(plugged(false));
         flow.window.settle();
         flow.must_see(Word::MonitorLost.text(lang));
+        // Also when something else has been said: nobody is to think that the hall sees anything.
+        flow.run(Command::WallLineUp);
+        assert!(!flow.sees(Word::MonitorLost.text(lang)));
+        flow.must_see(Word::NotConnected.text(lang));
+        assert!(!flow.sees(&on_wall(lang, Word::ShowTable)));
         flow.write(" चालू करें");
         flow.window.harness.state_mut().take_monitors(plugged(true));
         flow.window.settle();
         flow.must_see(Word::MonitorBack.text(lang));
-        assert!(!flow.sees(Word::MonitorLost.text(lang)));
+        assert!(!flow.sees(Word::MonitorLost.text(lang)) && !flow.sees(Word::NotConnected.text(lang)));
+        flow.must_see(&on_wall(lang, Word::ShowTable));
         flow.write(" सोमवार तक");
         assert_eq!(flow.focused(), caret);
         flow.press(egui::Key::Enter);

@@ -12,6 +12,7 @@ use super::hall::outputs::Seen;
 use super::hall::paint;
 use super::hall::picture::{Picture, Screen};
 use super::hall::projector::Change;
+use super::hall::unentered::Unentered;
 use super::hall::view::Show;
 use super::place::Place;
 use super::shell::message::Message;
@@ -56,6 +57,7 @@ impl Baithak {
             }
             Command::WallLive => {
                 self.hall.view.live = !self.hall.view.live;
+                self.screens.review.let_read_along(self.hall.view.live);
                 let word = if self.hall.view.live { Word::LiveOn } else { Word::LiveOff };
                 self.notice = Some(Notice::aside(word.text(lang)));
             }
@@ -190,17 +192,22 @@ impl Baithak {
         }
         if self.place == Place::Review {
             self.pointing = self.screens.review.pointing(view);
-        } else if self.is_all_entered(view) {
-            self.pointing.typing = None;
         }
         self.pointing.used = view.used;
+        let mut pointing = self.pointing.clone();
+        if self.place != Place::Review && self.is_all_entered(view) {
+            pointing.typing = None;
+        }
+        if view.file().is_some_and(|file| file.meeting.state == MeetingState::Closed) {
+            pointing.unentered = Unentered::new();
+        }
         let own = ctx.content_rect();
         let screen = if self.hall.projector.is_open() {
             Screen::whole(self.hall.projector.shape())
         } else {
             Screen { shape: own.width() / own.height().max(1.0), share }
         };
-        let picture = self.hall.picture(view.file(), view.lang, &self.pointing, screen);
+        let picture = self.hall.picture(view.file(), view.lang, &pointing, screen);
         if self.hall.projector.show(ctx, Word::WallTitle.text(view.lang), &picture) {
             self.notice = Some(Notice::info(Word::WallClosed.text(view.lang)));
         }
@@ -213,6 +220,10 @@ pub fn said(app: &Baithak, view: &View<'_>) -> String {
     let lang = view.lang;
     if !app.hall.is_on() {
         return Word::WallOff.text(lang).to_owned();
+    }
+    // Of a picture that nobody sees nothing is said.
+    if app.hall.projector.is_lost() {
+        return Word::NotConnected.text(lang).to_owned();
     }
     let chosen = view.file().map_or_else(|| app.hall.view.show().clone(), |file| app.hall.shown(file));
     let chosen = show_word(&chosen).text(lang);

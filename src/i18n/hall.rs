@@ -22,6 +22,10 @@ catalogue! {
         // To the operator
         WallTitle = "बैठक: सभागार का परदा" / "Baithak: the wall",
         OnWall = "परदे पर: {what}" / "On the wall: {what}",
+        NotConnected = "प्रोजेक्टर जुड़ा नहीं है" / "Projector not connected",
+        NotEntered = "परदे पर अभी नहीं: Enter से दर्ज करें" / "Not on the wall yet: Enter enters it",
+        /// Beside what is typed below a picture that may be of another item.
+        LineOf = "बिन्दु {number}" / "item {number}",
         NextOnWall = "आगे: {what}" / "next: {what}",
         Waiting = "परदा चलने पर यह दिखेगा" / "Seen when the wall goes on",
         WallOff = "परदा बंद" / "wall off",

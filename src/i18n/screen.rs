@@ -221,6 +221,7 @@ catalogue! {
         ReviewEmptyWhy = "पहले तैयारी में बिन्दु जोड़ें।" / "Add items under Prepare first.",
         GoPrepare = "तैयारी खोलें" / "Open Prepare",
         NoDiscussion = "पहले चर्चा लिखें; वही निर्देश बनेगी।" / "Write the discussion first; it becomes the direction.",
+        OneDeadlineKept = "दोनों की नियत तिथि अलग थी: {kept} रही, {given_up} हटी।" / "Each had its own deadline: {kept} stays, {given_up} is gone.",
         NothingNext = "इसके बाद इस बिन्दु में कोई निर्देश नहीं है; मिलाने को कुछ नहीं।" / "No direction follows in this item; there is nothing to join.",
         NoOtherItem = "कार्यसूची में दूसरा बिन्दु नहीं है। पहले तैयारी में बिन्दु जोड़ें।" / "The agenda has no other item. Add one on the page of preparation first.",
         NothingLeft = "पिछली बैठकों में कोई बिन्दु छोड़ा नहीं गया है।" / "No item was left by earlier meetings.",

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::table_view::missing_to_targets;
+use super::table_view::{judges_rows, missing_to_targets};
 use super::{AddsUp, Better, Cell, Grade, Indicator, IndicatorCode, Kind, SchemeTable, UnitId, Value};
 
 /// Bars of one indicator, one a unit, the worst first.
@@ -91,6 +91,18 @@ impl SchemeTable {
             self.rows.iter().map(|row| missing_to_targets(self, row, columns)).enumerate().collect();
         places.sort_by(|a, b| b.1.total_cmp(&a.1));
         places.into_iter().map(|(place, _)| place).collect()
+    }
+
+    /// A row can be further behind than another in these columns: one of them has a target that is each row's own.
+    pub fn can_be_ranked(&self, columns: &[usize]) -> bool {
+        columns
+            .iter()
+            .any(|at| self.indicator_at(*at).is_some_and(|one| one.target.is_some() && judges_rows(one)))
+    }
+
+    /// A row can be further behind than another in any column.
+    pub fn has_own_targets(&self) -> bool {
+        self.can_be_ranked(&self.all_columns())
     }
 
     /// Bars of a column; `None` where it has no numbers, or the table no rows.
@@ -328,6 +340,7 @@ mod tests {
         let table = table(20, &[Some((10.0, 9.0)), Some((10.0, 2.0)), None]);
         assert_eq!(table.worst_first(&[ALLOTTED, WORKING, SHARE]), [2, 1, 0]);
         assert_eq!(table.worst_first(&[ALLOTTED]), [0, 1, 2], "no target, no order");
+        assert!(table.can_be_ranked(&[ALLOTTED, SHARE]) && !table.can_be_ranked(&[ALLOTTED]));
     }
 
     #[test]

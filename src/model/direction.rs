@@ -40,6 +40,21 @@ pub struct Deadline {
     pub date: Option<NaiveDate>,
 }
 
+impl Deadline {
+    /// That of two directions which become one: the later day, for only then is all of it done; a day rather than words
+    /// that name none. With it the one that is given up, where both had their own.
+    pub fn joined<'a>(&'a self, second: &'a Self) -> (&'a Self, Option<&'a Self>) {
+        let none = Self::default();
+        if self == second || *second == none {
+            return (self, None);
+        }
+        if *self == none {
+            return (second, None);
+        }
+        if second.date > self.date { (second, Some(self)) } else { (self, Some(second)) }
+    }
+}
+
 /// What the typed words are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -140,5 +155,26 @@ impl Direction {
             then: None,
             deferred: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_deadlines_the_later_day_stays_and_any_day_rather_than_none() {
+        let on = |phrase: &str, day: Option<u32>| Deadline {
+            phrase: phrase.to_owned(),
+            date: day.and_then(|day| NaiveDate::from_ymd_opt(2026, 11, day)),
+        };
+        let (monday, friday, soon) = (on("सोमवार", Some(23)), on("शुक्रवार", Some(27)), on("शीघ्र", None));
+        let none = Deadline::default();
+        assert_eq!(monday.joined(&friday), (&friday, Some(&monday)));
+        assert_eq!(friday.joined(&monday), (&friday, Some(&monday)));
+        assert_eq!(soon.joined(&monday), (&monday, Some(&soon)));
+        assert_eq!(monday.joined(&soon), (&monday, Some(&soon)));
+        assert_eq!(monday.joined(&monday.clone()), (&monday, None));
+        assert_eq!((none.joined(&soon), soon.joined(&none)), ((&soon, None), (&soon, None)));
     }
 }

@@ -252,11 +252,10 @@ pub fn missing(indicator: &Indicator, number: f64) -> Option<f64> {
 }
 
 /// How far a row is from its targets in these columns: 0 where all are reached, 1 more for each that is wholly
-/// missed or not reported. What is no longer shown, or is to be reached by all rows together, says nothing of one.
+/// missed or not reported.
 pub fn missing_to_targets(table: &SchemeTable, row: &TableRow, places: &[usize]) -> f64 {
-    let judges = |one: &&Indicator| !one.retired && one.target_of == TargetOf::Unit;
     let of = |at: &usize| -> Option<f64> {
-        let indicator = table.scheme.indicators.get(*at).filter(judges)?;
+        let indicator = table.scheme.indicators.get(*at).filter(|one| judges_rows(one))?;
         let target = indicator.target?;
         let Some(value) = row.cells.get(*at)?.value.as_ref().and_then(Value::number) else {
             return Some(1.0);
@@ -264,6 +263,11 @@ pub fn missing_to_targets(table: &SchemeTable, row: &TableRow, places: &[usize])
         Some((missing(indicator, value).unwrap_or_default() / target.abs().max(1.0)).clamp(0.0, 1.0))
     };
     places.iter().filter_map(of).sum()
+}
+
+/// What is no longer shown, or is to be reached by all rows together, says nothing of one.
+pub(super) fn judges_rows(indicator: &Indicator) -> bool {
+    !indicator.retired && indicator.target_of == TargetOf::Unit
 }
 
 /// How a dictionary orders words.

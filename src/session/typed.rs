@@ -160,7 +160,8 @@ fn split_text(text: &str, at: usize) -> Option<(&str, &str)> {
     (has_words(head) && has_words(tail)).then_some((head, tail))
 }
 
-/// The first direction with what the second one adds: its words, its people, a day where there was none.
+/// The first direction with what the second one adds: its words, its people, a day where there was none or an earlier
+/// one. The words of a deadline that is given up stay in the sentence that it was of.
 fn joined(first: Direction, second: &Direction) -> Direction {
     let lead = first.lead.or(second.lead);
     let mut supporting: Vec<Responsible> = first.supporting.clone();
@@ -169,14 +170,19 @@ fn joined(first: Direction, second: &Direction) -> Direction {
             supporting.push(*who);
         }
     }
-    let has_deadline = first.deadline != Deadline::default();
-    let deadline = if has_deadline { first.deadline.clone() } else { second.deadline.clone() };
+    let (deadline, given_up) = first.deadline.joined(&second.deadline);
+    let with_words = |of: &Direction| match given_up {
+        Some(given_up) if *given_up == of.deadline => said_in(&of.text, &given_up.phrase),
+        _ => of.text.clone(),
+    };
+    let text = joined_text(&with_words(&first), &with_words(second));
+    let deadline = deadline.clone();
     let (target, then) = match first.target {
         Some(_) => (first.target.clone(), first.then.clone()),
         None => (second.target.clone(), second.then.clone()),
     };
     Direction {
-        text: joined_text(&first.text, &second.text),
+        text,
         lead,
         supporting,
         deadline,
@@ -185,6 +191,17 @@ fn joined(first: Direction, second: &Direction) -> Direction {
         then,
         ..first
     }
+}
+
+/// The text with these words, before the end of its sentence where it does not have them.
+fn said_in(text: &str, phrase: &str) -> String {
+    let (phrase, text) = (phrase.trim(), text.trim_end());
+    if phrase.is_empty() || text.to_lowercase().contains(&phrase.to_lowercase()) {
+        return text.to_owned();
+    }
+    let sentence = text.trim_end_matches(SENTENCE_ENDS);
+    let end = text.get(sentence.len()..).unwrap_or_default();
+    format!("{} ({phrase}){end}", sentence.trim_end())
 }
 
 /// With a space between; where neither text ends its sentence, with a full stop as well.
@@ -218,6 +235,19 @@ mod tests {
             ("", "सूची दें", "सूची दें"),
         ] {
             assert_eq!(joined_text(first, second), both);
+        }
+    }
+
+    #[test]
+    fn words_of_a_deadline_go_into_the_sentence_once() {
+        for (text, phrase, both) in [
+            ("फोन चालू करें।", "सोमवार तक", "फोन चालू करें (सोमवार तक)।"),
+            ("सोमवार तक फोन चालू करें।", "सोमवार तक", "सोमवार तक फोन चालू करें।"),
+            ("Repair the phones by monday", "by Monday", "Repair the phones by monday"),
+            ("Repair the phones", "by Monday", "Repair the phones (by Monday)"),
+            ("फोन चालू करें।", "", "फोन चालू करें।"),
+        ] {
+            assert_eq!(said_in(text, phrase), both);
         }
     }
 

@@ -41,6 +41,35 @@ fn a_direction_is_split_where_the_caret_stands_and_joined_again() {
 }
 
 #[test]
+fn of_two_deadlines_that_are_joined_the_later_stays_and_a_sentence_says_which_is_gone() {
+    for lang in Lang::ALL {
+        let mut flow = with_direction(lang);
+        flow.run(Command::New);
+        flow.write("05.12.2026 तक फोन चालू करें।");
+        flow.press(Key::Enter);
+        flow.write("10.12.2026 तक नोटिस दें।");
+        flow.press(Key::Enter);
+        flow.run(Command::DirectionBefore);
+        flow.run(Command::DirectionBefore);
+        let date = |flow: &Flow, day: u32| {
+            let due =
+                flow.file().directions.iter().filter_map(|given| given.deadline.date).collect::<Vec<_>>();
+            due.contains(&chrono::NaiveDate::from_ymd_opt(2026, 12, day).expect("a day"))
+        };
+        assert!(date(&flow, 5) && date(&flow, 10));
+        flow.palette(Command::JoinDirections.text(lang));
+        flow.must_see(
+            &Word::OneDeadlineKept.with(lang, &[("kept", "10.12.2026"), ("given_up", "05.12.2026")]),
+        );
+        // Also after it was looked at in the editor.
+        flow.press(Key::Enter);
+        assert!(!date(&flow, 5) && date(&flow, 10));
+        let joined = "05.12.2026 तक फोन चालू करें। 10.12.2026 तक नोटिस दें।";
+        assert_eq!(flow.directions(), [BOTH, joined], "{lang:?}");
+    }
+}
+
+#[test]
 fn the_second_part_of_a_split_takes_what_is_typed_next() {
     for lang in Lang::ALL {
         let mut flow = with_direction(lang);

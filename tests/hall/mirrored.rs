@@ -326,3 +326,23 @@ fn a_meeting_is_closed_on_the_wall_after_one_was_told_of_the_checks_and_the_pict
         assert_hall_view(&flow, "closed");
     }
 }
+
+#[test]
+fn below_a_picture_that_is_held_the_line_says_of_which_item_its_words_are() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::New);
+        let plain = flow.focused();
+        flow.run(Command::WallFreeze);
+        flow.run(Command::NextItem);
+        flow.run(Command::New);
+        let number = numbered(&flow.file().items)[3].0.clone();
+        let of = Word::LineOf.with(lang, &[("number", &number)]);
+        assert_eq!(flow.focused(), format!("{plain} · {of}"));
+        flow.run(Command::Discussion);
+        assert_eq!(flow.focused(), format!("{} · {of}", flow.text(Screen::Discussion)));
+        flow.run(Command::New);
+        flow.run(Command::WallFreeze);
+        assert_eq!(flow.focused(), plain);
+    }
+}

@@ -132,6 +132,34 @@ fn what_is_joined_keeps_everybody_the_day_and_the_urgency() {
 }
 
 #[test]
+fn of_two_deadlines_that_are_joined_the_later_stays_and_the_words_of_the_other() {
+    for (first, second, text) in [
+        ((23, "सोमवार तक"), (27, "शुक्रवार तक"), "फोन चालू करें (सोमवार तक)। शुक्रवार तक सूची दें।"),
+        ((27, "शुक्रवार तक"), (23, "सोमवार तक"), "फोन चालू करें। सूची दें (सोमवार तक)।"),
+    ] {
+        let (mut desk, c) = filled();
+        let said = |day_of: u32, phrase: &str| Deadline {
+            phrase: phrase.to_owned(),
+            date: Some(day(2026, 11, day_of)),
+        };
+        let later = if first.0 > second.0 { first } else { second };
+        let in_sentence = if second.0 > first.0 {
+            "शुक्रवार तक सूची दें।"
+        } else {
+            "सूची दें।"
+        };
+        for (at, (day_of, phrase), text) in [(0, first, "फोन चालू करें।"), (1, second, in_sentence)]
+        {
+            let (text, deadline) = (text.to_owned(), said(day_of, phrase));
+            desk.apply(Edit::PutDirection(Direction { text, deadline, ..c.directions[at].clone() }));
+        }
+        desk.apply(Edit::JoinDirections(c.directions[0].id));
+        let joined = direction(&desk, &c, c.directions[0].id);
+        assert_eq!((joined.text.as_str(), joined.deadline), (text, said(later.0, later.1)));
+    }
+}
+
+#[test]
 fn a_direction_goes_to_a_place_in_another_item_and_both_lists_stay_dense() {
     let (mut desk, c) = filled();
     let other = Direction::blank(desk.id(), c.meeting.id, c.items[1].id, 0);

@@ -15,13 +15,13 @@ use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::widget::Widget;
 use crate::model::{
-    AgendaItem, AgendaItemId, Attendance, ChartKind, DirectionId, Indicator, IndicatorCode, ItemKind, Lang,
-    MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample, group_spans,
-    numbered,
+    AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, DirectionId, Indicator, IndicatorCode,
+    ItemKind, Lang, MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample,
+    group_spans, numbered,
 };
 
-use super::Typing;
 use super::scene::{Body, Cell, Column, Heading, Line, Mark, Person, Row, Scene, Table, Voice};
+use super::unentered::Unentered;
 use super::view::{Order, Show};
 
 /// What the wall shows and how.
@@ -38,7 +38,8 @@ pub struct Wanted<'a> {
     /// The earlier direction that is.
     pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
-    pub typing: Option<&'a Typing>,
+    pub typing: Option<&'a Direction>,
+    pub unentered: &'a Unentered,
     /// The operator lets the hall see what is being typed.
     pub live: bool,
     /// The direction that was entered last: the page turns to it.
@@ -89,6 +90,9 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
         if is_compliance { !file.earlier.is_empty() } else { file.earlier_of(item).next().is_some() };
     let (thread, directions) = (Show::Thread, Show::Directions);
     match show {
+        Show::Table(Order::WorstFirst) if table.is_some_and(|table| !table.has_own_targets()) => {
+            Show::Table(Order::AsGiven)
+        }
         Show::Table(_) | Show::Unit if table.is_some() => show.clone(),
         Show::Chart(kind)
             if table.is_some_and(|table| chart::column(file, table, *kind, None, None).is_some()) =>
@@ -98,7 +102,7 @@ pub fn shown(file: &MeetingFile, show: &Show, item: Option<AgendaItemId>) -> Sho
         Show::Chart(_) if table.is_some_and(|table| table.chart_column().is_some()) => {
             Show::Chart(ChartKind::Bars)
         }
-        Show::Chart(_) if table.is_some() => Show::Table(Order::WorstFirst),
+        Show::Chart(_) if table.is_some() => shown(file, &Show::Table(Order::WorstFirst), Some(item.id)),
         Show::Table(_) | Show::Unit | Show::Chart(_) | Show::Thread if is_compliance && has_thread => thread,
         Show::Thread if has_thread => thread,
         Show::Table(_) | Show::Unit | Show::Chart(_) | Show::Thread => directions,
@@ -270,7 +274,7 @@ impl Build<'_> {
     fn table(&self, number: &str, item: &AgendaItem, table: &SchemeTable, order: Order) -> Scene {
         let lang = self.lang();
         let mut second = vec![self.figures_on(table)];
-        if order == Order::WorstFirst {
+        if order == Order::WorstFirst && table.can_be_ranked(&self.columns(table)) {
             second.push(Word::WorstFirst.text(lang).to_owned());
         }
         let heading = self.heading(number, item, second.join(" · "));

@@ -15,6 +15,7 @@ pub mod projector;
 #[cfg(target_os = "linux")]
 mod randr;
 pub mod scene;
+pub mod unentered;
 pub mod view;
 
 #[cfg(test)]
@@ -32,6 +33,7 @@ use list::ListPlace;
 use measure::Measure;
 use picture::{Picture, Screen};
 use scene::Scene;
+use unentered::Unentered;
 use view::{Show, WallView, Zoom};
 
 #[cfg(target_os = "linux")]
@@ -48,20 +50,14 @@ pub struct Pointing {
     /// The earlier direction that is asked after.
     pub asked_after: Option<DirectionId>,
     pub all_columns: bool,
-    /// The direction in the editor.
-    pub typing: Option<Typing>,
+    /// The direction in the editor, as it is typed.
+    pub typing: Option<Direction>,
+    /// What the hall sees in place of words that were typed and not entered.
+    pub unentered: Unentered,
     /// That which was entered last.
     pub said: Option<DirectionId>,
     /// How long the item has taken by now.
     pub used: Option<Used>,
-}
-
-/// A direction that is being typed. All typing is on disk at once; the hall sees it when it is entered.
-#[derive(Clone, Debug)]
-pub struct Typing {
-    pub now: Direction,
-    /// As it was before; `None` for a new one.
-    pub before: Option<Direction>,
 }
 
 /// The wall and what is on it.
@@ -134,6 +130,11 @@ impl Hall {
 
     pub fn is_frozen(&self) -> bool {
         self.held.is_some()
+    }
+
+    /// The hall may see another item than this one.
+    pub fn may_be_of_another(&self, item: Option<AgendaItemId>) -> bool {
+        self.is_frozen() || self.view.item() != item
     }
 
     /// Holds what is on the wall, or lets it go on: what was chosen meanwhile goes up then.
@@ -225,8 +226,8 @@ impl Hall {
         asked_after: Option<(DirectionId, usize)>,
     ) {
         let unit = self.view.pin().unit.or(pointing.unit);
-        let live = pointing.typing.as_ref().filter(|typing| self.view.live && !typing.now.text.is_empty());
-        let said = live.map(|typing| (typing.now.id, typing.now.text.len()));
+        let live = pointing.typing.as_ref().filter(|typing| self.view.live && !typing.text.is_empty());
+        let said = live.map(|typing| (typing.id, typing.text.len()));
         let said = said.or(pointing.said.map(|id| (id, 0)));
         let talk = Talk { item: self.view.item(), unit, asked_after, said };
         let before = std::mem::replace(&mut self.talk, talk);
@@ -260,6 +261,7 @@ impl Hall {
             asked_after: pointing.asked_after,
             all_columns: pointing.all_columns,
             typing: pointing.typing.as_ref(),
+            unentered: &pointing.unentered,
             live: self.view.live,
             // While an earlier one is asked after, that is what is talked about.
             said: pointing.said.filter(|_| pointing.asked_after.is_none()),

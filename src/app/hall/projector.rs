@@ -64,6 +64,11 @@ impl Projector {
         self.open
     }
 
+    /// The wall is on, and its monitor is gone.
+    pub fn is_lost(&self) -> bool {
+        self.open && self.lost
+    }
+
     /// The monitor for the wall: the chosen one, else one that is not the operator's own.
     pub fn target(&self) -> Option<&Monitor> {
         let named = self.chosen.as_ref().and_then(|name| self.others().find(|other| &other.name == name));

@@ -1,5 +1,6 @@
 //! What the hall may see and what it may not.
 
+mod ranked;
 mod turning;
 mod words;
 
@@ -70,11 +71,14 @@ fn wanted(show: &Show, item: Option<AgendaItemId>, lang: Lang) -> Wanted<'_> {
         asked_after: None,
         all_columns: true,
         typing: None,
+        unentered: &NONE,
         live: false,
         said: None,
         used: None,
     }
 }
+
+static NONE: Unentered = Unentered::new();
 
 /// What the hall sees.
 fn see(hall: &mut Hall, file: &MeetingFile, at: &Pointing) -> Arc<Picture> {
@@ -153,10 +157,10 @@ fn what_is_being_typed_is_seen_when_it_is_entered_or_where_the_operator_lets_it(
     let item = file.items.first().expect("an item").id;
     let blank = Direction::blank(crate::model::DirectionId(uuid::Uuid::nil()), file.meeting.id, item, 0);
     let now = Direction { text: SECRET.to_owned(), ..blank.clone() };
-    let typing = |before: Option<Direction>| Pointing {
-        item: Some(item),
-        typing: Some(Typing { now: now.clone(), before }),
-        ..Pointing::default()
+    let typing = |before: Option<Direction>| {
+        let mut unentered = Unentered::new();
+        unentered.change(now.id, before.as_ref());
+        Pointing { item: Some(item), typing: Some(now.clone()), unentered, ..Pointing::default() }
     };
     let mut hall = Hall::default();
     hall.view.follow(Some(item));
@@ -179,8 +183,16 @@ fn what_is_being_typed_is_seen_when_it_is_entered_or_where_the_operator_lets_it(
     hall.view.live = false;
     hall.put(Show::Directions);
     let before = Direction { text: "पहले के शब्द".to_owned(), ..blank };
-    let picture = see(&mut hall, &file, &typing(Some(before)));
+    let picture = see(&mut hall, &file, &typing(Some(before.clone())));
     assert!(seen(&picture, "पहले के शब्द") && !seen(&picture, SECRET));
+    // Let go without being entered, it waits; what is read back before the minutes are issued is all of them.
+    for before in [None, Some(before)] {
+        let let_go = Pointing { typing: None, ..typing(before) };
+        assert!(!seen(&see(&mut hall, &file, &let_go), SECRET));
+        hall.put(Show::ReadBack);
+        assert!(seen(&see(&mut hall, &file, &let_go), SECRET));
+        hall.put(Show::Directions);
+    }
     let entered = Pointing { item: Some(item), ..Pointing::default() };
     assert!(seen(&see(&mut hall, &file, &entered), SECRET));
 }

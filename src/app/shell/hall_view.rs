@@ -60,7 +60,8 @@ fn aside(app: &Baithak) -> Option<String> {
 fn line_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<Action>) {
     // One types on while a layout is chosen.
     if matches!(app.overlay, Overlay::None | Overlay::Layouts(_)) && app.screens.review.has_line() {
-        app.screens.review.line_ui(ui, view, out);
+        let is_elsewhere = app.hall.may_be_of_another(app.screens.review.current());
+        app.screens.review.line_ui(ui, view, is_elsewhere, out);
         if let Some(offer) = widgets::offer(ui.ctx()) {
             offer::strip_ui(ui, &offer, view, out);
         }

@@ -50,7 +50,12 @@ pub fn top_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, on_wall: &str, 
                 if in_meeting {
                     ui.add_space(theme::SPACE_M);
                     if app.hall.is_on() {
-                        widgets::chip_ui(ui, on_wall, None);
+                        if app.hall.projector.is_lost() {
+                            let text = theme::strong(format!("▼ {on_wall}"));
+                            ui.label(text.color(tokens.behind));
+                        } else {
+                            widgets::chip_ui(ui, on_wall, None);
+                        }
                         ui.add_space(theme::SPACE_S);
                     }
                     meeting_ui(ui, view, out);

@@ -45,7 +45,7 @@ impl Build<'_> {
     pub(super) fn read_back(&self, numbered: &[(String, &AgendaItem)]) -> Scene {
         let lang = self.lang();
         let cards = numbered.iter().flat_map(|(number, item)| {
-            self.new_directions(item).into_iter().map(move |given| {
+            self.all_but_in_editor(item).map(move |given| {
                 let card = self.new_card(given);
                 let title = format!("{}. {}", self.digits(number), item.title.get(lang));
                 // Read from the first one on.
@@ -62,18 +62,17 @@ impl Build<'_> {
         self.new_directions(item).into_iter().map(|given| self.new_card(given)).collect()
     }
 
-    /// The item's directions, with the one being typed as the hall may see it.
+    /// The item's directions, with what was not entered yet as the hall may see it.
     pub(super) fn new_directions(&self, item: &AgendaItem) -> Vec<&Direction> {
-        let typing = self.wanted.typing;
+        let live = self.wanted.typing.filter(|_| self.wanted.live);
         let stored = self.file.directions_of(item.id);
         let mut all: Vec<&Direction> = stored
-            .filter_map(|given| match typing.filter(|typing| typing.now.id == given.id) {
-                Some(typing) if self.wanted.live => Some(&typing.now),
-                Some(typing) => typing.before.as_ref(),
-                None => Some(given),
+            .filter_map(|given| match live.filter(|typing| typing.id == given.id) {
+                Some(typing) => Some(typing),
+                None if self.wanted.live => Some(given),
+                None => self.wanted.unentered.seen(given),
             })
             .collect();
-        let live = typing.map(|typing| &typing.now).filter(|_| self.wanted.live);
         let is_new = |live: &&Direction| {
             live.item == item.id
                 && !live.text.trim().is_empty()
@@ -85,10 +84,19 @@ impl Build<'_> {
         all
     }
 
+    /// Those that stand in the minutes, entered or not; of the one in the editor what was entered.
+    fn all_but_in_editor(&self, item: &AgendaItem) -> impl Iterator<Item = &Direction> {
+        let typing = self.wanted.typing.map(|typing| typing.id);
+        self.file.directions_of(item.id).filter_map(move |given| match Some(given.id) == typing {
+            true => self.wanted.unentered.seen(given),
+            false => Some(given),
+        })
+    }
+
     /// The page turns to what is typed before the hall, else to what was entered last.
     fn is_turned_to(&self, direction: &Direction) -> bool {
-        let live = self.wanted.typing.filter(|typing| self.wanted.live && !typing.now.text.is_empty());
-        live.map(|typing| typing.now.id).or(self.wanted.said) == Some(direction.id)
+        let live = self.wanted.typing.filter(|typing| self.wanted.live && !typing.text.is_empty());
+        live.map(|typing| typing.id).or(self.wanted.said) == Some(direction.id)
     }
 
     pub(super) fn new_card(&self, direction: &Direction) -> Card {

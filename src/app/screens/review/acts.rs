@@ -10,7 +10,7 @@ use crate::app::widgets;
 use crate::hindi::clean_text;
 use crate::hindi::entry::Sign;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{DirectionId, DirectionKind, MeetingFile};
+use crate::model::{Deadline, Direction, DirectionId, DirectionKind, MeetingFile};
 use crate::session::Edit;
 
 use super::earlier::Earlier;
@@ -51,7 +51,9 @@ impl Review {
                 let next = file.direction(id).and_then(|direction| {
                     file.directions_of(direction.item).skip_while(|other| other.id != id).nth(1)
                 });
-                if next.is_some() {
+                if let Some((first, next)) = file.direction(id).zip(next) {
+                    self.unentered.join(first, next);
+                    out.extend(self.given_up(view, first, next));
                     out.push(Action::edit(Edit::JoinDirections(id)));
                 } else {
                     out.push(Action::aside(view.text(Word::NothingNext)));
@@ -76,6 +78,21 @@ impl Review {
         }
     }
 
+    /// Which of two deadlines stays when their directions become one, where both have their own.
+    fn given_up(&self, view: &View<'_>, first: &Direction, next: &Direction) -> Option<Action> {
+        // As typed, which is saved before they are joined.
+        let [first, next] = [first, next]
+            .map(|one| self.directions.get(one.id).map_or(&one.deadline, |draft| &draft.value().deadline));
+        let (kept, given_up) = first.joined(next);
+        let said = |deadline: &Deadline| match deadline.date {
+            Some(date) => view.date(date),
+            None => deadline.phrase.clone(),
+        };
+        let (kept, given_up) = (said(kept), said(given_up?));
+        let words = [("kept", kept.as_str()), ("given_up", given_up.as_str())];
+        Some(Action::aside(Word::OneDeadlineKept.with(view.lang, &words)))
+    }
+
     /// The caret is known to the screen alone, so this waits until it is drawn.
     pub(super) fn split_at_caret(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
         if !std::mem::take(&mut self.split) {
@@ -92,6 +109,7 @@ impl Review {
             return;
         };
         let second: DirectionId = view.fresh();
+        self.unentered.split(direction, second);
         out.push(Action::edit(Edit::SplitDirection { direction, at, second }));
         self.turned = Some(Turned::IntoDirection(second));
     }

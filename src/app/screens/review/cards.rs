@@ -6,18 +6,20 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets;
 use crate::hindi::said_beside_day;
+use crate::i18n::hall::Hall;
 use crate::i18n::screen::Screen as Word;
 use crate::i18n::thread::ThreadText;
 use crate::model::{AgendaItem, Direction, DirectionId, DirectionKind, MeetingFile, Priority};
 
 /// The item's directions but the one in the editor, the newest first, so that what was just saved is seen
-/// under the editor; the one that was clicked, if any.
+/// under the editor; the one that was clicked, if any. `waits` says of which the hall does not see the words yet.
 pub fn cards_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
     file: &MeetingFile,
     item: &AgendaItem,
     in_editor: DirectionId,
+    waits: impl Fn(&Direction) -> bool,
 ) -> Option<DirectionId> {
     let mut chosen = None;
     let tokens = theme::tokens(ui.ctx());
@@ -32,6 +34,10 @@ pub fn cards_ui(
         };
         let response = widgets::card_ui(ui, ("direction", direction.id), tokens.accent, &name, |ui| {
             direction_ui(ui, view, file, direction, &number);
+            if waits(direction) {
+                let text = Hall::NotEntered.text(view.lang);
+                ui.add(egui::Label::new(theme::small_second(ui.ctx(), text)).wrap());
+            }
         });
         if response.clicked() {
             chosen = Some(direction.id);

@@ -23,15 +23,20 @@ impl Review {
         let id = self.open.unwrap_or(fresh);
         // Behind all others, also those that are not stored yet.
         let blank = Direction::blank(id, file.meeting.id, item.id, u32::MAX);
-        let draft = self.directions.of(id, file.direction(id).unwrap_or(&blank));
-        if self.before.as_ref().is_none_or(|(of, _)| *of != id) {
-            self.before = Some((id, self.open.map(|_| draft.value().clone())));
-        }
-        draft
+        self.directions.of(id, file.direction(id).unwrap_or(&blank))
     }
 
-    /// Takes note of what happened in the editor of directions.
-    pub(super) fn after_editing(&mut self, view: &View<'_>, done: Edited, out: &mut Vec<Action>) {
+    /// Takes note of what happened in the editor of directions; `before` is the one in it before that.
+    pub(super) fn after_editing(
+        &mut self,
+        view: &View<'_>,
+        before: &Direction,
+        done: Edited,
+        out: &mut Vec<Action>,
+    ) {
+        if done.changed {
+            self.unentered.change(before.id, self.open.map(|_| before));
+        }
         if done.has_focus {
             self.last_focus = Focus::Direction;
             self.earlier.set_aside();
@@ -73,10 +78,17 @@ impl Review {
         }
     }
 
-    /// An empty editor; what was in it is saved.
+    /// The hall may see what is in the editor.
+    pub(super) fn enter(&mut self) -> Option<DirectionId> {
+        let entered = self.in_editor()?;
+        self.unentered.enter(entered);
+        Some(entered)
+    }
+
+    /// An empty editor; what was in it is saved, and is entered by that.
     pub(super) fn new_direction(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         self.let_go(view, out);
-        if let Some(said) = self.in_editor() {
+        if let Some(said) = self.enter() {
             self.said = Some(said);
             self.earlier.talk_goes_on();
         }
@@ -119,6 +131,8 @@ impl Review {
         draft.value_mut().text = format!("{words}{} ", if view.lang == Lang::Hi { "।" } else { "." });
         draft.value_mut().target = Some(target);
         draft.touched(view.now_s);
+        let id = draft.value().id;
+        self.unentered.change(id, None);
     }
 
     /// The direction in the editor as it stands, when there is anything in it.
@@ -141,12 +155,13 @@ impl Review {
         let focus = self.take_focus(Focus::Direction);
         let mut entry = std::mem::take(&mut self.entry);
         let draft = self.draft_in_editor(view, file, item);
-        let id = draft.value().id;
+        let before = draft.value().clone();
         let done = editor::editor_ui(ui, view, file, draft, &mut entry, focus, out);
         self.entry = entry;
         self.split_at_caret(ui.ctx(), view, out);
-        self.after_editing(view, done, out);
-        if let Some(chosen) = cards::cards_ui(ui, view, file, item, id) {
+        self.after_editing(view, &before, done, out);
+        let waits = |direction: &Direction| !self.live && self.unentered.waits(direction);
+        if let Some(chosen) = cards::cards_ui(ui, view, file, item, before.id, waits) {
             self.let_go(view, out);
             self.open = Some(chosen);
             self.ask_focus = Some(Focus::Direction);

@@ -15,6 +15,15 @@ use crate::session::Edit;
 
 use super::entry::{Chipped, Drawn, Entry, ListPlace, chips_ui};
 
+/// Where the words stand.
+pub struct On<'a> {
+    pub place: ListPlace,
+    /// What is said beside whose they are.
+    pub beside: Option<&'a str>,
+    /// They get the caret.
+    pub focus: bool,
+}
+
 /// Around a chip that has the keyboard.
 const RING: f32 = 3.0;
 
@@ -23,6 +32,8 @@ const RING: f32 = 3.0;
 pub struct Edited {
     /// Enter: save this one and begin the next.
     pub submitted: bool,
+    /// Something of it was changed.
+    pub changed: bool,
     pub has_focus: bool,
     /// The words were left for another field.
     pub left: bool,
@@ -39,7 +50,8 @@ pub fn editor_ui(
     focus: bool,
     out: &mut Vec<Action>,
 ) -> Edited {
-    let mut edited = words_ui(ui, view, file, draft, entry, ListPlace::Under, focus);
+    let on = On { place: ListPlace::Under, beside: None, focus };
+    let mut edited = words_ui(ui, view, file, draft, entry, &on);
     let chipped = chips_ui(ui, view, file, draft.value_mut(), ListPlace::Under);
     let mut changed = chipped.changed;
     edited.to_figures = chipped.to_figures;
@@ -81,6 +93,7 @@ pub fn editor_ui(
     if changed {
         draft.touched(view.now_s);
     }
+    edited.changed |= changed;
     edited
 }
 
@@ -109,15 +122,15 @@ pub fn words_ui(
     file: &MeetingFile,
     draft: &mut Draft<Direction>,
     entry: &mut Entry,
-    place: ListPlace,
-    focus: bool,
+    on: &On<'_>,
 ) -> Edited {
-    let id = draft.value().id;
+    let (id, place, focus) = (draft.value().id, on.place, on.focus);
     let taken = view.can_change() && entry.before_field(ui, file, draft.value_mut());
     let heading = match &draft.value().number {
         Some(number) => Word::DirectionNumbered.with(view.lang, &[("number", &view.in_digits(number))]),
         None => view.text(Word::NewDirection).to_owned(),
     };
+    let heading = on.beside.map_or(heading.clone(), |beside| format!("{heading} · {beside}"));
     // Not where the hall reads along, nor where nothing can be typed.
     let is_asked = place == ListPlace::Under && view.can_change();
     let hint = if is_asked { view.text(Word::DirectionHint) } else { "" };
@@ -163,7 +176,7 @@ pub fn words_ui(
         draft.touched(view.now_s);
     }
     let submitted = field.submitted && !entry.goes_to_slot(ui.ctx(), draft.value());
-    Edited { submitted, has_focus, left: field.lost_focus, to_figures: chipped.to_figures }
+    Edited { submitted, changed, has_focus, left: field.lost_focus, to_figures: chipped.to_figures }
 }
 
 /// Below the words on a line of their own: whose they are, and beside it what is offered, or what was understood. So the

@@ -5,7 +5,8 @@ use eframe::egui::{self, Key, Modifiers};
 
 use crate::app::command::Command;
 use crate::app::view::{Action, View};
-use crate::model::{AgendaItem, MeetingFile, UnitId};
+use crate::i18n::hall::Hall;
+use crate::model::{AgendaItem, MeetingFile, UnitId, numbered};
 
 use super::entry::ListPlace;
 use super::{Focus, Review, editor};
@@ -76,9 +77,15 @@ impl Review {
         }
     }
 
-    pub fn line_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    /// `is_elsewhere`: the picture above it is of another item, or may be.
+    pub fn line_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, is_elsewhere: bool, out: &mut Vec<Action>) {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
         let Some((file, item)) = item else { return };
+        let number = || Some(numbered(&file.items).into_iter().find(|(_, one)| one.id == item.id)?.0);
+        self.line_of = is_elsewhere
+            .then(number)
+            .flatten()
+            .map(|number| Hall::LineOf.with(view.lang, &[("number", &view.in_digits(number))]));
         self.line = match self.ask_focus {
             Some(Focus::Discussion) => Line::Discussion,
             Some(Focus::Direction) => Line::Direction,
@@ -128,11 +135,14 @@ impl Review {
     ) {
         let focus = self.take_focus(Focus::Direction);
         let mut entry = std::mem::take(&mut self.entry);
+        let beside = self.line_of.clone();
         let draft = self.draft_in_editor(view, file, item);
-        let done = editor::words_ui(ui, view, file, draft, &mut entry, ListPlace::OnALine, focus);
+        let before = draft.value().clone();
+        let on = editor::On { place: ListPlace::OnALine, beside: beside.as_deref(), focus };
+        let done = editor::words_ui(ui, view, file, draft, &mut entry, &on);
         self.entry = entry;
         self.split_at_caret(ui.ctx(), view, out);
-        self.after_editing(view, done, out);
+        self.after_editing(view, &before, done, out);
     }
 
     /// The window is the wall; its picture has the keys or has not.

@@ -6,6 +6,7 @@ mod acts;
 mod agenda_panel;
 mod cards;
 mod directing;
+mod discussion;
 mod earlier;
 mod editor;
 mod entry;
@@ -21,17 +22,20 @@ mod turn;
 use eframe::egui;
 
 use crate::app::command::{Command, Scope};
+use crate::app::hall::unentered::Unentered;
 use crate::app::place::Place;
-use crate::app::theme::{self, FontSize};
+use crate::app::theme;
 use crate::app::view::{Action, Drafts, Screen, View};
-use crate::app::widgets::{self, TextField};
+use crate::app::widgets;
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::Screen as Word;
 use crate::model::{
-    AgendaItem, AgendaItemId, CaseId, Direction, DirectionId, MeetingFile, MeetingId, SearchTarget, numbered,
+    AgendaItem, AgendaItemId, CaseId, Direction, DirectionId, MeetingFile, MeetingId, MeetingState,
+    SearchTarget, numbered,
 };
 use crate::session::{CasesOf, Edit};
 
+use discussion::discussion_id;
 use earlier::Earlier;
 use entry::Entry;
 use figures::Figures;
@@ -56,8 +60,10 @@ pub struct Review {
     open: Option<DirectionId>,
     /// The id that the next new direction will have.
     fresh: Option<DirectionId>,
-    /// The direction in the editor as it came there; `None` for a new one. Until it is entered the hall sees that.
-    before: Option<(DirectionId, Option<Direction>)>,
+    /// Directions with words that were typed and not entered.
+    unentered: Unentered,
+    /// The hall reads along as they are typed.
+    live: bool,
     /// The direction that was entered last.
     said: Option<DirectionId>,
     /// Words on their way to another field; the caret follows them when they are there.
@@ -80,6 +86,8 @@ pub struct Review {
     nowhere: u8,
     /// What stands on the line below the picture, where the window is the wall.
     line: line::Line,
+    /// The item's number, where the picture above the line does not say of which item the words are.
+    line_of: Option<String>,
     /// Whether the hall sees it.
     seen: line::Seen,
     /// The direction falls into two where the caret stands.
@@ -106,6 +114,10 @@ impl Screen for Review {
         self.items.sync(data.handled, |id| file.and_then(|file| file.item(id)));
         self.directions.sync(data.handled, |id| file.and_then(|file| file.direction(id)));
         let Some(file) = file else { return };
+        // What stands in the minutes of a closed meeting waits for nothing.
+        if file.meeting.state == MeetingState::Closed {
+            self.unentered.keep(|id| file.direction(id).is_none());
+        }
         self.earlier.sync(data, file);
         let saved = |id: DirectionId| file.direction(id).is_some();
         self.open = self.open.filter(|id| saved(*id) || self.directions.get(*id).is_some());
@@ -161,6 +173,7 @@ impl Screen for Review {
             Command::PreviousItem => self.step(view, file, -1, out),
             Command::SaveAndNext => {
                 self.flush = true;
+                self.enter();
                 self.step(view, file, 1, out);
             }
             Command::New if self.figures.speaks_of_row() && view.can_change() => {
@@ -352,42 +365,4 @@ impl Review {
             }
         }
     }
-
-    /// The words of the discussion; true while they have the keyboard. `asks` what belongs into an empty field.
-    fn discussion_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, item: &AgendaItem, asks: bool) -> bool {
-        let focus = self.take_focus(Focus::Discussion);
-        let draft = self.items.of(item.id, item);
-        let id = discussion_id(item.id);
-        let keys = [("direction", Command::ToDirection.keys()), ("next", Command::SaveAndNext.keys())];
-        let hint =
-            Word::DiscussionHint.with(view.lang, &keys.each_ref().map(|(name, keys)| (*name, &**keys)));
-        let field = TextField::area(id, &mut draft.value_mut().discussion, if asks { 3 } else { 2 })
-            .label(view.text(Word::Discussion))
-            .hint(if asks && view.can_change() { &hint } else { "" })
-            .size(if asks { FontSize::Body } else { FontSize::Title })
-            .enabled(view.can_change())
-            .show(ui);
-        if field.changed {
-            draft.touched(view.now_s);
-        }
-        // Not "gained": a field that was given the caret by a command never says so.
-        if field.response.has_focus() {
-            self.last_focus = Focus::Discussion;
-        }
-        if field.lost_focus {
-            self.flush = true;
-        }
-        if focus {
-            if std::mem::take(&mut self.at_end) {
-                widgets::caret_to_end(ui.ctx(), id, &draft.value().discussion);
-            }
-            field.response.request_focus();
-            field.response.scroll_to_me(None);
-        }
-        field.response.has_focus()
-    }
-}
-
-fn discussion_id(item: AgendaItemId) -> egui::Id {
-    egui::Id::unique(("discussion", item))
 }

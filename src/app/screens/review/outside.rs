@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui;
 
-use crate::app::hall::{Pointing, Typing};
+use crate::app::hall::Pointing;
 use crate::app::view::{Action, View};
 use crate::app::widgets::StillOpen;
 use crate::i18n::register::RegisterWord;
@@ -19,11 +19,9 @@ impl Review {
     /// What the hall is to see of this screen.
     pub fn pointing(&self, view: &View<'_>) -> Pointing {
         let item = view.file().and_then(|file| Some((file, file.item(self.current?)?)));
-        let typing = self.open.or(self.fresh).and_then(|id| {
-            let before = self.before.as_ref().filter(|(of, _)| *of == id)?;
-            Some(Typing { now: self.directions.get(id)?.value().clone(), before: before.1.clone() })
-        });
-        let begun = typing.as_ref().is_some_and(|typing| !typing.now.text.trim().is_empty());
+        let in_editor = self.open.or(self.fresh).and_then(|id| self.directions.get(id));
+        let typing = in_editor.map(|draft| draft.value().clone());
+        let begun = typing.as_ref().is_some_and(|typing| !typing.text.trim().is_empty());
         Pointing {
             item: self.current,
             unit: item.and_then(|(file, item)| self.figures.pointed(file, item)),
@@ -31,8 +29,19 @@ impl Review {
             asked_after: self.earlier.seen_in_hall(begun),
             all_columns: self.figures.all_columns,
             typing,
+            unentered: self.unentered.clone(),
             said: self.said,
             used: view.used,
+        }
+    }
+
+    /// From now on the hall reads along while a direction is typed, or no longer: then it has read what was typed
+    /// before, but for what is still in the editor.
+    pub fn let_read_along(&mut self, live: bool) {
+        self.live = live;
+        if !live {
+            let in_editor = self.in_editor();
+            self.unentered.keep(|id| Some(id) == in_editor);
         }
     }
 

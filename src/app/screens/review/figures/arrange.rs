@@ -132,9 +132,8 @@ pub fn arrange(
         Deed::Target => derived(choice, &[Derived::Target, Derived::Shortfall])?,
         Deed::Trend if history.past.len() < 2 => return Err(Word::NoTrend.text(lang).to_owned()),
         Deed::Trend => derived(choice, &[Derived::Trend])?,
-        Deed::OnlyBehind | Deed::WorstFirst if !has_targets(table) => {
-            return Err(Word::NoTargets.text(lang).to_owned());
-        }
+        Deed::OnlyBehind if !has_targets(table) => return Err(Word::NoTargets.text(lang).to_owned()),
+        Deed::WorstFirst if !table.has_own_targets() => return Err(Word::NoTargets.text(lang).to_owned()),
         Deed::OnlyBehind => choice.only_behind = !choice.only_behind,
         Deed::WorstFirst => choice.toggle_worst_first(),
         Deed::Sort => choice.sort_next(column),
