@@ -130,7 +130,9 @@ fn rows_are_gone_through_on_the_wall_and_a_direction_begins_on_the_one_that_is_t
         let given = given.expect("a direction that begins with the row");
         let target = given.target.as_ref().expect("a figure");
         // The table had never had the keys: it is the figure that says most.
-        let says_most = table.chart_column().map(|column| &table.scheme.indicators[column].code);
+        let says_most = table.chart_column().map(|column| &table.scheme.indicators[column]);
+        // Its words are of a part of a whole, "38 में से 21 चालू", and so is what is kept.
+        let says_most = says_most.map(|indicator| &table.scheme.part_of(indicator).code);
         assert_eq!((target.unit(), target.indicator()), (Some(third.id), says_most));
         assert_hall_view(&flow, "a direction on a row");
         // The key that the table keeps for itself is the chair's again: there is no table to be seen.
@@ -316,7 +318,7 @@ fn a_meeting_is_closed_on_the_wall_after_one_was_told_of_the_checks_and_the_pict
         flow.press(Key::Enter);
         let found = warnings(&flow.file()).len();
         assert!(found > 0);
-        flow.run(Command::WallReadBack);
+        flow.palette(Command::WallReadBack.text(lang));
         flow.palette(Command::CloseMeeting.text(lang));
         assert_eq!(flow.file().meeting.state, MeetingState::InSession, "closed without a word of the checks");
         let found = Word::CloseDespite.counted(lang, found as u64, &[("count", &found.to_string())]);
