@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+#[path = "tabular/believed.rs"]
+mod believed;
 #[path = "tabular/corpus.rs"]
 mod corpus;
 #[path = "tabular/directory.rs"]

@@ -9,6 +9,9 @@ use baithak::session::{Clock, Edit, ManualClock, Session, catalogue, sample};
 use baithak::tabular::*;
 use chrono::{DateTime, NaiveDate};
 
+#[path = "tabular_export/changed_form.rs"]
+mod changed_form;
+
 const LATEST: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 12, 31);
 
 /// A session over the sample.
@@ -29,11 +32,14 @@ fn plan_of(
     bytes: &[u8],
     name: &str,
 ) -> (Plan, bool) {
+    plan_of_book(session, scheme, as_on, &read(bytes, name, &Limits::default(), &unwatched).unwrap())
+}
+
+fn plan_of_book(session: &Session, scheme: &SchemeCode, as_on: NaiveDate, book: &Workbook) -> (Plan, bool) {
     let ground = session.import_ground(scheme, as_on).unwrap();
     let index = ground.index();
-    let book = read(bytes, name, &Limits::default(), &unwatched).unwrap();
     let choices = Choices { accept_all: true, ..Choices::default() };
-    let opened = open_figures(&book, None, &ground, &index, &|_| None).unwrap();
+    let opened = open_figures(book, None, &ground, &index, &|_| None).unwrap();
     let plan = plan(&opened.table, &opened.mapping, &choices, &ground.context(&index, None));
     (plan, opened.form.is_some())
 }

@@ -44,6 +44,12 @@ catalogue! {
         ReadNoTable =
             "{file} में आँकड़ों की तालिका नहीं मिली। तालिका में स्तम्भों के शीर्षक और उनके नीचे आँकड़े होने चाहिए।" /
             "No table of figures was found in {file}. A table needs headings over its columns and figures under them.",
+        ReadTorn =
+            "{file} एक अक्षर के बीच में समाप्त हो जाती है, इसलिए सम्भवतः अधूरी है। कृपया भेजने वाले से दोबारा मँगवाएँ।" /
+            "{file} ends in the middle of a letter and is perhaps not complete. Please ask the sender for it again.",
+        ReadWebPage =
+            "{file} तालिका की फ़ाइल नहीं, वेब पेज है। कृपया उसे स्प्रेडशीट प्रोग्राम में खोलें, XLSX के रूप में सहेजें और फिर लाएँ।" /
+            "{file} is a web page and not a spreadsheet. Please open it in the spreadsheet program, save it as XLSX and import that.",
         ReadCancelled =
             "{file} का पढ़ना रोक दिया गया; कुछ नहीं बदला।" /
             "Reading {file} was stopped; nothing was changed.",
@@ -51,6 +57,9 @@ catalogue! {
         CellFailedFormula =
             "सेल का सूत्र विफल है ({sign}); संख्या लिखें।" /
             "The formula in the cell has failed ({sign}); write the number.",
+        CellNoResult =
+            "सूत्र का परिणाम फ़ाइल में नहीं है। फ़ाइल को स्प्रेडशीट प्रोग्राम में खोलें, सहेजें और दोबारा लाएँ, या संख्या लिखें।" /
+            "The result of the formula is not in the file. Open it in the spreadsheet program, save it and import it again, or write the number.",
         CellDateForNumber =
             "यहाँ दिनांक है, संख्या नहीं; सेल का प्रारूप बदलकर संख्या लिखें।" /
             "This is a date and not a number; change the cell’s format and write the number.",
@@ -154,6 +163,24 @@ catalogue! {
         TotalDiffers =
             "योग पंक्ति में “{indicator}” {written} है, पर पंक्तियों का योग {sum} है। देखें कि कोई पंक्ति छूटी तो नहीं।" /
             "The total row has {written} for “{indicator}”, but the rows add up to {sum}. See whether a row is missing.",
+        CoarseDiffers =
+            "{unit}, {indicator}: यहाँ {written} लिखा है, पर फ़ाइल में इसके नीचे की इकाइयों का योग {sum} है। क्या {written} सही है?" /
+            "{unit}, {indicator}: {written} is written here, but the units below it in the file add up to {sum}. Is {written} right?",
+        ProbablyShare =
+            "{unit}, {indicator}: {written} लिखा है, जबकि स्तम्भ के दूसरे मान दहाइयों में हैं; सम्भवतः {percent}% होना चाहिए। क्या {written}% सही है?" /
+            "{unit}, {indicator}: {written} is written, where the other values of the column are tens; perhaps {percent}% is meant. Is {written}% right?",
+        DateToCome =
+            "{unit}, {indicator}: {date} आँकड़ों के दिन {as_on} के बाद की तिथि है। क्या यह सही है?" /
+            "{unit}, {indicator}: {date} is later than {as_on}, the day of the figures. Is it right?",
+        DateLongPast =
+            "{unit}, {indicator}: {date} बहुत पुरानी तिथि है। क्या यह सही है?" /
+            "{unit}, {indicator}: {date} is very long ago. Is it right?",
+        SecondTable =
+            "यहाँ से दूसरी तालिका शुरू होती है, जो नहीं पढ़ी गई। उसे अलग शीट में रखकर लाएँ; केवल ऊपर की तालिका लेनी हो तो यह पंक्ति छोड़ दें।" /
+            "A second table begins here and was not read. Put it on a sheet of its own; to take only the table above it, leave this row out.",
+        SecondTableLeft =
+            "यहाँ से दूसरी तालिका शुरू होती है; वह छोड़ दी गई।" /
+            "A second table begins here; it is left out.",
         FormulaDiffers =
             "{unit}, {indicator}: फ़ाइल में {written} है, पर दूसरे आँकड़ों से {sum} बनता है। आँकड़े जाँचें।" /
             "{unit}, {indicator}: the file says {written}, but {sum} follows from the other figures. Check the figures.",
@@ -236,6 +263,9 @@ catalogue! {
             "एलजीडी कोड {code} की कोई इकाई नहीं है जिसके अधीन “{name}” हो।" /
             "There is no unit with the LGD code {code} for “{name}” to stand under.",
         UnitsWrongDate = "“{written}” दिनांक नहीं है; 2026-11-23 की तरह लिखें।" / "“{written}” is no date; write it like 2026-11-23.",
+        UnitsSecondTable =
+            "यहाँ से दूसरी तालिका शुरू होती है, जो नहीं पढ़ी गई। उसे अलग शीट में रखकर लाएँ।" /
+            "A second table begins here and was not read. Put it on a sheet of its own.",
         UnitsDoubled = "“{name}” पंक्ति {other} में भी है।" / "“{name}” stands in row {other} too.",
     }
 }

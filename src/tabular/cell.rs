@@ -59,6 +59,8 @@ pub enum RawCell {
     Bool(bool),
     /// A formula that failed: `#REF!`.
     Error(String),
+    /// A formula whose result the file does not have: `=B2+B3`.
+    Formula(SmolStr),
 }
 
 impl RawCell {
@@ -100,6 +102,7 @@ impl RawCell {
             Self::Bool(true) => Cow::Borrowed("TRUE"),
             Self::Bool(false) => Cow::Borrowed("FALSE"),
             Self::Error(error) => Cow::Borrowed(error),
+            Self::Formula(formula) => Cow::Borrowed(formula),
         }
     }
 }
@@ -209,9 +212,10 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Of all that a workbook unpacks to.
     pub unpacked_bytes: u64,
+    /// Of a sheet, those with anything in them.
     pub rows: u32,
     pub columns: u32,
-    /// Of all sheets together, the gaps between them counted.
+    /// Of all sheets together, the gaps between them counted, an empty row as one.
     pub cells: u64,
     pub cell_bytes: usize,
 }

@@ -30,12 +30,10 @@ pub fn open_figures(
     index: &UnitIndex,
     remembered: &dyn Fn(&str) -> Option<Mapping>,
 ) -> Result<Opened, ReadError> {
-    if sheet.is_none()
-        && ground.register.is_none()
-        && let Some(key) = form_key(book)
-        && let Some((table, mapping)) = form_table(book, &key)
-    {
-        return Ok(Opened { table, mapping, form: Some(key) });
+    let form = form_key(book).filter(|_| sheet.is_none() && ground.register.is_none());
+    let as_it_went_out = form.as_ref().and_then(|key| form_table(book, key, &ground.scheme));
+    if let Some((table, mapping)) = as_it_went_out {
+        return Ok(Opened { table, mapping, form });
     }
     let read = |sheet: &RawSheet| -> Result<Opened, ReadError> {
         let table = match ground.register {
@@ -62,7 +60,7 @@ pub fn open_figures(
             best = Some(opened);
         }
     }
-    best.ok_or(ReadError::NoTable)
+    best.map(|best| Opened { form, ..best }).ok_or(ReadError::NoTable)
 }
 
 /// The sheets from which the user may choose, hidden ones too; the key of a form is none.

@@ -38,6 +38,10 @@ pub enum ReadError {
     },
     /// No row of column headings with figures under it was found.
     NoTable,
+    /// Text that ends within a letter.
+    Torn,
+    /// HTML, as portals give it out under the name of a spreadsheet.
+    WebPage,
     Cancelled,
 }
 
@@ -66,6 +70,8 @@ impl ReadError {
             Self::CellTooLong { address } => with(Message::ReadCellTooLong, "cell", address),
             Self::NoSuchSheet { name } => with(Message::ReadNoSuchSheet, "sheet", name),
             Self::NoTable => plain(Message::ReadNoTable),
+            Self::Torn => plain(Message::ReadTorn),
+            Self::WebPage => plain(Message::ReadWebPage),
             Self::Cancelled => plain(Message::ReadCancelled),
         }
     }

@@ -2,6 +2,8 @@
 //! Knows nothing of schemes and units.
 
 mod line_kind;
+mod lines;
+mod second;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,9 +14,8 @@ use super::cell::{Address, RawCell, RawSheet};
 use super::error::ReadError;
 use super::value::{Absent, absent, plain_number};
 use crate::hindi::{fold, parse_date};
-use crate::parts::{in_parts, joined};
 
-use self::line_kind::{is_same_heading, kind_of};
+pub(super) use self::line_kind::kind_of;
 
 /// How far down the headings of a table are looked for.
 const ROWS_LOOKED_AT: u32 = 200;
@@ -66,6 +67,8 @@ pub struct Table {
     pub titles: Vec<String>,
     pub columns: Vec<Column>,
     pub lines: Vec<Line>,
+    /// Where the headings of another table stand below: nothing from there on is read.
+    pub second: Option<u32>,
 }
 
 impl Table {
@@ -135,8 +138,8 @@ pub(super) fn find_headed(sheet: &RawSheet, knows: &dyn Fn(&str) -> bool) -> Res
         .map(|(row, column)| grid.raw(row, column).text())
         .filter(|text| !text.is_empty())
         .collect();
-    let lines = grid.lines(header, first, &columns);
-    Ok(Table { sheet: sheet.name.clone(), titles, columns, lines })
+    let (lines, second) = grid.lines(top..=header, first, &columns);
+    Ok(Table { sheet: sheet.name.clone(), titles, columns, lines, second })
 }
 
 /// Of each column whether anything stands in it, in these rows.
@@ -220,7 +223,8 @@ impl<'a> Grid<'a> {
                 continue;
             }
             makeup.filled += 1;
-            if plain_number(cell).is_some()
+            if matches!(cell, RawCell::Formula(_))
+                || plain_number(cell).is_some()
                 || matches!(absent(cell), Some(Absent::NotAvailable | Absent::Nil))
             {
                 makeup.numbers += 1;
@@ -328,27 +332,6 @@ impl<'a> Grid<'a> {
         }
         let left = (0..column).rev().take_while(|left| lower(*left));
         left.map(|left| self.seen(row, left).text()).find(|text| !text.is_empty()).unwrap_or_default()
-    }
-
-    fn lines(&self, header: u32, first: u32, columns: &[Column]) -> Vec<Line> {
-        let headings: Vec<String> =
-            columns.iter().map(|column| self.seen(header, column.place).text()).collect();
-        let mut rows: Vec<u32> = (first..self.sheet.height()).collect();
-        // A numbering of the columns stands above the first line, if at all.
-        let line_of = |row: &u32| self.line(*row, &headings, columns);
-        let is_no_line = |row: &u32| self.is_numbering(*row) || line_of(row).is_none();
-        rows.drain(..rows.iter().take_while(|row| is_no_line(row)).count());
-        joined(in_parts(&rows, |rows| rows.iter().filter_map(line_of).collect()))
-    }
-
-    /// The row as a line; `None` where nothing stands in it, or the headings once more.
-    fn line(&self, row: u32, headings: &[String], columns: &[Column]) -> Option<Line> {
-        let cells: Vec<RawCell> = columns.iter().map(|column| self.raw(row, column.place).clone()).collect();
-        let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
-        if filled == 0 || is_same_heading(headings, &cells) {
-            return None;
-        }
-        Some(Line { row, kind: kind_of(&cells, filled), cells })
     }
 }
 

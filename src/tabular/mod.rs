@@ -4,6 +4,7 @@
 
 mod cell;
 mod choose;
+mod counter;
 mod directory;
 mod error;
 mod find;
@@ -34,7 +35,7 @@ pub use ground::{Ground, RegisterGround};
 pub use mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
 pub use old_font::OldFont;
 pub use plan::{
-    CellState, Choices, Context, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
+    CellState, Choices, Context, Doubt, Figures, Fix, Legacy, Plan, PlannedCell, PlannedReading, PlannedRow,
     PlannedState, PlannedThing, Problem, ProblemKind, ThingProblem, Weight, plan,
 };
 pub use propose::propose;

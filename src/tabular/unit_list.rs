@@ -41,6 +41,7 @@ pub enum UnitProblemKind {
     NoParent { name: String, code: u32 },
     WrongDate { written: String },
     Doubled { name: String, other_row: u32 },
+    SecondTable,
 }
 
 impl UnitProblem {
@@ -63,6 +64,7 @@ impl UnitProblem {
             UnitProblemKind::Doubled { name, other_row } => {
                 Message::UnitsDoubled.with(lang, &[("name", name), ("other", &other_row.to_string())])
             }
+            UnitProblemKind::SecondTable => Message::UnitsSecondTable.text(lang).to_owned(),
         };
         format!("{place}{what}")
     }
@@ -144,6 +146,9 @@ pub fn plan_units(
     let mut row_of: HashMap<UnitId, u32> = HashMap::new();
     let sieve = places.is_directory.then(|| Sieve::new(table, &places, units));
     let mut codes: HashSet<u32> = HashSet::new();
+    if let Some(row) = table.second {
+        plan.problems.push(UnitProblem { row: shown_row(row), kind: UnitProblemKind::SecondTable });
+    }
     for line in table.lines.iter().filter(|line| line.kind != LineKind::Section) {
         let (level, under) = match sieve.as_ref().map(|sieve| sieve.row(line)) {
             None => (places.only_level, None),

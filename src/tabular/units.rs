@@ -2,6 +2,7 @@
 
 mod folded;
 mod places;
+mod spelt;
 
 use std::sync::OnceLock;
 
@@ -13,7 +14,6 @@ use self::places::{Places, all, enter, is_latin, names, room_for};
 use super::likeness::{joined, likeness, skeleton};
 use super::mapping::Sureness;
 use super::words::level_and_name;
-use crate::hindi::fold;
 use crate::hindi::number::plain_digits;
 use crate::model::{Scheme, Unit, UnitId, UnitLevel};
 
@@ -195,17 +195,6 @@ impl<'a> UnitIndex<'a> {
         Some(places.iter().any(|place| self.is_own(*place)))
     }
 
-    /// A name that is known as it stands has no word of level in it: सरदार शहर.
-    fn level_and_name(&self, written: &str) -> (Option<UnitLevel>, String) {
-        let folded = self.folded();
-        if folded.by_name.contains_key(&joined(written))
-            || folded.by_skeleton.contains_key(&skeleton(written))
-        {
-            return (None, fold(written));
-        }
-        level_and_name(written)
-    }
-
     pub fn knows_code(&self, code: u32) -> bool {
         self.coded(code).is_some()
     }
@@ -239,7 +228,7 @@ impl<'a> UnitIndex<'a> {
         }
         let (said, name) = self.level_and_name(&written.name);
         let level = said.or(written.level);
-        let by_name = self.find_by_name(&name, level, written.parent.as_deref(), by_likeness);
+        let by_name = self.find_spelt(&written.name, &name, level, written.parent.as_deref(), by_likeness);
         let Some(code) = written.code else { return by_name };
         let coded = self.coded(code).map(all).unwrap_or_default();
         let coded: Vec<usize> = self.narrowed(&coded, level, None);

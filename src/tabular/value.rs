@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::cell::{RawCell, rounded};
+use super::counter::without_counter;
 use super::scale::Scale;
 use crate::hindi::number::{Mark, parse_marked, plain_digits};
 use crate::hindi::{DateError, Mistake, NumberError, ValueError, fold, number_value, parse_value};
@@ -108,6 +109,8 @@ pub enum CellMistake {
     Value(ValueError),
     /// A formula of the spreadsheet that failed, with its sign.
     FailedFormula(String),
+    /// A formula that the program which wrote the file did not work out.
+    NoResult,
     /// A date where a number is wanted.
     DateForNumber,
     /// TRUE or FALSE where a figure is wanted.
@@ -119,6 +122,7 @@ impl Mistake for CellMistake {
         match self {
             Self::Value(error) => error.sentence(lang),
             Self::FailedFormula(sign) => Message::CellFailedFormula.with(lang, &[("sign", sign)]),
+            Self::NoResult => Message::CellNoResult.text(lang).to_owned(),
             Self::DateForNumber => Message::CellDateForNumber.text(lang).to_owned(),
             Self::TruthValue => Message::CellTruthValue.text(lang).to_owned(),
         }
@@ -137,6 +141,7 @@ pub fn read_cell(
     match cell {
         RawCell::Empty => Ok(None),
         RawCell::Error(sign) => Err(CellMistake::FailedFormula(sign.clone())),
+        RawCell::Formula(_) => Err(CellMistake::NoResult),
         RawCell::Bool(_) if *kind != Kind::Text => Err(CellMistake::TruthValue),
         RawCell::Text(text) => read_text(text, kind, scale, as_on).map_err(wrong),
         RawCell::Number(number) if kind.is_number() => {
@@ -168,6 +173,7 @@ fn read_text(text: &str, kind: &Kind, scale: Scale, as_on: NaiveDate) -> Result<
     {
         return number_value(number, kind).map(Some);
     }
+    let text = if *kind == Kind::Count { without_counter(text) } else { text };
     if scale != Scale::One && kind.is_number() {
         let text = crate::hindi::clean_line(text);
         let (number, mark) = parse_marked(text.trim()).map_err(ValueError::Number)?;
@@ -328,6 +334,15 @@ mod tests {
             ("4O", None),
         ] {
             assert_eq!(absent(&text(written)), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn a_formula_without_its_result_is_a_mistake_in_every_column() {
+        for kind in [Kind::Count, Kind::Percent, Kind::Date, Kind::Text] {
+            let formula = RawCell::Formula("=B2+B3".into());
+            assert_eq!(absent(&formula), None);
+            assert_eq!(read(formula, &kind, Scale::One), Err(CellMistake::NoResult));
         }
     }
 

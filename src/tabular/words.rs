@@ -23,7 +23,25 @@ pub fn is_total(text: &str) -> bool {
                 | "subtotal"
         )
     };
-    words.len() <= 4 && (words == ["कुल"] || words.iter().any(adds_up))
+    words.len() <= 4 && (words == ["कुल"] || is_of_district(&words) || words.iter().any(adds_up))
+}
+
+/// कुल जिला, जिले का कुल, District total: all rows together, or the district's own figures where it is one of the rows.
+pub fn is_district_total(text: &str) -> bool {
+    if !may_be_total(text) {
+        return false;
+    }
+    let folded = fold(text);
+    is_of_district(&folded.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>())
+}
+
+fn is_of_district(words: &[&str]) -> bool {
+    let of_district = |word: &&str| matches!(*word, "जिला" | "जिले" | "district");
+    let small = |word: &&str| matches!(*word, "का" | "की" | "के" | "of" | "the");
+    let all = |word: &&str| matches!(*word, "कुल" | "total");
+    words.iter().any(of_district)
+        && words.iter().any(all)
+        && words.iter().all(|word| of_district(&word) || small(&word) || all(&word))
 }
 
 /// Every cell of a long table is asked, and folding is slow: in each word for a total stands one of these.
@@ -71,7 +89,19 @@ pub fn is_code(heading: &str) -> bool {
 
 /// A column that says of which level each row's unit is.
 pub fn is_level(heading: &str) -> bool {
-    matches!(fold(heading).as_str(), "स्तर" | "level" | "इकाई का स्तर" | "unit level" | "type" | "प्रकार")
+    matches!(
+        fold(heading).as_str(),
+        "स्तर"
+            | "level"
+            | "इकाई का स्तर"
+            | "unit level"
+            | "type"
+            | "प्रकार"
+            | "ग्रामीण शहरी"
+            | "शहरी ग्रामीण"
+            | "rural urban"
+            | "urban rural"
+    )
 }
 
 /// A column of remarks, which is never a figure.
@@ -220,7 +250,12 @@ mod tests {
         {
             assert!(is_total(text), "{text}");
         }
-        for text in ["चूरू", "उपयोग", "कुल पंचायतें", "", "योगेन्द्र नगर", "Totaram"]
+        for text in ["कुल जिला", "जिला कुल", "जिले का कुल", "District total", "Total of the district"]
+        {
+            assert!(is_total(text) && is_district_total(text), "{text}");
+        }
+        assert!(!is_district_total("कुल") && !is_district_total("जिला योग"));
+        for text in ["चूरू", "उपयोग", "कुल पंचायतें", "कुल चूरू", "जिला", "", "योगेन्द्र नगर", "Totaram"]
         {
             assert!(!is_total(text), "{text}");
         }

@@ -149,3 +149,53 @@ fn tab_from_nowhere_leads_to_what_is_to_be_settled() {
         assert_eq!(flow.focused(), column);
     }
 }
+
+#[test]
+fn the_district_is_called_so_among_its_blocks_and_asked_about_where_they_add_up_otherwise() {
+    for lang in Lang::ALL {
+        let rajnet = SchemeCode("rajnet".to_owned());
+        let mut flow = at_item(lang, rajnet.clone());
+        let shown = flow.file().tables[&rajnet].clone();
+        let place = shown.scheme.indicators.iter().position(|one| one.code.0 == "links").expect("a column");
+        let (heading, links) = (&shown.scheme.row_heading, &shown.scheme.indicators[place].name);
+        let mut rows = format!("{}\t{}\n", heading.get(lang), links.get(lang));
+        let mut sum = 0.0;
+        for (at, row) in shown.rows.iter().enumerate() {
+            let links = number(&shown, at, place).expect("a figure");
+            rows.push_str(&format!("{}\t{links}\n", row.unit.name.get(lang)));
+            sum += links;
+        }
+        paste(&mut flow, &format!("{rows}जिला चूरू\t{}\n", sum + 41.0));
+        let district = Word::Right.with(lang, &[("place", &format!("B{}", shown.rows.len() + 2))]);
+        flow.must_see(&district);
+        let [name, level] = match lang {
+            Lang::Hi => ["चूरू", "जिला"],
+            Lang::En => ["Churu", "District"],
+        };
+        flow.must_see(&format!("{name} · {level}"));
+        flow.click(&district);
+        assert!(!flow.sees(&district));
+        flow.press(Key::Escape);
+        paste(&mut flow, &format!("{rows}जिला चूरू\t{sum}\n"));
+        assert!(!flow.sees(&district));
+    }
+}
+
+#[test]
+fn the_row_in_which_a_second_table_begins_is_named_and_the_first_one_is_taken_without_it() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let first = entered(&before)[0];
+        let rows = two_rows(&before, lang, ["41", "52"]).replace(',', "\t");
+        let heading = before.scheme.row_heading.get(lang);
+        paste(&mut flow, &format!("{rows}\n{heading}\tXyz\nQwerty\t5\n"));
+        let row = rows.lines().count() + 2;
+        let skip = Word::SkipRow.with(lang, &[("row", &row.to_string())]);
+        flow.click(&skip);
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.run(Command::ImportWrite);
+        assert_eq!(flow.window.app().place(), Place::Review);
+        assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(41.0), Some(52.0)]);
+    }
+}

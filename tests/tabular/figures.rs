@@ -76,10 +76,10 @@ fn shares_and_percentages_are_told_apart_by_format_and_by_column() {
     let shares = desk.csv("ब्लॉक,अपटाइम %\nचूरू,0.875\nराजगढ़,1\n");
     assert_eq!(desk.written(&shares), ["Churu uptime=87.5", "Rajgarh uptime=100"]);
     assert_eq!(problems(&shares), ["B scaled"]);
-    let percentages = desk.csv("ब्लॉक,अपटाइम %\nचूरू,0.875\nराजगढ़,98.5\nतारानगर,99%\n");
+    let percentages = desk.csv("ब्लॉक,अपटाइम %\nचूरू,2.5\nराजगढ़,98.5\nतारानगर,99%\n");
     assert_eq!(
         desk.written(&percentages),
-        ["Churu uptime=0.875", "Rajgarh uptime=98.5", "Taranagar uptime=99"]
+        ["Churu uptime=2.5", "Rajgarh uptime=98.5", "Taranagar uptime=99"]
     );
     let formatted =
         xlsx("ब्लॉक|अपटाइम %\nचूरू|\nराजगढ़|98.5", |sheet| {
@@ -113,7 +113,7 @@ fn where_the_file_does_not_tell_shares_from_percentages_it_is_asked_and_the_answ
         assert_eq!(problems(&plan)[0], "B scaled", "{rows}");
     }
     let desk = Desk::new("rajnet");
-    for rows in ["चूरू,0\nराजगढ़,0\n", "चूरू,1\nराजगढ़,98\n", "चूरू,1%\nराजगढ़,1\n", "चूरू,0.5\nराजगढ़,98.5\n"]
+    for rows in ["चूरू,0\nराजगढ़,0\n", "चूरू,1\nराजगढ़,98\n", "चूरू,1%\nराजगढ़,1\n", "चूरू,0.5\nराजगढ़,9.5\n"]
     {
         assert_eq!(problems(&desk.csv(&format!("ब्लॉक,अपटाइम %\n{rows}"))), NOTHING, "{rows}");
     }

@@ -95,6 +95,60 @@ fn a_table_with_more_cells_than_any_office_sends_is_refused_before_room_is_made_
 }
 
 #[test]
+fn the_headings_of_another_table_end_the_first_one() {
+    for (text, row) in [
+        ("ब्लॉक|कुल|सक्रिय|निरीक्षित\nचूरू|9|8|1\n\nनगरीय निकाय|कुल|निरीक्षित|सक्रिय\nछापर|9|1|8", 4),
+        ("ब्लॉक|कुल|सक्रिय\nचूरू|9|8\nनगरीय निकाय|सक्रिय|कुल\nछापर|8|9", 3),
+        ("ब्लॉक|कुल लिंक|चालू\nचूरू|9|8\n\nई-मित्र\nपंचायत|कियोस्क|बंद\nछापर|8|9", 5),
+        ("ब्लॉक|कुल\nचूरू|9\nब्लॉक|सक्रिय\nछापर|8", 3),
+    ] {
+        let table = find(&sheet(text)).unwrap();
+        assert_eq!(table.second.map(shown_row), Some(row), "{text}");
+        assert!(table.lines.iter().all(|line| shown_row(line.row) < row));
+    }
+}
+
+#[test]
+fn what_only_looks_like_headings_ends_no_table() {
+    for text in [
+        // The same columns for units of another level.
+        "ब्लॉक|कुल|सक्रिय\nचूरू|9|8\n\nनगरीय निकाय|कुल|सक्रिय\nछापर|8|9",
+        "ब्लॉक|कुल\nचूरू|9\nनगरीय निकाय|कुल\nछापर|8",
+        // A printed page with headings of two rows.
+        "ब्लॉक|कुल||चालू|\n|गाँव|शहर|गाँव|शहर\nचूरू|1|2|3|4\nब्लॉक|कुल||चालू|\n|गाँव|शहर|गाँव|शहर\nछापर|1|2|3|4",
+        // Who signed.
+        "ब्लॉक|कुल|सक्रिय\nचूरू|9|8\nयोग|9|8\n\nतैयारकर्ता|जाँचकर्ता|अनुमोदनकर्ता",
+        // Words in place of figures.
+        "ब्लॉक|कुल|सक्रिय\nचूरू|9|8\nछापर|अप्राप्त|उपलब्ध नहीं\nराजगढ़|9|8",
+        "ब्लॉक|कुल|सक्रिय\nचूरू|9|8\nछापर|बंद है|बंद है\nराजगढ़|9|8",
+        "ब्लॉक|स्थिति|कारण\nचूरू|चालू|–\nछापर|बंद|बिजली\nराजगढ़|चालू|–",
+    ] {
+        let table = find(&sheet(text)).unwrap();
+        assert_eq!(table.second, None, "{text}");
+    }
+    let table =
+        find(&sheet("ब्लॉक|कुल|सक्रिय\nचूरू|9|8\nयोग|9|8\nयोग||\nनगरीय निकाय|कुल|सक्रिय\nछापर|8|9")).unwrap();
+    assert_eq!((rows(&table, LineKind::Total), rows(&table, LineKind::Section)), (vec![3, 4], vec![5]));
+}
+
+#[test]
+fn a_name_that_is_shown_over_several_rows_stands_in_each_and_a_number_does_not() {
+    let mut sheet = sheet("ब्लॉक|स्तर|कुल\nचूरू|ग्रामीण|10\n|शहरी|\nराजगढ़|ग्रामीण|12");
+    let merge = |column: u32| Merge { from: Address::new(1, column), to: Address::new(2, column) };
+    sheet.merges = vec![merge(0), merge(2)];
+    let table = find(&sheet).unwrap();
+    let cells: Vec<String> = table.lines[1].cells.iter().map(RawCell::text).collect();
+    assert_eq!(cells, ["चूरू", "शहरी", ""]);
+}
+
+#[test]
+fn a_cell_far_below_is_a_line_of_its_own() {
+    let mut sheet = sheet("ब्लॉक|कुल\nचूरू|1");
+    sheet.put(Address::new(1_048_575, 0), RawCell::Text("x".into()));
+    assert_eq!(find(&sheet).unwrap().lines.iter().map(|line| line.row).collect::<Vec<_>>(), [1, 1_048_575]);
+}
+
+#[test]
 fn a_word_for_a_total_in_a_remark_makes_no_total_of_the_row() {
     let table = find(&sheet(
         "क्र.सं.|ब्लॉक|कुल|चालू|कारण\n1|चूरू|10|8|टोटल खराब\n2|राजगढ़|12|9|total damage\n|योग|22|17|\n3|योग|1|2|",

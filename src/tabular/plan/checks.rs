@@ -117,7 +117,7 @@ impl Work<'_> {
         // What stands already is not this file's fault.
         let Some(first) = culprit(follows, &part, &self.plan.cells) else { return };
         let kind = ProblemKind::Impossible {
-            unit: self.name(unit),
+            unit: self.said_name(unit),
             follows: follows.name.clone(),
             kind: follows.kind.clone(),
             number,
@@ -151,7 +151,7 @@ impl Work<'_> {
             let allowed = if indicator.kind == Kind::Percent { 1.0 } else { 1e-6 };
             if (written - worked_out).abs() > allowed {
                 let kind = ProblemKind::FormulaDiffers {
-                    unit: self.name(unit),
+                    unit: self.said_name(unit),
                     indicator: indicator.name.clone(),
                     kind: indicator.kind.clone(),
                     written,

@@ -20,6 +20,14 @@ impl Work<'_> {
         }
     }
 
+    /// The columns of a table below are others: nothing of it is read, and nobody is to think that it was.
+    pub(super) fn say_second_table(&mut self) {
+        let Some(row) = self.table.second else { return };
+        let left = self.choices.skip_rows.contains(&row);
+        let weight = if left { Weight::Note } else { Weight::Refused };
+        self.plan.problems.push(Problem::of_row(row, weight, ProblemKind::SecondTable { left }));
+    }
+
     pub(super) fn take_columns(&mut self) {
         let mut first: HashMap<&str, u32> = HashMap::new();
         let scheme = self.context.scheme;

@@ -3,12 +3,15 @@
 //! in as [`Choices`] and the plan is made again.
 
 mod checks;
+mod coarse;
 mod columns;
+mod doubt;
 mod legacy;
 mod level;
 mod problem;
 mod relations;
 mod rows;
+mod sentences;
 mod thing;
 mod thing_problem;
 mod things;
@@ -19,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use doubt::Doubt;
 pub use problem::{Brings, Problem, ProblemKind, Weight};
 pub use thing::{PlannedState, PlannedThing};
 pub use thing_problem::ThingProblem;
@@ -201,6 +205,7 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
     if !mapping.legacy {
         work.plan.problems.extend(legacy::offer(table, context.legacy));
     }
+    work.say_second_table();
     work.compare_dates();
     work.take_columns();
     if work.mapping.place(&super::mapping::Role::Unit).is_some()
@@ -211,6 +216,8 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
         } else {
             work.take_rows();
             work.check_rows();
+            work.check_doubts();
+            work.check_coarse();
             work.check_changes();
             work.check_totals();
         }

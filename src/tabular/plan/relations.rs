@@ -21,7 +21,7 @@ impl Work<'_> {
             OnBreach::Ask if accepted => (Weight::Note, None),
             OnBreach::Ask => (Weight::Asks, Some(CellState::Asks)),
         };
-        let kind = ProblemKind::CheckBroken { unit: self.name(unit), breach };
+        let kind = ProblemKind::CheckBroken { unit: self.said_name(unit), breach };
         self.plan.problems.push(Problem::at(at, weight, kind));
         for place in part {
             if let (Some(cell), Some(state)) = (self.plan.cells.get_mut(place), state)

@@ -10,7 +10,7 @@ use super::super::mapping::{Role, Sureness, unit_key};
 use super::super::propose::code_of;
 use super::super::units::{UnitMatch, Written};
 use super::super::value::{Absent, Meaning, absent, read_cell};
-use super::super::words::level_of;
+use super::super::words::{is_district_total, level_of};
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
 use crate::parts::{in_parts, joined};
@@ -110,7 +110,7 @@ impl<'a> Work<'a> {
         let mut rows = Vec::with_capacity(self.table.lines.len());
         for line in &self.table.lines {
             match line.kind {
-                LineKind::Total if !self.is_thing(places, line) => {}
+                LineKind::Total if !self.is_row(places, line) => {}
                 LineKind::Section => {
                     section = line.cells.iter().find_map(|cell| level_of(&cell.text())).or(section);
                 }
@@ -121,10 +121,14 @@ impl<'a> Work<'a> {
         rows
     }
 
-    /// The name of an office may have the word for a total in it: in a register a row with a unit is a thing.
-    fn is_thing(&self, places: &Places, line: &Line) -> bool {
-        let known = || self.context.index.find_known(&self.written(places, line, None));
-        self.context.register.is_some() && known().sure.is_taken()
+    /// The name of an office may have the word for a total in it: in a register a row with a unit is a thing. And where
+    /// the district is a row itself, nobody knows whether "जिला कुल" is that row or all of them.
+    fn is_row(&self, places: &Places, line: &Line) -> bool {
+        let written = || self.written(places, line, None);
+        if self.context.register.is_some() {
+            return self.context.index.find_known(&written()).sure.is_taken();
+        }
+        self.context.scheme.levels.contains(&UnitLevel::District) && is_district_total(&written().name)
     }
 
     fn read_row(&self, places: &Places, line: &Line, section: Option<UnitLevel>) -> Row {
@@ -242,6 +246,11 @@ impl<'a> Work<'a> {
         names.next().is_some_and(|first| units.len() > 1 && names.all(|name| name == first))
     }
 
+    /// As it is spoken of beside figures: what stands above the rows, with its level.
+    pub(super) fn said_name(&self, unit: UnitId) -> crate::model::Bilingual {
+        if self.context.index.is_coarser(unit) { self.name_with_level(unit) } else { self.name(unit) }
+    }
+
     /// "चूरू (ब्लॉक)": the same name may stand at several levels.
     fn name_with_level(&self, unit: UnitId) -> crate::model::Bilingual {
         let level = self.unit(unit).map(|one| one.level);
@@ -283,7 +292,7 @@ impl<'a> Work<'a> {
             let other =
                 rows.and_then(|(first, second)| if *first == row.row { *second } else { Some(*first) });
             if let (Some(other), Some(unit)) = (other, row.unit) {
-                let kind = ProblemKind::DoubledUnit { unit: self.name(unit), other_row: other };
+                let kind = ProblemKind::DoubledUnit { unit: self.said_name(unit), other_row: other };
                 problems.push(Problem::of_row(row.row, Weight::Refused, kind));
             }
             doubled.push(other.is_some());
@@ -314,7 +323,7 @@ impl<'a> Work<'a> {
             let agrees = said == Some(f64::from(*count));
             if !agrees {
                 let kind = ProblemKind::Counted {
-                    unit: self.name(unit),
+                    unit: self.said_name(unit),
                     indicator: indicator.name.clone(),
                     written: cell.text(),
                     count: *count,
@@ -339,7 +348,7 @@ impl<'a> Work<'a> {
             }
             Err(mistake) => {
                 let kind = ProblemKind::WrongValue {
-                    unit: self.name(unit),
+                    unit: self.said_name(unit),
                     indicator: indicator.name.clone(),
                     written: cell.text(),
                     mistake,

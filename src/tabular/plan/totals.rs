@@ -1,17 +1,89 @@
 //! The total rows of a file: never imported, but compared with what the rows add up to.
 
+use std::collections::HashSet;
+
+use super::super::cell::Address;
 use super::super::find::{Line, LineKind, cell_at};
 use super::super::scale::Scale;
 use super::super::value::{plain_number, read_cell};
 use super::{Problem, ProblemKind, Wanted, Weight, Work};
 use crate::model::{AddsUp, Value};
 
-/// Sums of one column as the lines go by.
-#[derive(Clone, Default)]
-struct Sums {
+/// What some rows add up to.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    rows: usize,
+    /// Of rows of the scheme.
+    taken: f64,
+    /// And of rows whose unit is not known, or stands above those.
     all: f64,
-    since_total: f64,
-    of_totals: f64,
+}
+
+impl Sum {
+    fn add(&mut self, number: f64, is_taken: bool) {
+        self.rows += 1;
+        self.all += number;
+        self.taken += if is_taken { number } else { 0.0 };
+    }
+
+    fn fits(self, number: f64) -> bool {
+        self.rows > 0 && (is_same(self.taken, number) || is_same(self.all, number))
+    }
+}
+
+fn is_same(sum: f64, number: f64) -> bool {
+    (sum - number).abs() <= 1e-6 * number.abs().max(1.0)
+}
+
+/// A number of one column.
+#[derive(Clone, Copy)]
+enum Entry {
+    Row { number: f64, is_taken: bool },
+    Total { number: f64, row: u32 },
+}
+
+/// The totals of a column that none of the sums fits, each with what the rows add up to. A total stands below its
+/// rows or above them.
+fn wrong_totals(entries: &[Entry]) -> Vec<(u32, f64, f64)> {
+    let (mut all, mut to_next) = (Sum::default(), Sum::default());
+    let mut below = Vec::new();
+    for entry in entries.iter().rev() {
+        match *entry {
+            Entry::Row { number, is_taken } => {
+                all.add(number, is_taken);
+                to_next.add(number, is_taken);
+            }
+            Entry::Total { .. } => {
+                below.push((all, to_next));
+                to_next = Sum::default();
+            }
+        }
+    }
+    let (mut all, mut since, mut of_totals) = (Sum::default(), Sum::default(), Sum::default());
+    let mut wrong = Vec::new();
+    for entry in entries {
+        match *entry {
+            Entry::Row { number, is_taken } => {
+                all.add(number, is_taken);
+                since.add(number, is_taken);
+            }
+            Entry::Total { number, row } => {
+                let (all_below, to_next) = below.pop().unwrap_or_default();
+                let mut sums = vec![all, since, of_totals];
+                // What stands between this total and the next, or only totals: they may stand above their rows.
+                if to_next.rows > 0 || all.rows == 0 {
+                    sums.extend([to_next, all_below]);
+                }
+                let shown = if all.rows > 0 { all } else { all_below };
+                if shown.rows > 0 && !sums.iter().any(|sum| sum.fits(number)) {
+                    wrong.push((row, number, shown.taken));
+                }
+                of_totals.add(number, true);
+                since = Sum::default();
+            }
+        }
+    }
+    wrong
 }
 
 impl Work<'_> {
@@ -19,34 +91,31 @@ impl Work<'_> {
         if !self.table.lines.iter().any(|line| line.kind == LineKind::Total) {
             return;
         }
+        let rows = self.plan.rows.iter().filter(|row| row.unit.is_some() && !row.coarse);
+        let taken: HashSet<u32> = rows.map(|row| row.row).collect();
         let columns: Vec<Wanted> =
             self.columns.iter().copied().filter(|column| column.indicator.adds_up == AddsUp::Sum).collect();
-        let mut sums = vec![Sums::default(); columns.len()];
-        for line in &self.table.lines {
-            for (column, sum) in columns.iter().zip(&mut sums) {
-                let Some(number) = self.number(line, *column) else { continue };
-                match line.kind {
-                    LineKind::Figures if !self.choices.skip_rows.contains(&line.row) => {
-                        sum.all += number;
-                        sum.since_total += number;
-                    }
-                    LineKind::Total => {
-                        let fits = [sum.all, sum.since_total, sum.of_totals];
-                        if !fits.iter().any(|fit| (fit - number).abs() <= 1e-6 * number.abs().max(1.0)) {
-                            let kind = ProblemKind::TotalDiffers {
-                                indicator: column.indicator.name.clone(),
-                                written: number,
-                                sum: sum.all,
-                            };
-                            let at = super::Address::new(line.row, column.place);
-                            self.plan.problems.push(Problem::at(at, Weight::Note, kind));
-                        }
-                        sum.of_totals += number;
-                        sum.since_total = 0.0;
-                    }
-                    _ => {}
-                }
+        for column in columns {
+            let lines = self.table.lines.iter();
+            let entries: Vec<Entry> =
+                lines.filter_map(|line| self.entry(line, column, taken.contains(&line.row))).collect();
+            for (row, written, sum) in wrong_totals(&entries) {
+                let indicator = column.indicator.name.clone();
+                let kind = ProblemKind::TotalDiffers { indicator, written, sum };
+                let at = Address::new(row, column.place);
+                self.plan.problems.push(Problem::at(at, Weight::Note, kind));
             }
+        }
+    }
+
+    fn entry(&self, line: &Line, column: Wanted, is_taken: bool) -> Option<Entry> {
+        let row = line.row;
+        match line.kind {
+            LineKind::Figures if !self.choices.skip_rows.contains(&row) => {
+                Some(Entry::Row { number: self.number(line, column)?, is_taken })
+            }
+            LineKind::Total => Some(Entry::Total { number: self.number(line, column)?, row }),
+            _ => None,
         }
     }
 

@@ -5,6 +5,8 @@ use super::super::error::ReadError;
 
 /// How many rows are read between two looks at the watch.
 const ROWS_A_LOOK: u32 = 512;
+/// Where the sheets of spreadsheets end. One cell that was left down there makes no long table.
+const MOST_PLACES: u32 = 1 << 20;
 /// For how many cells of a row room is made before they are known to hold anything.
 const MOST_FORESEEN: usize = 64;
 
@@ -14,17 +16,19 @@ pub(super) struct Collector<'a> {
     sheets: Vec<RawSheet>,
     /// Of the finished sheets and the one in hand, with the gaps before each cell.
     cells: u64,
+    /// Of the sheet in hand, those with anything in them.
+    rows: u32,
     last_look: u32,
 }
 
 impl<'a> Collector<'a> {
     pub fn new(limits: &'a Limits, watch: Watch<'a>) -> Self {
-        Self { limits, watch, sheets: Vec::new(), cells: 0, last_look: 0 }
+        Self { limits, watch, sheets: Vec::new(), cells: 0, rows: 0, last_look: 0 }
     }
 
     pub fn begin(&mut self, name: &str, hidden: bool) {
         self.sheets.push(RawSheet { name: name.to_owned(), hidden, ..RawSheet::default() });
-        self.last_look = 0;
+        (self.rows, self.last_look) = (0, 0);
     }
 
     /// Takes a cell of the sheet in hand. One that is empty is not kept, wherever it stands.
@@ -38,9 +42,11 @@ impl<'a> Collector<'a> {
         let length = |sheet: &RawSheet| {
             usize::try_from(at.row).ok().and_then(|row| sheet.rows.get(row)).map_or(0, Vec::len)
         };
-        let before = length(sheet);
+        let (before, height) = (length(sheet), sheet.rows.len());
         sheet.put(at, cell);
         let more = length(sheet) - before;
+        let gap = (sheet.rows.len() - height).saturating_sub(1);
+        self.count_row(before == 0, gap)?;
         self.count(more)
     }
 
@@ -49,15 +55,27 @@ impl<'a> Collector<'a> {
         if cells.is_empty() {
             return Ok(());
         }
-        let more = cells.len();
+        let (more, mut gap) = (cells.len(), 0);
         if let Some(sheet) = self.sheets.last_mut() {
+            let height = sheet.rows.len();
             sheet.put_row(row, cells);
+            gap = (sheet.rows.len() - height).saturating_sub(1);
         }
+        self.count_row(true, gap)?;
         self.count(more)
     }
 
     pub fn limits(&self) -> &'a Limits {
         self.limits
+    }
+
+    /// The rows that are empty take room, but are no rows of a table.
+    fn count_row(&mut self, is_new: bool, gap: usize) -> Result<(), ReadError> {
+        self.rows += u32::from(is_new);
+        if self.rows > self.limits.rows {
+            return Err(ReadError::TooManyRows { limit: self.limits.rows });
+        }
+        self.count(gap)
     }
 
     fn count(&mut self, more: usize) -> Result<(), ReadError> {
@@ -107,7 +125,7 @@ pub(super) fn row_of(
 }
 
 fn check(limits: &Limits, at: Address, cell: &RawCell) -> Result<(), ReadError> {
-    if at.row >= limits.rows {
+    if at.row >= limits.rows.max(MOST_PLACES) {
         return Err(ReadError::TooManyRows { limit: limits.rows });
     }
     if at.column >= limits.columns {

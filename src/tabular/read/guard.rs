@@ -1,7 +1,7 @@
 //! What a workbook would unfold to, before it is handed to the library that reads it: the library trusts
 //! the sizes that a file states, and unfolds sparse sheets to full rectangles.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -13,8 +13,53 @@ use super::super::error::ReadError;
 /// What kind of workbook a ZIP file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Zipped {
-    Xlsx,
+    Xlsx {
+        /// One of its sheets has a formula.
+        formulas: bool,
+    },
     Ods,
+}
+
+/// Looks for formulas in what passes by.
+#[derive(Default)]
+struct Seeker {
+    found: bool,
+    /// The last bytes of what passed.
+    last: Vec<u8>,
+}
+
+impl Seeker {
+    /// How a formula of a cell begins: `<f>` or `<f t="shared">`.
+    const BEGINNINGS: [&[u8]; 3] = [b"<f>", b"<f ", b"<x:f"];
+}
+
+impl Write for Seeker {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if !self.found {
+            self.last.extend_from_slice(bytes.get(..bytes.len().min(3)).unwrap_or_default());
+            let is_in = |bytes: &[u8]| Self::BEGINNINGS.iter().any(|one| holds(bytes, one));
+            self.found = is_in(&self.last) || is_in(bytes);
+            self.last = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or_default().to_vec();
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether the bytes have this in them, which begins with `<`.
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'<') {
+        let Some(found) = rest.get(at..) else { return false };
+        if found.starts_with(wanted) {
+            return true;
+        }
+        rest = found.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// Unpacks everything once, into nothing, and says what kind of workbook it is. A size that the file states
@@ -23,8 +68,9 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
     let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
     let names: Vec<String> = zip.file_names().flatten().map(|name| name.into_owned()).collect();
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
-    let kind = if has("xl/workbook.xml") {
-        Zipped::Xlsx
+    let is_xlsx = has("xl/workbook.xml");
+    let kind = if is_xlsx {
+        Zipped::Xlsx { formulas: false }
     } else if has("content.xml") {
         Zipped::Ods
     } else {
@@ -34,14 +80,20 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
         return Err(ReadError::Macros);
     }
     let mut left = limits.unpacked_bytes;
+    let mut formulas = Seeker::default();
     for place in 0..zip.len() {
         let file = match zip.by_index(place) {
             Ok(file) => file,
             Err(zip::result::ZipError::UnsupportedArchive(_)) => return Err(ReadError::Encrypted),
             Err(_) => return Err(ReadError::Damaged),
         };
+        let is_sheet = is_xlsx && file.name().is_ok_and(|name| name.starts_with("xl/worksheets/"));
         let mut bounded = file.take(left + 1);
-        let unpacked = std::io::copy(&mut bounded, &mut std::io::sink()).map_err(|_| ReadError::Damaged)?;
+        let unpacked = match is_sheet {
+            true => std::io::copy(&mut bounded, &mut formulas),
+            false => std::io::copy(&mut bounded, &mut std::io::sink()),
+        };
+        let unpacked = unpacked.map_err(|_| ReadError::Damaged)?;
         if unpacked > left {
             return Err(ReadError::UnpacksTooLarge { limit_bytes: limits.unpacked_bytes });
         }
@@ -51,7 +103,7 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
         let content = zip.by_name("content.xml").map_err(|_| ReadError::Damaged)?;
         measure_ods(content, limits)?;
     }
-    Ok(kind)
+    Ok(if is_xlsx { Zipped::Xlsx { formulas: formulas.found } } else { kind })
 }
 
 /// Follows the repetitions of an ODS sheet: two lines of it can stand for a million rows.

@@ -3,6 +3,7 @@
 
 mod cells;
 mod guard;
+mod html;
 mod json;
 mod spreadsheetml;
 mod text;
@@ -25,6 +26,8 @@ pub fn read(bytes: &[u8], name_hint: &str, limits: &Limits, watch: Watch) -> Res
         workbook::read_xls(bytes, limits, watch)
     } else if spreadsheetml::is_it(bytes) {
         spreadsheetml::read(bytes, limits, watch)
+    } else if html::is_it(bytes) {
+        return Err(ReadError::WebPage);
     } else {
         let own = json::may_be(bytes).then(|| json::read(bytes, limits, watch)).flatten();
         own.unwrap_or_else(|| text::read(bytes, name_hint, limits, watch))

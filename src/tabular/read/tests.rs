@@ -141,7 +141,7 @@ fn hostile_files_end_in_an_error_with_a_sentence() {
     let bomb = zip_of(&[("xl/workbook.xml", b"<x/>"), ("xl/worksheets/sheet1.xml", &zeros)]);
     drop(zeros);
     assert!(bomb.len() < 4 << 20);
-    let cases: [(&[u8], ReadError); 11] = [
+    let cases: [(&[u8], ReadError); 15] = [
         (b"", ReadError::Empty),
         (b" \r\n , ,\r\n", ReadError::Empty),
         (truncated, ReadError::Damaged),
@@ -150,9 +150,13 @@ fn hostile_files_end_in_an_error_with_a_sentence() {
         (&[CFB, &[0; 600]].concat(), ReadError::Damaged),
         (&zip_of(&[("word/document.xml", b"<x/>")]), ReadError::NotASpreadsheet),
         (&zip_of(&[("xl/workbook.xml", b"<x/>"), ("xl/vbaProject.bin", b"x")]), ReadError::Macros),
-        (&far, ReadError::TooManyRows { limit: 200_000 }),
+        (&far, ReadError::TooManyColumns { limit: 1_000 }),
         (long.as_bytes(), ReadError::CellTooLong { address: "B2".to_owned() }),
         (&bomb, ReadError::UnpacksTooLarge { limit_bytes: 512 << 20 }),
+        ("ब्लॉक,कुल\nचूरू".as_bytes().split_last().unwrap().1, ReadError::Torn),
+        (&["\u{feff}ब्लॉक,कुल\nचूर".as_bytes(), b"\xe0"].concat(), ReadError::Torn),
+        (&["ब्लॉक,कुल\n".as_bytes(), b"\xe0,1\n"].concat(), ReadError::Damaged),
+        ("<html><table><tr><td>ब्लॉक</td></tr></table></html>".as_bytes(), ReadError::WebPage),
     ];
     for (bytes, expected) in cases {
         let error = error(bytes);
@@ -163,6 +167,76 @@ fn hostile_files_end_in_an_error_with_a_sentence() {
         }
     }
     assert_eq!(error(wide.as_bytes()), ReadError::TooManyColumns { limit: 1_000 });
+}
+
+#[test]
+fn one_cell_in_the_last_row_of_a_sheet_makes_no_long_table() {
+    let file = |sheets: u32| {
+        let mut book = Writer::new();
+        for _ in 0..sheets {
+            book.add_worksheet().write(0, 0, "चूरू").unwrap().write(1_048_575, 0, "x").unwrap();
+        }
+        book.save_to_buffer().unwrap()
+    };
+    let book = read(&file(1), "a.xlsx", &Limits::default(), &unwatched).unwrap();
+    assert_eq!(book.sheets[0].rows.iter().filter(|row| !row.is_empty()).count(), 2);
+    // The empty rows above it take room all the same.
+    assert_eq!(error(&file(5)), ReadError::TooManyCells { limit: 5_000_000 });
+    let limits = Limits { rows: 2, ..Limits::default() };
+    for text in ["क,1\n\nख,2\n", "\"क\",1\n\nख,2\n"] {
+        assert!(read(text.as_bytes(), "a.csv", &limits, &unwatched).is_ok());
+        let more = format!("{text}ग,3\n");
+        let refused = read(more.as_bytes(), "a.csv", &limits, &unwatched);
+        assert_eq!(refused, Err(ReadError::TooManyRows { limit: 2 }));
+    }
+}
+
+#[test]
+fn a_formula_that_was_never_worked_out_is_no_empty_cell() {
+    use std::io::{Read as _, Write as _};
+    let formula = |text: &str, result: &str| rust_xlsxwriter::Formula::new(text).set_result(result);
+    let bytes = xlsx(|sheet| {
+        sheet.write(0, 0, "चूरू").unwrap();
+        sheet.write_formula(0, 1, formula("=20+1", "21")).unwrap();
+        sheet.write_formula(0, 2, formula("=IF(A1=1,1,\"\")", "none")).unwrap();
+        sheet.write_blank(0, 3, &Format::new().set_bold()).unwrap();
+    });
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for place in 0..zip.len() {
+        let mut file = zip.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        files.push((file.name().unwrap().into_owned(), bytes));
+    }
+    let zipped = |files: &[(String, Vec<u8>)]| {
+        let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            out.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+            out.write_all(bytes).unwrap();
+        }
+        out.finish().unwrap().into_inner()
+    };
+    let cells = |bytes: &[u8]| {
+        let book = read(bytes, "a.xlsx", &Limits::default(), &unwatched).unwrap();
+        [1, 2, 3].map(|column| book.sheets[0].cell(Address::new(0, column)).clone())
+    };
+    let blank = |cell: &RawCell| cell.is_blank();
+    let replace = |files: &mut Vec<(String, Vec<u8>)>, result: &str| {
+        let (_, sheet) = files.iter_mut().find(|(name, _)| name == "xl/worksheets/sheet1.xml").unwrap();
+        let text = String::from_utf8(std::mem::take(sheet)).unwrap();
+        let cell = format!("<v>{result}</v>");
+        assert!(text.contains(&cell), "{text}");
+        *sheet = text.replace(&cell, "<v></v>").into_bytes();
+    };
+    replace(&mut files, "none");
+    let [worked_out, nothing, empty] = cells(&zipped(&files));
+    assert!(worked_out == RawCell::Number(21.0) && blank(&nothing) && blank(&empty), "{worked_out:?}");
+    // As programs write it that only put formulas down.
+    replace(&mut files, "21");
+    let [not_worked_out, nothing, empty] = cells(&zipped(&files));
+    assert_eq!(not_worked_out, RawCell::Formula("=20+1".into()));
+    assert!(blank(&nothing) && blank(&empty));
 }
 
 #[test]
@@ -213,7 +287,8 @@ proptest! {
     fn any_text_is_a_workbook_within_the_limits(text in "[a,;\t\"\n\r0-9क=|\u{0}]{0,300}") {
         let limits = Limits { rows: 20, columns: 10, cells: 100, ..Limits::default() };
         if let Ok(book) = read(text.as_bytes(), "a.csv", &limits, &unwatched) {
-            prop_assert!(book.sheets[0].rows.len() <= 20 && book.sheets[0].width() <= 10);
+            let rows = book.sheets[0].rows.iter().filter(|row| !row.is_empty()).count();
+            prop_assert!(rows <= 20 && book.sheets[0].width() <= 10);
         }
     }
 

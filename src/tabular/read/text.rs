@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 use std::io::Read as _;
+use std::str::Utf8Error;
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::super::cell::{Limits, RawCell, Watch, Workbook, index};
 use super::super::error::ReadError;
@@ -102,8 +103,14 @@ fn cell_of(text: &str) -> RawCell {
 
 fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     if let Some((encoding, skipped)) = Encoding::for_bom(bytes) {
-        let (text, wrong) = encoding.decode_without_bom_handling(bytes.get(skipped..).unwrap_or_default());
-        return if wrong { Err(ReadError::Damaged) } else { checked(text) };
+        let rest = bytes.get(skipped..).unwrap_or_default();
+        let (text, wrong) = encoding.decode_without_bom_handling(rest);
+        let torn = || std::str::from_utf8(rest).is_err_and(|error| error.error_len().is_none());
+        return match wrong {
+            true if encoding == UTF_8 && torn() => Err(ReadError::Torn),
+            true => Err(ReadError::Damaged),
+            false => checked(text),
+        };
     }
     if let Some(encoding) = utf_16_without_mark(bytes) {
         let (text, wrong) = encoding.decode_without_bom_handling(bytes);
@@ -111,9 +118,29 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => checked(Cow::Borrowed(text)),
-        // Hindi is never in this encoding: what comes out is English, or Kruti Dev's Latin letters.
-        Err(_) => checked(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        Err(error) => match not_utf_8(bytes, error) {
+            Some(wrong) => Err(wrong),
+            // Hindi is never in this encoding: what comes out is English, or Kruti Dev's Latin letters.
+            None => checked(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        },
     }
+}
+
+/// What is wrong with a text that is in UTF-8 but for some bytes; `None` where it is in another encoding.
+fn not_utf_8(bytes: &[u8], error: Utf8Error) -> Option<ReadError> {
+    let (sound, rest) = bytes.split_at_checked(error.valid_up_to())?;
+    let has_hindi = std::str::from_utf8(sound).is_ok_and(|text| text.contains(is_devanagari));
+    match error.error_len() {
+        // One byte alone may be an é of the other encoding.
+        None if has_hindi || rest.len() > 1 => Some(ReadError::Torn),
+        Some(_) if has_hindi => Some(ReadError::Damaged),
+        _ => None,
+    }
+}
+
+/// Letters of which no other encoding makes the bytes.
+fn is_devanagari(c: char) -> bool {
+    ('\u{900}'..='\u{97f}').contains(&c)
 }
 
 /// Every other byte of the digits, commas and tabs of a table is zero in UTF-16.

@@ -4,7 +4,10 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Style, Xls, Xlsx};
+use calamine::{
+    Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Style, Xls, Xlsx,
+    XlsxFormulaMetadata,
+};
 
 use super::super::cell::{Address, Limits, Merge, RawCell, Watch, Workbook, index};
 use super::super::error::ReadError;
@@ -13,7 +16,7 @@ use super::guard::{Zipped, measure_xls, measure_zip};
 
 pub(super) fn read_zipped(bytes: &[u8], limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
     match guarded(|| measure_zip(bytes, limits))? {
-        Zipped::Xlsx => guarded(|| read_xlsx(bytes, limits, watch)),
+        Zipped::Xlsx { formulas } => guarded(|| read_xlsx(bytes, formulas, limits, watch)),
         Zipped::Ods => guarded(|| read_ods(bytes, limits, watch)),
     }
 }
@@ -54,7 +57,7 @@ fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<Worksheet> {
         .collect()
 }
 
-fn read_xlsx(bytes: &[u8], limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
+fn read_xlsx(bytes: &[u8], formulas: bool, limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => ReadError::Encrypted,
         _ => ReadError::Damaged,
@@ -64,16 +67,43 @@ fn read_xlsx(bytes: &[u8], limits: &Limits, watch: Watch) -> Result<Workbook, Re
         collector.begin(&sheet.name, sheet.hidden);
         let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|_| ReadError::Damaged)?;
         let percent: Vec<bool> = cells.styles().iter().map(is_percent).collect();
+        let mut is_any_empty = false;
         while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| ReadError::Damaged)? {
             let (row, column) = cell.get_position();
+            is_any_empty |= matches!(cell.get_value(), DataRef::Empty);
             let cell = xlsx_cell(cell.get_value(), percent.get(style).copied().unwrap_or(false));
             collector.put(Address::new(row, column), cell)?;
         }
         drop(cells);
+        if formulas && is_any_empty {
+            put_formulas(&mut book, &sheet.name, &mut collector)?;
+        }
         let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
         put_merges(&mut collector, merges.iter().map(|merge| (merge.start, merge.end)));
     }
     Ok(collector.finish())
+}
+
+/// Some programs write formulas without working them out: such a cell is not empty, and nobody knows what it holds.
+/// An empty text that was worked out is no such cell.
+fn put_formulas(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    collector: &mut Collector,
+) -> Result<(), ReadError> {
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(|_| ReadError::Damaged)?;
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| ReadError::Damaged)? {
+        let (DataRef::Empty, Some(formula)) = (&cell.value, &cell.formula) else { continue };
+        let text = match formula {
+            XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
+                formula.as_str()
+            }
+            _ => "",
+        };
+        let (row, column) = cell.pos;
+        collector.put(Address::new(row, column), RawCell::Formula(format!("={text}").into()))?;
+    }
+    Ok(())
 }
 
 /// A `%` in the number format that is not quoted.

@@ -1,40 +1,22 @@
-//! The blank form that a block fills in, and how it is known when it comes back: by a key on a hidden sheet,
-//! so that nothing has to be matched.
+//! The blank form that a block fills in, with a key on a hidden sheet by which it is known when it comes back.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Format, FormatBorder, Workbook, Worksheet};
 
-use super::super::cell::{Address, RawCell, RawSheet, Workbook as Read};
-use super::super::find::{Column, Line, LineKind, Table};
-use super::super::mapping::{ColumnMap, Mapping, Role, Sureness, unit_key};
-use super::super::scale::Scale;
 use super::WriteError;
 use super::xlsx::{DATE, Formats, LAKH, date_it, excel_date, sheet_name};
 use crate::hindi::format_date;
 use crate::i18n::screen::level_word;
 use crate::i18n::tabular::TabularMessage as Message;
-use crate::model::{
-    Digits, Indicator, IndicatorCode, Kind, Lang, Scheme, SchemeCode, Unit, UnitCounts, UnitId,
-};
+use crate::model::{Digits, Indicator, Kind, Lang, Scheme, Unit, UnitCounts, UnitId};
 
-const KEY_SHEET: &str = "_baithak";
-const KEY_WORD: &str = "baithak-form-1";
-const HEADER_ROW: u32 = 2;
+pub(super) const KEY_SHEET: &str = "_baithak";
+pub(super) const KEY_WORD: &str = "baithak-form-1";
+pub(super) const HEADER_ROW: u32 = 2;
 /// Serial number, unit and level stand before the figures.
-const FIRST_FIGURE: u16 = 3;
-
-/// What the hidden sheet says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormKey {
-    pub scheme: SchemeCode,
-    pub as_on: NaiveDate,
-    /// Places of columns with their indicators.
-    columns: Vec<(u32, IndicatorCode)>,
-    /// Places of rows with their units and the names that stand there.
-    rows: Vec<(u32, UnitId, String)>,
-}
+pub(super) const FIRST_FIGURE: u16 = 3;
 
 /// What is asked for: the scheme's figures of these units.
 pub struct FormOf<'a> {
@@ -166,96 +148,10 @@ fn write_key(
     };
     line([KEY_WORD, &scheme.code.0, &as_on.to_string(), ""])?;
     for (place, indicator) in (u32::from(FIRST_FIGURE)..).zip(entered) {
-        line(["column", &place.to_string(), &indicator.code.0, ""])?;
+        line(["column", &place.to_string(), &indicator.code.0, indicator.name.get(lang)])?;
     }
     for (place, unit) in (HEADER_ROW + 1..).zip(units) {
         line(["row", &place.to_string(), &unit.id.to_string(), unit.name.get(lang)])?;
     }
     Ok(())
-}
-
-/// The key of a form that came back; `None` for any other workbook, and for a form in which rows were moved.
-pub fn form_key(book: &Read) -> Option<FormKey> {
-    let sheet = book.sheet(KEY_SHEET)?;
-    let figures = figures_sheet(book)?;
-    let text = |row: u32, column: u32| sheet.cell(Address::new(row, column)).text();
-    if text(0, 0) != KEY_WORD {
-        return None;
-    }
-    let mut key = FormKey {
-        scheme: SchemeCode(text(0, 1)),
-        as_on: text(0, 2).parse().ok()?,
-        columns: Vec::new(),
-        rows: Vec::new(),
-    };
-    for row in 1..sheet.height() {
-        let place: u32 = text(row, 1).parse().ok()?;
-        match text(row, 0).as_str() {
-            "column" => key.columns.push((place, IndicatorCode(text(row, 2).into()))),
-            "row" => {
-                let name = text(row, 3);
-                if figures.cell(Address::new(place, 1)).text() != name {
-                    return None;
-                }
-                key.rows.push((place, text(row, 2).parse().ok()?, name));
-            }
-            _ => return None,
-        }
-    }
-    Some(key)
-}
-
-fn figures_sheet(book: &Read) -> Option<&RawSheet> {
-    book.sheets.iter().find(|sheet| !is_key(sheet))
-}
-
-/// The hidden sheet by which a form is known.
-pub fn is_key(sheet: &RawSheet) -> bool {
-    sheet.name == KEY_SHEET
-}
-
-/// Two units may bear one name; the id beside it makes each its own.
-fn with_id(name: &str, unit: UnitId) -> String {
-    format!("{name} [{unit}]")
-}
-
-/// The name alone, as a person knows it, of one that came with a form.
-pub fn name_in_form(written: &str) -> &str {
-    let parts = written.strip_suffix(']').and_then(|rest| rest.rsplit_once(" ["));
-    let name = parts.filter(|(_, id)| id.parse::<UnitId>().is_ok()).map(|(name, _)| name);
-    name.unwrap_or(written)
-}
-
-/// The form as a table with everything matched by its key.
-pub fn form_table(book: &Read, key: &FormKey) -> Option<(Table, Mapping)> {
-    let sheet = figures_sheet(book)?;
-    let heading = |place: u32| sheet.cell(Address::new(HEADER_ROW, place)).text();
-    let map = |place: u32, role: Role| ColumnMap {
-        scale_unsure: false,
-        said_scale: None,
-        place,
-        heading: heading(place),
-        role,
-        sure: Sureness::Confirmed,
-        runner_up: None,
-        scale: Scale::One,
-    };
-    let places = || std::iter::once(1).chain(key.columns.iter().map(|(place, _)| *place));
-    let mut mapping = Mapping::default();
-    let figures = key.columns.iter().map(|(place, code)| map(*place, Role::Indicator(code.clone())));
-    mapping.columns = std::iter::once(map(1, Role::Unit)).chain(figures).collect();
-    let mut lines = Vec::new();
-    for (row, unit, name) in &key.rows {
-        let written = with_id(name, *unit);
-        mapping.units.insert(unit_key(&written), *unit);
-        let cells = places().map(|place| match place {
-            1 => RawCell::Text(written.as_str().into()),
-            place => sheet.cell(Address::new(*row, place)).clone(),
-        });
-        lines.push(Line { row: *row, kind: LineKind::Figures, cells: cells.collect() });
-    }
-    let columns = places().map(|place| Column { place, parts: vec![heading(place)] }).collect();
-    let table = Table { sheet: sheet.name.clone(), titles: Vec::new(), columns, lines };
-    mapping.fingerprint = format!("form:{}", table.fingerprint());
-    Some((table, mapping))
 }

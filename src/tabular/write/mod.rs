@@ -1,6 +1,7 @@
 //! A scheme's table → a file: workbook, CSV or JSON. What goes out comes in again unchanged.
 
 mod csv;
+mod filled;
 mod form;
 mod json;
 mod received;
@@ -12,7 +13,8 @@ use std::ops::Range;
 
 pub(super) use self::csv::lines as csv_lines;
 pub use self::csv::{harmless, to_csv};
-pub use self::form::{FormKey, FormOf, blank_form, form_key, form_table, is_key, name_in_form};
+pub use self::filled::{FormKey, form_key, form_table, is_key, name_in_form};
+pub use self::form::{FormOf, blank_form};
 pub use self::json::to_json;
 pub use self::received::received_to_xlsx;
 pub use self::register::{RegisterTable, register_to_csv, register_to_json, register_to_xlsx};

@@ -104,11 +104,17 @@ impl Import {
                 self.unit_ui(ui, view, preview, row, written);
                 self.skip_ui(ui, view, row);
             }
-            (ProblemKind::NoUnit(_) | ProblemKind::DoubledUnit { .. }, Some(row), _) => {
+            (
+                ProblemKind::NoUnit(_) | ProblemKind::DoubledUnit { .. } | ProblemKind::SecondTable { .. },
+                Some(row),
+                _,
+            ) => {
                 self.skip_ui(ui, view, row);
             }
             (
-                ProblemKind::CheckBroken { .. } | ProblemKind::Thing(ThingProblem::CountsInstead { .. }),
+                ProblemKind::CheckBroken { .. }
+                | ProblemKind::Doubt(_)
+                | ProblemKind::Thing(ThingProblem::CountsInstead { .. }),
                 Some(row),
                 Some(column),
             ) if problem.weight == Weight::Asks => {

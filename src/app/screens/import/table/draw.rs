@@ -13,6 +13,7 @@ use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::{figures, signs};
 use crate::i18n::import::ImportWord as Word;
+use crate::i18n::screen::level_word;
 use crate::model::{Grade, Lang};
 use crate::tabular::{CellState, Weight};
 
@@ -203,9 +204,17 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, line: usize, row: u32, rect: Rect) -> Res
 
 /// The unit of the row: as the program knows it, or as the file has it.
 pub(super) fn name_of(preview: &Preview, line: usize, row: u32, lang: Lang) -> String {
-    let unit = preview.row(row).and_then(|planned| planned.unit);
+    let planned = preview.row(row);
+    let unit = planned.and_then(|planned| planned.unit);
     let known = unit.and_then(|id| preview.ground.units.iter().find(|unit| unit.id == id));
-    let name = known.map_or_else(|| preview.written(line), |unit| unit.name.get(lang).to_owned());
+    let name = known.map_or_else(
+        || preview.written(line),
+        |unit| match planned.is_some_and(|planned| planned.coarse) {
+            // A district may bear the name of one of its blocks.
+            true => format!("{} · {}", unit.name.get(lang), level_word(unit.level).text(lang)),
+            false => unit.name.get(lang).to_owned(),
+        },
+    );
     if name.is_empty() { "—".to_owned() } else { name }
 }
 
