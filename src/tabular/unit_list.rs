@@ -132,6 +132,12 @@ fn places(table: &Table) -> Option<Places> {
     directory::places(&headings, &table.titles)
 }
 
+/// The columns of a table below are others: nothing of it is read.
+fn second_table(table: &Table) -> Vec<UnitProblem> {
+    let problem = |row| UnitProblem { row: shown_row(row), kind: UnitProblemKind::SecondTable };
+    table.second.map(problem).into_iter().collect()
+}
+
 /// Reads the list and matches it with the units that are there: by id, by level and code, by level and name.
 /// `None` when the table is no list of units.
 pub fn plan_units(
@@ -141,14 +147,11 @@ pub fn plan_units(
     new_id: &mut dyn FnMut() -> UnitId,
 ) -> Option<UnitPlan> {
     let places = places(table)?;
-    let mut plan = UnitPlan::default();
+    let mut plan = UnitPlan { problems: second_table(table), ..UnitPlan::default() };
     let mut read: Vec<(u32, ListedUnit, Option<u32>, Option<UnitLevel>)> = Vec::new();
     let mut row_of: HashMap<UnitId, u32> = HashMap::new();
     let sieve = places.is_directory.then(|| Sieve::new(table, &places, units));
     let mut codes: HashSet<u32> = HashSet::new();
-    if let Some(row) = table.second {
-        plan.problems.push(UnitProblem { row: shown_row(row), kind: UnitProblemKind::SecondTable });
-    }
     for line in table.lines.iter().filter(|line| line.kind != LineKind::Section) {
         let (level, under) = match sieve.as_ref().map(|sieve| sieve.row(line)) {
             None => (places.only_level, None),

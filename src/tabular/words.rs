@@ -41,7 +41,7 @@ fn is_of_district(words: &[&str]) -> bool {
     let all = |word: &&str| matches!(*word, "कुल" | "total");
     words.iter().any(of_district)
         && words.iter().any(all)
-        && words.iter().all(|word| of_district(&word) || small(&word) || all(&word))
+        && words.iter().all(|word| of_district(word) || small(word) || all(word))
 }
 
 /// Every cell of a long table is asked, and folding is slow: in each word for a total stands one of these.

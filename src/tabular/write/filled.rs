@@ -49,6 +49,15 @@ impl KeyColumn {
     }
 }
 
+impl FormKey {
+    /// All that went out stands where it stood.
+    fn is_in_place(&self, sheet: &RawSheet, scheme: &Scheme) -> bool {
+        let text = |row: u32, column: u32| sheet.cell(Address::new(row, column)).text();
+        self.columns.iter().all(|column| column.is_under(&text(HEADER_ROW, column.place), scheme))
+            && self.rows.iter().all(|(row, _, name)| text(*row, UNIT) == *name)
+    }
+}
+
 /// The key of a form that came back; `None` for any other workbook.
 pub fn form_key(book: &Workbook) -> Option<FormKey> {
     let sheet = book.sheet(KEY_SHEET)?;
@@ -103,10 +112,7 @@ pub fn name_in_form(written: &str) -> &str {
 pub fn form_table(book: &Workbook, key: &FormKey, scheme: &Scheme) -> Option<(Table, Mapping)> {
     let sheet = figures_sheet(book)?;
     let heading = |place: u32| sheet.cell(Address::new(HEADER_ROW, place)).text();
-    let name = |row: u32| sheet.cell(Address::new(row, UNIT)).text();
-    let in_place = key.columns.iter().all(|column| column.is_under(&heading(column.place), scheme))
-        && key.rows.iter().all(|(row, _, written)| name(*row) == *written);
-    if !in_place {
+    if !key.is_in_place(sheet, scheme) {
         return None;
     }
     let role = |place: u32| match place {
