@@ -88,10 +88,8 @@ pub(super) fn is_condition(before: &[Piece], after: &[Piece]) -> bool {
         until.iter().zip(until.iter().skip(1)).zip(until.iter().skip(2)).any(|((not, verb), on)| {
             NOT.contains(&not.word()) && is_infinitive(verb.word()) && IN_CASE.contains(&on.word())
         });
-    let of_which = words().any(is_relative) && {
-        let told = up_to_pause(after);
-        told.iter().any(|piece| NOT.contains(&piece.word()))
-    };
+    let denied = || up_to_pause(after).iter().any(|piece| NOT.contains(&piece.word()));
+    let of_which = words().any(is_relative) && denied();
     let who_not = words().any(|word| word == "who") && words().any(|word| word == "not");
     let is_if = who_not || supposed.is_some_and(|word| IF.contains(&word));
     is_if || in_case || not_done || of_which || is_supposed_behind(after)
@@ -110,24 +108,21 @@ fn up_to_pause(pieces: &[Piece]) -> &[Piece] {
 /// "उत्तर न मिले तो शास्ति लगाएँ", but not "सूची दें, नहीं तो नोटिस जारी होगा" or "सूची दें और कोई बंद हो तो चालू
 /// करें".
 fn is_supposed_behind(after: &[Piece]) -> bool {
-    let Some(then) = after.iter().position(|piece| THEN.contains(&piece.word())) else { return false };
+    // "by Monday and then …" supposes nothing.
+    let Some(then) = after.iter().position(|piece| piece.word() == "तो") else { return false };
     let told = after.get(..then).unwrap_or_default();
-    let told = match told {
-        [before @ .., not]
-            if NOT.contains(&not.word()) && before.last().is_none_or(|last| ends_direction(last)) =>
-        {
-            return false;
-        }
-        _ => told,
+    if let [direction @ .., not] = told
+        && NOT.contains(&not.word())
+        && direction.last().is_none_or(ends_direction)
+    {
+        return false;
+    }
+    // A comma right before तो still belongs to it, and "न करें" is no direction.
+    let denied = |at: usize| {
+        at.checked_sub(1).and_then(|at| told.get(at)).is_some_and(|not| NOT.contains(&not.word()))
     };
-    // A comma right before तो still belongs to it.
-    let ends = |at: usize, piece: &Piece| ends_direction(piece) && (at + 1 < told.len());
-    let mut denied = false;
-    !told.iter().enumerate().any(|(at, piece)| {
-        let is_end = ends(at, piece) && !denied;
-        denied = NOT.contains(&piece.word());
-        is_end
-    })
+    let earlier = told.get(..told.len().saturating_sub(1)).unwrap_or_default();
+    !earlier.iter().enumerate().any(|(at, piece)| ends_direction(piece) && !denied(at))
 }
 
 /// A comma, or a verb that can only be a direction.
