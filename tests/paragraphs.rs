@@ -120,6 +120,22 @@ proptest! {
 }
 
 #[test]
+fn the_last_line_is_not_two_short_words_nor_a_word_with_its_danda_apart() {
+    for text in [
+        "सभी संबंधित अधिकारी अपनी प्रगति रिपोर्ट अगली बैठक से पूर्व प्रस्तुत करें तथा उस पर चर्चा की गई।",
+        "सभी संबंधित अधिकारी अपनी प्रगति रिपोर्ट अगली बैठक से पूर्व प्रस्तुत किया जाए ।",
+    ] {
+        for width_pt in 200..480 {
+            let lines = lines(text, width_pt as f32);
+            let [.., before, last] = lines.as_slice() else { continue };
+            let words = |line: &str| line.split(' ').filter(|word| *word != "।").count();
+            let is_lonely = words(&last.text) < 3 && last.width_pt < width_pt as f32 * 0.25;
+            assert!(!is_lonely, "{width_pt}: {} / {}", before.text, last.text);
+        }
+    }
+}
+
+#[test]
 fn a_date_an_amount_and_an_address_stay_whole_where_they_fit() {
     let text = "दिनांक 23/11/2026 को रु. 12,34,567 की राशि a-very-long-name@office.example पर 12-12-2026";
     for width_pt in [95.0, 120.0, 160.0, 300.0] {

@@ -1,7 +1,8 @@
 //! What is said of the order of bars, on screen, wall and paper.
 
+use super::column_head;
 use crate::i18n::table::TableWord;
-use crate::model::{Better, Indicator, Lang, TargetOf};
+use crate::model::{Better, Indicator, Lang, TargetOf, Writing};
 
 /// In which order the bars of an indicator stand; nothing where it is that of the table. Who is behind is known
 /// only where it is said what each should reach: among mere counts the smallest place is not the worst.
@@ -17,8 +18,9 @@ pub fn order_words(indicator: &Indicator, lang: Lang) -> Option<&'static str> {
 }
 
 /// "चालू: इकाइयाँ, छोटे से बड़े क्रम में".
-pub fn bars_title(indicator: &Indicator, lang: Lang) -> String {
-    let column = indicator.head(lang);
+pub fn bars_title(indicator: &Indicator, writing: impl Into<Writing>) -> String {
+    let writing = writing.into();
+    let (lang, column) = (writing.lang, column_head(indicator, writing));
     match order_words(indicator, lang) {
         Some(order) => TableWord::ChartBars.with(lang, &[("column", &column), ("order", order)]),
         None => TableWord::ChartUnits.with(lang, &[("column", &column)]),

@@ -1,6 +1,6 @@
 //! What does not hold between the figures of a row, as a sentence.
 
-use crate::hindi::format_value;
+use crate::hindi::{format_value, shown_name};
 use crate::i18n::scheme::SchemeWord;
 use crate::model::{Bilingual, Breach, BreachKind, Kind, Lang, Value, Writing};
 
@@ -18,17 +18,19 @@ impl Breach {
                 };
                 let (sum, total) = (shown(sides.sum, &sides.kind), shown(sides.total, &sides.kind));
                 let values = [
-                    ("parts", sides.parts.get(lang)),
+                    ("parts", &*shown_name(&sides.parts, writing)),
                     ("sum", &sum),
-                    ("whole", sides.whole.get(lang)),
+                    ("whole", &shown_name(&sides.whole, writing)),
                     ("total", &total),
                 ];
                 word.with(lang, &values)
             }
             BreachKind::Jump { name, kind, before, now } => {
                 let (before, now) = (shown(*before, kind), shown(*now, kind));
-                SchemeWord::Jump
-                    .with(lang, &[("indicator", name.get(lang)), ("before", &before), ("now", &now)])
+                SchemeWord::Jump.with(
+                    lang,
+                    &[("indicator", &*shown_name(name, writing)), ("before", &before), ("now", &now)],
+                )
             }
         }
     }

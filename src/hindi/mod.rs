@@ -17,6 +17,7 @@ pub mod fold;
 pub mod krutidev;
 mod loanwords;
 mod mistake;
+pub mod named;
 mod names;
 pub mod number;
 pub mod roman;
@@ -42,6 +43,7 @@ pub use deadline::{Resolution, STOCK_PHRASES, resolve};
 pub use due::said_beside_day;
 pub use fold::{fold, matches};
 pub use mistake::{Mistake, sentence};
+pub use named::{column_head, shown_name};
 pub use number::{
     NumberError, format_count, format_number, group_lakh, parse_number, power_of_ten, with_digits,
 };

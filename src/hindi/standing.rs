@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::thread::{chair_label, format_change, state_label};
-use super::{format_count, format_number, format_value, with_digits};
+use super::{format_count, format_number, format_value, shown_name, with_digits};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
@@ -116,7 +116,7 @@ pub fn then_and_now(
         let is_count = indicator.kind == Kind::Count;
         let share = change.now.as_ref().and_then(|now| now.share).filter(|_| is_count);
         Some(ThenNow {
-            what: format!("{} · {}", row.unit.name.get(lang), indicator.name.get(lang)),
+            what: format!("{} · {}", row.unit.name.get(lang), shown_name(&indicator.name, writing)),
             then: value(&change.then),
             now: change.now.as_ref().map_or_else(|| "—".to_owned(), value),
             of: share.map(|share| format_number(share.whole, 0, writing.digits)),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{format_date, format_number, format_value, in_lakhs};
+use super::{format_date, format_number, format_value, in_lakhs, shown_name};
 use crate::i18n::thread::ThreadText;
 use crate::model::{
     Captured, ChairWord, Compliance, ComplianceEntry, ComplianceState, EarlierDirection, Evidence, Figure,
@@ -19,13 +19,14 @@ pub fn opening_words(
     lang: Lang,
     writing: impl Into<Writing>,
 ) -> String {
+    let writing = Writing { lang, ..writing.into() };
     let Some(indicator) = target.indicator().and_then(|code| scheme.indicator(code)) else {
         return place.to_owned();
     };
     match figures.and_then(|figures| figures.figure(&indicator.code)) {
         Some(figure) => figure_in_words(place, scheme, indicator, figure, lang, writing),
         None => {
-            let name = inside_sentence(indicator.name.get(lang), lang);
+            let name = inside_sentence(&shown_name(&indicator.name, writing), lang);
             ThreadText::NotReported.with(lang, &[("unit", place), ("name", &name)])
         }
     }
@@ -42,13 +43,13 @@ pub fn figure_in_words(
 ) -> String {
     let writing = Writing { lang, ..writing.into() };
     if let Some(share) = figure.share {
-        let name = inside_sentence(scheme.part_of(indicator).name.get(lang), lang);
+        let name = inside_sentence(&shown_name(&scheme.part_of(indicator).name, writing), lang);
         let [part, whole] = [share.part, share.whole].map(|count| count_in_words(count, writing));
         let values = [("unit", place), ("part", &part), ("whole", &whole), ("name", &name)];
         return ThreadText::FigureOfWhole.with(lang, &values);
     }
     let value = value_in_words(&figure.value, &indicator.kind, writing);
-    let name = inside_sentence(&without_unit(indicator, lang), lang);
+    let name = inside_sentence(&without_unit(indicator, writing), lang);
     let message = match figure.value {
         Value::Number(_) => ThreadText::Figure,
         Value::Date(_) | Value::Text(_) => ThreadText::FigureInWords,
@@ -204,12 +205,13 @@ fn large(number: f64, writing: Writing) -> Option<String> {
 }
 
 /// The name of a column without the unit that the value says itself: "अपटाइम %" and "बैंडविड्थ (एमबीपीएस)".
-fn without_unit(indicator: &Indicator, lang: Lang) -> String {
-    let name = indicator.name.get(lang).trim();
+fn without_unit(indicator: &Indicator, writing: Writing) -> String {
+    let name = shown_name(&indicator.name, writing);
+    let name = name.trim();
     let unit = match &indicator.kind {
         Kind::Percent => "%".to_owned(),
         Kind::Rupees => "₹".to_owned(),
-        Kind::Measure(unit) => unit.get(lang).to_owned(),
+        Kind::Measure(unit) => shown_name(unit, writing),
         Kind::Count | Kind::Date | Kind::Text | Kind::Choice(_) => return name.to_owned(),
     };
     let bare = name.strip_suffix(&format!("({unit})")).or_else(|| name.strip_suffix(&unit));

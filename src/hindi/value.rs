@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::number::{LARGEST, Mark, parse_marked};
-use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date};
+use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date, shown_name};
 use crate::model::{Bilingual, Kind, Lang, Value, Writing};
 
 /// Why a typed value cannot stand in its column.
@@ -41,7 +41,7 @@ pub fn format_value(value: &Value, kind: &Kind, lang: Lang, writing: impl Into<W
         }
         (Value::Date(date), _) => format_date(*date, writing),
         (Value::Text(text), Kind::Choice(choices)) => {
-            choice(choices, text).map_or_else(|| text.clone(), |choice| choice.get(lang).to_owned())
+            choice(choices, text).map_or_else(|| text.clone(), |choice| shown_name(choice, writing))
         }
         (Value::Text(text), _) => text.clone(),
     }

@@ -107,7 +107,7 @@ catalogue! {
             { one "{rows} row with such a name: {level}", other "All {rows} rows with such names: {level}" },
         RightValue = "सेल {place} का सही मान" / "Right value of cell {place}",
         Convert = "यूनिकोड में बदलें" / "Convert to Unicode",
-        Converted = "फ़ाइल के शब्द पुराने फ़ॉन्ट (कृति देव) में थे; यहाँ यूनिकोड में बदलकर दिखाए गए हैं।" / "The words of the file were in an old font (Kruti Dev); they are shown here in Unicode.",
+        Converted = "फ़ाइल के शब्द पुराने फ़ॉन्ट (कृति देव) के लगते हैं ({sure}%); यहाँ यूनिकोड में बदलकर दिखाए गए हैं।" / "The words of the file look like an old font (Kruti Dev, {sure}% sure); they are shown here in Unicode.",
         AreShares = "अंश हैं (1 = 100%)" / "They are shares (1 = 100%)",
         ArePercents = "प्रतिशत हैं (1 = 1%)" / "They are percentages (1 = 1%)",
         KeepAsWritten = "जैसे लिखे हैं वैसे रखें" / "Keep them as written",

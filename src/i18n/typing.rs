@@ -18,6 +18,9 @@ catalogue! {
         Title = "टाइप करने का ढंग" / "How to type",
         TitleHint = "F7 या तीर से चुनें, Enter से लें। Ctrl+Space से अंग्रेज़ी और वापस।" / "Choose with F7 or the arrows, take with Enter. Ctrl+Space switches to Latin and back.",
         LooksLikeKrutiDev = "कृति देव का पाठ लगता है ({sure}%): {preview}" / "This looks like Kruti Dev ({sure}% sure): {preview}",
+        MoreLines =
+            { one "… और {count} पंक्ति", other "… और {count} पंक्तियाँ" } /
+            { one "… and {count} more line", other "… and {count} more lines" },
         TakeUnicode = "यूनिकोड में बदलें" / "turn into Unicode",
         LetBe = "ऐसे ही रहने दें" / "leave as it is",
         NothingPasted = "अभी ऐसा कोई चिपकाया हुआ पाठ नहीं है जो कृति देव का लगे।" / "Nothing that looks like Kruti Dev was pasted just now.",

@@ -14,6 +14,7 @@ use super::shape::Shaper;
 use super::table::style;
 use crate::hindi::format_value;
 use crate::hindi::row::row_level;
+use crate::hindi::shown_name;
 use crate::hindi::standing::figure_remarks;
 use crate::i18n::paper::Paper as Word;
 use crate::model::file::shows_sample;
@@ -237,7 +238,7 @@ fn measured_indicator(
     let cells =
         all.iter().enumerate().map(|(row, cell)| cell_text(context, indicator, *cell, row == last)).collect();
     let align = if indicator.kind.is_number() { Align::Right } else { Align::Left };
-    let head = Text::bold(indicator.name.get(context.lang));
+    let head = Text::bold(shown_name(&indicator.name, context.file.office.writing(context.lang)));
     Some(measured(Some(place), Column { head, share: 1.0, align }, cells, signs, measure))
 }
 
@@ -276,7 +277,11 @@ fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, 
 fn spans(context: &Context<'_>, table: &SchemeTable, columns: &[Measured]) -> Vec<(Range<usize>, Text)> {
     let indicators = columns.iter().map(|column| table.scheme.indicators.get(column.of?));
     let spans = group_spans(indicators).into_iter();
-    spans.map(|span| (span.columns, Text::bold(span.name.get(context.lang)))).collect()
+    spans
+        .map(|span| {
+            (span.columns, Text::bold(shown_name(&span.name, context.file.office.writing(context.lang))))
+        })
+        .collect()
 }
 
 fn groups(table: &SchemeTable, columns: &[Measured]) -> Vec<RowGroup> {

@@ -7,7 +7,7 @@ use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph
 use super::minutes::{Context, NOTHING};
 use crate::hindi::bars::bars_title;
 use crate::hindi::row::row_name_at;
-use crate::hindi::{format_date, format_number, format_value};
+use crate::hindi::{column_head, format_date, format_number, format_value};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
 use crate::model::{AddsUp, ChartKind, Indicator, SchemeTable, Value};
@@ -68,7 +68,7 @@ fn bars(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
         }
     };
     let target = bars.target.map(|target| (part(target), target_words(context, indicator, target)));
-    let head = title(bars_title(indicator, lang));
+    let head = title(bars_title(indicator, context.file.office.writing(lang)));
     Some(std::iter::once(head).chain(chart(context, bars.bars.iter().map(bar).collect(), target)).collect())
 }
 
@@ -87,7 +87,10 @@ fn shares(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
             ink: Ink::Grey,
         }
     };
-    let head = title(Word::ChartShare.with(lang, &[("column", &indicator.head(lang))]));
+    let head = title(
+        Word::ChartShare
+            .with(lang, &[("column", &column_head(indicator, context.file.office.writing(lang)))]),
+    );
     Some(std::iter::once(head).chain(chart(context, parts.parts.iter().map(bar).collect(), None)).collect())
 }
 
@@ -113,7 +116,11 @@ fn over_time(context: &Context<'_>, table: &SchemeTable) -> Option<Vec<Block>> {
         value: number.map(|number| (part(number), Text::plain(value(context, indicator, number)))),
     });
     let of = Word::ChartOfTotal.text(lang);
-    let head = title(Word::ChartLine.with(lang, &[("column", &indicator.head(lang)), ("of", of)]));
+    let head =
+        title(Word::ChartLine.with(
+            lang,
+            &[("column", &column_head(indicator, context.file.office.writing(lang))), ("of", of)],
+        ));
     let target = target.map(|target| (part(target), target_words(context, indicator, target)));
     Some(vec![head, Block::LineChart(LineChart { above_pt: 4.0, points: points.collect(), target })])
 }

@@ -39,6 +39,14 @@ const UNITS: &[&str] = &[
     "एमबीपीएस",
     "जीबी",
     "एमबी",
+    "टीबी",
+    "केबी",
+    "वोल्ट",
+    "वाट",
+    "किलोवाट",
+    "इंच",
+    "फीट",
+    "फुट",
     "days",
     "day",
     "weeks",
@@ -69,6 +77,18 @@ const UNITS: &[&str] = &[
     "mb",
     "gb",
     "kb",
+    "tb",
+    "v",
+    "volt",
+    "volts",
+    "w",
+    "kw",
+    "watt",
+    "watts",
+    "inch",
+    "inches",
+    "feet",
+    "ft",
 ];
 
 /// The names of months, between which and the day no line ends.
@@ -211,10 +231,10 @@ fn is_counted(left: &str, right: &str) -> bool {
     let word = fold(right.trim_end_matches(closing));
     let word = word.as_str();
     let number = is_number(left);
-    // 21 / 38 (+2) is one figure.
-    let goes_on = right == "/" || right.starts_with('(') && right.contains(['+', '−', '±']);
+    // 21 / 38 (+2) is one figure, and so is 24 × 7.
+    let goes_on = matches!(right, "/" | "×") || right.starts_with('(') && right.contains(['+', '−', '±']);
     (number && (UNITS.contains(&word) || MONTHS.contains(&word) || right.starts_with('%') || goes_on))
-        || (left == "/" && begins_with_digit(right))
+        || (matches!(left, "/" | "×") && begins_with_digit(right))
         || (SCALES.contains(&fold(left).as_str()) && RUPEES.contains(&word))
 }
 
@@ -272,6 +292,9 @@ mod tests {
             ("तब 19 → अब 21 / 38 (+2)", "तब 19 → अब 21~/~38~(+2)"),
             ("21 (तारानगर) और / या", "21 (तारानगर) और / या"),
             ("A4 days", "A4 days"),
+            ("24 × 7 चालू", "24~×~7 चालू"),
+            ("230 V, 12 वोल्ट, 40 वाट, 32 इंच, 6 फीट", "230~V, 12~वोल्ट, 40~वाट, 32~इंच, 6~फीट"),
+            ("2 टीबी, 8 जीबी", "2~टीबी, 8~जीबी"),
         ] {
             assert_eq!(tied(text), expected);
         }

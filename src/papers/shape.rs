@@ -1,7 +1,7 @@
 //! Text → lines of placed glyphs, with parley. Lines break at spaces only, so that a reader of the file
 //! finds every word whole, and not at those that hold two words together (`glue`); a word that is longer than
 //! its line breaks where it may, and as a last resort between any two clusters. The last line of a paragraph
-//! is not one short word where the line before it can spare another.
+//! is not one or two short words where the line before it can spare another.
 //!
 //! Characters that no face has, such as emoji, are drawn as [?] and stay what they are in the text of the
 //! line: whoever sees the paper sees that something is missing, whoever copies it gets it.
@@ -23,7 +23,8 @@ use crate::model::Lang;
 use crate::parts::in_parts_beside;
 
 const SEMI_BOLD: f32 = 600.0;
-/// A last line of one word looks lost below this share of the width.
+/// A last line of so few words looks lost below this share of the width.
+const MOST_LONELY: usize = 2;
 const SHORT_LINE: f32 = 0.25;
 
 /// So many texts are worth the making of a font collection on another thread.
@@ -88,8 +89,12 @@ impl Shaper {
         let plain = self.prepare(text);
         let glue = glued(&plain.text);
         let (mut prepared, breaks, emergencies) = self.broken(&plain, &glue, style, width_pt);
-        let lonely = self.lonely_spaces(&prepared, width_pt);
-        if !lonely.is_empty() {
+        // One word that came down may be as short.
+        for _ in 0..MOST_LONELY {
+            let lonely = self.lonely_spaces(&prepared, width_pt);
+            if lonely.is_empty() {
+                break;
+            }
             let count = self.layout.len();
             let company = prepared.tied(&lonely);
             self.break_lines(&company, style, breaks, width_pt);
@@ -97,6 +102,7 @@ impl Shaper {
                 prepared = company;
             } else {
                 self.break_lines(&prepared, style, breaks, width_pt);
+                break;
             }
         }
         let lines = self.collect(&prepared);
@@ -192,8 +198,9 @@ impl Shaper {
             let metrics = line.metrics();
             let short = metrics.advance - metrics.hanging_advance < SHORT_LINE * width_pt;
             let last = matches!(line.break_reason(), BreakReason::Explicit | BreakReason::None);
-            let alone =
-                short && last && !text.trim().is_empty() && !text.trim().contains(char::is_whitespace);
+            // A danda that stands apart is no word.
+            let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+            let alone = short && last && (1..=MOST_LONELY).contains(&words.count());
             let space = line.text_range().start.checked_sub(1);
             let is_space = |at: &usize| prepared.text.as_bytes().get(*at) == Some(&b' ');
             if let (true, Some(BreakReason::Regular), Some(at)) = (alone, before, space.filter(is_space)) {

@@ -3,16 +3,18 @@
 
 use super::cell::{RawCell, RawSheet, Workbook};
 use super::value::absent;
-use crate::hindi::krutidev::{Verdict, has_devanagari_letters, looks_like_krutidev, to_unicode};
+use crate::hindi::krutidev::{Confidence, Verdict, has_devanagari_letters, looks_like_krutidev, to_unicode};
 
 /// How many cells are looked at to judge a workbook.
 const CELLS_LOOKED_AT: usize = 2_000;
 
 /// What was found of the letters of a workbook.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct OldFont {
     /// Its words together are Kruti Dev, so that also those are read which alone would be too short to tell.
     whole: bool,
+    /// How likely that is, from 0 to 1.
+    score: f32,
 }
 
 impl OldFont {
@@ -25,12 +27,18 @@ impl OldFont {
             _ => None,
         });
         let text: Vec<&str> = words.take(CELLS_LOOKED_AT).collect();
-        Self { whole: looks_like_krutidev(&text.join(" ")).verdict == Verdict::KrutiDev }
+        let Confidence { score, verdict } = looks_like_krutidev(&text.join(" "));
+        Self { whole: verdict == Verdict::KrutiDev, score }
     }
 
     /// True when the workbook as a whole is in Kruti Dev.
     pub fn is_whole(self) -> bool {
         self.whole
+    }
+
+    /// How likely its words are Kruti Dev, in percent; nothing is ever quite sure.
+    pub fn sure_percent(self) -> u32 {
+        ((self.score * 100.0) as u32).min(99)
     }
 
     /// The words in Unicode; `None` where they are not in the old letters.
@@ -81,7 +89,7 @@ mod tests {
         let row: Vec<&str> = old.iter().map(String::as_str).chain(["BSNL", "NA", "12"]).collect();
         let book = book(&[&row]);
         let found = OldFont::of(&book);
-        assert!(found.is_whole());
+        assert!(found.is_whole() && found.sure_percent() == 99);
         let read: Vec<String> = found.converted(&book).sheets[0].rows[0].iter().map(RawCell::text).collect();
         assert_eq!(read, [words.as_slice(), &["BSNL", "NA", "12"]].concat());
     }

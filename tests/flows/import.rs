@@ -297,7 +297,7 @@ fn a_file_in_kruti_dev_is_shown_and_taken_in_unicode() {
     }
     paste(&mut flow, &text);
     on_meeting_day(&mut flow);
-    flow.must_see(Word::Converted.text(Lang::Hi));
+    flow.must_see(&Word::Converted.with(Lang::Hi, &[("sure", "99")]));
     flow.must_see(&counted(Lang::Hi, Word::Write, before.rows.len()));
     flow.run(Command::ImportWrite);
     let after = table(&flow);

@@ -55,6 +55,23 @@ fn the_unicode_of_pasted_kruti_dev_is_taken_by_one_key_and_given_back_by_one_und
 }
 
 #[test]
+fn several_pasted_lines_are_shown_and_the_others_counted() {
+    for lang in Lang::ALL {
+        let mut flow = in_session(lang);
+        flow.run(Command::Discussion);
+        let line = |place: usize| format!("{HINDI} {place}");
+        let old: Vec<String> = (1..=8).map(|place| from_unicode(&line(place)).text).collect();
+        flow.window.harness.event(eframe::egui::Event::Paste(old.join("\n")));
+        flow.window.settle();
+        for place in 1..=5 {
+            assert!(flow.sees(&line(place)), "{place}");
+        }
+        assert!(!flow.sees(&line(6)));
+        assert!(flow.sees(&Typing::MoreLines.counted(lang, 3, &[("count", "3")])));
+    }
+}
+
+#[test]
 fn esc_or_typing_on_lets_the_pasted_text_be() {
     for lang in Lang::ALL {
         let mut flow = in_session(lang);

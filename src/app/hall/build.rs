@@ -10,7 +10,9 @@ use crate::app::timing::{self, Used};
 use crate::hindi::row::row_name;
 use crate::hindi::seat::who_sat;
 use crate::hindi::standing::figure_remarks;
-use crate::hindi::{format_date, format_date_long, format_time, format_value, with_digits};
+use crate::hindi::{
+    column_head, format_date, format_date_long, format_time, format_value, shown_name, with_digits,
+};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::widget::Widget;
@@ -298,7 +300,7 @@ impl Build<'_> {
         let indicators: Vec<(usize, &Indicator)> =
             places.iter().filter_map(|at| Some((*at, table.scheme.indicators.get(*at)?))).collect();
         let column = |(_, indicator): &(usize, &Indicator)| Column {
-            head: indicator.head(lang),
+            head: column_head(indicator, self.writing()),
             number: indicator.kind.is_number(),
             whole: matches!(indicator.kind, Kind::Date),
             sign: indicator.target.is_some(),
@@ -327,7 +329,7 @@ impl Build<'_> {
             columns: indicators.iter().map(column).collect(),
             groups: group_spans(indicators.iter().map(|(_, indicator)| Some(*indicator)))
                 .into_iter()
-                .map(|span| (span.columns, span.name.get(lang).to_owned()))
+                .map(|span| (span.columns, shown_name(&span.name, self.writing())))
                 .collect(),
             rows: rows.collect(),
             total: Some(total),

@@ -1,10 +1,11 @@
 //! What is lined up for the wall: where the wall is in it, and each scene in words.
 
 use super::view::{Order, Show};
+use crate::hindi::column_head;
 use crate::hindi::row::row_name;
 use crate::hindi::with_digits;
 use crate::i18n::hall::Hall as Word;
-use crate::model::{ChartKind, Lang, MeetingFile, MeetingId, SchemeTable, WallScene, numbered};
+use crate::model::{ChartKind, Lang, MeetingFile, MeetingId, SchemeTable, WallScene, Writing, numbered};
 
 /// The scene of the list that was called up last. The list may be changed meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,12 +60,14 @@ pub fn words(scene: &WallScene, file: &MeetingFile, lang: Lang) -> SceneWords {
         return SceneWords { of: how.to_owned(), how: String::new() };
     };
     let of = format!("{}. {}", with_digits(number, file.office.digits_in(lang)), item.title.get(lang));
-    let how = match (detail(scene, file.table_of(item).map(AsRef::as_ref), lang), &scene.show) {
-        // A name says that it is one row.
-        (Some(unit), Show::Unit) => unit,
-        (Some(detail), _) => format!("{how}: {detail}"),
-        (None, _) => how.to_owned(),
-    };
+    let how =
+        match (detail(scene, file.table_of(item).map(AsRef::as_ref), file.office.writing(lang)), &scene.show)
+        {
+            // A name says that it is one row.
+            (Some(unit), Show::Unit) => unit,
+            (Some(detail), _) => format!("{how}: {detail}"),
+            (None, _) => how.to_owned(),
+        };
     SceneWords { of, how }
 }
 
@@ -79,14 +82,14 @@ pub fn way(scene: &WallScene, file: &MeetingFile, lang: Lang) -> (String, String
 }
 
 /// Which row or which column.
-fn detail(scene: &WallScene, table: Option<&SchemeTable>, lang: Lang) -> Option<String> {
+fn detail(scene: &WallScene, table: Option<&SchemeTable>, writing: Writing) -> Option<String> {
     let table = table?;
     match scene.show {
         Show::Unit => {
             let row = table.rows.iter().find(|row| Some(row.unit.id) == scene.unit)?;
-            Some(row_name(table, row, lang))
+            Some(row_name(table, row, writing.lang))
         }
-        Show::Chart(_) => Some(table.scheme.indicator(scene.indicator.as_ref()?)?.head(lang)),
+        Show::Chart(_) => Some(column_head(table.scheme.indicator(scene.indicator.as_ref()?)?, writing)),
         _ => None,
     }
 }

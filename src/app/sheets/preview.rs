@@ -77,6 +77,8 @@ pub struct Preview {
     pub plan: Plan,
     /// The words were in an old font and are shown in Unicode.
     pub converted: bool,
+    /// How sure it is that they were, in percent.
+    pub sure_percent: u32,
     pub columns: Vec<Column>,
     /// The lines of the table that are shown: those with figures, and those that were left out.
     pub lines: Vec<usize>,
@@ -147,6 +149,7 @@ impl Preview {
             mapping,
             plan,
             converted,
+            sure_percent: font.sure_percent(),
             columns,
             lines,
             has_register,

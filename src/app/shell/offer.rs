@@ -15,15 +15,21 @@ const HEIGHT: f32 = 44.0;
 /// Of the window; the picture of the wall stands in the rest.
 const PART_OF_WIDTH: f32 = 0.75;
 const PREVIEW_CLUSTERS: usize = 140;
+/// More lines are only counted.
+const MOST_LINES: usize = 6;
+const LINE_HEIGHT: f32 = 28.0;
 
 /// `lift` is what already stands over the line of keys.
 pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, out: &mut Vec<Action>) {
     let tokens = theme::tokens(ctx);
     let screen = ctx.content_rect();
-    let size = vec2(screen.width() * PART_OF_WIDTH, HEIGHT);
-    let low = pos2(screen.left(), screen.bottom() - bottom::HEIGHT - lift - HEIGHT);
+    let lines = lines(offer, view);
+    let under = lines.get(1..).unwrap_or_default();
+    let height = HEIGHT + LINE_HEIGHT * under.len() as f32;
+    let size = vec2(screen.width() * PART_OF_WIDTH, height);
+    let low = pos2(screen.left(), screen.bottom() - bottom::HEIGHT - lift - height);
     let covers = Rect::from_min_size(low, size).expand(theme::SPACE_XS).intersects(offer.rect);
-    let at = if covers { pos2(low.x, offer.rect.top() - HEIGHT - theme::SPACE_S) } else { low };
+    let at = if covers { pos2(low.x, offer.rect.top() - height - theme::SPACE_S) } else { low };
     let frame = egui::Frame::new()
         .fill(tokens.accent_tint)
         .stroke(Stroke::new(tokens.hairline_width, tokens.accent))
@@ -33,7 +39,17 @@ pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, 
     area.show(ctx, |ui| {
         frame.show(ui, |ui| {
             let width = size.x - 2.0 * (16.0 + tokens.hairline_width);
-            line_ui(ui, offer, vec2(width, HEIGHT - 2.0), view, out);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let first = said(offer, lines.first().map_or("", String::as_str), view);
+            line_ui(ui, first, vec2(width, HEIGHT - 2.0), view, out);
+            for line in under {
+                let cut = |ui: &mut egui::Ui| theme::cut_ui(ui, theme::body(line));
+                let left = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(vec2(width, LINE_HEIGHT), left, |ui| {
+                    ui.set_min_size(vec2(width, LINE_HEIGHT));
+                    cut(ui)
+                });
+            }
         });
     });
 }
@@ -41,10 +57,13 @@ pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, 
 /// The same on a line of its own, where the window itself is the wall and what is typed stands below it.
 pub fn strip_ui(ui: &mut egui::Ui, offer: &Offer, view: &View<'_>, out: &mut Vec<Action>) {
     let size = vec2(ui.available_width(), HEIGHT - 2.0);
-    line_ui(ui, offer, size, view, out);
+    let lines = lines(offer, view);
+    let ends = [lines.first(), lines.get(1..).and_then(<[String]>::last)];
+    let preview = ends.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    line_ui(ui, said(offer, &preview, view), size, view, out);
 }
 
-fn line_ui(ui: &mut egui::Ui, offer: &Offer, size: Vec2, view: &View<'_>, out: &mut Vec<Action>) {
+fn line_ui(ui: &mut egui::Ui, said: String, size: Vec2, view: &View<'_>, out: &mut Vec<Action>) {
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.set_min_size(size);
         // What can be pressed keeps its place, and the preview gets what is left.
@@ -56,19 +75,38 @@ fn line_ui(ui: &mut egui::Ui, offer: &Offer, size: Vec2, view: &View<'_>, out: &
             out.push(Action::run(command));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            theme::cut_ui(ui, theme::body(said(offer, view)));
+            theme::cut_ui(ui, theme::body(said));
         });
     });
 }
 
-/// How sure it is, and the first line.
-fn said(offer: &Offer, view: &View<'_>) -> String {
+/// How sure it is, and how it begins.
+fn said(offer: &Offer, preview: &str, view: &View<'_>) -> String {
     // Nothing is ever quite sure.
-    let sure = ((offer.score * 100.0) as u32).min(99);
-    let line = offer.unicode.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let sure = view.in_digits(((offer.score * 100.0) as u32).min(99));
+    Word::LooksLikeKrutiDev.with(view.lang, &[("sure", &sure), ("preview", preview)])
+}
+
+/// What would stand there, as far as there is room, in quotes; and how many lines more there are.
+fn lines(offer: &Offer, view: &View<'_>) -> Vec<String> {
+    let all: Vec<&str> = offer.unicode.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // One that is left over has the room of the words that would count it.
+    let shown = if all.len() <= MOST_LINES { all.len() } else { MOST_LINES - 1 };
+    let mut lines: Vec<String> = all.iter().take(shown).map(|line| short(line)).collect();
+    if let Some(first) = lines.first_mut() {
+        first.insert(0, '“');
+    }
+    if let Some(last) = lines.last_mut() {
+        last.push('”');
+    }
+    let more = all.len() - shown;
+    if more > 0 {
+        lines.push(Word::MoreLines.counted(view.lang, more as u64, &[("count", &view.count(more))]));
+    }
+    lines
+}
+
+fn short(line: &str) -> String {
     let short = truncate_clusters(line, PREVIEW_CLUSTERS);
-    let goes_on = short.len() < offer.unicode.trim().len();
-    let preview = format!("“{short}{}”", if goes_on { " …" } else { "" });
-    let sure = view.in_digits(sure);
-    Word::LooksLikeKrutiDev.with(view.lang, &[("sure", &sure), ("preview", &preview)])
+    if short.len() < line.len() { format!("{short} …") } else { short.to_owned() }
 }

@@ -2,6 +2,7 @@
 //! or Hindi typed in Roman letters; its last word may still be on its way.
 
 mod bend;
+mod letters;
 mod look;
 
 use std::ops::Range;
@@ -135,7 +136,7 @@ fn term(piece: &Piece) -> Term {
     }
     let mut spellings = vec![folded.clone()];
     match folded.as_slice() {
-        [word] => spellings.extend(in_two(word)),
+        [word] => spellings.extend(in_two(word).into_iter().chain(letters::others(word))),
         _ => spellings.push(vec![whole.clone()]),
     }
     let is_roman = whole.is_ascii();

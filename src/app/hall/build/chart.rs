@@ -4,7 +4,7 @@ use super::Build;
 use crate::app::hall::scene::{Bar, Body, Cell, Chart, ChartTarget, Course, CoursePoint, Scene};
 use crate::hindi::bars::order_words;
 use crate::hindi::row::row_name;
-use crate::hindi::{format_date, format_number, format_value};
+use crate::hindi::{column_head, format_date, format_number, format_value};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::table::TableWord;
 use crate::model::{
@@ -111,7 +111,7 @@ impl Build<'_> {
             at: length(target).clamp(0.0, 1.0),
         });
         let lang = self.lang();
-        let parts = [indicator.head(lang), self.figures_on(table)].into_iter();
+        let parts = [column_head(indicator, self.writing()), self.figures_on(table)].into_iter();
         let order = order_words(indicator, lang).map(str::to_owned);
         Some((
             parts.chain(order).collect::<Vec<_>>().join(" · "),
@@ -134,7 +134,7 @@ impl Build<'_> {
                 focused: Some(part.unit) == self.wanted.focus,
             })
         });
-        let name = indicator.head(self.lang());
+        let name = column_head(indicator, self.writing());
         let second = TableWord::ChartShare.with(self.lang(), &[("column", &name)]);
         let second = format!("{second} · {}", self.figures_on(table));
         Some((second, Body::Chart(Chart { bars: bars.collect(), target: None })))
@@ -168,7 +168,7 @@ impl Build<'_> {
             target.map(|target| ChartTarget { text: self.target(indicator, target), at: height(target) });
         let of = of
             .map_or_else(|| TableWord::ChartOfTotal.text(lang).to_owned(), |row| row_name(table, row, lang));
-        let name = indicator.head(lang);
+        let name = column_head(indicator, self.writing());
         let second = TableWord::ChartLine.with(lang, &[("column", &name), ("of", &of)]);
         Some((second, Body::Course(Course { points: points.collect(), target })))
     }

@@ -2,6 +2,7 @@
 
 use super::Build;
 use crate::app::hall::scene::{BigFigure, Body, Card, Scene, UnitPage};
+use crate::hindi::column_head;
 use crate::hindi::row::row_name;
 use crate::model::{AgendaItem, Direction, SchemeTable, TableRow};
 
@@ -13,7 +14,7 @@ impl Build<'_> {
         let figures = columns.iter().filter_map(|at| {
             let indicator = table.scheme.indicators.get(*at)?;
             Some(BigFigure {
-                head: indicator.head(self.lang()),
+                head: column_head(indicator, self.writing()),
                 cell: self.cell(row.cells.get(*at), indicator, false),
                 target: indicator.target.map(|target| self.target(indicator, target)).unwrap_or_default(),
             })

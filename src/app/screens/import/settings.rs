@@ -41,7 +41,9 @@ impl Import {
         self.absences_ui(ui, view, &preview);
         ui.add_space(theme::SPACE_S);
         if preview.converted {
-            ui.add(egui::Label::new(theme::body(Word::Converted.text(view.lang))).wrap());
+            let sure = view.in_digits(preview.sure_percent);
+            let said = Word::Converted.with(view.lang, &[("sure", &sure)]);
+            ui.add(egui::Label::new(theme::body(said)).wrap());
             if widgets::button_ui(ui, Word::KeepAsWritten.text(view.lang)).clicked() {
                 self.convert(false);
             }

@@ -344,7 +344,7 @@ impl Figures {
                 if let Some(step) = step {
                     let width = self.grid.width_of(&column).unwrap_or_default() + step;
                     set_width(&mut prefs.widths, column, width);
-                } else if let Err(why) = arrange(&mut prefs, deed, &column, table, history, view.lang) {
+                } else if let Err(why) = arrange(&mut prefs, deed, &column, table, history, view.writing()) {
                     out.push(Action::Say(Notice::info(why)));
                     return;
                 }

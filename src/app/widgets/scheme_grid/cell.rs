@@ -8,6 +8,7 @@ use super::plan::{Column, PAD};
 use super::{Frame, cell_id, head, text};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::{figures, signs};
+use crate::hindi::shown_name;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Cell, Derived, Grade, Indicator, Kind, TableRow, ViewColumn, Way};
 
@@ -75,7 +76,7 @@ fn figure_ui(
     let spoken = if cell.value.is_none() { Word::NotReported.text(lang) } else { shown.as_str() };
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        let name = cell_name(frame, data, indicator.name.get(lang));
+        let name = cell_name(frame, data, &shown_name(&indicator.name, frame.options.writing()));
         let judged = if cell.doubtful { Some(Word::Doubtful) } else { cell.grade.map(text::grade_word) };
         let judged = judged.map(|word| format!("{name}, {}", word.text(lang)));
         node.set_description(judged.unwrap_or(name));

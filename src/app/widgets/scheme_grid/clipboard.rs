@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::hindi::{ValueError, format_count, format_date, parse_value, sentence};
+use crate::hindi::{ValueError, format_count, format_date, parse_value, sentence, shown_name};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Digits, Entered, Indicator, Kind, TableRow, Value, ViewColumn};
 use crate::tabular::{Absent, RawCell, harmless};
@@ -183,7 +183,8 @@ impl<'a> Changes<'a> {
         let lang = self.frame.options.lang;
         let value = read(text, indicator, self.frame.options.as_on).map_err(|error| {
             let why = sentence(&error, lang);
-            let (unit, column) = (data.unit.name.get(lang), indicator.name.get(lang));
+            let (unit, column) =
+                (data.unit.name.get(lang), &*shown_name(&indicator.name, self.frame.options.writing()));
             let typed = crate::hindi::clean_line(text);
             let values = [("unit", unit), ("column", column), ("typed", typed.trim()), ("why", &why)];
             Word::GridWrong.with(lang, &values)

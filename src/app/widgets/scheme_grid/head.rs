@@ -14,6 +14,7 @@ use super::{Frame, GridState, text};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::signs;
 use crate::hindi::format_count;
+use crate::hindi::{column_head, shown_name};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{ColumnKey, Digits, Grade, Sort, ViewColumn};
 
@@ -96,7 +97,7 @@ fn groups_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
         let (left, right) = (rect.left() + first.left + 2.0 * PAD, rect.left() + last.right - PAD);
         let y = rect.top() + plan.group_height;
         ui.painter().hline(left..=right, y, Stroke::new(tokens.hairline_width, tokens.ink2));
-        let name = span.name.get(frame.options.lang);
+        let name = &shown_name(&span.name, frame.options.writing());
         let font = theme::semibold_font(theme::SIZE_SMALL);
         let galley = theme::one_line(ui, name, font, tokens.ink2, right - left);
         let at = pos2((left + right - galley.size().x) / 2.0, y - galley.size().y - 1.0);
@@ -108,7 +109,7 @@ fn groups_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Token
 pub(super) fn text_of(frame: &Frame<'_>, column: usize) -> Option<String> {
     let (indicator, lang) = (frame.indicator(column)?, frame.options.lang);
     Some(match frame.column(column)? {
-        ViewColumn::Figure(_) => indicator.head(lang),
+        ViewColumn::Figure(_) => column_head(indicator, frame.options.writing()),
         ViewColumn::Derived { what, .. } => text::derived_head(what, indicator, lang),
     })
 }
@@ -137,8 +138,9 @@ fn button_ui(ui: &Ui, frame: &Frame<'_>, column: Option<&Column>, head: &str, ar
     let sorted = key.and_then(|key| sorted(frame, &key));
     let sorted = sorted.map(|descending| if descending { Word::SortedDown } else { Word::SortedUp });
     let group = at.and_then(|at| frame.indicator(at)?.group.as_ref());
-    let said: Vec<&str> =
-        group.map(|group| group.get(lang)).into_iter().chain(sorted.map(|word| word.text(lang))).collect();
+    let group = group.map(|group| shown_name(group, frame.options.writing()));
+    let sorted = sorted.map(|word| word.text(lang).to_owned());
+    let said: Vec<String> = group.into_iter().chain(sorted).collect();
     if !said.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(said.join(", ")));
     }

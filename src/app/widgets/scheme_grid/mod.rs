@@ -25,6 +25,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Rect, Response, Sense, Ui, accesskit::Role, vec2};
 
 use crate::app::theme;
+use crate::hindi::shown_name;
 use crate::i18n::rule::RuleMessage;
 use crate::i18n::widget::Widget as Word;
 use crate::model::{
@@ -336,13 +337,16 @@ fn read_only(frame: &Frame<'_>) -> Option<GridEvent> {
 
 fn counted(frame: &Frame<'_>, row: &TableRow, indicator: &Indicator) -> String {
     let lang = frame.options.lang;
-    let values = [("indicator", indicator.name.get(lang)), ("unit", row.unit.name.get(lang))];
+    let values = [
+        ("indicator", &*shown_name(&indicator.name, frame.options.writing())),
+        ("unit", row.unit.name.get(lang)),
+    ];
     RuleMessage::Counted.with(lang, &values)
 }
 
 fn worked_out(frame: &Frame<'_>, indicator: &Indicator) -> String {
     let lang = frame.options.lang;
-    Word::FormulaColumn.with(lang, &[("column", indicator.name.get(lang))])
+    Word::FormulaColumn.with(lang, &[("column", &shown_name(&indicator.name, frame.options.writing()))])
 }
 
 fn describe(ui: &Ui, frame: &Frame<'_>, response: &Response) {

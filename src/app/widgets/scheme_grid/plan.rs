@@ -8,6 +8,7 @@ use eframe::egui::{Align, Color32, Galley, Ui, text::LayoutJob, text::TextFormat
 use super::{Frame, GridOptions, HEAD_SIZE, text};
 use crate::app::theme;
 use crate::app::widgets::figures;
+use crate::hindi::column_head;
 use crate::model::{ColumnKey, Derived, GroupSpan, SchemeTable, Value, ViewColumn, Writing, group_spans};
 
 /// Room at the left and right of what stands in a cell.
@@ -153,7 +154,7 @@ fn natural(ui: &Ui, table: &SchemeTable, place: usize, options: &GridOptions<'_>
     let shown = figures::figure(ui, &sample, &font, Color32::PLACEHOLDER).width();
     let shown = if number { shown } else { shown.min(MAX_WORDS) };
     let sign = indicator.target.is_some();
-    let head = indicator.head(options.lang);
+    let head = column_head(indicator, options.writing());
     let whole = theme::text_width(ui, &head, theme::semibold_font(HEAD_SIZE)).ceil() + 1.0;
     Natural { least: shown, width: shown.max(head_width(ui, &head)), head: whole, sign, number }
 }

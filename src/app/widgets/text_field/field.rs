@@ -255,7 +255,7 @@ impl<'a> TextField<'a> {
             self.running_ui(ui, running, keep_escape, &output);
         }
         self.border_ui(ui, tokens, &response);
-        offer::drawn(ui.ctx(), self.id, response.rect, changed);
+        offer::drawn(ui.ctx(), self.id, response.rect.intersect(ui.clip_rect()), changed);
         if changed && !composing && !self.plain {
             let carets = (before, output.cursor_range);
             steps::look_at_typed(ui.ctx(), self.id, self.text, self.multiline, carets, meaning.pasted);

@@ -24,7 +24,7 @@ pub struct Offer {
     pub unicode: String,
     /// How likely it is Kruti Dev, from 0 to 1.
     pub score: f32,
-    /// Where the field was drawn last.
+    /// Where the field was drawn last, as far as it was seen.
     pub rect: Rect,
     taken: bool,
     seen: u64,
@@ -93,7 +93,7 @@ pub(super) fn apply(ctx: &Context, field: Id, text: &mut String) -> bool {
     true
 }
 
-/// After the field was drawn at `rect`; `typed` when its text was changed by hand.
+/// After the field was drawn and seen at `rect`; `typed` when its text was changed by hand.
 pub(super) fn drawn(ctx: &Context, field: Id, rect: Rect, typed: bool) {
     let Some(offer) = offer(ctx).filter(|offer| offer.field == field) else { return };
     if typed {

@@ -12,6 +12,7 @@ mod spelling;
 
 pub use learned::Learned;
 pub use lexicon::{MOST_CANDIDATES, prepare};
+pub use literal::letter_names;
 
 use super::edit::Edit;
 

@@ -12,6 +12,7 @@ use super::{Cursor, Frame, NUMBER_WIDTH, PAD, ROW_HEIGHT, SIGN_ROOM};
 use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::widgets::{figures, signs};
+use crate::hindi::shown_name;
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Grade, Lang};
@@ -89,7 +90,7 @@ fn heading(frame: &Frame<'_>, column: &Column) -> (String, Color32) {
         _ => frame.tokens.ink2,
     };
     match indicator {
-        Some(indicator) => (indicator.name.get(frame.view.lang).to_owned(), colour),
+        Some(indicator) => (shown_name(&indicator.name, frame.view.writing()), colour),
         None => (format!("{} ▼", column.heading), colour),
     }
 }

@@ -7,10 +7,11 @@ use crate::app::prefs::TablePrefs;
 use crate::app::widgets::Deed;
 use crate::hindi::collate::Collator;
 use crate::hindi::fold;
+use crate::hindi::shown_name;
 use crate::i18n::table::TableWord as Word;
 use crate::model::{
     AddsUp, ColumnKey, Derived, Indicator, Lang, Looking, SchemeTable, TableChoice, TableHistory, TableView,
-    Unit,
+    Unit, Writing,
 };
 
 /// What an arrangement is made of.
@@ -103,12 +104,13 @@ pub fn arrange(
     column: &ColumnKey,
     table: &SchemeTable,
     history: &TableHistory,
-    lang: Lang,
+    writing: Writing,
 ) -> Result<(), String> {
+    let lang = writing.lang;
     let indicator = column.indicator().and_then(|code| table.scheme.indicator(code));
     let named = |word: Word| {
-        let column = indicator.map_or_else(|| table.scheme.row_heading.get(lang), |one| one.name.get(lang));
-        Err(word.with(lang, &[("column", column)]))
+        let column = indicator.map_or(&table.scheme.row_heading, |one| &one.name);
+        Err(word.with(lang, &[("column", &shown_name(column, writing))]))
     };
     let choice = &mut prefs.choice;
     let derived = |choice: &mut TableChoice, what: &[Derived]| match indicator {

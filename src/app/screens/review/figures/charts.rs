@@ -11,7 +11,7 @@ use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
 use crate::hindi::bars::bars_title;
 use crate::hindi::row::{row_name, row_name_at};
-use crate::hindi::{format_date, format_number, format_value};
+use crate::hindi::{column_head, format_date, format_number, format_value, shown_name};
 use crate::i18n::table::TableWord as Word;
 use crate::model::{ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
@@ -33,10 +33,10 @@ pub struct Drawn<'a> {
 pub fn chart_ui(ui: &mut egui::Ui, view: &View<'_>, kind: ChartKind, drawn: &Drawn<'_>) -> bool {
     let Some(indicator) = drawn.table.scheme.indicators.get(drawn.column) else { return true };
     let lang = view.lang;
-    let name = indicator.head(lang);
+    let name = column_head(indicator, view.writing());
     let of = line_of(drawn);
     let title = match kind {
-        ChartKind::Bars => bars_title(indicator, lang),
+        ChartKind::Bars => bars_title(indicator, view.writing()),
         ChartKind::OverTime => {
             let row = |unit: UnitId| drawn.table.rows.iter().find(|row| row.unit.id == unit);
             let of = of.and_then(row).map(|row| row_name(drawn.table, row, lang));
@@ -108,7 +108,8 @@ fn units_ui(ui: &mut egui::Ui, view: &View<'_>, drawn: &Drawn<'_>, indicator: &I
 fn shares_ui(ui: &mut egui::Ui, view: &View<'_>, drawn: &Drawn<'_>, indicator: &Indicator, title: &str) {
     let seen: HashSet<usize> = drawn.view.rows.iter().copied().collect();
     let Some(parts) = drawn.table.parts(drawn.column) else {
-        let sentence = Word::NoShare.with(view.lang, &[("column", indicator.name.get(view.lang))]);
+        let sentence =
+            Word::NoShare.with(view.lang, &[("column", &shown_name(&indicator.name, view.writing()))]);
         ui.label(theme::second(ui.ctx(), sentence));
         return;
     };

@@ -5,6 +5,7 @@ use eframe::egui::{self, Key, Modifiers};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, Deed};
+use crate::hindi::shown_name;
 use crate::i18n::table::TableWord as Word;
 use crate::model::{ColumnKey, SchemeTable};
 
@@ -55,8 +56,8 @@ impl Menu {
         self.at = (self.at + usize::from(down)).min(DEEDS.len() - 1).saturating_sub(usize::from(up));
         let mut taken = DEEDS.get(self.at).filter(|_| enter).map(|deed| Taken::Deed(*deed));
         let indicator = self.column.indicator().and_then(|code| table.scheme.indicator(code));
-        let name = indicator.map_or_else(|| table.scheme.row_heading.get(lang), |one| one.name.get(lang));
-        let title = Word::MenuTitle.with(lang, &[("column", name)]);
+        let name = indicator.map_or(&table.scheme.row_heading, |one| &one.name);
+        let title = Word::MenuTitle.with(lang, &[("column", &shown_name(name, view.writing()))]);
         let beside = widgets::overlay_ui(ctx, "column-menu", &title, WIDTH, |ui| {
             for (place, deed) in DEEDS.iter().enumerate() {
                 let text = deed.word().text(lang);

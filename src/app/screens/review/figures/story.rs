@@ -10,7 +10,7 @@ use crate::app::widgets;
 use crate::hindi::row::row_name;
 use crate::hindi::standing::{stale_words, standing_words};
 use crate::hindi::thread::format_change;
-use crate::hindi::{format_date, format_time, format_value};
+use crate::hindi::{column_head, format_date, format_time, format_value, shown_name};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord as Word;
 use crate::i18n::thread::ThreadText;
@@ -56,8 +56,11 @@ impl StoryPanel {
         let lang = view.lang;
         let name = table.rows.iter().find(|row| row.unit.id == self.of.unit);
         let name = name.map_or_else(String::new, |row| row_name(table, row, lang));
-        let column = table.scheme.indicator(&self.of.indicator).map_or("", |one| one.name.get(lang));
-        let title = Word::StoryTitle.with(lang, &[("unit", &name), ("column", column)]);
+        let column = table
+            .scheme
+            .indicator(&self.of.indicator)
+            .map_or_else(String::new, |one| shown_name(&one.name, view.writing()));
+        let title = Word::StoryTitle.with(lang, &[("unit", &name), ("column", &column)]);
         let close = panel_head_ui(ui, view, &title, Word::PanelKeys);
         if let Some(days) = file.stale_days(table) {
             let words = stale_words(days, lang, view.digits());
@@ -118,7 +121,7 @@ fn line_over_time_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story, title: &
         let marks = [("●", tokens.accent), ("◆", tokens.watch)];
         for ((mark, colour), indicator) in marks.into_iter().zip(pair) {
             ui.label(theme::small(mark).color(colour));
-            ui.label(theme::small(indicator.head(view.lang)));
+            ui.label(theme::small(column_head(indicator, view.writing())));
             ui.add_space(theme::SPACE_S);
         }
     });
@@ -131,7 +134,7 @@ fn pair_head_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
     let Some(pair) = story.pair() else { return };
     ui.label("");
     for indicator in pair {
-        ui.label(theme::small_second(ui.ctx(), indicator.head(view.lang)));
+        ui.label(theme::small_second(ui.ctx(), column_head(indicator, view.writing())));
     }
     ui.label(theme::small_second(ui.ctx(), Word::StoryDifference.text(view.lang)));
     ui.label(theme::small_second(ui.ctx(), Word::Change.text(view.lang)));

@@ -6,6 +6,7 @@ use super::Sheet;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets;
+use crate::hindi::shown_name;
 use crate::i18n::register::RegisterWord as Word;
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
@@ -53,8 +54,11 @@ impl Sheet {
     /// What the figure counts, or all.
     fn filter_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, cases: &Cases) {
         let Some((code, _)) = &self.opened.figure else { return };
-        let name = cases.scheme.indicator(code).map_or("", |indicator| indicator.name.get(view.lang));
-        let words = [name, Word::All.text(view.lang)];
+        let name = cases
+            .scheme
+            .indicator(code)
+            .map_or_else(String::new, |one| shown_name(&one.name, view.writing()));
+        let words = [name.as_str(), Word::All.text(view.lang)];
         let at = usize::from(!self.only_counted);
         let id = egui::Id::unique("register-filter");
         if let Some(place) = widgets::choice_ui(ui, id, Word::Shown.text(view.lang), &words, at) {
