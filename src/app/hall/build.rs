@@ -16,7 +16,7 @@ use crate::i18n::screen::Screen;
 use crate::i18n::widget::Widget;
 use crate::model::{
     AgendaItem, AgendaItemId, Attendance, ChartKind, Direction, DirectionId, Indicator, IndicatorCode,
-    ItemKind, Lang, MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample,
+    ItemKind, Kind, Lang, MeetingFile, SchemeTable, TableRow, UnitId, WallScene, Writing, file::shows_sample,
     group_spans, numbered,
 };
 
@@ -300,6 +300,7 @@ impl Build<'_> {
         let column = |(_, indicator): &(usize, &Indicator)| Column {
             head: indicator.head(lang),
             number: indicator.kind.is_number(),
+            whole: matches!(indicator.kind, Kind::Date),
             sign: indicator.target.is_some(),
         };
         let cells = |cells: &[crate::model::Cell], total: bool| -> Vec<Cell> {

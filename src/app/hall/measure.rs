@@ -86,6 +86,26 @@ impl Measure {
         lines
     }
 
+    /// The least width at which the text stands on so many lines and no word of it is broken.
+    pub fn least_width(&mut self, text: &str, size: f32, strong: bool, lines: usize) -> f32 {
+        let whole = self.width(text, size, strong);
+        let words = text.split_whitespace().map(|word| self.width(word, size, strong));
+        let word = words.fold(0.0, f32::max);
+        let (mut less, mut enough) = (word, whole);
+        if lines > 1 && self.lines(text, size, strong, word).len() <= lines {
+            return word;
+        }
+        // To the unit.
+        while lines > 1 && enough - less > 1.0 {
+            let middle = f32::midpoint(less, enough);
+            match self.lines(text, size, strong, middle).len() <= lines {
+                true => enough = middle,
+                false => less = middle,
+            }
+        }
+        enough
+    }
+
     /// A word in parts that are no wider than a line, each with whether a word begins with it: the word
     /// itself nearly always.
     fn parts<'a>(&mut self, word: &'a str, size: f32, strong: bool, width: f32) -> Vec<(&'a str, bool)> {
@@ -121,6 +141,21 @@ mod tests {
         assert_eq!(lines.join(" "), text);
         for line in &lines {
             assert!(measure.width(line, 42.0, false) <= 600.5, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_least_width_for_two_lines_breaks_no_word_and_less_would_make_three() {
+        let mut measure = Measure::default();
+        for text in ["नगर परिषद सुजानगढ़", "Breakdown of complaints", "RN-9301", "", "एक दो तीन चार पाँच"]
+        {
+            let least = measure.least_width(text, 34.0, true, 2);
+            let lines = measure.lines(text, 34.0, true, least);
+            assert!(lines.len() <= 2 && lines.join(" ") == text, "{lines:?}");
+            assert_eq!(measure.least_width(text, 34.0, true, 1), measure.width(text, 34.0, true));
+            let longest = text.split(' ').map(|word| measure.width(word, 34.0, true)).fold(0.0, f32::max);
+            let less = measure.lines(text, 34.0, true, least - 2.0);
+            assert!(least <= longest || less.len() > 2, "{text}: {less:?}");
         }
     }
 

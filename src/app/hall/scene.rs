@@ -84,6 +84,8 @@ pub struct Column {
     pub head: String,
     /// Figures stand at the right, words at the left.
     pub number: bool,
+    /// Dates: one piece, on one line.
+    pub whole: bool,
     /// The column has a target: its cells carry a sign.
     pub sign: bool,
 }

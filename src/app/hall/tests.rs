@@ -2,6 +2,7 @@
 
 mod ranked;
 mod turning;
+mod whole;
 mod words;
 
 use std::sync::Arc;

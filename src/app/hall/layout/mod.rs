@@ -6,6 +6,7 @@ mod chart;
 mod course;
 mod people;
 mod table;
+mod table_widths;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -107,6 +108,17 @@ impl Sheet<'_> {
         }
         let lines = self.measure.lines(text, size, strong, room - size * 0.8);
         lines.first().map(|line| format!("{line}…")).unwrap_or_default()
+    }
+
+    /// The same on up to so many lines.
+    fn fitted_lines(&mut self, text: &str, size: f32, strong: bool, room: f32, most: usize) -> Vec<String> {
+        // What was measured to fit does.
+        let mut lines = self.measure.lines(text, size, strong, room + 0.5);
+        if lines.len() > most.max(1) {
+            let rest = lines.split_off(most.max(1) - 1).join(" ");
+            lines.push(self.fitted(&rest, size, strong, room));
+        }
+        lines
     }
 
     /// The heading at the top of the area, which begins below it from now on.

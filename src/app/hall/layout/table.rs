@@ -1,25 +1,21 @@
 //! A scheme's table on the wall: as large as it fits, all columns, the head repeated on every page and the
 //! totals below the rows of each.
 
-use eframe::egui::{Align, Rect, pos2, vec2};
+use eframe::egui::{Align, Pos2, Rect, pos2, vec2};
 
+use super::table_widths::{GAP, GROUP_LINES, HEAD_LINES, Natural, PAD, natural, sign_room};
 use super::{Sheet, page_of};
-use crate::app::hall::measure::Measure;
 use crate::app::hall::picture::{Element, Ink};
 use crate::app::hall::scene::{Cell, Column, Row, Table};
 use crate::app::theme::{WALL_LARGE, WALL_TEXT};
 
 /// Sizes to try, the largest first.
 const SIZES: [f32; 3] = [WALL_LARGE, 38.0, WALL_TEXT];
-const PAD: f32 = 8.0;
-/// Least room between two columns.
-const GAP: f32 = 34.0;
-/// Least and greatest height of a row, in parts of the size of its text.
+/// Least and greatest height of a row, in parts of the size of its text, and what a second line adds.
 const ROW: std::ops::RangeInclusive<f32> = 1.5..=1.9;
-/// The share of the width that names of rows may take.
-const NAMES: f32 = 0.36;
-/// More lines than these a head does not take.
-const HEAD_LINES: usize = 3;
+const NEXT_LINE: f32 = 1.2;
+/// Height of a line of a head.
+const HEAD_LINE: f32 = WALL_TEXT * 1.25;
 
 /// A column's place on the page.
 struct Placed {
@@ -32,17 +28,16 @@ struct Placed {
     head: Vec<String>,
 }
 
-/// Natural widths at one size of text.
-struct Natural {
-    names: f32,
-    columns: Vec<f32>,
-}
-
 /// How the table stands on its pages.
 struct Plan {
     size: f32,
     row_height: f32,
     rows_per_page: usize,
+    head_height: f32,
+    /// Of the headings over several columns.
+    group_lines: usize,
+    /// Of a row.
+    lines: usize,
     /// Columns of each page across, as a range of places.
     across: Vec<std::ops::Range<usize>>,
     natural: Natural,
@@ -67,80 +62,67 @@ pub fn lay_out(sheet: &mut Sheet<'_>, table: &Table, at: usize) -> (usize, usize
     (at, pages.len())
 }
 
-/// The largest size at which all rows and columns stand on one page, else at which all columns do, else the
-/// least with the columns on several.
+/// The largest size at which all rows and columns stand on one page, else the least one at which all columns do; words
+/// stand on two lines only where that helps. Else the least size with the columns on as few pages as possible.
 fn plan(sheet: &mut Sheet<'_>, table: &Table) -> Plan {
-    let mut best: Option<Plan> = None;
-    for size in SIZES {
-        let plan = plan_at(sheet, table, size);
-        let one_across = plan.across.len() == 1;
-        if one_across && plan.rows_per_page >= table.rows.len() {
-            return plan;
+    let (mut all_columns, mut least): (Option<Plan>, Option<Plan>) = (None, None);
+    for wraps in [false, true] {
+        let mut of_this: Option<Plan> = None;
+        for size in SIZES {
+            let plan = plan_at(sheet, table, size, wraps);
+            if plan.across.len() > 1 {
+                if size == WALL_TEXT
+                    && least.as_ref().is_none_or(|least| least.across.len() > plan.across.len())
+                {
+                    least = Some(plan);
+                }
+                continue;
+            }
+            if plan.rows_per_page >= table.rows.len() {
+                return plan;
+            }
+            // The least size shows the most rows a page.
+            of_this = Some(plan);
         }
-        // The least size shows the most rows a page.
-        if one_across || best.as_ref().is_none_or(|best| best.across.len() > 1) {
-            best = Some(plan);
-        }
+        all_columns = all_columns.or(of_this);
     }
-    best.unwrap_or_else(|| plan_at(sheet, table, WALL_TEXT))
+    all_columns.or(least).unwrap_or_else(|| plan_at(sheet, table, WALL_TEXT, true))
 }
 
-fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32) -> Plan {
-    let natural = natural(sheet, table, size);
+fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32, wraps: bool) -> Plan {
+    let natural = natural(sheet, table, size, wraps);
     let room = sheet.area.width() - natural.names;
     let mut across = Vec::new();
-    let (mut first, mut used) = (0, 0.0);
-    for (at, width) in natural.columns.iter().enumerate() {
-        if used + width > room && at > first {
+    let mut first = 0;
+    for at in 0..natural.columns() {
+        let used: f32 = natural.widths(table, first..at + 1).iter().sum();
+        if used > room && at > first {
             across.push(first..at);
-            (first, used) = (at, 0.0);
+            first = at;
         }
-        used += width;
     }
-    across.push(first..natural.columns.len());
+    across.push(first..natural.columns());
     // The same on all pages across, so that the rows stand at the same height.
-    let head_lines =
-        across.iter().map(|shown| head_lines(&place(sheet, table, size, &natural, shown.clone())));
-    let head = head_height(table, head_lines.max().unwrap_or(1));
+    let placed: Vec<Vec<Placed>> =
+        across.iter().map(|shown| place(sheet, table, size, &natural, shown.clone())).collect();
+    let head_lines = placed.iter().map(|placed| head_lines(placed)).max().unwrap_or(1);
+    let group_lines = placed.iter().map(|placed| group_lines(sheet, table, placed)).max().unwrap_or(0);
     let totals = f32::from(u8::from(table.total.is_some()));
-    let height = sheet.area.height() - head;
-    let fitting = height / (size * ROW.start());
-    let rows_per_page = ((fitting - totals).floor() as usize).max(1);
-    let lines = (table.rows.len().min(rows_per_page) as f32 + totals).max(1.0);
-    let row_height = (height / lines).clamp(size * ROW.start(), size * ROW.end());
-    Plan { size, row_height, rows_per_page, across, natural }
-}
-
-fn natural(sheet: &mut Sheet<'_>, table: &Table, size: f32) -> Natural {
-    let most = sheet.area.width() * NAMES;
-    let measure = &mut *sheet.measure;
-    let names = table.rows.iter().chain(&table.total).map(|row| measure.width(&row.name, size, true));
-    let names = names.fold(0.0, f32::max);
-    let names = names.max(measure.width(&table.row_heading, WALL_TEXT, true)).min(most) + 2.0 * PAD;
-    let columns = table.columns.iter().enumerate().map(|(at, column)| {
-        let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.cells.get(at));
-        let widest = cells
-            .map(|cell| match column.number {
-                true => measure.figure_width(&cell.text, size, true),
-                false => measure.width(&cell.text, size, false).min(most),
-            })
-            .fold(0.0, f32::max);
-        let sign = if column.sign { sign_room(size) } else { 0.0 };
-        widest.max(head_width(measure, &column.head)) + sign + GAP
-    });
-    Natural { names, columns: columns.collect() }
-}
-
-fn sign_room(size: f32) -> f32 {
-    size * 1.15
-}
-
-/// The width of the longest word of a head: it may stand on several lines, but no word is cut.
-fn head_width(measure: &mut Measure, head: &str) -> f32 {
-    let words = head.split(' ').map(|word| measure.width(word, WALL_TEXT, true)).fold(0.0, f32::max);
-    // Long heads of short words want more than their longest word.
-    let whole = measure.width(head, WALL_TEXT, true) / HEAD_LINES as f32;
-    words.max(whole * 1.25).ceil() + 1.0
+    let height = |group_lines| {
+        let head_height = head_lines as f32 * HEAD_LINE + 2.0 * PAD + group_room(group_lines);
+        (head_height, sheet.area.height() - head_height)
+    };
+    let least = |lines: usize| size * (ROW.start() + (lines - 1) as f32 * NEXT_LINE);
+    // In very large text a row and the totals need the room of second lines.
+    let (one, all) = (group_lines.min(1), natural.lines);
+    let fits = |(groups, lines): &(usize, usize)| height(*groups).1 / least(*lines) >= totals + 1.0;
+    let (group_lines, lines) = [(group_lines, all), (one, all)].into_iter().find(fits).unwrap_or((one, 1));
+    let (head_height, height) = height(group_lines);
+    let (least, most) = (least(lines), least(lines) + size * (ROW.end() - ROW.start()));
+    let rows_per_page = ((height / least - totals).floor() as usize).max(1);
+    let on_page = (table.rows.len().min(rows_per_page) as f32 + totals).max(1.0);
+    let row_height = (height / on_page).clamp(least, most);
+    Plan { size, row_height, rows_per_page, head_height, group_lines, lines, across, natural }
 }
 
 fn draw<'a>(
@@ -154,10 +136,9 @@ fn draw<'a>(
     let placed = place(sheet, table, plan.size, &plan.natural, shown);
     let names_right = placed.first().map_or(area.right(), |first| first.left - GAP) - PAD;
     let right = placed.last().map_or(area.right(), |last| last.right);
-    let head_height = head_height(table, head_lines(&placed));
-    draw_head(sheet, table, &placed, head_height);
-    draw_groups(sheet, table, &placed);
-    let mut y = area.top() + head_height;
+    draw_head(sheet, table, &placed, plan.head_height);
+    draw_groups(sheet, table, &placed, plan.group_lines);
+    let mut y = area.top() + plan.head_height;
     let rule =
         |y: f32, heavy: bool| Element::Rule { from: pos2(area.left(), y), width: right - area.left(), heavy };
     sheet.elements.push(rule(y, true));
@@ -185,16 +166,15 @@ fn place(
     shown: std::ops::Range<usize>,
 ) -> Vec<Placed> {
     let area = sheet.area;
-    let used: f32 = natural.columns.get(shown.clone()).into_iter().flatten().sum();
+    let widths = natural.widths(table, shown.clone());
+    let used: f32 = widths.iter().sum();
     let slack = ((area.width() - natural.names - used) / (shown.len() as f32 + 1.0)).max(0.0);
     // A table of few columns keeps them together rather than spread over the wall.
     let slack = slack.min(size * 4.0);
     let mut left = area.left() + natural.names + slack;
     let mut placed = Vec::new();
-    for at in shown {
-        let (Some(width), Some(column)) = (natural.columns.get(at), table.columns.get(at)) else {
-            break;
-        };
+    for (at, width) in shown.zip(widths) {
+        let Some(column) = table.columns.get(at) else { break };
         let right = left + width + slack;
         let sign = if column.sign { sign_room(size) } else { 0.0 };
         let (text_left, text_right) = (left + GAP, right - sign - PAD);
@@ -211,12 +191,8 @@ fn head_lines(placed: &[Placed]) -> usize {
     placed.iter().map(|column| column.head.len()).max().unwrap_or(1)
 }
 
-fn head_height(table: &Table, lines: usize) -> f32 {
-    lines as f32 * WALL_TEXT * 1.25 + 2.0 * PAD + group_room(table)
-}
-
 fn draw_head(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed], height: f32) {
-    let line = WALL_TEXT * 1.25;
+    let line = HEAD_LINE;
     let bottom = sheet.area.top() + height - PAD;
     let at = pos2(sheet.area.left() + PAD, bottom - line / 2.0);
     sheet.line(at, Align::LEFT, &table.row_heading, WALL_TEXT, true, Ink::Second);
@@ -231,24 +207,40 @@ fn draw_head(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed], height: f3
     }
 }
 
-/// What a line of headings over several columns takes.
-fn group_room(table: &Table) -> f32 {
-    if table.groups.is_empty() { 0.0 } else { WALL_TEXT * 1.25 + PAD }
+/// What headings over several columns take.
+fn group_room(lines: usize) -> f32 {
+    if lines == 0 { 0.0 } else { lines as f32 * HEAD_LINE + PAD }
+}
+
+/// Those of a group's columns that stand on the page: from where to where.
+fn group_span(columns: &std::ops::Range<usize>, placed: &[Placed]) -> Option<(f32, f32)> {
+    let mut on_page = placed.iter().filter(|column| columns.contains(&column.at));
+    let first = on_page.next()?;
+    let last = on_page.next_back().unwrap_or(first);
+    Some((first.left - GAP / 2.0, last.right - PAD))
+}
+
+/// Also where none of them stands on the page: one line is kept for them.
+fn group_lines(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed]) -> usize {
+    let lines = table.groups.iter().map(|(columns, name)| match group_span(columns, placed) {
+        Some((left, right)) => sheet.fitted_lines(name, WALL_TEXT, true, right - left, GROUP_LINES).len(),
+        None => 1,
+    });
+    lines.max().unwrap_or(0)
 }
 
 /// Headings over several columns, each over a line that spans those of them that stand on the page.
-fn draw_groups(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed]) {
+fn draw_groups(sheet: &mut Sheet<'_>, table: &Table, placed: &[Placed], lines: usize) {
+    let bottom = sheet.area.top() + lines as f32 * HEAD_LINE;
     for (columns, name) in &table.groups {
-        let mut on_page = placed.iter().filter(|column| columns.contains(&column.at));
-        let Some(first) = on_page.next() else { continue };
-        let last = on_page.next_back().unwrap_or(first);
-        let (left, right) = (first.left - GAP / 2.0, last.right - PAD);
-        let y = sheet.area.top() + WALL_TEXT * 1.25;
-        let name = sheet.fitted(name, WALL_TEXT, true, right - left);
-        let middle = pos2((left + right) / 2.0, y - WALL_TEXT * 0.625);
-        sheet.line(middle, Align::Center, &name, WALL_TEXT, true, Ink::Second);
+        let Some((left, right)) = group_span(columns, placed) else { continue };
+        let name = sheet.fitted_lines(name, WALL_TEXT, true, right - left, lines);
+        for (above, text) in name.iter().rev().enumerate() {
+            let middle = pos2((left + right) / 2.0, bottom - (above as f32 + 0.5) * HEAD_LINE);
+            sheet.line(middle, Align::Center, text, WALL_TEXT, true, Ink::Second);
+        }
         sheet.elements.push(Element::Rule {
-            from: pos2(left, y + PAD / 2.0),
+            from: pos2(left, bottom + PAD / 2.0),
             width: right - left,
             heavy: false,
         });
@@ -271,25 +263,46 @@ fn draw_row(
     }
     let y = rect.center().y;
     let room = names_right - rect.left() - PAD;
-    let name = sheet.fitted(&row.name, plan.size, total, room);
-    sheet.line(pos2(rect.left() + PAD, y), Align::LEFT, &name, plan.size, total || row.focused, Ink::Main);
+    let at = pos2(rect.left() + PAD, y);
+    draw_words(sheet, plan, at, &row.name, room, (true, total || row.focused), Ink::Main);
     for column in placed {
         let (Some(cell), Some(of)) = (row.cells.get(column.at), table.columns.get(column.at)) else {
             continue;
         };
-        draw_cell(sheet, plan.size, column, of, cell, y, total);
+        draw_cell(sheet, plan, column, of, cell, y, total);
+    }
+}
+
+/// Words on as few lines as they take, around the middle of the row. `strong`: as they are measured, and as they are
+/// drawn.
+fn draw_words(
+    sheet: &mut Sheet<'_>,
+    plan: &Plan,
+    at: Pos2,
+    text: &str,
+    room: f32,
+    strong: (bool, bool),
+    ink: Ink,
+) {
+    let size = plan.size;
+    let lines = sheet.fitted_lines(text, size, strong.0, room, plan.lines);
+    let first = at.y - (lines.len() as f32 - 1.0) / 2.0 * size * NEXT_LINE;
+    for (index, line) in lines.iter().enumerate() {
+        let y = first + index as f32 * size * NEXT_LINE;
+        sheet.line(pos2(at.x, y), Align::LEFT, line, size, strong.1, ink);
     }
 }
 
 fn draw_cell(
     sheet: &mut Sheet<'_>,
-    size: f32,
+    plan: &Plan,
     column: &Placed,
     of: &Column,
     cell: &Cell,
     y: f32,
     total: bool,
 ) {
+    let size = plan.size;
     let ink = match cell {
         Cell { missing: true, .. } => Ink::Second,
         Cell { doubtful: true, .. } => Ink::Behind,
@@ -298,10 +311,12 @@ fn draw_cell(
     let strong = total || of.sign;
     if of.number {
         sheet.line(pos2(column.text_right, y), Align::RIGHT, &cell.text, size, strong, ink);
+    } else if of.whole {
+        sheet.line(pos2(column.left, y), Align::LEFT, &cell.text, size, total, ink);
     } else {
-        let room = column.text_right - column.left;
-        let text = sheet.fitted(&cell.text, size, total, room);
-        sheet.line(pos2(column.left, y), Align::LEFT, &text, size, total, ink);
+        // Up to the sign, or to where the next column's room begins.
+        let room = column.text_right + PAD - column.left;
+        draw_words(sheet, plan, pos2(column.left, y), &cell.text, room, (total, total), ink);
     }
     let sign = pos2(column.text_right + sign_room(size) * 0.55, y);
     match (cell.doubtful, cell.grade) {

@@ -20,7 +20,10 @@ fn table(columns: usize, rows: usize) -> Table {
         row_heading: "ब्लॉक".to_owned(),
         columns: (0..columns)
             .map(|at| Column {
-                head: format!("20 से कम मासिक ट्रांजेक्शन {at}"), number: true, sign: at % 2 == 0
+                head: format!("20 से कम मासिक ट्रांजेक्शन {at}"),
+                number: true,
+                whole: false,
+                sign: at % 2 == 0,
             })
             .collect(),
         groups: if columns > 3 {
