@@ -4,7 +4,7 @@ use baithak::app::command::Command;
 use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::thread::ThreadText;
 use baithak::model::{ComplianceState, Lang};
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 
 use super::flow::Flow;
 use super::thread::{at_phones, earlier};
@@ -64,5 +64,38 @@ fn enter_in_the_deadline_goes_on_to_the_next_direction() {
         flow.press(Key::Enter);
         flow.write("दूसरा निर्देश।");
         assert!(flow.directions().iter().any(|text| text == "दूसरा निर्देश।"), "{:?}", flow.directions());
+    }
+}
+
+#[test]
+fn the_same_word_twice_is_entered_once_and_what_is_closed_is_not_deferred() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        let number = earlier(&flow).direction.number.expect("a number").to_string();
+        for command in [Command::ChairRefuses, Command::Defer] {
+            let before = earlier(&flow).entries.len();
+            flow.run(command);
+            assert_eq!(earlier(&flow).entries.len(), before + 1, "{command:?}");
+            flow.run(command);
+            assert_eq!(earlier(&flow).entries.len(), before + 1, "{command:?} again");
+            flow.must_see(&ThreadText::HeardAlready.with(lang, &[("number", &number)]));
+        }
+        // Complied with and accepted.
+        flow.run(Command::Earlier);
+        flow.write("सभी फोन चालू");
+        for _ in 0..3 {
+            flow.window.key(Modifiers::SHIFT, Key::Tab);
+        }
+        flow.press(Key::Space);
+        for _ in 0..3 {
+            flow.press(Key::Tab);
+        }
+        flow.press(Key::Enter);
+        flow.run(Command::ChairAccepts);
+        let past = earlier(&flow);
+        assert!(!past.standing.is_open());
+        flow.run(Command::Defer);
+        assert_eq!(earlier(&flow).entries.len(), past.entries.len());
+        flow.must_see(&ThreadText::IsClosed.with(lang, &[("number", &number)]));
     }
 }

@@ -189,39 +189,6 @@ fn an_earlier_direction_is_deferred_by_one_key_counted_and_taken_back() {
     }
 }
 
-#[test]
-fn the_same_word_twice_is_entered_once_and_what_is_closed_is_not_deferred() {
-    for lang in Lang::ALL {
-        let mut flow = at_phones(lang);
-        let number = earlier(&flow).direction.number.expect("a number").to_string();
-        for command in [Command::ChairRefuses, Command::Defer] {
-            let before = earlier(&flow).entries.len();
-            flow.run(command);
-            assert_eq!(earlier(&flow).entries.len(), before + 1, "{command:?}");
-            flow.run(command);
-            assert_eq!(earlier(&flow).entries.len(), before + 1, "{command:?} again");
-            flow.must_see(&ThreadText::HeardAlready.with(lang, &[("number", &number)]));
-        }
-        // Complied with and accepted.
-        flow.run(Command::Earlier);
-        flow.write("सभी फोन चालू");
-        for _ in 0..3 {
-            flow.window.key(Modifiers::SHIFT, Key::Tab);
-        }
-        flow.press(Key::Space);
-        for _ in 0..3 {
-            flow.press(Key::Tab);
-        }
-        flow.press(Key::Enter);
-        flow.run(Command::ChairAccepts);
-        let past = earlier(&flow);
-        assert!(!past.standing.is_open());
-        flow.run(Command::Defer);
-        assert_eq!(earlier(&flow).entries.len(), past.entries.len());
-        flow.must_see(&ThreadText::IsClosed.with(lang, &[("number", &number)]));
-    }
-}
-
 /// Writes on the earlier direction and goes no further.
 fn begin_report(flow: &mut Flow) {
     flow.run(Command::Earlier);
