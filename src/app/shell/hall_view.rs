@@ -22,6 +22,8 @@ pub fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: 
     let ground = if own.dark { own.paper } else { tokens.paper };
     let frame = egui::Frame::new().fill(ground).inner_margin(egui::Margin::symmetric(24, 10));
     app.screens.review.below_picture(app.hall.view.blank);
+    // While it is drawn, the field may have given its keys away.
+    let stood = app.screens.review.has_line();
     if has_line(app) {
         let line = egui::Panel::bottom("hall-strip").frame(frame).show(ui, |ui| line_ui(ui, app, view, out));
         keep_height(ui.ctx(), line.response.rect.height());
@@ -37,7 +39,7 @@ pub fn hall_view_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: 
         if let Some(picture) = picture {
             paint::picture_ui(ui, rect, &picture);
         }
-        take_keys(ui, app, view, &response, out);
+        take_keys(ui, app, view, (&response, stood), out);
     });
 }
 
@@ -81,8 +83,15 @@ fn line_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut Vec<
     }
 }
 
-/// The keys that the picture has while nothing is typed: the row that is talked about goes up and down.
-fn take_keys(ui: &egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Response, out: &mut Vec<Action>) {
+/// The keys that the picture has while nothing is typed: the row that is talked about goes up and down. `stood` says
+/// whether the line was there when the frame began.
+fn take_keys(
+    ui: &egui::Ui,
+    app: &mut Baithak,
+    view: &View<'_>,
+    (picture, stood): (&Response, bool),
+    out: &mut Vec<Action>,
+) {
     let nothing_has_keys = ui.memory(|memory| memory.focused().is_none());
     let asked = app.screens.review.is_picture_asked_for();
     if asked || nothing_has_keys && matches!(app.overlay, Overlay::None) {
@@ -109,10 +118,7 @@ fn take_keys(ui: &egui::Ui, app: &mut Baithak, view: &View<'_>, picture: &Respon
         out.push(Action::aside(Hall::NoLineYet.with(app.lang(), &keys)));
     }
     // Behind the last of what was understood the line begins again.
-    if picture.gained_focus()
-        && app.screens.review.has_line()
-        && ui.input(|input| input.key_pressed(Key::Tab))
-    {
+    if stood && picture.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab)) {
         app.screens.review.take_up_line();
         return;
     }
