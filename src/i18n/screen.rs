@@ -59,8 +59,6 @@ catalogue! {
         HelpEnter = "निर्देश सहेजें और अगला लिखें" / "Save the direction and write the next",
         HelpShiftEnter = "उसी निर्देश में नई पंक्ति" / "New line in the same direction",
         HelpWallSteps = "परदे की सूची: अगला, पिछला दृश्य" / "Wall list: next, previous view",
-        HelpWallChartUnit = "परदे पर: चार्ट, चुनी हुई इकाई" / "On the wall: chart, the chosen unit",
-        HelpWallSize = "परदे पर: अक्षर बड़े, छोटे करें" / "On the wall: larger, smaller text",
         HelpMoveInOut = "पिछले बिन्दु के अधीन करें, मुख्य बनाएँ" / "Put under the item above, or out",
         HelpMoveUpDown = "ऊपर, नीचे ले जाएँ" / "Move up, down",
         HelpTab = "अगली प्रविष्टि पर जाएँ" / "Go to the next field",

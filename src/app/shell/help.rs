@@ -25,14 +25,19 @@ const COLUMNS: [&[(Word, Scope)]; 3] = [
     &[(Word::HelpReview, Scope::Review)],
 ];
 
-/// Whose keys stand where they are wanted: in the bar that offers the Unicode of what was pasted.
-const ELSEWHERE: [Command; 1] = [Command::PastedToUnicode];
+/// Whose keys stand where they are wanted: in the bar that offers the Unicode of what was pasted, beside the small
+/// picture of the wall.
+const ELSEWHERE: [Command; 5] = [
+    Command::PastedToUnicode,
+    Command::WallChart,
+    Command::WallUnit,
+    Command::WallLarger,
+    Command::WallSmaller,
+];
 
 /// Two that undo each other stand on one line, under the first.
-const PAIRS: [(Command, Command, Word); 5] = [
+const PAIRS: [(Command, Command, Word); 3] = [
     (Command::WallStep, Command::WallStepBack, Word::HelpWallSteps),
-    (Command::WallChart, Command::WallUnit, Word::HelpWallChartUnit),
-    (Command::WallLarger, Command::WallSmaller, Word::HelpWallSize),
     (Command::MoveIn, Command::MoveOut, Word::HelpMoveInOut),
     (Command::MoveUp, Command::MoveDown, Word::HelpMoveUpDown),
 ];
