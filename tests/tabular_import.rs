@@ -143,6 +143,7 @@ fn figures_of_a_closed_meeting_are_not_touched() {
         indicator: content.indicators[0].clone(),
         value: Value::Number(value),
         at: Address::new(1, 1),
+        rewritten: false,
     };
     let import = |value: f64, as_on| FiguresImport {
         scheme: content.scheme.clone(),
@@ -303,6 +304,7 @@ proptest! {
                 indicator: "bandwidth".into(),
                 value: Value::Number(*number),
                 at: Address::new(1, 1),
+                rewritten: false,
             }).collect()
         };
         import.readings = readings(&numbers);

@@ -9,32 +9,28 @@ use super::view::Notice;
 use crate::hindi::with_digits;
 use crate::i18n::hall::Hall;
 use crate::i18n::screen::Screen as Word;
+use crate::model::MeetingState;
 use crate::model::check::warnings;
-use crate::model::{MeetingId, MeetingState};
 
 impl Baithak {
     /// Only after the warnings were seen, or, where the window is the wall, after the directions were read out.
     pub(super) fn close_meeting(&mut self) {
         let file = self.data.as_ref().and_then(|data| data.file.as_ref());
         let is_open = file.is_some_and(|file| file.meeting.state != MeetingState::Closed);
-        let found = file.map(|file| (file.meeting.id, warnings(file).len()));
-        let has_seen = if self.is_hall_view() {
-            *self.hall.view.show() == Show::ReadBack && !self.tells_of_checks(found)
-        } else {
-            self.place == Place::Minutes
-        };
-        if !is_open || has_seen {
+        let is_wall = self.is_hall_view();
+        let is_read = is_wall && *self.hall.view.show() == Show::ReadBack;
+        if is_open && is_read && self.tells_of_checks() {
+            return;
+        }
+        if !is_open || is_read || (!is_wall && self.place == Place::Minutes) {
             self.set_state(MeetingState::Closed);
-            if is_open && self.is_hall_view() {
+            if is_open && is_wall {
                 self.notice = Some(Notice::aside(Hall::MeetingClosed.text(self.lang())));
             }
             return;
         }
         let keys = [("command", Command::CloseMeeting.text(self.lang()))];
-        if self.is_hall_view() {
-            if *self.hall.view.show() == Show::ReadBack {
-                return;
-            }
+        if is_wall {
             self.hall.put(Show::ReadBack);
             self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &keys)));
             return;
@@ -45,8 +41,10 @@ impl Baithak {
         }
     }
 
-    /// Where the window is the wall: says once how much the checks `found`, and nothing of what.
-    fn tells_of_checks(&mut self, found: Option<(MeetingId, usize)>) -> bool {
+    /// Where the window is the wall: says once how much the checks find, and nothing of what.
+    fn tells_of_checks(&mut self) -> bool {
+        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
+        let found = file.map(|file| (file.meeting.id, warnings(file).len()));
         let Some((_, count)) = found.filter(|(_, count)| *count > 0 && self.told_of_checks != found) else {
             return false;
         };

@@ -108,7 +108,7 @@ impl Baithak {
         if let Some(pointing) = self.with_view(0.0, |view| self.screens.review.pointing(view)) {
             self.pointing = pointing;
         }
-        self.hall.view.follow(self.pointing.item);
+        self.hall.follow(Some(&file), self.pointing.item);
         Some(file)
     }
 }

@@ -291,6 +291,14 @@ impl Baithak {
         let is_unstored = match self.place {
             Place::Review if command == Command::Undo && review.leave_question() => return true,
             Place::Review => review.is_typed_in_unstored(ctx),
+            Place::Import if !ctx.text_edit_focused() => {
+                // What is looked at is taken back there, and nothing that is stored and out of sight.
+                let taken = self.screens.import.take_back(command == Command::Redo);
+                if taken == Some(false) {
+                    self.notice = Some(Notice::aside(Word::NothingToUndo.text(self.prefs.lang)));
+                }
+                return taken.is_some();
+            }
             Place::Import | Place::Minutes => ctx.text_edit_focused(),
             _ => false,
         };

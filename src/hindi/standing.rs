@@ -79,7 +79,15 @@ pub fn figure_remarks(
         let words = TableWord::Silent.counted(lang, missing as u64, &[("count", &shown), ("all", &all)]);
         format!("{} {words}", Grade::Watch.sign())
     });
-    stale.into_iter().chain(silent).collect()
+    let partial: Vec<String> = table
+        .partial_columns()
+        .map(|indicator| shown_name(&indicator.name, Writing { lang, ..writing }))
+        .collect();
+    let partial = (!partial.is_empty()).then(|| {
+        let words = TableWord::PartialTotals.with(lang, &[("names", &partial.join(", "))]);
+        format!("{} {words}", Grade::Watch.sign())
+    });
+    stale.into_iter().chain(silent).chain(partial).collect()
 }
 
 /// A figure then and now: "19", "21", "/ 38" and "+2".

@@ -57,6 +57,9 @@ catalogue! {
         UnknownScheme =
             "“{scheme}” नाम की कोई योजना परिभाषित नहीं है।" /
             "No scheme “{scheme}” is defined.",
+        UnknownSchemeAmong =
+            "“{scheme}” नाम की कोई योजना परिभाषित नहीं है। जो हैं, उनके कोड: {known}।" /
+            "No scheme “{scheme}” is defined. The codes of those there are: {known}.",
         UnknownIndicator =
             "योजना “{scheme}” में “{indicator}” नाम का कोई संकेतक नहीं है।" /
             "The scheme “{scheme}” has no indicator “{indicator}”.",

@@ -47,6 +47,7 @@ catalogue! {
         /// Beside the date of figures.
         Stale = "{days} दिन पुराने" / { one "{days} day old", other "{days} days old" },
         /// Of a table of which some rows have no figures.
+        PartialTotals = "अधूरे योग: {names}" / "incomplete totals: {names}",
         Silent =
             { one "{all} में से {count} इकाई के आँकड़े नहीं", other "{all} में से {count} इकाइयों के आँकड़े नहीं" } /
             { one "{count} of {all} units has no figures", other "{count} of {all} units have no figures" },
@@ -64,6 +65,7 @@ catalogue! {
         StoryOnRow = "पूरी इकाई पर" / "on the whole unit",
         StoryOnScheme = "पूरी योजना पर" / "on the whole scheme",
         SourceFile = "{file}, सेल {cell} · {when}" / "{file}, cell {cell} · {when}",
+        SourceRewritten = "हाथ से, {file} की सेल {cell} के स्थान पर · {when}" / "by hand, in place of {file}, cell {cell} · {when}",
         SourceTyped = "हाथ से लिखा · {when}" / "typed · {when}",
         SourceTypedSometime = "हाथ से लिखा" / "typed",
         SourceCounted = "पंजी से गिना गया" / "counted from the register",

@@ -12,6 +12,7 @@ catalogue! {
         NumberOutside = "{from} से {to} तक की संख्या लिखें।" / "Write a number from {from} to {to}.",
         NumberNotWhole = "पूर्ण संख्या लिखें, दशमलव नहीं।" / "Write a whole number, without decimals.",
         Total = "योग" / "Total",
+        TotalOfAll = "सभी का योग" / "Total of all",
         NotReported = "सूचना नहीं" / "not reported",
         /// A cell, for screen readers.
         CellName = "{row}, {column}" / "{row}, {column}",

@@ -51,7 +51,7 @@ pub use meeting::{Attendance, Deputy, Invitee, Meeting, MeetingState, Series};
 pub use office::OfficeProfile;
 pub use past::{Past, TableHistory};
 pub use people::{Office, Officer, People, Post, Seat};
-pub use received::{NotReceived, SchemeReceived};
+pub use received::{LastFigures, NotReceived, SchemeReceived};
 pub use register::{AgeFrom, Counts, Register, RegisterState, StateCode, StateMeaning};
 pub use report_draft::{ReportDraft, ReportedState};
 pub use scheme::{

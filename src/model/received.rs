@@ -1,21 +1,26 @@
 //! Who has sent figures for a meeting and who has not. Pure: definition + units + the days of the last figures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Scheme, Unit, UnitId};
+use super::{Indicator, IndicatorCode, Kind, Scheme, Unit, UnitId, UnitLevel};
 
 /// How far up is looked; units are seldom more than four levels deep.
 const MOST_LEVELS: usize = 16;
 
-/// A unit whose figures have not come.
+/// For each unit the days of its last figures, one an indicator.
+pub type LastFigures = HashMap<UnitId, Vec<(IndicatorCode, NaiveDate)>>;
+
+/// A unit whose figures have not come, or not all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotReceived {
     pub unit: Unit,
     /// The day of its last figures; `None` when there never were any.
     pub last: Option<NaiveDate>,
+    /// Some came, and these did not, in the scheme's order. Empty where none came.
+    pub lacking: Vec<IndicatorCode>,
 }
 
 /// What came of one scheme.
@@ -43,12 +48,13 @@ impl Scheme {
         rows
     }
 
-    /// Which of its units have sent nothing later than `since` and no later than `day`. `last` gives the day of
-    /// each unit's last figures up to `day`. Figures of a unit above stand for all under it.
+    /// Which of its units have sent nothing later than `since` and no later than `day`, and which have left out what
+    /// others of their level sent. `last` gives the days of each unit's last figures up to `day`. Figures of a unit
+    /// above stand for all under it.
     pub fn received(
         self: &Arc<Self>,
         units: &[Unit],
-        last: &HashMap<UnitId, NaiveDate>,
+        last: &LastFigures,
         since: Option<NaiveDate>,
         day: NaiveDate,
     ) -> SchemeReceived {
@@ -57,14 +63,30 @@ impl Scheme {
         let rows = self.rows_on(units, day, None);
         let level_of: HashMap<UnitId, &Unit> = units.iter().map(|unit| (unit.id, unit)).collect();
         let counts = |id: &UnitId| level_of.get(id).is_some_and(|unit| self.is_coarser(unit.level));
-        let last_of = |unit: &Unit| {
+        let of = |unit: &Unit| {
             let above = ancestors(unit.id, &parents).filter(counts);
-            std::iter::once(unit.id).chain(above).filter_map(|id| last.get(&id).copied()).max()
+            std::iter::once(unit.id).chain(above).filter_map(|id| last.get(&id)).flatten()
         };
+        let is_new = |day: NaiveDate| since.is_none_or(|since| day > since);
+        let new_of = |unit: &Unit| of(unit).filter(|(_, day)| is_new(*day)).map(|(code, _)| code);
+        let sent: HashSet<(UnitLevel, &IndicatorCode)> =
+            rows.iter().flat_map(|unit| new_of(unit).map(|code| (unit.level, code))).collect();
+        let asked: Vec<&IndicatorCode> =
+            self.indicators.iter().filter(|one| is_asked_of_all(one)).map(|one| &one.code).collect();
         let missing = rows.iter().filter_map(|unit| {
-            let last = last_of(unit);
-            let came = last.is_some_and(|last| since.is_none_or(|since| last > since));
-            (!came).then(|| NotReceived { unit: (*unit).clone(), last })
+            let last = of(unit).map(|(_, day)| *day).max();
+            let new: HashSet<&IndicatorCode> = new_of(unit).collect();
+            let others_sent =
+                |code: &&&IndicatorCode| sent.contains(&(unit.level, **code)) && !new.contains(**code);
+            let lacking: Vec<IndicatorCode> = match new.is_empty() {
+                true => Vec::new(),
+                false => asked.iter().filter(others_sent).map(|code| (*code).clone()).collect(),
+            };
+            (new.is_empty() || !lacking.is_empty()).then(|| NotReceived {
+                unit: (*unit).clone(),
+                last,
+                lacking,
+            })
         });
         SchemeReceived { scheme: Arc::clone(self), since, rows: rows.len(), missing: missing.collect() }
     }
@@ -86,6 +108,12 @@ impl Scheme {
         }
         out
     }
+}
+
+/// Who sends figures is to send this one: it is neither worked out, counted here or looked into by others, nor a remark.
+fn is_asked_of_all(indicator: &Indicator) -> bool {
+    let made_here = indicator.formula.is_some() || indicator.counts.is_some() || indicator.verifies.is_some();
+    !made_here && !indicator.retired && indicator.kind != Kind::Text
 }
 
 fn ancestors(unit: UnitId, parents: &HashMap<UnitId, UnitId>) -> impl Iterator<Item = UnitId> {
@@ -121,6 +149,14 @@ mod tests {
         Arc::new(Scheme::plain("s".into(), Bilingual::default(), Bilingual::default(), vec![level]))
     }
 
+    fn last(days: &[(&Unit, &str, u32)]) -> LastFigures {
+        let mut last = LastFigures::new();
+        for (unit, code, on) in days {
+            last.entry(unit.id).or_default().push(((*code).into(), day(*on)));
+        }
+        last
+    }
+
     fn missing(received: &SchemeReceived) -> Vec<(u128, Option<NaiveDate>)> {
         received.missing.iter().map(|one| (one.unit.id.0.as_u128(), one.last)).collect()
     }
@@ -128,7 +164,7 @@ mod tests {
     #[test]
     fn what_came_before_the_last_meeting_is_old_and_says_how_old() {
         let units = [2, 3, 4].map(|n| unit(n, UnitLevel::Block, Some(1)));
-        let last = HashMap::from([(units[0].id, day(20)), (units[1].id, day(9))]);
+        let last = last(&[(&units[0], "a", 20), (&units[1], "a", 9)]);
         let block = scheme(UnitLevel::Block);
         let received = block.received(&units, &last, Some(day(9)), day(23));
         assert_eq!((received.rows, missing(&received)), (3, vec![(3, Some(day(9))), (4, None)]));
@@ -144,9 +180,35 @@ mod tests {
             unit(4, UnitLevel::Site, None),
             unit(5, UnitLevel::GramPanchayat, Some(4)),
         ];
-        let last = HashMap::from([(units[0].id, day(20)), (units[2].id, day(20))]);
+        let last = last(&[(&units[0], "a", 20), (&units[2], "a", 20)]);
         let received = scheme(UnitLevel::GramPanchayat).received(&units, &last, None, day(23));
         assert_eq!(missing(&received), [(5, None)]);
+    }
+
+    #[test]
+    fn who_left_out_what_others_sent_has_not_sent_all() {
+        let units = [2, 3, 4, 5].map(|n| unit(n, UnitLevel::Block, Some(1)));
+        let plain = |code: &str| Indicator::plain(code.into(), Bilingual::default(), Kind::Count);
+        let remark = Indicator::plain("note".into(), Bilingual::default(), Kind::Text);
+        let one = Scheme {
+            indicators: vec![plain("all"), plain("up"), plain("nobody"), remark],
+            ..Scheme::clone(&scheme(UnitLevel::Block))
+        };
+        let last = last(&[
+            (&units[0], "up", 20),
+            (&units[0], "all", 20),
+            (&units[0], "note", 20),
+            (&units[1], "all", 20),
+            // It came before the last meeting.
+            (&units[2], "all", 20),
+            (&units[2], "up", 8),
+            (&units[3], "up", 8),
+        ]);
+        let received = Arc::new(one).received(&units, &last, Some(day(9)), day(23));
+        let lacking = |one: &NotReceived| (one.unit.id.0.as_u128(), one.last, one.lacking.clone());
+        let found: Vec<_> = received.missing.iter().map(lacking).collect();
+        let up = || vec![IndicatorCode::from("up")];
+        assert_eq!(found, [(3, Some(day(20)), up()), (4, Some(day(20)), up()), (5, Some(day(8)), vec![])]);
     }
 
     #[test]

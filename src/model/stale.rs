@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::SchemeTable;
+use super::{Indicator, SchemeTable};
 
 /// After how many days figures count as old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,11 @@ impl SchemeTable {
     pub fn silent_rows(&self) -> Option<(usize, usize)> {
         let (silent, all) = self.silent;
         (silent > 0 && self.has_figures()).then_some((silent, all))
+    }
+
+    /// The columns whose sum is without some of the rows that have other figures.
+    pub fn partial_columns(&self) -> impl Iterator<Item = &Indicator> {
+        self.partial.iter().filter_map(|at| self.scheme.indicators.get(*at))
     }
 }
 

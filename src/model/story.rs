@@ -64,6 +64,8 @@ pub enum Source {
         name: String,
         /// As spreadsheets name it: `C7`.
         cell: String,
+        /// The user wrote it over the file's own value when it was taken in.
+        rewritten: bool,
         at: DateTime<FixedOffset>,
     },
     /// By hand; when, where the journal still says so.

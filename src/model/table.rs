@@ -57,6 +57,12 @@ pub struct TableRow {
     pub cells: Vec<Cell>,
 }
 
+impl TableRow {
+    pub fn has_figures(&self) -> bool {
+        self.cells.iter().any(|cell| cell.value.is_some())
+    }
+}
+
 /// What a screen or an annexure draws. Columns are `scheme.indicators`, in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SchemeTable {
@@ -68,6 +74,8 @@ pub struct SchemeTable {
     pub totals: Vec<Cell>,
     /// How many rows of the scheme's own have no figure and are part of none, and how many there are.
     pub(super) silent: (usize, usize),
+    /// Columns whose sum is without some of the rows that have other figures.
+    pub(super) partial: Vec<usize>,
 }
 
 impl SchemeTable {
@@ -107,8 +115,9 @@ impl SchemeTable {
         let below = coarse::places_below(&rows, units);
         let totals = total_cells(&scheme, &rows, &below);
         let silent = coarse::silent(&rows, &below);
+        let partial = coarse::partial(&scheme, &rows);
         share::fill(&scheme, &mut rows, &totals);
-        Self { scheme, snapshot, rows, totals, silent }
+        Self { scheme, snapshot, rows, totals, silent, partial }
     }
 
     /// Whether the row's level is told beside its name: another stands in the same table.
@@ -150,7 +159,7 @@ impl SchemeTable {
     }
 
     pub fn has_figures(&self) -> bool {
-        self.rows.iter().any(|row| row.cells.iter().any(|cell| cell.value.is_some()))
+        self.rows.iter().any(TableRow::has_figures)
     }
 }
 

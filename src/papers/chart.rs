@@ -79,7 +79,9 @@ fn stack_bar(stacker: &mut Stacker<'_>, widths: &Widths, bar: &ChartBar, target:
     }
     stacker.block += 1;
     let span = (left_pt + width_pt + GAP_PT, widths.values_pt);
+    let mut value_pt = 0.0_f32;
     for line in stacker.shaper.lines(&bar.value, Style::Cell, widths.values_pt) {
+        value_pt = value_pt.max(line.width_pt);
         let (top_pt, look) = (middle_pt - pitch_pt / 2.0, (Style::Cell, Align::Left));
         marks.push(line_mark(&line, span, top_pt, look, (Role::Cell, stacker.block)));
     }
@@ -88,8 +90,11 @@ fn stack_bar(stacker: &mut Stacker<'_>, widths: &Widths, bar: &ChartBar, target:
     if width_pt > 0.0 {
         marks.push(Mark::Bar { at, width_pt, height_pt: BAR_PT, ink: bar.ink });
     }
-    if let Some(target) = target {
-        let at = At { x_pt: left_pt + widths.bars_pt * target - TARGET_PT / 2.0, y_pt: middle_pt };
+    let target_pt = target.map(|target| left_pt + widths.bars_pt * target);
+    // The line goes on beyond a figure that it would strike through.
+    let is_free = |x_pt: &f32| !(span.0 - TARGET_PT..=span.0 + value_pt + TARGET_PT).contains(x_pt);
+    if let Some(x_pt) = target_pt.filter(is_free) {
+        let at = At { x_pt: x_pt - TARGET_PT / 2.0, y_pt: middle_pt };
         marks.push(Mark::Bar { at, width_pt: TARGET_PT, height_pt, ink: Ink::Black });
     }
     stacker.strips.slabs.push(Slab { height_pt, marks, may_end_page: true, ..Slab::default() });

@@ -70,6 +70,8 @@ pub enum Refusal {
     UnitsThereAlready,
     UnknownScheme {
         scheme: SchemeCode,
+        /// The codes of those there are, where they are at hand.
+        known: String,
     },
     UnknownIndicator {
         scheme: SchemeCode,
@@ -293,7 +295,12 @@ impl Refusal {
     /// About schemes, their indicators and figures.
     fn scheme_sentence(&self, lang: Lang) -> String {
         match self {
-            Self::UnknownScheme { scheme } => RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)]),
+            Self::UnknownScheme { scheme, known } if known.is_empty() => {
+                RuleMessage::UnknownScheme.with(lang, &[("scheme", &scheme.0)])
+            }
+            Self::UnknownScheme { scheme, known } => {
+                RuleMessage::UnknownSchemeAmong.with(lang, &[("scheme", &scheme.0), ("known", known)])
+            }
             Self::UnknownIndicator { scheme, indicator } => {
                 let values = [("scheme", scheme.0.as_str()), ("indicator", indicator.0.as_str())];
                 RuleMessage::UnknownIndicator.with(lang, &values)

@@ -11,6 +11,7 @@ use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::counting;
 use super::error::{Refusal, SessionError};
 use super::figures::checked;
+use super::source_cell::SourceCell;
 use super::word::OperationKind;
 use crate::hindi::clean_line;
 use crate::model::{
@@ -66,7 +67,8 @@ impl Change<'_> {
                 }
             }
             if standing.get(&(planned.unit, place)) != Some(&value) {
-                let PlannedReading { unit, indicator, at: cell, .. } = planned;
+                let PlannedReading { unit, indicator, at, rewritten, .. } = planned;
+                let cell = SourceCell { at, rewritten };
                 wanted.push(SourcedReading { unit, indicator, value, cell });
             }
         }
@@ -243,7 +245,8 @@ impl Session {
         Ok(self.store.imports(scheme)?)
     }
 
-    /// The file and the cell from which a figure came; `None` when it was typed or is not there.
+    /// The file and the cell from which a figure came, as `source_cell` writes it; `None` when it was typed or is not
+    /// there.
     pub fn source_of(
         &self,
         scheme: &SchemeCode,

@@ -36,6 +36,7 @@ mod scheme_word;
 mod schemes;
 mod search;
 mod search_hit;
+mod source_cell;
 mod stock;
 mod story;
 #[cfg(test)]

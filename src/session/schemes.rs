@@ -62,14 +62,16 @@ impl Session {
 
     /// `UnknownScheme` when there is none with the code.
     pub fn scheme(&self, code: &SchemeCode) -> Result<Arc<Scheme>, SessionError> {
-        let found = self.schemes()?.get(code).map(Arc::clone);
-        found.ok_or_else(|| Refusal::UnknownScheme { scheme: code.clone() }.into())
+        let schemes = self.schemes()?;
+        let known = || schemes.0.iter().map(|scheme| scheme.code.0.as_str()).collect::<Vec<_>>().join(", ");
+        let unknown = || Refusal::UnknownScheme { scheme: code.clone(), known: known() }.into();
+        schemes.get(code).map(Arc::clone).ok_or_else(unknown)
     }
 }
 
 impl Change<'_> {
     pub fn scheme(&self, code: &SchemeCode) -> Result<Arc<Scheme>, SessionError> {
-        let unknown = || Refusal::UnknownScheme { scheme: code.clone() }.into();
+        let unknown = || Refusal::UnknownScheme { scheme: code.clone(), known: String::new() }.into();
         find(self.store, code)?.ok_or_else(unknown)
     }
 

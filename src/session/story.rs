@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::error::{Refusal, SessionError};
-use super::{Session, change};
+use super::{Session, change, source_cell};
 use crate::model::{
     Indicator, IndicatorCode, Scheme, SchemeTable, Source, Standing, Story, StoryDirection, StoryOf,
     StoryPoint, Unit,
@@ -54,7 +54,8 @@ impl Session {
         } else if self.store.reading_is_counted(snapshot.id, unit.id, &of.indicator)? {
             Source::Counted
         } else if let Some((import, cell)) = self.store.reading_source(snapshot.id, unit.id, &of.indicator)? {
-            Source::Imported { name: import.file_name, cell, at: import.at }
+            let (cell, rewritten) = source_cell::read(&cell);
+            Source::Imported { name: import.file_name, cell: cell.to_owned(), rewritten, at: import.at }
         } else {
             Source::Typed(self.store.reading_written(snapshot.id, unit.id, &of.indicator)?)
         };

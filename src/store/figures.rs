@@ -1,7 +1,5 @@
 //! Snapshots and their readings.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use rusqlite::types::Value as SqlValue;
 use rusqlite::{OptionalExtension, Row, params};
@@ -10,7 +8,9 @@ use super::error::StoreError;
 use super::open::Store;
 use super::rows::{code, exists, int, parsed, put, text};
 use super::values::{columns, value_at};
-use crate::model::{IndicatorCode, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId};
+use crate::model::{
+    IndicatorCode, LastFigures, MeetingState, Reading, SchemeCode, Snapshot, SnapshotId, UnitId,
+};
 
 pub(super) fn snapshot(row: &Row) -> rusqlite::Result<Snapshot> {
     Ok(Snapshot {
@@ -107,19 +107,21 @@ impl Store {
         })
     }
 
-    /// For each unit with figures of the scheme the day of its last ones, up to this day.
-    pub fn last_figures(
-        &self,
-        scheme: &SchemeCode,
-        day: NaiveDate,
-    ) -> Result<HashMap<UnitId, NaiveDate>, StoreError> {
+    /// For each unit with figures of the scheme the day of its last ones, indicator by indicator, up to this day.
+    pub fn last_figures(&self, scheme: &SchemeCode, day: NaiveDate) -> Result<LastFigures, StoreError> {
         self.run(|db| {
-            let sql = "SELECT r.unit, max(s.as_on) FROM snapshot AS s JOIN reading AS r ON r.snapshot = s.id
-                 WHERE s.scheme = ?1 AND s.as_on <= ?2 GROUP BY r.unit";
+            let sql =
+                "SELECT r.unit, r.indicator, max(s.as_on) FROM snapshot AS s JOIN reading AS r ON r.snapshot = s.id
+                 WHERE s.scheme = ?1 AND s.as_on <= ?2 GROUP BY r.unit, r.indicator";
             let mut query = db.prepare_cached(sql)?;
-            query
-                .query_map((&scheme.0, day.to_string()), |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?
-                .collect()
+            let mut rows = query.query((&scheme.0, day.to_string()))?;
+            let mut last = LastFigures::new();
+            while let Some(row) = rows.next()? {
+                let of_unit = last.entry(parsed(row, 0)?).or_default();
+                let code: String = row.get(1)?;
+                of_unit.push((code.as_str().into(), parsed(row, 2)?));
+            }
+            Ok(last)
         })
     }
 

@@ -37,6 +37,7 @@ pub fn fill(path: &Path, rows: u32) {
             indicator: code.into(),
             value: Value::Number(f64::from(20 + row % if code == "working" { 20 } else { 40 })),
             at: Address::new(row + 1, 2),
+            rewritten: false,
         })
     });
     let import = FiguresImport {

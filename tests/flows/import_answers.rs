@@ -3,7 +3,7 @@
 use baithak::app::command::Command;
 use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
-use baithak::model::{Lang, SchemeCode};
+use baithak::model::{Lang, SchemeCode, Source, StoryOf};
 use baithak::tabular::Address;
 use eframe::egui::Key;
 
@@ -36,7 +36,19 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
         flow.press(Key::Enter);
         flow.press(Key::Enter);
         assert_eq!(flow.window.app().place(), Place::Review);
-        assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(41.0), Some(52.0)]);
+        let after = table(&flow);
+        assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), Some(52.0)]);
+        // The story does not say that the file had them.
+        let of = StoryOf {
+            scheme: after.scheme.code.clone(),
+            unit: after.rows[0].unit.id,
+            indicator: after.scheme.indicators[first].code.clone(),
+        };
+        let story = flow.look(|session| session.story(&of).expect("a story"));
+        let Source::Imported { cell, rewritten: true, .. } = &story.points[0].source else {
+            panic!("{:?}", story.points[0].source);
+        };
+        assert_eq!(cell, "B2");
     }
 }
 

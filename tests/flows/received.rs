@@ -42,7 +42,7 @@ fn forms_for_all_who_have_sent_nothing_are_written_in_one_go_and_known_when_they
         let received = flow.look(|session| session.received(meeting.id).expect("the list"));
         let missing: usize = received.iter().map(|one| one.missing.len()).sum();
         assert!(missing > 50, "{missing}");
-        flow.click(Word::FormsOfAll.text(lang));
+        flow.click(Command::AllForms.text(lang));
         let forms = forms(&flow);
         // Each scheme is by block or above it here: a form for each line.
         assert_eq!(forms.len(), missing);

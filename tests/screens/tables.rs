@@ -93,6 +93,7 @@ fn figures(units: &[Unit], as_on: chrono::NaiveDate, later: bool) -> Edit {
             indicator: code.into(),
             value: Value::Number(of(row, code)),
             at: Address::new(u32::try_from(row + 1).expect("a row"), 2),
+            rewritten: false,
         })
     });
     Edit::ImportFigures(Box::new(FiguresImport {

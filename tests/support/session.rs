@@ -227,6 +227,7 @@ pub fn import(c: &Content, number: f64) -> FiguresImport {
         indicator: indicator.clone(),
         value: Value::Number(number),
         at: Address::new(row, 2),
+        rewritten: false,
     };
     FiguresImport {
         scheme: c.scheme.clone(),

@@ -25,7 +25,8 @@ use std::sync::Arc;
 
 use crate::app::timing::Used;
 use crate::model::{
-    AgendaItemId, ChartKind, Direction, DirectionId, IndicatorCode, Lang, MeetingFile, UnitId, WallScene,
+    AgendaItemId, ChartKind, Direction, DirectionId, IndicatorCode, Lang, MeetingFile, MeetingId, UnitId,
+    WallScene,
 };
 
 use build::Wanted;
@@ -72,6 +73,8 @@ pub struct Hall {
     pub filled_from: Option<bool>,
     /// What was called up last of what is lined up.
     pub in_list: Option<ListPlace>,
+    /// The meeting that was shown last.
+    meeting: Option<MeetingId>,
     /// While this stands the wall does not change, whatever the operator looks at and chooses.
     held: Option<Page>,
     /// What would be seen if the wall were neither blank nor held.
@@ -134,7 +137,7 @@ impl Hall {
 
     /// The hall may see another item than this one.
     pub fn may_be_of_another(&self, item: Option<AgendaItemId>) -> bool {
-        self.is_frozen() || self.view.item() != item
+        self.is_frozen() || self.view.item() != item || *self.view.show() == Show::ReadBack
     }
 
     /// Holds what is on the wall, or lets it go on: what was chosen meanwhile goes up then.
@@ -158,9 +161,7 @@ impl Hall {
         pointing: &Pointing,
         screen: Screen,
     ) -> Arc<Picture> {
-        if pointing.item.is_some() {
-            self.view.follow(pointing.item);
-        }
+        self.follow(file, pointing.item);
         let scene = file.map(|file| self.scene(file, lang, pointing));
         let scene = scene.unwrap_or_else(|| build::blank(None, lang));
         self.keep_place(&scene, screen);
@@ -184,6 +185,17 @@ impl Hall {
         let picture = Arc::clone(&drawn.picture);
         self.drawn = Some(drawn);
         picture
+    }
+
+    /// The meeting has come to this item.
+    pub fn follow(&mut self, file: Option<&MeetingFile>, item: Option<AgendaItemId>) {
+        let Some(meeting) = file.map(|file| file.meeting.id) else { return };
+        if self.meeting.replace(meeting).is_some_and(|before| before != meeting) {
+            self.view.begin();
+        }
+        if item.is_some() {
+            self.view.follow(item);
+        }
     }
 
     /// With another share of the screen the pages are others: what was seen stays in sight, and comes back as it was.

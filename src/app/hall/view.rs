@@ -50,6 +50,8 @@ pub struct WallView {
     pin: Pin,
     item: Option<AgendaItemId>,
     left: BTreeMap<AgendaItemId, Left>,
+    /// Page of the read-back when it gave way to something else.
+    read: usize,
     pub blank: bool,
     /// What is being typed is seen before it is stored.
     pub live: bool,
@@ -88,14 +90,26 @@ impl WallView {
         self.keep();
     }
 
-    /// The meeting has come to another item: the wall shows it as it was left.
+    /// The meeting has come to another item: the wall shows it as it was left. While directions are read out, it goes
+    /// on with that: one is only gone to for what the chair corrects.
     pub fn follow(&mut self, item: Option<AgendaItemId>) {
         if item == self.item {
             return;
         }
         self.keep();
         self.item = item;
-        self.take_up();
+        if self.show != Show::ReadBack {
+            self.take_up();
+        }
+    }
+
+    /// Another meeting is open: the last one's directions are no longer read out.
+    pub fn begin(&mut self) {
+        if self.show == Show::ReadBack {
+            self.show = Show::default();
+            self.page = 0;
+        }
+        self.read = 0;
     }
 
     /// The item as it was left.
@@ -115,7 +129,7 @@ impl WallView {
         if !show.is_of_item() || !self.show.is_of_item() {
             self.zoom = if show.is_of_item() { self.zoom_left() } else { Zoom::default() };
         }
-        self.page = 0;
+        self.page = if show == Show::ReadBack { self.read } else { 0 };
         self.show = show;
         self.pin = Pin::default();
         self.keep();
@@ -138,8 +152,12 @@ impl WallView {
         self.item.and_then(|item| self.left.get(&item)).map(|left| left.zoom).unwrap_or_default()
     }
 
-    /// The next or the previous of the ways in which the item can be shown; `now` is the one that is seen.
+    /// The next or the previous of the ways in which the item can be shown; `now` is the one that is seen. From what
+    /// is of the meeting it goes back to the item as it was left.
     pub fn turn(&mut self, forward: bool, ways: &[Show], now: &Show) {
+        if !self.show.is_of_item() {
+            return self.put(self.show.clone());
+        }
         let at = ways.iter().position(|show| show == now);
         let next = match (at, forward) {
             (Some(at), true) => (at + 1) % ways.len(),
@@ -164,6 +182,9 @@ impl WallView {
     }
 
     fn keep(&mut self) {
+        if self.show == Show::ReadBack {
+            self.read = self.page;
+        }
         if let Some(item) = self.item.filter(|_| self.show.is_of_item()) {
             let (show, pin) = (self.show.clone(), self.pin.clone());
             let left = Left { show, page: self.page, zoom: self.zoom, pin };

@@ -12,6 +12,7 @@ use crate::app::theme;
 use crate::app::view::{Action, Notice, Screen, View};
 use crate::app::widgets;
 use crate::app::worker::Data;
+use crate::hindi::shown_name;
 use crate::i18n::received::ReceivedWord as Word;
 use crate::i18n::screen::{Screen as ScreenWord, level_word};
 use crate::model::{MeetingFile, MeetingId, NotReceived, SchemeCode, SchemeReceived, UnitId};
@@ -76,7 +77,12 @@ impl Received {
                 wanted.push(form);
             }
         }
-        if !wanted.is_empty() {
+        if wanted.is_empty() {
+            let (what, _) = empty_words(found);
+            let missing = found.iter().any(|one| !one.missing.is_empty());
+            let word = if missing { Word::ChooseLine } else { what };
+            out.push(Action::Say(Notice::info(word.text(view.lang))));
+        } else {
             self.writing = Some((0, wanted.len()));
             out.push(Action::sheets(Wish::Forms(wanted, file.meeting.date)));
         }
@@ -111,8 +117,8 @@ impl Received {
                 }
                 return;
             }
-            if widgets::primary_ui(ui, Word::FormsOfAll.text(lang)).clicked() {
-                self.ask_for_forms(view, false, out);
+            if widgets::primary_ui(ui, Command::AllForms.text(lang)).clicked() {
+                out.push(Action::run(Command::AllForms));
             }
             if widgets::button_keys_ui(ui, Word::FormOfChosen.text(lang), &Command::New.keys()).clicked() {
                 self.ask_for_forms(view, true, out);
@@ -136,7 +142,7 @@ impl Screen for Received {
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
         match command {
-            Command::New => self.ask_for_forms(view, true, out),
+            Command::New | Command::AllForms => self.ask_for_forms(view, command == Command::New, out),
             Command::SaveReceived => {
                 if let (Some(found), Some(file)) = (&self.found, view.file()) {
                     out.push(Action::sheets(Wish::SaveReceived(Arc::clone(found), file.meeting.date)));
@@ -171,9 +177,18 @@ impl Screen for Received {
             if found.iter().any(|one| !one.missing.is_empty()) {
                 self.list.ui(ui, view, ScreenWord::ReceivedList, || lines(view, file, &found));
             } else {
-                widgets::empty_ui(ui, Word::AllCame.text(view.lang), Word::AllCameWhy.text(view.lang), None);
+                let (what, why) = empty_words(&found);
+                widgets::empty_ui(ui, what.text(view.lang), why.text(view.lang), None);
             }
         });
+    }
+}
+
+/// What stands in place of the list: nothing is missing, or nothing was asked for.
+fn empty_words(found: &[SchemeReceived]) -> (Word, Word) {
+    match found {
+        [] => (Word::NoneAsked, Word::NoneAskedWhy),
+        _ => (Word::AllCame, Word::AllCameWhy),
     }
 }
 
@@ -181,8 +196,14 @@ impl Screen for Received {
 fn lines(view: &View<'_>, file: &MeetingFile, found: &[SchemeReceived]) -> Vec<Line<Key>> {
     let mut out = Vec::new();
     for (place, one) in found.iter().enumerate() {
-        for NotReceived { unit, last } in &one.missing {
+        for NotReceived { unit, last, lacking } in &one.missing {
             let last = match last {
+                Some(last) if !lacking.is_empty() => {
+                    let heads = lacking.iter().filter_map(|code| one.scheme.indicator(code));
+                    let heads = heads.map(|indicator| shown_name(&indicator.name, view.writing()));
+                    let names = heads.collect::<Vec<_>>().join(", ");
+                    Word::Lacks.with(view.lang, &[("date", &view.date(*last)), ("names", &names)])
+                }
                 Some(last) => {
                     let days = (file.meeting.date - *last).num_days().unsigned_abs();
                     let values = [("date", view.date(*last)), ("days", view.in_digits(days))];

@@ -89,6 +89,8 @@ pub struct Preview {
     pub notes: Vec<usize>,
     /// How names that several units bear can be settled at once.
     pub namesakes: Vec<Namesakes>,
+    /// The units that will have figures of that day.
+    pub units: HashSet<UnitId>,
     counts: HashMap<CellState, usize>,
     cells: HashMap<Address, usize>,
     rows: HashMap<u32, usize>,
@@ -140,6 +142,12 @@ impl Preview {
             open: problems(&plan, |weight| weight > Weight::Note),
             notes: problems(&plan, |weight| weight == Weight::Note),
             namesakes: namesakes(&plan, &ground.units),
+            units: plan
+                .rows
+                .iter()
+                .filter_map(|row| row.unit)
+                .chain(ground.current.keys().copied())
+                .collect(),
             counts: counts(&plan),
             worst: worst(&plan),
             file: Arc::clone(file),

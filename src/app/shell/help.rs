@@ -9,35 +9,34 @@ use crate::app::widgets;
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
 
+use super::wall_keys;
+
 const WIDTH: f32 = 1240.0;
 const LINE_HEIGHT: f32 = 21.0;
 const KEYS_WIDTH: f32 = 112.0;
 
 /// The parts, in three columns, so that all of it is seen at once. Screens with one key of their own, such as those
 /// of the schemes and of a file with figures, say it at their bottom.
-const COLUMNS: [&[(Word, Scope)]; 3] = [
-    &[(Word::HelpEverywhere, Scope::Everywhere), (Word::HelpMinutes, Scope::Minutes)],
+const COLUMNS: [&[(Word, Part)]; 3] = [
+    &[(Word::HelpEverywhere, Part::Of(Scope::Everywhere))],
     &[
-        (Word::HelpMeeting, Scope::Meeting),
-        (Word::HelpPrepare, Scope::Prepare),
-        (Word::HelpList, Scope::List),
+        (Word::HelpMeeting, Part::Of(Scope::Meeting)),
+        (Word::HelpPrepare, Part::Of(Scope::Prepare)),
+        (Word::HelpList, Part::Of(Scope::List)),
+        (Word::HelpTyping, Part::Typing),
     ],
-    &[(Word::HelpReview, Scope::Review)],
+    &[(Word::HelpReview, Part::Of(Scope::Review)), (Word::HelpMinutes, Part::Of(Scope::Minutes))],
 ];
 
-/// Whose keys stand where they are wanted: in the bar that offers the Unicode of what was pasted, beside the small
-/// picture of the wall.
-const ELSEWHERE: [Command; 5] = [
-    Command::PastedToUnicode,
-    Command::WallChart,
-    Command::WallUnit,
-    Command::WallLarger,
-    Command::WallSmaller,
-];
+#[derive(Clone, Copy)]
+enum Part {
+    Of(Scope),
+    /// Keys that are no commands.
+    Typing,
+}
 
 /// Two that undo each other stand on one line, under the first.
-const PAIRS: [(Command, Command, Word); 3] = [
-    (Command::WallStep, Command::WallStepBack, Word::HelpWallSteps),
+const PAIRS: [(Command, Command, Word); 2] = [
     (Command::MoveIn, Command::MoveOut, Word::HelpMoveInOut),
     (Command::MoveUp, Command::MoveDown, Word::HelpMoveUpDown),
 ];
@@ -58,22 +57,39 @@ pub fn help_ui(ctx: &egui::Context, view: &View<'_>) {
     widgets::overlay_ui(ctx, "help", view.text(Word::HelpTitle), WIDTH, |ui| {
         ui.columns(COLUMNS.len(), |columns| {
             for (column, parts) in columns.iter_mut().zip(COLUMNS) {
-                for (heading, scope) in parts {
-                    part_ui(column, view, *heading, *scope);
+                for (heading, part) in parts {
+                    part_ui(column, view, *heading, *part);
                 }
             }
         });
-        table_part_ui(ui, view);
-        ui.add_space(theme::SPACE_S);
+        let wall = wall_keys::KEYS.map(|(command, word)| (command.keys(), word.text(view.lang)));
+        line_part_ui(ui, view.text(Word::HelpWall), wall.into_iter());
+        line_part_ui(ui, view.text(Word::HelpTable), keys_of_table(view));
         ui.label(theme::second(ui.ctx(), view.text(Word::HelpClose)));
     });
 }
 
-fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
+fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, part: Part) {
     ui.spacing_mut().item_spacing.y = 0.0;
     widgets::section_ui(ui, view.text(heading));
-    let commands = Command::ALL.iter().filter(|command| !ELSEWHERE.contains(command));
-    let commands = commands.filter(|command| command.scope() == scope);
+    match part {
+        Part::Of(scope) => commands_ui(ui, view, scope),
+        Part::Typing => {
+            for (keys, word) in FIELD_KEYS {
+                key_line_ui(ui, keys, view.text(word));
+            }
+            for (keys, word) in ENTRY_KEYS {
+                key_line_ui(ui, keys, word.text(view.lang));
+            }
+        }
+    }
+    ui.add_space(theme::SPACE_S);
+}
+
+fn commands_ui(ui: &mut egui::Ui, view: &View<'_>, scope: Scope) {
+    // The key of what was pasted stands in the bar that offers it.
+    let is_here = |command: &&Command| !command.is_of_wall() && !matches!(command, Command::PastedToUnicode);
+    let commands = Command::ALL.iter().filter(is_here).filter(|command| command.scope() == scope);
     for command in commands.filter(|command| command.shortcut().is_some()) {
         if PAIRS.iter().any(|(_, second, _)| second == command) {
             continue;
@@ -85,34 +101,29 @@ fn part_ui(ui: &mut egui::Ui, view: &View<'_>, heading: Word, scope: Scope) {
             None => key_line_ui(ui, &command.keys(), command.text(view.lang)),
         }
     }
-    if scope == Scope::Review {
-        for (keys, word) in FIELD_KEYS {
-            key_line_ui(ui, keys, view.text(word));
-        }
-        for (keys, word) in ENTRY_KEYS {
-            key_line_ui(ui, keys, word.text(view.lang));
-        }
-    }
-    ui.add_space(theme::SPACE_S);
 }
 
-/// The keys of the table of figures, side by side: each does what a word says.
-fn table_part_ui(ui: &mut egui::Ui, view: &View<'_>) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    widgets::section_ui(ui, view.text(Word::HelpTable));
+fn keys_of_table<'a>(view: &'a View<'_>) -> impl Iterator<Item = (String, &'a str)> {
     let of = |command: &Command| {
         let word = command.deed().map_or_else(|| command.text(view.lang), |deed| deed.word().text(view.lang));
-        format!("{}\u{a0}\u{a0}{word}", command.keys())
+        (command.keys(), word)
     };
     let commands = Command::ALL.iter().filter(|command| command.scope() == Scope::Table);
+    commands.map(of).chain([("Alt+← Alt+→".to_owned(), view.text(Word::HelpWidth))])
+}
+
+/// Keys side by side: each does what a word or two say.
+fn line_part_ui<'a>(ui: &mut egui::Ui, heading: &str, keys: impl Iterator<Item = (String, &'a str)>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::section_ui(ui, heading);
     ui.spacing_mut().interact_size.y = LINE_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_L, 0.0);
-        for text in commands.map(of).chain([format!("Alt+← Alt+→\u{a0}\u{a0}{}", view.text(Word::HelpWidth))])
-        {
-            ui.add(egui::Label::new(theme::body(text)).extend());
+        for (keys, word) in keys {
+            ui.add(egui::Label::new(theme::body(format!("{keys}\u{a0}\u{a0}{word}"))).extend());
         }
     });
+    ui.add_space(theme::SPACE_S);
 }
 
 fn key_line_ui(ui: &mut egui::Ui, keys: &str, text: &str) {

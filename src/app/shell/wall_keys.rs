@@ -1,4 +1,4 @@
-//! The keys of the wall, below its small picture: each with a word or two, side by side.
+//! The keys of the wall, each with a word or two, side by side: below its small picture, and on the page of keys.
 
 use eframe::egui;
 
@@ -7,7 +7,27 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::i18n::hall::Hall as Word;
 
-const KEYS: [(Command, Word); 13] = [
+/// All of them.
+pub const KEYS: [(Command, Word); 15] = [
+    (Command::Wall, Word::KeyWall),
+    (Command::WallBlank, Word::KeyBlank),
+    (Command::WallFreeze, Word::KeyFreeze),
+    (Command::WallNext, Word::KeyNext),
+    (Command::WallPrevious, Word::KeyPrevious),
+    (Command::WallPageDown, Word::KeyPage),
+    (Command::WallPageUp, Word::KeyPageBack),
+    (Command::WallChart, Word::KeyChart),
+    (Command::WallUnit, Word::KeyUnit),
+    (Command::WallLarger, Word::KeyLarger),
+    (Command::WallSmaller, Word::KeySmaller),
+    (Command::WallStep, Word::KeyStep),
+    (Command::WallStepBack, Word::KeyStepBack),
+    (Command::WallLineUp, Word::KeyLineUp),
+    (Command::WallListed, Word::KeyListed),
+];
+
+/// Those that stand below the picture, in the order of what is wanted most.
+const BELOW: [(Command, Word); 13] = [
     (Command::WallNext, Word::KeyNext),
     (Command::WallPageDown, Word::KeyPage),
     (Command::WallChart, Word::KeyChart),
@@ -20,7 +40,7 @@ const KEYS: [(Command, Word); 13] = [
     (Command::WallStepBack, Word::KeyStepBack),
     (Command::WallLineUp, Word::KeyLineUp),
     (Command::WallListed, Word::KeyListed),
-    (Command::Wall, Word::KeyWall),
+    (Command::Wall, Word::KeyWallOff),
 ];
 
 const LINE: f32 = 21.0;
@@ -33,7 +53,7 @@ pub fn keys_ui(ui: &mut egui::Ui, view: &View<'_>) {
     ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_M, 0.0);
-        for (command, word) in KEYS {
+        for (command, word) in BELOW {
             let mut job = egui::text::LayoutJob::default();
             let keys = format!("{}\u{a0}", command.keys());
             let parts = [

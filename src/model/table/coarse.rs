@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{TableRow, Unit, UnitId};
+use crate::model::{AddsUp, Indicator, Scheme, TableRow, Unit, UnitId, UnitLevel};
 
 /// How far up is looked; units are seldom more than four levels deep.
 const MOST_LEVELS: usize = 16;
@@ -64,17 +64,35 @@ fn are_whole(rows: &[usize], below: &[Vec<usize>], has: &impl Fn(usize) -> bool)
     rows.iter().all(|row| !under(*row).is_empty() || has(*row) || covered.contains(row))
 }
 
+/// The columns that are entered and added up, of which not all rows of a level have a figure that have some. What is
+/// verified is looked into at some places only.
+pub(super) fn partial(scheme: &Scheme, rows: &[TableRow]) -> Vec<usize> {
+    let is_entered = |indicator: &Indicator| {
+        indicator.formula.is_none()
+            && indicator.adds_up == AddsUp::Sum
+            && indicator.verifies.is_none()
+            && !indicator.retired
+    };
+    let has = |row: &TableRow, at: usize| row.cells.get(at).is_some_and(|cell| cell.value.is_some());
+    let is_partial = |at: usize| {
+        let mut first_of: HashMap<UnitLevel, bool> = HashMap::new();
+        let mut own = rows.iter().filter(|row| !row.coarse && row.has_figures());
+        own.any(|row| *first_of.entry(row.unit.level).or_insert(has(row, at)) != has(row, at))
+    };
+    let columns = scheme.indicators.iter().enumerate().filter(|(_, indicator)| is_entered(indicator));
+    columns.map(|(at, _)| at).filter(|at| is_partial(*at)).collect()
+}
+
 /// How many of the scheme's own rows have no figure, neither of their own nor in that of a coarser row over them; and how
 /// many there are.
 pub(super) fn silent(rows: &[TableRow], below: &[Vec<usize>]) -> (usize, usize) {
-    let has = |row: &TableRow| row.cells.iter().any(|cell| cell.value.is_some());
     let covered: HashSet<usize> = rows
         .iter()
         .zip(below)
-        .filter(|(row, finer)| !finer.is_empty() && has(row))
+        .filter(|(row, finer)| !finer.is_empty() && row.has_figures())
         .flat_map(|(_, finer)| finer.iter().copied())
         .collect();
     let own = || rows.iter().enumerate().filter(|(_, row)| !row.coarse);
-    let silent = own().filter(|(place, row)| !has(row) && !covered.contains(place)).count();
+    let silent = own().filter(|(place, row)| !row.has_figures() && !covered.contains(place)).count();
     (silent, own().count())
 }

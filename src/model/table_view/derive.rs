@@ -1,9 +1,10 @@
 //! The numbers of a column that is worked out.
 
+use std::sync::Arc;
+
 use super::{Derived, Numbers, missing};
-use crate::model::{
-    AddsUp, Better, Indicator, SchemeTable, TableHistory, TableRow, UnitLevel, past::number_of,
-};
+use crate::model::past::{Past, number_of};
+use crate::model::{AddsUp, Better, Indicator, SchemeTable, TableHistory, TableRow, UnitLevel};
 
 pub(super) fn numbers(table: &SchemeTable, history: &TableHistory, of: usize, what: Derived) -> Numbers {
     let Some(indicator) = table.scheme.indicators.get(of) else { return Numbers::default() };
@@ -15,6 +16,7 @@ pub(super) fn numbers(table: &SchemeTable, history: &TableHistory, of: usize, wh
         let unit = row.map(|row| row.unit.id);
         let now = row.map_or(total, |row| number_in(row, of));
         match what {
+            Derived::Change if row.is_none() => change_of_total(table, history, of, now?),
             Derived::Change => Some(now? - history.before(unit, of)?),
             Derived::Share => share(indicator, now?, total?),
             // What one unit should reach says nothing about the sum of all.
@@ -30,6 +32,27 @@ pub(super) fn numbers(table: &SchemeTable, history: &TableHistory, of: usize, wh
 
 fn number_in(row: &TableRow, column: usize) -> Option<f64> {
     number_of(row.cells.get(column).and_then(|cell| cell.value.as_ref()))
+}
+
+/// Like with like: where not all have sent figures, or more than before, it is the change of those that sent them both
+/// times, and nothing where that cannot be told from the rows.
+fn change_of_total(table: &SchemeTable, history: &TableHistory, of: usize, now: f64) -> Option<f64> {
+    let before = history.before(None, of)?;
+    if !is_of_other_rows(table, history.last.as_ref(), of) {
+        return Some(now - before);
+    }
+    let is_sum = table.scheme.indicators.get(of)?.adds_up == AddsUp::Sum;
+    if !is_sum || table.rows.iter().any(|row| row.coarse) {
+        return None;
+    }
+    let change = |row: &TableRow| Some(number_in(row, of)? - history.before(Some(row.unit.id), of)?);
+    table.rows.iter().filter_map(change).reduce(|sum, one| sum + one)
+}
+
+/// The column's total is of other rows than it was.
+fn is_of_other_rows(table: &SchemeTable, past: Option<&Arc<Past>>, of: usize) -> bool {
+    let was = |row: &TableRow| past.is_some_and(|past| past.number(Some(row.unit.id), of).is_some());
+    past.is_some() && table.rows.iter().any(|row| number_in(row, of).is_some() != was(row))
 }
 
 /// In per cent; of a sum alone, and of nothing where the sum is nought.

@@ -131,7 +131,12 @@ fn a_change_is_against_the_last_meeting_and_unknown_where_either_is_blank() {
     let now = table_on(20, &[(Some(10.0), Some(7.0)), (Some(10.0), Some(3.0)), (Some(5.0), Some(5.0))]);
     let (rows, total) = worked(&now, &history(&[&before, &now]), "working", Derived::Change);
     assert_eq!(rows, [Some(3.0), None, None]);
-    assert_eq!(total, Some(11.0));
+    // Like with like: what only one of both has is no change.
+    assert_eq!(total, Some(3.0));
+    let (_, total) = worked(&now, &history(&[&before, &now]), "share", Derived::Change);
+    assert_eq!(total, None, "nobody knows the share of those that sent both times");
+    let (_, total) = worked(&before, &history(&[&before, &before]), "working", Derived::Change);
+    assert_eq!(total, Some(0.0));
     let (rows, total) = worked(&now, &TableHistory::default(), "working", Derived::Change);
     assert_eq!((rows, total), (vec![None; 3], None));
 }

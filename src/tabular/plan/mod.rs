@@ -126,6 +126,8 @@ pub struct Plan {
     pub absent: BTreeMap<Absent, usize>,
     /// The things of a register that are new or stand otherwise; there are no readings then.
     pub things: Option<Vec<PlannedThing>>,
+    /// Cells that the user wrote anew.
+    rewritten: BTreeSet<Address>,
 }
 
 /// A figure to be written.
@@ -135,6 +137,8 @@ pub struct PlannedReading {
     pub indicator: IndicatorCode,
     pub value: Value,
     pub at: Address,
+    /// The user wrote it over what the file has there.
+    pub rewritten: bool,
 }
 
 impl Plan {
@@ -153,6 +157,7 @@ impl Plan {
                 indicator: cell.indicator.clone(),
                 value: cell.value.clone()?,
                 at: cell.at,
+                rewritten: !self.rewritten.is_empty() && self.rewritten.contains(&cell.at),
             })
         }));
         readings
@@ -189,6 +194,7 @@ pub fn plan(table: &Table, mapping: &Mapping, choices: &Choices, context: &Conte
         problems: Vec::new(),
         absent: BTreeMap::new(),
         things: None,
+        rewritten: choices.fixes.iter().map(|fix| fix.at).collect(),
     };
     let converted = legacy::converted(table, mapping, context.legacy);
     let fixed = fixed(converted.as_ref().unwrap_or(table), choices);

@@ -8,8 +8,9 @@ use super::super::cell::{Address, RawCell};
 use super::super::find::{Line, LineKind, cell_at};
 use super::super::mapping::{Role, Sureness, unit_key};
 use super::super::propose::code_of;
+use super::super::scale::Scale;
 use super::super::units::{UnitMatch, Written};
-use super::super::value::{Absent, Meaning, absent, read_cell};
+use super::super::value::{Absent, CellMistake, Meaning, absent, read_cell};
 use super::super::words::{is_district_total, level_of};
 use super::{CellState, PlannedCell, PlannedRow, Problem, ProblemKind, ThingProblem, Wanted, Weight, Work};
 use crate::model::{Kind, UnitId, UnitLevel, Value};
@@ -301,6 +302,19 @@ impl<'a> Work<'a> {
         doubled
     }
 
+    /// In a column of shares a percentage that the user typed over one is a percentage.
+    fn read(&self, at: Address, cell: &RawCell, column: Wanted) -> Result<Option<Value>, CellMistake> {
+        let read = |scale| read_cell(cell, &column.indicator.kind, scale, self.context.as_on);
+        let is_typed = column.scale == Scale::Hundred && self.plan.rewritten.contains(&at);
+        if is_typed
+            && let Ok(Some(Value::Number(number))) = read(Scale::One)
+            && number > 1.0
+        {
+            return Ok(Some(Value::Number(number)));
+        }
+        read(column.scale)
+    }
+
     fn take_cell(&self, part: &mut Part, line: &Line, unit: UnitId, column: Wanted, refused: bool) {
         let at = Address::new(line.row, column.place);
         let cell = cell_at(self.table, line, column.place);
@@ -315,7 +329,7 @@ impl<'a> Work<'a> {
                 }
                 Ok(Some(Value::Number(0.0)))
             }
-            None => read_cell(cell, &indicator.kind, column.scale, self.context.as_on),
+            None => self.read(at, cell, column),
         };
         let before = self.context.current.get(&unit).and_then(|of| of.get(&indicator.code)).cloned();
         if let Some(count) = self.context.counted.get(&unit).and_then(|of| of.get(&indicator.code)) {

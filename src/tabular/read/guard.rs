@@ -13,53 +13,54 @@ use super::super::error::ReadError;
 /// What kind of workbook a ZIP file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Zipped {
-    Xlsx {
-        /// One of its sheets has a formula.
-        formulas: bool,
-    },
+    Xlsx(Xlsx),
     Ods,
 }
 
-/// Looks for formulas in what passes by.
+/// What the sheets of a workbook have, so that one that has it not is not gone through for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Xlsx {
+    pub formulas: bool,
+    pub merges: bool,
+}
+
+/// Looks for formulas and merged cells in what passes by.
 #[derive(Default)]
 struct Seeker {
-    found: bool,
+    found: Xlsx,
     /// The last bytes of what passed.
     last: Vec<u8>,
 }
 
 impl Seeker {
     /// How a formula of a cell begins: `<f>` or `<f t="shared">`.
-    const BEGINNINGS: [&[u8]; 3] = [b"<f>", b"<f ", b"<x:f"];
+    const FORMULAS: [&[u8]; 3] = [b"<f>", b"<f ", b"<x:f"];
+    const MERGES: [&[u8]; 1] = [b"mergeCell"];
+    /// What is looked for may lie across two pieces: so much of both is looked at together.
+    const LONGEST: usize = 9;
+
+    fn look(&mut self, bytes: &[u8]) {
+        let is_in = |wanted: &[&[u8]]| wanted.iter().any(|one| memchr::memmem::find(bytes, one).is_some());
+        self.found.formulas = self.found.formulas || is_in(&Self::FORMULAS);
+        self.found.merges = self.found.merges || is_in(&Self::MERGES);
+    }
 }
 
 impl Write for Seeker {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        if !self.found {
-            self.last.extend_from_slice(bytes.get(..bytes.len().min(3)).unwrap_or_default());
-            let is_in = |bytes: &[u8]| Self::BEGINNINGS.iter().any(|one| holds(bytes, one));
-            self.found = is_in(&self.last) || is_in(bytes);
-            self.last = bytes.get(bytes.len().saturating_sub(3)..).unwrap_or_default().to_vec();
-        }
+        let mut seam = std::mem::take(&mut self.last);
+        seam.extend_from_slice(bytes.get(..bytes.len().min(Self::LONGEST)).unwrap_or_default());
+        self.look(&seam);
+        self.look(bytes);
+        // A piece may be shorter than what is looked for.
+        let end = if bytes.len() < Self::LONGEST { &seam } else { bytes };
+        self.last = end.get(end.len().saturating_sub(Self::LONGEST)..).unwrap_or_default().to_vec();
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-/// Whether the bytes have this in them, which begins with `<`.
-fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'<') {
-        let Some(found) = rest.get(at..) else { return false };
-        if found.starts_with(wanted) {
-            return true;
-        }
-        rest = found.get(1..).unwrap_or_default();
-    }
-    false
 }
 
 /// Unpacks everything once, into nothing, and says what kind of workbook it is. A size that the file states
@@ -70,7 +71,7 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     let is_xlsx = has("xl/workbook.xml");
     let kind = if is_xlsx {
-        Zipped::Xlsx { formulas: false }
+        Zipped::Xlsx(Xlsx::default())
     } else if has("content.xml") {
         Zipped::Ods
     } else {
@@ -80,7 +81,7 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
         return Err(ReadError::Macros);
     }
     let mut left = limits.unpacked_bytes;
-    let mut formulas = Seeker::default();
+    let mut seeker = Seeker::default();
     for place in 0..zip.len() {
         let file = match zip.by_index(place) {
             Ok(file) => file,
@@ -90,7 +91,7 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
         let is_sheet = is_xlsx && file.name().is_ok_and(|name| name.starts_with("xl/worksheets/"));
         let mut bounded = file.take(left + 1);
         let unpacked = match is_sheet {
-            true => std::io::copy(&mut bounded, &mut formulas),
+            true => std::io::copy(&mut bounded, &mut seeker),
             false => std::io::copy(&mut bounded, &mut std::io::sink()),
         };
         let unpacked = unpacked.map_err(|_| ReadError::Damaged)?;
@@ -103,7 +104,7 @@ pub(super) fn measure_zip(bytes: &[u8], limits: &Limits) -> Result<Zipped, ReadE
         let content = zip.by_name("content.xml").map_err(|_| ReadError::Damaged)?;
         measure_ods(content, limits)?;
     }
-    Ok(if is_xlsx { Zipped::Xlsx { formulas: formulas.found } } else { kind })
+    Ok(if is_xlsx { Zipped::Xlsx(seeker.found) } else { kind })
 }
 
 /// Follows the repetitions of an ODS sheet: two lines of it can stand for a million rows.
@@ -236,4 +237,42 @@ pub(super) fn measure_xls(bytes: &[u8], limits: &Limits) -> Result<(), ReadError
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sought(pieces: &[&[u8]]) -> Xlsx {
+        let mut seeker = Seeker::default();
+        for piece in pieces {
+            assert_eq!(seeker.write(piece).expect("it takes all"), piece.len());
+        }
+        seeker.found
+    }
+
+    #[test]
+    fn a_sheet_without_formulas_and_merged_cells_has_none() {
+        let sheet = br#"<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData><filters/>"#;
+        assert_eq!(sought(&[sheet]), Xlsx::default());
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_sought_is_found_however_it_is_cut(
+            which in 0..4_usize, before in 0..20_usize, after in 0..20_usize, size in 1..12_usize,
+        ) {
+            let (wanted, has) = [
+                ("<f>", Xlsx { formulas: true, merges: false }),
+                ("<f t=\"shared\">", Xlsx { formulas: true, merges: false }),
+                ("<x:f>", Xlsx { formulas: true, merges: false }),
+                ("<mergeCells>", Xlsx { formulas: false, merges: true }),
+            ][which];
+            let text = format!("{}{wanted}{}", "<v>1".repeat(before), "</c>".repeat(after));
+            let pieces: Vec<&[u8]> = text.as_bytes().chunks(size).collect();
+            prop_assert_eq!(sought(&pieces), has);
+        }
+    }
 }

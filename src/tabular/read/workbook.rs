@@ -12,11 +12,11 @@ use calamine::{
 use super::super::cell::{Address, Limits, Merge, RawCell, Watch, Workbook, index};
 use super::super::error::ReadError;
 use super::cells::Collector;
-use super::guard::{Zipped, measure_xls, measure_zip};
+use super::guard::{self, Zipped, measure_xls, measure_zip};
 
 pub(super) fn read_zipped(bytes: &[u8], limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
     match guarded(|| measure_zip(bytes, limits))? {
-        Zipped::Xlsx { formulas } => guarded(|| read_xlsx(bytes, formulas, limits, watch)),
+        Zipped::Xlsx(has) => guarded(|| read_xlsx(bytes, has, limits, watch)),
         Zipped::Ods => guarded(|| read_ods(bytes, limits, watch)),
     }
 }
@@ -57,7 +57,7 @@ fn worksheets<'a, R: Reader<Cursor<&'a [u8]>>>(book: &R) -> Vec<Worksheet> {
         .collect()
 }
 
-fn read_xlsx(bytes: &[u8], formulas: bool, limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
+fn read_xlsx(bytes: &[u8], has: guard::Xlsx, limits: &Limits, watch: Watch) -> Result<Workbook, ReadError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsxError::Password => ReadError::Encrypted,
         _ => ReadError::Damaged,
@@ -75,11 +75,13 @@ fn read_xlsx(bytes: &[u8], formulas: bool, limits: &Limits, watch: Watch) -> Res
             collector.put(Address::new(row, column), cell)?;
         }
         drop(cells);
-        if formulas && is_any_empty {
+        if has.formulas && is_any_empty {
             put_formulas(&mut book, &sheet.name, &mut collector)?;
         }
-        let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        put_merges(&mut collector, merges.iter().map(|merge| (merge.start, merge.end)));
+        if has.merges {
+            let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+            put_merges(&mut collector, merges.iter().map(|merge| (merge.start, merge.end)));
+        }
     }
     Ok(collector.finish())
 }

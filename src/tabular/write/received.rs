@@ -10,9 +10,10 @@ use crate::i18n::received::ReceivedWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Digits, Lang, SchemeReceived};
 
-const WIDTHS: [f64; 5] = [34.0, 24.0, 16.0, 18.0, 14.0];
+const WIDTHS: [f64; 6] = [34.0, 24.0, 16.0, 18.0, 14.0, 44.0];
 
-/// A line for each scheme and unit, with the day of its last figures and how many days old they are on `day`.
+/// A line for each scheme and unit, with the day of its last figures, how many days old they are on `day`, and what of
+/// them has not come.
 pub fn received_to_xlsx(
     received: &[SchemeReceived],
     day: NaiveDate,
@@ -25,7 +26,7 @@ pub fn received_to_xlsx(
     sheet.set_name(sheet_name(Word::Sheet.text(lang)))?;
     let title = Word::Title.with(lang, &[("date", &format_date(day, Digits::Latin))]);
     sheet.write_with_format(0, 0, title, &formats.title)?;
-    let headings = [Word::Scheme, Word::Unit, Word::Level, Word::Last, Word::Age];
+    let headings = [Word::Scheme, Word::Unit, Word::Level, Word::Last, Word::Age, Word::NotCome];
     for ((column, heading), width) in (0_u16..).zip(headings).zip(WIDTHS) {
         sheet.write_with_format(1, column, heading.text(lang), &formats.heading)?;
         sheet.set_column_width(column, width)?;
@@ -47,6 +48,10 @@ pub fn received_to_xlsx(
                 sheet.write_blank(row, 4, &formats.text)?;
             }
         }
+        let heads = missing.lacking.iter().filter_map(|code| one.scheme.indicator(code));
+        let heads: Vec<&str> = heads.map(|indicator| indicator.name.get(lang)).collect();
+        let lacking = if heads.is_empty() { Word::All.text(lang).to_owned() } else { heads.join(", ") };
+        sheet.write_with_format(row, 5, lacking, &formats.text)?;
     }
     sheet.set_freeze_panes(2, 2)?;
     Ok(book.save_to_buffer()?)

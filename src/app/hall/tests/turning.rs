@@ -132,3 +132,40 @@ fn what_is_seen_stays_in_sight_while_the_line_takes_its_part_and_comes_back_as_i
     hall.picture(Some(&file), Lang::Hi, &at, with_line);
     assert_ne!(see(&mut hall, &file, &at), second);
 }
+
+#[test]
+fn what_the_chair_corrects_while_directions_are_read_out_leaves_the_page_where_it_was() {
+    let mut file = file();
+    let item = ip_phones(&file).id;
+    for n in 0..12 {
+        let id = DirectionId(uuid::Uuid::from_u128(100 + n));
+        let blank = Direction::blank(id, file.meeting.id, item, 100 + n as u32);
+        file.directions.push(Direction {
+            text: format!("निर्देश क्रमांक {n} की पालना"), ..blank
+        });
+    }
+    let at = |item, said| Pointing { item: Some(item), said, ..Pointing::default() };
+    let other = file.items.iter().find(|one| one.id != item).expect("another item").id;
+    let mut hall = Hall::default();
+    hall.put(Show::ReadBack);
+    see(&mut hall, &file, &at(item, None));
+    hall.leaf(true);
+    let second = see(&mut hall, &file, &at(item, None));
+    assert_eq!(see(&mut hall, &file, &at(other, None)), second);
+    let corrected = file.directions.last_mut().expect("a direction");
+    corrected.text = "निर्देश सुधारा गया".to_owned();
+    let corrected = corrected.id;
+    see(&mut hall, &file, &at(other, Some(corrected)));
+    assert_eq!((hall.view.show(), hall.view.page()), (&Show::ReadBack, 1));
+    // Also when the item was looked at meanwhile.
+    hall.put(Show::ReadBack);
+    assert_eq!(hall.view.show(), &Show::default());
+    hall.put(Show::ReadBack);
+    assert_eq!(hall.view.page(), 1);
+    // Another meeting has others to read.
+    file.meeting.id = MeetingId(uuid::Uuid::from_u128(7));
+    see(&mut hall, &file, &at(other, None));
+    assert_eq!((hall.view.show(), hall.view.page()), (&Show::default(), 0));
+    hall.put(Show::ReadBack);
+    assert_eq!(hall.view.page(), 0);
+}

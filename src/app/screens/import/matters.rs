@@ -12,9 +12,7 @@ use crate::app::widgets::{self, PickOption, Picker, TextField};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
-use crate::tabular::{
-    Address, Fix, Problem, ProblemKind, RawCell, Role, Scale, ThingProblem, Weight, name_in_form,
-};
+use crate::tabular::{Address, Fix, Problem, ProblemKind, Role, Scale, ThingProblem, Weight, name_in_form};
 
 /// How many matters are shown at once.
 pub const MOST: usize = 25;
@@ -193,7 +191,9 @@ impl Import {
 
     /// A cell of the table is written anew: with what was typed on it, or going on from what the file has there.
     pub(super) fn begin_fix(&mut self, preview: &Preview, at: Address, typed: Option<String>) {
-        let stands = || preview.raw(self.cursor.line(), at.column).map(RawCell::text).unwrap_or_default();
+        let fixed = self.answers.choices.fixes.iter().find(|fix| fix.at == at).map(|fix| fix.text.clone());
+        let stands = || fixed.or_else(|| Some(preview.raw(self.cursor.line(), at.column)?.text()));
+        let stands = || stands().unwrap_or_default();
         self.fix = Some((at, typed.unwrap_or_else(stands)));
         self.fix_begun = true;
         self.fix_of_table = true;
@@ -223,7 +223,8 @@ impl Import {
         let of_table = std::mem::take(&mut self.fix_of_table);
         // Esc leaves the field, and not the file.
         let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        let is_written = !given_up && !text.trim().is_empty();
+        // In the table an emptied cell is one without a figure.
+        let is_written = !given_up && (!text.trim().is_empty() || of_table && field.submitted);
         // Who goes on from an empty field goes where Tab or the mouse leads.
         self.focus_table |= given_up || is_written;
         if is_written {

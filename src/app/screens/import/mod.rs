@@ -8,6 +8,7 @@ mod matters;
 mod other_day;
 mod preview;
 mod rows;
+mod said;
 mod settings;
 mod table;
 
@@ -74,6 +75,8 @@ pub struct Import {
     /// The user said whether the file has the things of a register.
     register: Option<bool>,
     answers: Answers,
+    steps: said::Steps,
+    left: Option<said::Left>,
     step: Step,
     trouble: Option<Trouble>,
     path: String,
@@ -158,7 +161,9 @@ impl Import {
             self.focus_table = true;
             return;
         }
+        let left = self.left.take().filter(|_| same);
         self.finish();
+        self.left = left;
         self.scheme = Some(scheme);
         self.as_on = as_on;
         self.put_path(&folder);
@@ -225,6 +230,7 @@ impl Import {
                 }
             }
             Heard::Read(file) => {
+                self.take_up_said(&file);
                 self.step = Step::Looking(file);
                 self.waiting = true;
             }
@@ -335,6 +341,7 @@ impl Import {
 
     fn choose_another(&mut self, out: &mut Vec<Action>) {
         out.push(Action::sheets(Wish::Stop));
+        self.keep_said();
         self.step = Step::Choosing;
         self.preview = None;
         self.trouble = None;
@@ -346,6 +353,7 @@ impl Import {
         if !std::mem::take(&mut self.ask_again) {
             return;
         }
+        self.note_step();
         if let (Step::Looking(file), Some(question)) = (&self.step, self.question(view)) {
             self.waiting = true;
             out.push(Action::sheets(Wish::Plan(Arc::clone(file), Box::new(question))));

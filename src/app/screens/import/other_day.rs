@@ -1,11 +1,9 @@
 //! What another day than that of the table's figures does to what the hall sees: the table shows one day's.
 
-use std::collections::HashSet;
-
 use crate::app::sheets::Preview;
 use crate::app::view::View;
 use crate::i18n::import::ImportWord as Word;
-use crate::model::{TableRow, UnitId};
+use crate::model::TableRow;
 
 /// Said beside the day, before anything is written; `None` where nothing is lost from sight.
 pub fn other_day(view: &View<'_>, preview: &Preview) -> Option<String> {
@@ -22,10 +20,7 @@ pub fn other_day(view: &View<'_>, preview: &Preview) -> Option<String> {
     if chosen == shown || !is_of_meeting {
         return None;
     }
-    let coming = preview.plan.rows.iter().filter_map(|row| row.unit);
-    let coming: HashSet<UnitId> = coming.chain(preview.ground.current.keys().copied()).collect();
-    let is_left =
-        |row: &&TableRow| row.cells.iter().any(|cell| cell.value.is_some()) && !coming.contains(&row.unit.id);
+    let is_left = |row: &&TableRow| row.has_figures() && !preview.units.contains(&row.unit.id);
     let left = table.rows.iter().filter(is_left).count();
     let count = view.count(left);
     (left > 0)

@@ -11,6 +11,7 @@ use crate::app::sheets::{Preview, SheetOffer};
 use crate::app::theme;
 use crate::app::view::{Action, Notice, View};
 use crate::app::widgets::{self, DateField, PickOption, Picker};
+use crate::hindi::shown_name;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Lang;
 use crate::tabular::{Absent, Meaning, Role, column_name};
@@ -173,7 +174,7 @@ impl Import {
 fn roles(view: &View<'_>, preview: &Preview) -> Vec<PickOption<Role>> {
     let indicator = |indicator: &crate::model::Indicator| PickOption {
         value: Role::Indicator(indicator.code.clone()),
-        text: indicator.name.get(view.lang).to_owned(),
+        text: shown_name(&indicator.name, view.writing()),
         second: None,
         search: format!("{} {}", indicator.name.hi, indicator.name.en),
     };

@@ -87,6 +87,11 @@ impl Figures {
         self.grid.is_open()
     }
 
+    /// Rows go where they belong by what they hold now, wherever they stood.
+    pub fn put_in_order(&mut self) {
+        self.arranged = Arranged::default();
+    }
+
     /// Does to the table what a command asks for, when it is drawn next.
     pub fn ask(&mut self, deed: Deed) {
         self.asked = Some(deed);

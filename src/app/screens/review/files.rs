@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Review;
+use super::{Focus, Review};
 use crate::app::importing::Wish;
 use crate::app::view::{Action, Notice, View};
 use crate::i18n::import::ImportWord as Word;
@@ -26,6 +26,16 @@ impl Review {
             Some(table) => Action::sheets(Wish::Begin { scheme: Arc::clone(&table.scheme), file: dropped }),
             None => Action::Say(Notice::info(Word::NoScheme.text(view.lang))),
         });
+    }
+
+    /// An empty table for figures of another date, with the keys in it.
+    pub(super) fn begin_figures(&mut self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {
+        let Some(table) = self.table(file).cloned() else {
+            out.push(Action::Say(Notice::info(Word::NoScheme.text(view.lang))));
+            return;
+        };
+        self.figures.begin_new(view, file, &table, out);
+        self.ask_focus = Some(Focus::Figures);
     }
 
     pub(super) fn export_table(&self, view: &View<'_>, file: &MeetingFile, out: &mut Vec<Action>) {

@@ -194,6 +194,7 @@ impl Screen for Review {
             | Command::CorrectEntry => self.ask_after(command, view, file, out),
             Command::Defer => self.defer(view, file, out),
             Command::ImportFigures => self.begin_import(view, file, None, out),
+            Command::NewFigures => self.begin_figures(view, file, out),
             Command::ExportTable => self.export_table(view, file, out),
             _ if !view.can_change() => {}
             Command::ToDirection => self.turn_into_direction(view, out),
@@ -279,6 +280,7 @@ impl Review {
     /// From another screen one types on where one was. Not in a cell: words that are meant for a direction would be
     /// typed over its figure.
     pub fn come_back(&mut self) {
+        self.figures.put_in_order();
         let words = if self.last_focus == Focus::Figures { Focus::Direction } else { self.last_focus };
         if self.wanted.is_none() && self.wanted_case.is_none() && self.register.is_none() {
             self.ask_focus.get_or_insert(words);

@@ -8,6 +8,7 @@ use crate::app::drafts::Draft;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DecimalField, MultiPicker, Picker};
+use crate::hindi::shown_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{FigureCheck, FigureRule, IndicatorCode, OnBreach, Scheme};
 
@@ -19,7 +20,7 @@ const USUAL_PERCENT: f64 = 50.0;
 pub fn summary(view: &View<'_>, scheme: &Scheme, check: &FigureCheck) -> (String, &'static str) {
     let lang = view.lang;
     let name = |code: &IndicatorCode| {
-        scheme.indicator(code).map_or_else(|| code.to_string(), |one| one.name.get(lang).to_owned())
+        scheme.indicator(code).map_or_else(|| code.to_string(), |one| shown_name(&one.name, view.writing()))
     };
     let joined = |codes: &[IndicatorCode]| codes.iter().map(name).collect::<Vec<_>>().join(" + ");
     let words = match &check.rule {

@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use super::indicator::Key;
-use super::parts::shown_name;
+use super::parts::name_of;
 use super::take;
 use crate::app::drafts::Draft;
 use crate::app::theme;
@@ -85,7 +85,7 @@ pub fn number_options(
     numbers
         .map(|one| PickOption {
             value: one.code.clone(),
-            text: shown_name(one, view).to_owned(),
+            text: name_of(one, view),
             second: None,
             search: format!("{} {} {}", one.name.hi, one.name.en, one.code),
         })

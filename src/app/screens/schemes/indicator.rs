@@ -10,6 +10,7 @@ use crate::app::screens::record_list::name_fields_ui;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, CodeField, DecimalField, PickOption, Picker, TextField};
+use crate::hindi::shown_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{
     AddsUp, Better, Bilingual, Formula, FormulaKind, Indicator, IndicatorCode, Kind, Lang, Scheme, TargetOf,
@@ -75,7 +76,8 @@ pub fn indicator_ui(
     register::counts_ui(ui, view, key, draft, code, out);
     let indicator = draft.value().indicator(code)?.clone();
     if let Some(reported) = indicator.verifies.as_ref().and_then(|code| draft.value().indicator(code)) {
-        let note = Word::VerifiesNote.with(lang, &[("name", reported.name.get(lang))]);
+        let name = shown_name(&reported.name, view.writing());
+        let note = Word::VerifiesNote.with(lang, &[("name", &name)]);
         ui.label(theme::second(ui.ctx(), note));
         ui.add_space(theme::SPACE_S);
     } else if indicator.formula.is_none() {

@@ -7,6 +7,7 @@ use crate::app::command::Command;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, Seen};
+use crate::hindi::shown_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Indicator, Scheme};
 
@@ -48,10 +49,10 @@ pub fn parts_ui(
             ui.label(theme::second(ui.ctx(), Word::NoIndicators.text(view.lang)));
         }
         for one in &scheme.indicators {
-            let name = shown_name(one, view);
+            let name = name_of(one, view);
             let second = indicator::summary(view, one);
             let of = Part::Indicator(one.code.clone());
-            ui.push_id(&one.code, |ui| row_ui(ui, name, &second, of, part, follow));
+            ui.push_id(&one.code, |ui| row_ui(ui, &name, &second, of, part, follow));
         }
         ui.add_space(theme::SPACE_M);
         heading_ui(ui, view, Word::Checks, Word::AddCheck, Command::NewCheck, out);
@@ -62,9 +63,10 @@ pub fn parts_ui(
     });
 }
 
-pub fn shown_name<'a>(indicator: &'a Indicator, view: &View<'_>) -> &'a str {
-    let name = indicator.name.get(view.lang);
-    if name.trim().is_empty() { Word::Unnamed.text(view.lang) } else { name }
+/// The indicator's name as others show it; one that has none yet is called so.
+pub fn name_of(indicator: &Indicator, view: &View<'_>) -> String {
+    let name = shown_name(&indicator.name, view.writing());
+    if name.trim().is_empty() { Word::Unnamed.text(view.lang).to_owned() } else { name }
 }
 
 fn heading_ui(

@@ -8,6 +8,7 @@ use crate::app::drafts::Draft;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{MultiPicker, PickOption, Picker};
+use crate::hindi::shown_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Counts, IndicatorCode, Kind, Register, Scheme, StateCode};
 
@@ -52,7 +53,7 @@ pub fn counts_ui(
             .iter()
             .map(|state| PickOption {
                 value: state.code.clone(),
-                text: state.name.get(lang).to_owned(),
+                text: shown_name(&state.name, view.writing()),
                 second: None,
                 search: format!("{} {}", state.name.hi, state.name.en),
             })

@@ -9,6 +9,7 @@ use crate::app::screens::office_form::bilingual_field_ui;
 use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, DaysField};
+use crate::hindi::shown_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{AgeFrom, Register, RegisterState, Scheme, StateCode, StateMeaning};
 
@@ -156,7 +157,8 @@ fn state_ui(
     ui.add_space(theme::SPACE_XS);
     ui.push_id(("register-state-buttons", code), |ui| {
         ui.horizontal(|ui| {
-            let named = [("name", state.name.get(lang))];
+            let name = shown_name(&state.name, view.writing());
+            let named = [("name", &*name)];
             if place > 0 && widgets::button_ui(ui, &Word::StateUp.with(lang, &named)).clicked() {
                 change(view, draft, out, |register| register.move_state_up(code));
             }

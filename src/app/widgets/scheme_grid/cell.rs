@@ -112,7 +112,7 @@ pub(super) fn total_ui(ui: &Ui, frame: &Frame<'_>, column: &Column, area: Rect, 
     };
     let response = ui.interact(area, frame.id.with(("total", &key)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &shown));
-    let total = Word::Total.text(frame.options.lang);
+    let total = frame.total_word();
     let head = head::text_of(frame, column.at).unwrap_or_default();
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(format!("{total}, {head}")));
 }

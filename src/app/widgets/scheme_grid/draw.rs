@@ -12,7 +12,6 @@ use super::plan::{Column, PAD, Plan};
 use super::range::Place;
 use super::{Frame, GridState, crisp, text};
 use crate::app::theme::{self, Tokens};
-use crate::i18n::widget::Widget as Word;
 use crate::model::{ColumnKey, TableRow};
 
 /// What was done with the mouse, and what became of the editor.
@@ -217,7 +216,7 @@ fn unit_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, data: &TableRow, rect: Rect,
 }
 
 fn totals_ui(ui: &Ui, frame: &Frame<'_>, plan: &Plan, rect: Rect, tokens: &Tokens) {
-    let total = Word::Total.text(frame.options.lang);
+    let total = frame.total_word();
     let font = theme::semibold_font(frame.options.text_size);
     let galley = theme::one_line(ui, total, font, tokens.ink, plan.unit_right - 2.0 * PAD);
     let at = pos2(rect.left() + PAD, rect.center().y - galley.size().y / 2.0);

@@ -181,6 +181,13 @@ impl<'a> Frame<'a> {
         self.row(row)?.1.cells.get(place)?.value.as_ref()
     }
 
+    /// What the row of totals is called: it is of all rows, also where a filter hides some.
+    fn total_word(&self) -> &'static str {
+        let is_all = self.options.view.rows.len() == self.table.rows.len();
+        let word = if is_all { Word::Total } else { Word::TotalOfAll };
+        word.text(self.options.lang)
+    }
+
     /// Rows and columns.
     fn size(&self) -> (usize, usize) {
         (self.options.view.rows.len(), self.options.view.columns.len())

@@ -16,6 +16,8 @@ use crate::i18n::import::ImportWord;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{AgendaItem, MeetingFile, MeetingState, SchemeTable, file::shows_sample};
 
+/// The field for the date of figures that are begun, with its label over it.
+const NEW_DATE_WIDTH: f32 = 200.0;
 /// Lines of a title for which there is too little room beside the buttons.
 const TITLE_LINES: usize = 2;
 
@@ -74,16 +76,16 @@ impl Figures {
 
     /// How wide the ways are together.
     fn ways_width(&self, ui: &egui::Ui, view: &View<'_>, file: &MeetingFile, table: &SchemeTable) -> f32 {
+        let gap = ui.spacing().item_spacing.x;
+        let columns = view.text(self.columns_word());
         if self.new_date.is_some() {
-            // A field is as wide as there is room.
-            return 0.0;
+            return widgets::button_width(ui, columns) + 2.0 * gap + NEW_DATE_WIDTH;
         }
         let words = [
-            Some(view.text(self.columns_word())),
-            is_older(view, file, table).then(|| view.text(Word::NewFigures)),
+            Some(columns),
+            is_older(view, file, table).then(|| Command::NewFigures.text(view.lang)),
             view.can_change().then(|| ImportWord::Begin.text(view.lang)),
         ];
-        let gap = ui.spacing().item_spacing.x;
         words.into_iter().flatten().map(|word| widgets::button_width(ui, word) + gap).sum()
     }
 
@@ -108,19 +110,18 @@ impl Figures {
         if let Some(day) = self.new_date {
             let mut chosen = Some(day);
             let field = DateField::new(egui::Id::unique("figures-date"), view.text(Word::FiguresDate));
-            if let (Some(Some(day)), _) = field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day)
-            {
+            let size = egui::vec2(NEW_DATE_WIDTH, theme::CONTROL_HEIGHT);
+            let column = egui::Layout::top_down(egui::Align::Min);
+            let show =
+                |ui: &mut egui::Ui| field.show(ui, view.lang, view.writing(), &mut chosen, meeting_day);
+            if let (Some(Some(day)), _) = ui.allocate_ui_with_layout(size, column, show).inner {
                 self.new_date = Some(not_after_meeting(view, day, meeting_day, out));
             }
             return;
         }
-        if is_older(view, file, table) && widgets::button_ui(ui, view.text(Word::NewFigures)).clicked() {
-            self.new_date = Some(meeting_day);
-            let scheme = Arc::clone(&table.scheme);
-            let units = &view.data.units;
-            self.empty = Some(Arc::new(SchemeTable::evaluate(scheme, None, meeting_day, units, &[])));
-            let day = view.date(meeting_day);
-            out.push(Action::Say(Notice::info(Word::FiguresStarted.with(view.lang, &[("date", &day)]))));
+        let new = Command::NewFigures.text(view.lang);
+        if is_older(view, file, table) && widgets::button_ui(ui, new).clicked() {
+            out.push(Action::run(Command::NewFigures));
         }
         if view.can_change()
             && widgets::button_ui(ui, ImportWord::Begin.text(view.lang))
@@ -129,6 +130,31 @@ impl Figures {
         {
             out.push(Action::run(Command::ImportFigures));
         }
+    }
+
+    /// Begins figures of the meeting's own date, in an empty table; the date can be changed.
+    pub fn begin_new(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        table: &SchemeTable,
+        out: &mut Vec<Action>,
+    ) {
+        if self.new_date.is_some() {
+            return;
+        }
+        if !is_older(view, file, table) {
+            if view.can_change() {
+                out.push(Action::Say(Notice::info(view.text(Word::FiguresOfDay))));
+            }
+            return;
+        }
+        let day = file.meeting.date;
+        self.new_date = Some(day);
+        let (scheme, units) = (Arc::clone(&table.scheme), &view.data.units);
+        self.empty = Some(Arc::new(SchemeTable::evaluate(scheme, None, day, units, &[])));
+        let started = Word::FiguresStarted.with(view.lang, &[("date", &view.date(day))]);
+        out.push(Action::Say(Notice::info(started)));
     }
 
     /// What stands beside figures that are older than the office lets pass.

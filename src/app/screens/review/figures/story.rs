@@ -201,8 +201,9 @@ fn source(view: &View<'_>, source: &Source) -> String {
         format!("{} {time}", format_date(at.date_naive(), view.writing().short()))
     };
     match source {
-        Source::Imported { name, cell, at } => {
-            Word::SourceFile.with(lang, &[("file", name), ("cell", cell), ("when", &when(at))])
+        Source::Imported { name, cell, rewritten, at } => {
+            let word = if *rewritten { Word::SourceRewritten } else { Word::SourceFile };
+            word.with(lang, &[("file", name), ("cell", cell), ("when", &when(at))])
         }
         Source::Typed(Some(at)) => Word::SourceTyped.with(lang, &[("when", &when(at))]),
         Source::Typed(None) => Word::SourceTypedSometime.text(lang).to_owned(),

@@ -7,6 +7,7 @@ use eframe::egui::{self, Id};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, DateField, TextField};
+use crate::hindi::shown_name;
 use crate::i18n::register::RegisterWord as Word;
 use crate::model::{Case, CaseFile, CaseId, CaseState, CaseStateId, Register, SchemeCode, StateCode, UnitId};
 use crate::session::CaseChange;
@@ -316,7 +317,9 @@ fn entry_ui(
 
 /// One of the register's states.
 fn state_ui(ui: &mut egui::Ui, view: &View<'_>, register: &Register, state: &mut StateCode) {
-    let words: Vec<&str> = register.states.iter().map(|one| one.name.get(view.lang)).collect();
+    let words: Vec<String> =
+        register.states.iter().map(|one| shown_name(&one.name, view.writing())).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let at = register.states.iter().position(|one| one.code == *state).unwrap_or(0);
     let label = Word::StateByKeys.text(view.lang);
     let clicked = widgets::choice_ui(ui, id("state"), label, &words, at);

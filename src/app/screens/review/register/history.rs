@@ -6,7 +6,7 @@ use eframe::egui::{self, Sense, vec2};
 use super::lines::{colour_of, paint_sign};
 use crate::app::theme;
 use crate::app::view::View;
-use crate::hindi::format_date;
+use crate::hindi::{format_date, shown_name};
 use crate::i18n::register::RegisterWord as Word;
 use crate::model::{CaseFile, CaseState, Register};
 
@@ -47,8 +47,9 @@ fn entry_ui(
     let Some(state) = register.state(&entry.state) else { return };
     let tokens = theme::tokens(ui.ctx());
     let corrected = file.is_corrected(entry.id);
+    let writing = view.writing();
     let mut text =
-        format!("{} · {}", format_date(entry.date, view.writing().short()), state.name.get(view.lang));
+        format!("{} · {}", format_date(entry.date, writing.short()), shown_name(&state.name, writing));
     if !entry.remark.trim().is_empty() {
         text = format!("{text} – {}", entry.remark.trim().replace('\n', " "));
     }

@@ -7,7 +7,7 @@ use crate::app::screens::rows::{ROW_HEIGHT, Row, cell, row_response};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::signs;
-use crate::hindi::format_date;
+use crate::hindi::{format_date, shown_name};
 use crate::i18n::register::RegisterWord as Word;
 use crate::model::{AgeFrom, CaseFile, CaseId, Counts, Grade, Register, RegisterState, StateMeaning};
 use crate::session::Cases;
@@ -92,7 +92,7 @@ impl Columns {
     pub fn measure(ui: &egui::Ui, view: &View<'_>, register: &Register, lines: &[Line]) -> Self {
         let wide = |text: &str| theme::text_width(ui, text, theme::regular_font(theme::SIZE_BODY));
         let head = |text: &str| theme::text_width(ui, text, theme::semibold_font(theme::SIZE_BODY));
-        let states = register.states.iter().map(|state| wide(state.name.get(view.lang)));
+        let states = register.states.iter().map(|state| wide(&shown_name(&state.name, view.writing())));
         let state = states.fold(0.0, f32::max).min(240.0) + SIGN + theme::SPACE_S + GAP;
         let reference = head(register.reference.get(view.lang)).max(wide("तक./2026/0000")) + GAP;
         let date = wide("00.00.0000").max(head(Word::Since.text(view.lang))) + GAP;
@@ -191,7 +191,7 @@ impl Shown {
         let date = |day: NaiveDate| format_date(day, view.writing().short());
         let (state, since, days) = match &line.standing {
             Some(stands) => (
-                stands.state.name.get(view.lang).to_owned(),
+                shown_name(&stands.state.name, view.writing()),
                 date(stands.since),
                 days_of(view, stands, register),
             ),

@@ -2,6 +2,7 @@
 //! longest waiting first; added, changed and given states by keyboard. What is typed stays until it is seen in what
 //! was stored.
 
+mod first;
 mod form;
 mod head;
 mod history;
@@ -50,6 +51,8 @@ pub struct Sheet {
     rows: Rows,
     chosen: Option<CaseId>,
     form: Option<Form>,
+    /// It was said what the first thing does to the unit's figures.
+    told: bool,
     /// The list gets the keys when it is drawn next.
     wants_keys: bool,
 }
@@ -66,6 +69,7 @@ impl Sheet {
             lines: Vec::new(),
             rows: Rows::default(),
             form: None,
+            told: false,
             wants_keys: true,
         }
     }
@@ -310,6 +314,7 @@ impl Sheet {
         if self.form.is_some() || !self.can_change(view, out) {
             return;
         }
+        self.told = false;
         let register = cases.scheme.register.as_ref();
         self.form = register.map(|register| {
             Form::new_case(view.fresh(), cases.scheme.code.clone(), unit, register, self.opened.as_on)
@@ -355,9 +360,17 @@ impl Sheet {
     }
 
     fn submit(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
+        let cases = self.cases().cloned();
         let Some(form) = &mut self.form else { return };
         match form.changes(view) {
             Ok(changes) => {
+                let figures = cases.and_then(|cases| first::gives_way(view, &cases, &self.opened));
+                if let Some(figures) = figures.filter(|_| form.is_new() && !self.told) {
+                    self.told = true;
+                    let said = Word::GivesWay.with(view.lang, &[("figures", &figures)]);
+                    out.push(Action::Say(Notice::info(said)));
+                    return;
+                }
                 // A new one is to be seen, whatever the figure counts.
                 self.only_counted &= !form.is_new();
                 self.chosen = Some(form.case());
