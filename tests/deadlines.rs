@@ -139,6 +139,9 @@ fn a_day_that_is_past_is_pointed_out_where_a_deadline_is_meant() {
         ("शेष फोन 20.11.2026 तक चालू करें", "20.11.2026 तक"),
         ("सूची 20.12.2025 (शनिवार) तक दें।", "20.12.2025 (शनिवार) तक"),
         ("Repair the phones by 20.11.2026", "by 20.11.2026"),
+        // Nobody means the next year.
+        ("शेष फोन 10 नवम्बर तक चालू करें", "10 नवम्बर तक"),
+        ("शेष फोन 10 नवम्बर से पहले चालू करें", "10 नवम्बर से पहले"),
     ] {
         assert_eq!(past(sentence).as_deref(), Some(phrase));
         assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");

@@ -96,9 +96,7 @@ impl Baithak {
         }
         self.hall.call_up(&file, at, scene);
         if !self.hall.is_on() {
-            let what =
-                Word::WallOffNow.with(self.lang(), &[("what", &what), ("keys", &Command::Wall.keys())]);
-            self.notice = Some(Notice::info(what));
+            self.say_wall_is_off(Some(&what));
         }
     }
 

@@ -30,6 +30,8 @@ impl Baithak {
         self.pointed_file();
         match command {
             Command::Wall => self.switch_wall(ctx),
+            // There is no picture that could go or stay.
+            Command::WallBlank | Command::WallFreeze if !self.hall.is_on() => self.say_wall_is_off(None),
             Command::WallBlank => self.hall.view.blank = !self.hall.view.blank,
             Command::WallFreeze => {
                 self.hall.freeze();
@@ -71,7 +73,37 @@ impl Baithak {
             Command::WallListed => self.open_wall_list(ctx),
             _ => {}
         }
+        self.tell_if_unseen(command);
         ctx.request_repaint();
+    }
+
+    /// A view that was chosen for a wall that is off.
+    fn tell_if_unseen(&mut self, command: Command) {
+        let is_view = matches!(
+            command,
+            Command::WallNext
+                | Command::WallPrevious
+                | Command::WallChart
+                | Command::WallUnit
+                | Command::WallTitle
+                | Command::WallAttendance
+                | Command::WallReadBack
+        );
+        if is_view && !self.hall.is_on() {
+            let file = self.data.as_ref().and_then(|data| data.file.as_deref());
+            let shown = file.map(|file| show_word(&self.hall.shown(file)).text(self.lang()));
+            self.say_wall_is_off(shown);
+        }
+    }
+
+    /// What was asked for is not seen; `what` the wall will show.
+    pub(super) fn say_wall_is_off(&mut self, what: Option<&str>) {
+        let keys = Command::Wall.keys();
+        let said = match what {
+            Some(what) => Word::WallOffNow.with(self.lang(), &[("what", what), ("keys", &keys)]),
+            None => Word::WallIsOff.with(self.lang(), &[("keys", &keys)]),
+        };
+        self.notice = Some(Notice::info(said));
     }
 
     /// On the projector where there is one, else in this window.
@@ -232,7 +264,11 @@ pub fn said(app: &Baithak, view: &View<'_>) -> String {
         (false, true) => Word::WallFrozen.text(lang),
         (false, false) => chosen,
     };
-    let now = Word::OnWall.with(lang, &[("what", now)]);
+    let mut now = Word::OnWall.with(lang, &[("what", now)]);
+    if app.hall.view.live {
+        // Who forgets it shows half a sentence to the hall.
+        now = format!("{now} · {}", Word::LiveSign.text(lang));
+    }
     if app.hall.is_frozen() {
         format!("{now} · {}", Word::NextOnWall.with(lang, &[("what", chosen)]))
     } else {

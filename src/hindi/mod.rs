@@ -49,4 +49,4 @@ pub use number::{
 };
 pub use roman::romanise;
 pub use time::{TimeError, format_time, parse_time};
-pub use value::{ValueError, format_value, number_value, parse_value};
+pub use value::{ValueError, format_figure, format_value, number_value, parse_value};

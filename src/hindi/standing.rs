@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::row::row_name;
 use super::thread::{chair_label, format_change, state_label};
-use super::{format_count, format_number, format_value, shown_name, with_digits};
+use super::{format_count, format_figure, format_number, shown_name, with_digits};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
 use crate::i18n::thread::ThreadText;
@@ -87,7 +88,12 @@ pub fn figure_remarks(
         let words = TableWord::PartialTotals.with(lang, &[("names", &partial.join(", "))]);
         format!("{} {words}", Grade::Watch.sign())
     });
-    stale.into_iter().chain(silent).chain(partial).collect()
+    let outdone: Vec<String> = table.outdone_rows().map(|row| row_name(table, row, lang)).collect();
+    let outdone = (!outdone.is_empty()).then(|| {
+        let words = TableWord::OutOfTotal.with(lang, &[("names", &outdone.join(", "))]);
+        format!("{} {words}", Grade::Watch.sign())
+    });
+    stale.into_iter().chain(silent).chain(partial).chain(outdone).collect()
 }
 
 /// A figure then and now: "19", "21", "/ 38" and "+2".
@@ -119,7 +125,7 @@ pub fn then_and_now(
     let mut changes = earlier.changes(&table.scheme).into_iter();
     changes.find_map(|change| {
         let indicator = table.scheme.indicator(&change.then.indicator)?;
-        let value = |figure: &Figure| format_value(&figure.value, &indicator.kind, lang, writing);
+        let value = |figure: &Figure| format_figure(&figure.value, indicator, lang, writing);
         // Of a percentage the whole is a hundred, which the sign says.
         let is_count = indicator.kind == Kind::Count;
         let share = change.now.as_ref().and_then(|now| now.share).filter(|_| is_count);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::number::{LARGEST, Mark, parse_marked};
 use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date, shown_name};
-use crate::model::{Bilingual, Kind, Lang, Value, Writing};
+use crate::model::{Bilingual, Indicator, Kind, Lang, Value, Writing, grade};
 
 /// Why a typed value cannot stand in its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,27 @@ pub fn format_value(value: &Value, kind: &Kind, lang: Lang, writing: impl Into<W
         }
         (Value::Text(text), _) => text.clone(),
     }
+}
+
+/// As [`format_value`]; a percentage with as many places as tell how it stands against its target: 89.5% where 90% is to
+/// be reached.
+pub fn format_figure(
+    value: &Value,
+    indicator: &Indicator,
+    lang: Lang,
+    writing: impl Into<Writing>,
+) -> String {
+    const MOST_PLACES: usize = 2;
+    let writing = Writing { lang, ..writing.into() };
+    let (Value::Number(number), Kind::Percent) = (value, &indicator.kind) else {
+        return format_value(value, &indicator.kind, lang, writing);
+    };
+    let stands = |places: &usize| {
+        let tens = 10_f64.powi(i32::try_from(*places).unwrap_or_default());
+        grade(indicator, (number * tens).round() / tens) == grade(indicator, *number)
+    };
+    let places = (0..MOST_PLACES).find(stands).unwrap_or(MOST_PLACES);
+    format!("{}%", format_number(*number, places, writing.digits))
 }
 
 /// Reads what was typed into a cell of this kind; nothing typed is `None`, not zero.
@@ -116,6 +137,16 @@ mod tests {
 
     use super::*;
     use crate::model::Digits;
+
+    #[test]
+    fn a_percentage_is_not_rounded_over_its_target() {
+        let mut uptime = Indicator::plain("up".into(), Bilingual::default(), Kind::Percent);
+        let shown = |of: &Indicator, number| format_figure(&Value::Number(number), of, Lang::Hi, Lang::Hi);
+        assert_eq!(shown(&uptime, 89.5), "90%");
+        (uptime.target, uptime.behind) = (Some(90.0), Some(60.0));
+        let all = [89.5, 89.96, 89.999, 90.2, 84.6, 59.7, 60.2].map(|number| shown(&uptime, number));
+        assert_eq!(all, ["89.5%", "89.96%", "90.00%", "90%", "85%", "59.7%", "60%"]);
+    }
 
     fn as_on() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()

@@ -53,6 +53,8 @@ catalogue! {
         ListFirst = "परदे की सूची में इससे पहले कुछ नहीं है।" / "There is nothing before this in the wall list.",
         ListLast = "परदे की सूची यहाँ समाप्त होती है।" / "The wall list ends here.",
         LinedUp = "परदे की सूची में {at}: {what}" / "Wall list, {at}: {what}",
+        WallIsOff = "परदा बंद है; {keys} से चालू करें।" / "The wall is off; {keys} turns it on.",
+        LiveSign = "लिखते ही दिखता है" / "live typing",
         WallOffNow = "परदा बंद है। {keys} दबाने पर यह दिखेगा: {what}" / "The wall is off. {keys} will show: {what}",
         KeyNext = "अगला दृश्य" / "next view",
         KeyPage = "अगला पृष्ठ" / "next page",

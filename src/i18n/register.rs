@@ -11,7 +11,7 @@ catalogue! {
         /// From the first day on, and of what is closed until then.
         DaysInAll = "कुल दिन" / "Total days",
         /// With the state that it has.
-        DaysSo = "इस स्थिति के दिन" / "Days so",
+        DaysSo = "इस स्थिति के दिन" / "Days in state",
         /// Of what is closed: how long it took.
         Took = "{span} में" / "in {span}",
         Remark = "टिप्पणी" / "Remark",

@@ -60,6 +60,7 @@ catalogue! {
         HelpShiftEnter = "उसी निर्देश में नई पंक्ति" / "New line in the same direction",
         HelpTyping = "निर्देश लिखते समय" / "While typing a direction",
         HelpWall = "परदे पर" / "On the wall",
+        HelpLarger = "अक्षर बड़े, छोटे करें" / "Larger, smaller text",
         HelpMoveInOut = "पिछले बिन्दु के अधीन करें, मुख्य बनाएँ" / "Put under the item above, or out",
         HelpMoveUpDown = "ऊपर, नीचे ले जाएँ" / "Move up, down",
         HelpTab = "अगली प्रविष्टि पर जाएँ" / "Go to the next field",

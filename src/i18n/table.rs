@@ -47,6 +47,7 @@ catalogue! {
         /// Beside the date of figures.
         Stale = "{days} दिन पुराने" / { one "{days} day old", other "{days} days old" },
         /// Of a table of which some rows have no figures.
+        OutOfTotal = "योग में नहीं, क्योंकि इनके सब भागों के आँकड़े आ गए: {names}" / "not in the total, as all their parts have come: {names}",
         PartialTotals = "अधूरे योग: {names}" / "incomplete totals: {names}",
         Silent =
             { one "{all} में से {count} इकाई के आँकड़े नहीं", other "{all} में से {count} इकाइयों के आँकड़े नहीं" } /
@@ -59,7 +60,7 @@ catalogue! {
         StoryFailed = "विवरण नहीं पढ़ा जा सका: {why}" / "The story could not be read: {why}",
         StoryValues = "अब तक के आँकड़े" / "Figures so far",
         /// Between what was reported and what was verified.
-        StoryDifference = "अन्तर" / "Difference",
+        StoryDifference = "अन्तर" / "difference",
         StoryDirections = "इस आँकड़े पर निर्देश" / "Directions on this figure",
         StoryNoDirections = "इस आँकड़े पर अब तक कोई निर्देश नहीं।" / "No direction on this figure so far.",
         StoryOnRow = "पूरी इकाई पर" / "on the whole unit",

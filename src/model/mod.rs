@@ -63,7 +63,7 @@ pub use search::{SearchFilter, SearchKind, SearchTarget, SoughtState};
 pub use stale::StaleAfter;
 pub use standing::{Closing, Standing};
 pub use story::{Source, Story, StoryDirection, StoryOf, StoryPoint};
-pub use table::{Cell, Grade, SchemeTable, TableRow};
+pub use table::{Cell, Grade, SchemeTable, TableRow, grade};
 pub use table_view::{ColumnKey, Derived, Looking, Sort, TableChoice, TableView, ViewColumn};
 pub use target::{Captured, Figure, FigureChange, Share, Target, Way};
 pub use unit::{Unit, UnitLevel};

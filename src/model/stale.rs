@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Indicator, SchemeTable};
+use super::{Indicator, SchemeTable, TableRow};
 
 /// After how many days figures count as old.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,11 @@ impl SchemeTable {
     pub fn silent_rows(&self) -> Option<(usize, usize)> {
         let (silent, all) = self.silent;
         (silent > 0 && self.has_figures()).then_some((silent, all))
+    }
+
+    /// The coarser rows that are in no total any more: those of all under them have come.
+    pub fn outdone_rows(&self) -> impl Iterator<Item = &TableRow> {
+        self.outdone.iter().filter_map(|row| self.rows.get(*row))
     }
 
     /// The columns whose sum is without some of the rows that have other figures.

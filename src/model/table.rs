@@ -76,6 +76,8 @@ pub struct SchemeTable {
     pub(super) silent: (usize, usize),
     /// Columns whose sum is without some of the rows that have other figures.
     pub(super) partial: Vec<usize>,
+    /// Coarser rows that are in no total any more.
+    pub(super) outdone: Vec<usize>,
 }
 
 impl SchemeTable {
@@ -116,8 +118,9 @@ impl SchemeTable {
         let totals = total_cells(&scheme, &rows, &below);
         let silent = coarse::silent(&rows, &below);
         let partial = coarse::partial(&scheme, &rows);
+        let outdone = coarse::outdone(&rows, &below);
         share::fill(&scheme, &mut rows, &totals);
-        Self { scheme, snapshot, rows, totals, silent, partial }
+        Self { scheme, snapshot, rows, totals, silent, partial, outdone }
     }
 
     /// Whether the row's level is told beside its name: another stands in the same table.

@@ -12,7 +12,7 @@ use super::flow::content_width_pt;
 use super::minutes::{Context, NOTHING};
 use super::shape::Shaper;
 use super::table::style;
-use crate::hindi::format_value;
+use crate::hindi::format_figure;
 use crate::hindi::row::row_level;
 use crate::hindi::shown_name;
 use crate::hindi::standing::figure_remarks;
@@ -269,7 +269,7 @@ fn cell_text(context: &Context<'_>, indicator: &Indicator, cell: Option<&Cell>, 
         return Text::plain(if is_total { "" } else { NOTHING });
     };
     let said =
-        format_value(value, &indicator.kind, context.lang, context.file.office.writing(context.lang).short());
+        format_figure(value, indicator, context.lang, context.file.office.writing(context.lang).short());
     let text = cell.map_or_else(Text::default, |cell| sign(cell.grade, cell.doubtful));
     if is_total { text.and_bold(said) } else { text.and(said) }
 }

@@ -7,7 +7,7 @@ use super::block::{Block, Chart, ChartBar, ChartPoint, Ink, LineChart, Paragraph
 use super::minutes::{Context, NOTHING};
 use crate::hindi::bars::bars_title;
 use crate::hindi::row::row_name_at;
-use crate::hindi::{column_head, format_date, format_number, format_value};
+use crate::hindi::{column_head, format_date, format_figure, format_number};
 use crate::i18n::table::TableWord as Word;
 use crate::model::chart::{Bar, Part};
 use crate::model::{AddsUp, ChartKind, Indicator, SchemeTable, Value};
@@ -31,7 +31,7 @@ fn title(title: String) -> Block {
 
 fn value(context: &Context<'_>, indicator: &Indicator, number: f64) -> String {
     let writing = context.file.office.writing(context.lang).short();
-    format_value(&Value::Number(number), &indicator.kind, context.lang, writing)
+    format_figure(&Value::Number(number), indicator, context.lang, writing)
 }
 
 fn target_words(context: &Context<'_>, indicator: &Indicator, target: f64) -> Text {

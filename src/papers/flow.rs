@@ -44,6 +44,8 @@ pub struct Slab {
     pub head: Option<usize>,
     /// What stands again in it when it begins a page: the number of the point that goes on.
     pub resumed: Vec<Mark>,
+    /// What parts it from what stands above it: nothing where it begins a page.
+    pub divider: Vec<Mark>,
 }
 
 /// The slabs of a section, and the heads of its tables.

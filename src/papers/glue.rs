@@ -1,4 +1,4 @@
-//! The spaces at which a line must not end: before a danda, between a number and its unit, after क्र.सं. and
+//! The spaces at which a line must not end: before a danda or a dash, between a number and its unit, after क्र.सं. and
 //! after an initial. Pure rules over text; the lines themselves are broken in `shape`.
 
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -220,6 +220,8 @@ fn holds(left: &str, right: &str) -> bool {
     }
     let closes = right.starts_with(closing) && !right.starts_with(|c: char| c == '.' && right.len() > 1);
     closes
+        // No line begins with what joins two parts.
+        || matches!(right, "·" | "–" | "—")
         || left.ends_with(opening)
         || is_counted(left, right)
         || (BEFORE_NUMBERS.contains(&left.trim_start_matches(opening)) && begins_with_digit(right))

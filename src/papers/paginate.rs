@@ -72,6 +72,8 @@ impl Filler<'_> {
             }
             if self.fresh {
                 self.place(&slab.resumed);
+            } else {
+                self.place(&slab.divider);
             }
             self.draw(&slab);
             self.fresh = false;
@@ -147,6 +149,14 @@ mod tests {
         let space = Slab { height_pt: 30.0, is_space: true, ..Slab::default() };
         let slabs = vec![space.clone(), slab(90.0, true), space, slab(90.0, true)];
         assert_eq!(filled(Strips { slabs, heads: vec![] }), [vec![90.0], vec![90.0]]);
+    }
+
+    #[test]
+    fn what_parts_a_line_from_the_one_above_is_left_out_at_the_top_of_a_page() {
+        let parted = |height| Slab { divider: slab(7.0, true).marks, ..slab(height, true) };
+        let slabs = vec![parted(40.0), parted(30.0), parted(60.0)];
+        let filled = filled(Strips { slabs, heads: vec![] });
+        assert_eq!(filled, [vec![40.0, 7.0, 30.0], vec![60.0]]);
     }
 
     #[test]

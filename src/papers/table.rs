@@ -175,7 +175,7 @@ fn group_slabs(
             if is_gap {
                 slab.is_space = slab.marks.is_empty();
                 let place = (right_from_pt, stacker.width_pt - right_from_pt);
-                slab.marks.push(rule(pitch_pt / 2.0, place, RuleWeight::Faint));
+                slab.divider.push(rule(pitch_pt / 2.0, place, RuleWeight::Faint));
             }
             if last {
                 slab.height_pt += PAD_BOTTOM_PT + group.extra_pt;

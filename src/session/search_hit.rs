@@ -10,6 +10,7 @@ use crate::hindi::find::{Match, Request};
 use crate::hindi::format_date;
 use crate::hindi::thread::entry_label;
 use crate::hindi::with_digits;
+use crate::i18n::screen::level_word;
 use crate::model::{
     AgendaItemId, Bilingual, CaseId, ComplianceEntry, ComplianceId, Direction, DirectionId, Evidence, Lang,
     MeetingId, OfficeId, OfficerId, People, PostId, Reporter, SchemeCode, Schemes, SearchTarget, UnitId,
@@ -219,6 +220,8 @@ impl Reader<'_> {
         let Some(unit) = self.store.unit(id)? else { return Ok(None) };
         let mut texts = self.named(&unit.name);
         let code = unit.lgd_code.map(|code| code.to_string());
+        // A block, the town in it and the tehsil have one name.
+        texts.others.push(level_word(unit.level).text(self.query.lang).to_owned());
         match self.query.lang {
             Lang::Hi => texts.others.extend(code),
             // Behind the Hindi name.

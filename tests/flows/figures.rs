@@ -275,3 +275,24 @@ fn a_table_without_units_leads_to_where_they_are_added() {
         assert_eq!(number(table, 0, table.main_columns()[0]), Some(25.0));
     }
 }
+
+#[test]
+fn figures_of_a_new_date_are_typed_into_the_table_at_once() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        flow.run(Command::Discussion);
+        let directions = flow.directions();
+        let earlier = table(&flow);
+        flow.palette(Command::NewFigures.text(lang));
+        flow.write("214");
+        flow.press(Key::Enter);
+        let now = table(&flow);
+        let day = flow.file().meeting.date;
+        assert!(earlier.snapshot.as_ref().is_some_and(|before| before.as_on < day));
+        assert_eq!(now.snapshot.as_ref().map(|now| now.as_on), Some(day));
+        assert_eq!(number(&now, 0, columns(&now)[0]), Some(214.0));
+        assert_eq!(flow.directions(), directions, "typed into a direction");
+        flow.palette(Command::NewFigures.text(lang));
+        flow.must_see(flow.text(Word::FiguresOfDay));
+    }
+}

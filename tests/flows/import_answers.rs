@@ -211,3 +211,47 @@ fn the_row_in_which_a_second_table_begins_is_named_and_the_first_one_is_taken_wi
         assert_eq!([0, 1].map(|row| number(&table(&flow), row, first)), [Some(41.0), Some(52.0)]);
     }
 }
+
+#[test]
+fn what_was_said_in_the_preview_is_taken_back_there_and_stands_when_the_file_comes_again() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let path = put(&flow, "wrong.csv", two_rows(&before, lang, ["4O", "50"]).as_bytes());
+        open(&mut flow, &path);
+        flow.press(Key::Tab);
+        flow.press(Key::Escape);
+        flow.write("41");
+        flow.press(Key::Enter);
+        let whole = counted(lang, Word::Write, 2);
+        flow.must_see(&whole);
+        flow.run(Command::Undo);
+        assert!(!flow.sees(&whole), "the right value still stands");
+        assert_eq!(table(&flow), before, "something that is stored was taken back instead");
+        flow.run(Command::Redo);
+        flow.must_see(&whole);
+        flow.press(Key::Escape);
+        open(&mut flow, &path);
+        flow.must_see(&whole);
+        flow.run(Command::Undo);
+        assert_eq!(table(&flow), before);
+        flow.must_see(&whole);
+    }
+}
+
+#[test]
+fn an_emptied_cell_brings_no_figure_and_the_value_of_the_file_is_there_again_by_undo() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let path = put(&flow, "two.csv", two_rows(&before, lang, ["41", "52"]).as_bytes());
+        open(&mut flow, &path);
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.press(Key::F2);
+        (0..2).for_each(|_| flow.press(Key::Backspace));
+        flow.press(Key::Enter);
+        flow.must_see(&counted(lang, Word::Write, 1));
+        flow.run(Command::Undo);
+        flow.must_see(&counted(lang, Word::Write, 2));
+    }
+}

@@ -253,3 +253,38 @@ fn a_case_is_found_by_its_number_and_opened_in_its_register() {
         flow.must_see("तक./2026/101 – ");
     }
 }
+
+#[test]
+fn before_the_first_thing_of_a_unit_puts_a_count_in_the_place_of_its_figures_one_is_told_which() {
+    for lang in Lang::ALL {
+        let mut flow = super::import::in_table(lang);
+        let before = super::import::table(&flow);
+        flow.run(Command::Figures);
+        flow.press(Key::P);
+        flow.run(Command::New);
+        flow.write("2201");
+        flow.press(Key::Enter);
+        let figures: Vec<String> = before
+            .scheme
+            .indicators
+            .iter()
+            .zip(&before.rows[0].cells)
+            .filter(|(indicator, _)| indicator.counts.is_some())
+            .filter_map(|(indicator, cell)| {
+                let number = cell.value.as_ref().and_then(Value::number)?;
+                Some(format!("{} {number}", indicator.name.get(lang)))
+            })
+            .collect();
+        assert!(figures.len() > 1);
+        flow.must_see(&Word::GivesWay.with(lang, &[("figures", &figures.join(", "))]));
+        assert_eq!(super::import::table(&flow), before);
+        flow.press(Key::Enter);
+        assert_ne!(super::import::table(&flow), before);
+        // The second one needs no word.
+        flow.run(Command::New);
+        flow.write("2202");
+        let first = super::import::table(&flow);
+        flow.press(Key::Enter);
+        assert_ne!(super::import::table(&flow), first);
+    }
+}

@@ -165,9 +165,23 @@ fn the_chairs_word_is_one_key() {
         let mut flow = at_phones(lang);
         flow.run(Command::ChairRefuses);
         assert_eq!(earlier(&flow).standing.chair, Some(ChairWord::NotAccepted));
+        // The day is asked for; without one Enter alone is the word, and the words of a report come next.
+        let before = earlier(&flow).entries.len();
+        let last = |flow: &Flow| earlier(flow).entries.last().expect("an entry").entry.clone();
         flow.run(Command::ChairGivesTime);
-        let last = earlier(&flow).entries.last().expect("an entry").clone();
-        assert_eq!(last.entry, ComplianceEntry::Chair(ChairWord::MoreTime(None)));
+        flow.must_see(ThreadText::UntilWhen.text(lang));
+        assert_eq!(earlier(&flow).entries.len(), before);
+        flow.press(Key::Enter);
+        assert_eq!(last(&flow), ComplianceEntry::Chair(ChairWord::MoreTime(None)));
+        assert_eq!(flow.focused(), ThreadText::ReportDone.text(lang));
+        flow.run(Command::ChairGivesTime);
+        flow.write("15.12");
+        flow.press(Key::Enter);
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 12, 15);
+        assert_eq!(last(&flow), ComplianceEntry::Chair(ChairWord::MoreTime(day)));
+        assert_eq!(earlier(&flow).entries.len(), before + 2);
+        flow.must_see(ThreadText::ReportDone.text(lang));
+        assert!(!flow.sees(ThreadText::ReportUntil.text(lang)), "it is entered");
     }
 }
 

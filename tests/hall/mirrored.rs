@@ -346,3 +346,37 @@ fn below_a_picture_that_is_held_the_line_says_of_which_item_its_words_are() {
         assert_eq!(flow.focused(), plain);
     }
 }
+
+#[test]
+fn where_the_window_becomes_the_wall_a_direction_goes_on_also_after_a_discussion() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::Wall);
+        flow.run(Command::Discussion);
+        flow.write("चर्चा हुई");
+        flow.run(Command::New);
+        flow.write("पहला निर्देश");
+        flow.press(Key::Enter);
+        flow.run(Command::Wall);
+        assert_hall_view(&flow, "on");
+        flow.write("दूसरा निर्देश");
+        flow.press(Key::Enter);
+        assert!(flow.directions().contains(&"दूसरा निर्देश".to_owned()), "{:?}", flow.directions());
+    }
+}
+
+#[test]
+fn what_is_asked_of_a_wall_that_is_off_is_said_and_stands_there_when_it_is_on() {
+    for lang in Lang::ALL {
+        let mut flow = in_hall_view(lang);
+        flow.run(Command::Wall);
+        let keys = Command::Wall.keys();
+        flow.run(Command::WallBlank);
+        flow.must_see(&Word::WallIsOff.with(lang, &[("keys", &keys)]));
+        flow.palette(Command::WallReadBack.text(lang));
+        let shown = Word::ShowReadBack.text(lang);
+        flow.must_see(&Word::WallOffNow.with(lang, &[("what", shown), ("keys", &keys)]));
+        flow.run(Command::Wall);
+        flow.must_see(&on_wall(lang, Word::ShowReadBack));
+    }
+}

@@ -11,7 +11,7 @@ use crate::hindi::row::row_name;
 use crate::hindi::seat::who_sat;
 use crate::hindi::standing::figure_remarks;
 use crate::hindi::{
-    column_head, format_date, format_date_long, format_time, format_value, shown_name, with_digits,
+    column_head, format_date, format_date_long, format_figure, format_time, shown_name, with_digits,
 };
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::screen::Screen;
@@ -342,7 +342,7 @@ impl Build<'_> {
             let text = if total { String::new() } else { "—".to_owned() };
             return Cell { text, missing: true, ..Cell::default() };
         };
-        let text = format_value(value, &indicator.kind, self.lang(), self.writing().short());
+        let text = format_figure(value, indicator, self.lang(), self.writing().short());
         Cell { text, grade: cell.grade, doubtful: cell.doubtful, missing: false }
     }
 }

@@ -66,6 +66,11 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
     let here: Vec<(Command, String)> = if now == Now::Table { table_keys(app, view) } else { here.collect() };
     for (command, text) in here.into_iter().chain(undo) {
         let room = ui.available_width() - kept;
+        // Half a word helps nobody; of what can be undone the beginning says enough.
+        let whole = hint_width(&galley(ui, &command.keys(), &text, f32::INFINITY));
+        if whole > room && command != Command::Undo {
+            continue;
+        }
         if room >= LEAST_WIDTH && hint_ui(ui, command, &text, room) {
             out.push(Action::run(command));
         }

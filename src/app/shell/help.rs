@@ -12,7 +12,7 @@ use crate::i18n::screen::Screen as Word;
 use super::wall_keys;
 
 const WIDTH: f32 = 1240.0;
-const LINE_HEIGHT: f32 = 21.0;
+const LINE_HEIGHT: f32 = 20.0;
 const KEYS_WIDTH: f32 = 112.0;
 
 /// The parts, in three columns, so that all of it is seen at once. Screens with one key of their own, such as those
@@ -21,11 +21,14 @@ const COLUMNS: [&[(Word, Part)]; 3] = [
     &[(Word::HelpEverywhere, Part::Of(Scope::Everywhere))],
     &[
         (Word::HelpMeeting, Part::Of(Scope::Meeting)),
-        (Word::HelpPrepare, Part::Of(Scope::Prepare)),
         (Word::HelpList, Part::Of(Scope::List)),
         (Word::HelpTyping, Part::Typing),
     ],
-    &[(Word::HelpReview, Part::Of(Scope::Review)), (Word::HelpMinutes, Part::Of(Scope::Minutes))],
+    &[
+        (Word::HelpReview, Part::Of(Scope::Review)),
+        (Word::HelpPrepare, Part::Of(Scope::Prepare)),
+        (Word::HelpMinutes, Part::Of(Scope::Minutes)),
+    ],
 ];
 
 #[derive(Clone, Copy)]
@@ -36,7 +39,8 @@ enum Part {
 }
 
 /// Two that undo each other stand on one line, under the first.
-const PAIRS: [(Command, Command, Word); 2] = [
+const PAIRS: [(Command, Command, Word); 3] = [
+    (Command::Larger, Command::Smaller, Word::HelpLarger),
     (Command::MoveIn, Command::MoveOut, Word::HelpMoveInOut),
     (Command::MoveUp, Command::MoveDown, Word::HelpMoveUpDown),
 ];
@@ -123,7 +127,7 @@ fn line_part_ui<'a>(ui: &mut egui::Ui, heading: &str, keys: impl Iterator<Item =
             ui.add(egui::Label::new(theme::body(format!("{keys}\u{a0}\u{a0}{word}"))).extend());
         }
     });
-    ui.add_space(theme::SPACE_S);
+    ui.add_space(theme::SPACE_XS);
 }
 
 fn key_line_ui(ui: &mut egui::Ui, keys: &str, text: &str) {

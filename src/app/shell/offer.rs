@@ -14,7 +14,10 @@ use crate::i18n::typing::Typing as Word;
 const HEIGHT: f32 = 44.0;
 /// Of the window; the picture of the wall stands in the rest.
 const PART_OF_WIDTH: f32 = 0.75;
+/// For one word without a space.
 const PREVIEW_CLUSTERS: usize = 140;
+/// Letters on a line of the preview: the first stands beside the words and the keys.
+const LINE_LETTERS: usize = 60;
 /// More lines are only counted.
 const MOST_LINES: usize = 6;
 const LINE_HEIGHT: f32 = 28.0;
@@ -89,7 +92,7 @@ fn said(offer: &Offer, preview: &str, view: &View<'_>) -> String {
 
 /// What would stand there, as far as there is room, in quotes; and how many lines more there are.
 fn lines(offer: &Offer, view: &View<'_>) -> Vec<String> {
-    let all: Vec<&str> = offer.unicode.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let all: Vec<String> = offer.unicode.lines().flat_map(folded).collect();
     // One that is left over has the room of the words that would count it.
     let shown = if all.len() <= MOST_LINES { all.len() } else { MOST_LINES - 1 };
     let mut lines: Vec<String> = all.iter().take(shown).map(|line| short(line)).collect();
@@ -104,6 +107,21 @@ fn lines(offer: &Offer, view: &View<'_>) -> Vec<String> {
         lines.push(Word::MoreLines.counted(view.lang, more as u64, &[("count", &view.count(more))]));
     }
     lines
+}
+
+/// The line in pieces that are seen whole.
+fn folded(line: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        match pieces.last_mut() {
+            Some(piece) if piece.chars().count() + word.chars().count() < LINE_LETTERS => {
+                piece.push(' ');
+                piece.push_str(word);
+            }
+            _ => pieces.push(word.to_owned()),
+        }
+    }
+    pieces
 }
 
 fn short(line: &str) -> String {

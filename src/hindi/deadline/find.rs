@@ -91,9 +91,7 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
         if !place.is_deadline(meaning) {
             continue;
         }
-        let resolution = date_of(meaning, from, office);
-        let is_far = |date: NaiveDate| is_far(meaning.when, date, from);
-        if resolution != Resolution::NotUnderstood && !resolution.date().is_some_and(is_far) {
+        if let Some(resolution) = meant(meaning, from, office) {
             found.push(Found {
                 range: place.range(),
                 resolution,
@@ -116,6 +114,19 @@ fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
             && next.is_some_and(|told| !told.iter().any(|piece| context::DIRECTS.contains(&piece.word())))
     };
     (0..).zip(found).filter(|found| !is_told(found)).map(|(_, found)| found).collect()
+}
+
+/// What it comes to in a sentence: a day that would be far off without its year is the one that was.
+fn meant(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Option<Resolution> {
+    const YEAR: Months = Months::new(12);
+    match date_of(meaning, from, office) {
+        Resolution::NotUnderstood => None,
+        Resolution::Date(date) if is_far(meaning.when, date, from) => {
+            let was = date.checked_sub_months(YEAR).filter(|_| matches!(meaning.when, When::DayMonth { .. }));
+            was.map(Resolution::Date)
+        }
+        resolution => Some(resolution),
+    }
 }
 
 /// "अक्टूबर तक", "31 अक्टूबर तक", said in November: what is so far off without its year is rather the one that was.

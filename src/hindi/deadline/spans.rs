@@ -49,6 +49,9 @@ impl Length {
 /// 3 दिवस, पन्द्रह दिन, आगामी एक सप्ताह, 7 कार्य दिवस, बैठक से 15 दिवस, a week, एक माह और 15 दिन
 pub(super) fn span(rest: Rest<'_>) -> Found<'_> {
     let rest = rest.skip(words::FROM_HERE).skip(words::AT_MOST).skip(words::AHEAD);
+    if let Some((when, after)) = with_half(rest) {
+        return Some((when, after.skip(words::FROM_HERE_AFTER)));
+    }
     let (count, after) = rest.count()?;
     let (span, mut after) = after.of_table(words::SPANS)?;
     let when = match span {
@@ -66,6 +69,20 @@ pub(super) fn span(rest: Rest<'_>) -> Found<'_> {
         }
     };
     Some((when?, after.skip(words::FROM_HERE_AFTER)))
+}
+
+/// डेढ़ माह, ढाई वर्ष: half a month is fifteen days. Half a day or week no two people count alike.
+fn with_half(rest: Rest<'_>) -> Found<'_> {
+    const HALF_A_MONTH: u32 = 15;
+    let (halves, after) = rest.word_as(|word| match word {
+        "डेढ" => Some(3),
+        "ढाई" => Some(5),
+        _ => None,
+    })?;
+    let (Span::Months(each), after) = after.of_table(words::SPANS)? else { return None };
+    let halves = halves * each;
+    let length = Length { months: halves / 2, days: HALF_A_MONTH * (halves % 2), unit: HALF_A_MONTH };
+    Some((length.when()?, after))
 }
 
 /// The next part of a span in several: 15 दिन, और 15 दिन. Behind a comma something else may begin.

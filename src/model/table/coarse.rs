@@ -64,6 +64,23 @@ fn are_whole(rows: &[usize], below: &[Vec<usize>], has: &impl Fn(usize) -> bool)
     rows.iter().all(|row| !under(*row).is_empty() || has(*row) || covered.contains(row))
 }
 
+/// The coarser rows with figures that are in no total any more: those of all under them have come.
+pub(super) fn outdone(rows: &[TableRow], below: &[Vec<usize>]) -> Vec<usize> {
+    let has = |row: usize, at: usize| {
+        rows.get(row).and_then(|row| row.cells.get(at)).is_some_and(|cell| cell.value.is_some())
+    };
+    let coarse = || rows.iter().enumerate().filter(|(_, row)| row.coarse && row.has_figures());
+    if coarse().next().is_none() {
+        return Vec::new();
+    }
+    let columns = rows.first().map_or(0, |row| row.cells.len());
+    let counted: Vec<HashSet<usize>> =
+        (0..columns).map(|at| counted(rows.len(), below, |row| has(row, at)).into_iter().collect()).collect();
+    let counts =
+        |row: usize| counted.iter().enumerate().any(|(at, counted)| has(row, at) && counted.contains(&row));
+    coarse().map(|(row, _)| row).filter(|row| !counts(*row)).collect()
+}
+
 /// The columns that are entered and added up, of which not all rows of a level have a figure that have some. What is
 /// verified is looked into at some places only.
 pub(super) fn partial(scheme: &Scheme, rows: &[TableRow]) -> Vec<usize> {

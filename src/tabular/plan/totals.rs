@@ -15,7 +15,7 @@ struct Sum {
     rows: usize,
     /// Of rows of the scheme.
     taken: f64,
-    /// And of rows whose unit is not known, or stands above those.
+    /// And of rows whose unit is not known, or stands above those, or which are left out.
     all: f64,
 }
 
@@ -111,9 +111,8 @@ impl Work<'_> {
     fn entry(&self, line: &Line, column: Wanted, is_taken: bool) -> Option<Entry> {
         let row = line.row;
         match line.kind {
-            LineKind::Figures if !self.choices.skip_rows.contains(&row) => {
-                Some(Entry::Row { number: self.number(line, column)?, is_taken })
-            }
+            // What the user leaves out is in the file's own total all the same.
+            LineKind::Figures => Some(Entry::Row { number: self.number(line, column)?, is_taken }),
             LineKind::Total => Some(Entry::Total { number: self.number(line, column)?, row }),
             _ => None,
         }

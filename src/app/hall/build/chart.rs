@@ -4,7 +4,7 @@ use super::Build;
 use crate::app::hall::scene::{Bar, Body, Cell, Chart, ChartTarget, Course, CoursePoint, Scene};
 use crate::hindi::bars::order_words;
 use crate::hindi::row::row_name;
-use crate::hindi::{column_head, format_date, format_number, format_value};
+use crate::hindi::{column_head, format_date, format_figure, format_number};
 use crate::i18n::hall::Hall as Word;
 use crate::i18n::table::TableWord;
 use crate::model::{
@@ -174,7 +174,7 @@ impl Build<'_> {
     }
 
     fn number(&self, indicator: &Indicator, value: f64) -> String {
-        format_value(&Value::Number(value), &indicator.kind, self.lang(), self.writing().short())
+        format_figure(&Value::Number(value), indicator, self.lang(), self.writing().short())
     }
 
     /// "लक्ष्य 85%".

@@ -1,5 +1,6 @@
 //! Directions as cards, each with its bar: what was said, who answers for it, what became of it. A card stands on one
-//! page with its compliance; one that is longer than a page goes on on the next, and no label stands alone at the foot.
+//! page with its compliance; one that is longer than a page goes on on the next under its label, and no label stands
+//! alone at the foot.
 
 use eframe::egui::{Align, Rect, pos2, vec2};
 
@@ -14,6 +15,7 @@ const INDENT: f32 = 34.0;
 const GAP: f32 = 30.0;
 
 /// One line of a card, or the gap after it.
+#[derive(Clone)]
 struct Strip {
     height: f32,
     /// `None` in a gap.
@@ -40,6 +42,11 @@ pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usiz
     sheet.focus = focused.and_then(|strip| pages.iter().position(|page| page.contains(&strip)));
     let (at, page) = page_of(&pages, at);
     let mut y = sheet.area.top();
+    if let Some(label) = page.and_then(|page| goes_on_under(&strips, page.start)) {
+        let label = Strip { text: format!("… {}", label.text), ..label.clone() };
+        draw(sheet, &label, y);
+        y += label.height;
+    }
     for strip in page.and_then(|page| strips.get(page.clone())).into_iter().flatten() {
         draw(sheet, strip, y);
         y += strip.height;
@@ -126,7 +133,7 @@ fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
         if used + height > room && at > first && !is_gap {
             pages.push(first..at);
             first = at;
-            used = 0.0;
+            used = goes_on_under(strips, at).map_or(0.0, |label| label.height);
         }
         used += height;
         at += count;
@@ -136,6 +143,14 @@ fn paginate(strips: &[Strip], room: f32) -> Vec<std::ops::Range<usize>> {
         pages.push(first..strips.len());
     }
     pages
+}
+
+/// The label of the card that is gone on with at this strip; nothing where one begins.
+fn goes_on_under(strips: &[Strip], at: usize) -> Option<&Strip> {
+    let before = strips.get(..at)?;
+    before.last().filter(|last| last.bar.is_some())?;
+    let begins = before.iter().rposition(|strip| strip.bar.is_none()).map_or(0, |gap| gap + 1);
+    before.get(begins)
 }
 
 /// How many strips stay on one page with the first one of a card: all of it, where a page holds as much.

@@ -1,6 +1,8 @@
 //! A scheme's table on the wall: as large as it fits, all columns, the head repeated on every page and the
 //! totals below the rows of each.
 
+use std::ops::Range;
+
 use eframe::egui::{Align, Pos2, Rect, pos2, vec2};
 
 use super::table_widths::{GAP, GROUP_LINES, HEAD_LINES, Natural, PAD, natural, sign_room};
@@ -39,7 +41,7 @@ struct Plan {
     /// Of a row.
     lines: usize,
     /// Columns of each page across, as a range of places.
-    across: Vec<std::ops::Range<usize>>,
+    across: Vec<Range<usize>>,
     natural: Natural,
 }
 
@@ -47,7 +49,7 @@ struct Plan {
 pub fn lay_out(sheet: &mut Sheet<'_>, table: &Table, at: usize) -> (usize, usize) {
     let plan = plan(sheet, table);
     let down = table.rows.len().div_ceil(plan.rows_per_page.max(1)).max(1);
-    let pages: Vec<(usize, std::ops::Range<usize>)> =
+    let pages: Vec<(usize, Range<usize>)> =
         (0..down).flat_map(|rows| plan.across.iter().map(move |columns| (rows, columns.clone()))).collect();
     let (at, page) = page_of(&pages, at);
     let across = plan.across.len().max(1);
@@ -89,6 +91,13 @@ fn plan(sheet: &mut Sheet<'_>, table: &Table) -> Plan {
     all_columns.or(least).unwrap_or_else(|| plan_at(sheet, table, WALL_TEXT, true))
 }
 
+/// So many columns on so many pages, as many on each as on the others, but for the last.
+fn evenly(columns: usize, pages: usize) -> Vec<Range<usize>> {
+    let each = columns.div_ceil(pages.max(1)).max(1);
+    let pages = (0..columns.max(1)).step_by(each);
+    pages.map(|first| first..columns.min(first + each)).collect()
+}
+
 fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32, wraps: bool) -> Plan {
     let natural = natural(sheet, table, size, wraps);
     let room = sheet.area.width() - natural.names;
@@ -102,6 +111,12 @@ fn plan_at(sheet: &mut Sheet<'_>, table: &Table, size: f32, wraps: bool) -> Plan
         }
     }
     across.push(first..natural.columns());
+    // No column stands alone on the last page where the others have room for it.
+    let even = evenly(natural.columns(), across.len());
+    let fits = |shown: &Range<usize>| natural.widths(table, shown.clone()).iter().sum::<f32>() <= room;
+    if even.iter().all(fits) {
+        across = even;
+    }
     // The same on all pages across, so that the rows stand at the same height.
     let placed: Vec<Vec<Placed>> =
         across.iter().map(|shown| place(sheet, table, size, &natural, shown.clone())).collect();
@@ -129,7 +144,7 @@ fn draw<'a>(
     sheet: &mut Sheet<'_>,
     table: &'a Table,
     plan: &Plan,
-    shown: std::ops::Range<usize>,
+    shown: Range<usize>,
     rows: impl Iterator<Item = &'a Row>,
 ) {
     let area = sheet.area;
@@ -163,7 +178,7 @@ fn place(
     table: &Table,
     size: f32,
     natural: &Natural,
-    shown: std::ops::Range<usize>,
+    shown: Range<usize>,
 ) -> Vec<Placed> {
     let area = sheet.area;
     let widths = natural.widths(table, shown.clone());
@@ -213,7 +228,7 @@ fn group_room(lines: usize) -> f32 {
 }
 
 /// Those of a group's columns that stand on the page: from where to where.
-fn group_span(columns: &std::ops::Range<usize>, placed: &[Placed]) -> Option<(f32, f32)> {
+fn group_span(columns: &Range<usize>, placed: &[Placed]) -> Option<(f32, f32)> {
     let mut on_page = placed.iter().filter(|column| columns.contains(&column.at));
     let first = on_page.next()?;
     let last = on_page.next_back().unwrap_or(first);

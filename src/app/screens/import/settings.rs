@@ -14,7 +14,7 @@ use crate::app::widgets::{self, DateField, PickOption, Picker};
 use crate::hindi::shown_name;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Lang;
-use crate::tabular::{Absent, Meaning, Role, column_name};
+use crate::tabular::{Absent, Meaning, ProblemKind, Role, column_name};
 
 /// The day of the figures: no later than the meeting, which the user is told.
 pub fn not_after_meeting(
@@ -33,6 +33,7 @@ pub fn not_after_meeting(
 impl Import {
     pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self.date_ui(ui, view, out);
+        self.own_date_ui(ui, view, out);
         if let Some(remark) = self.preview.as_ref().and_then(|preview| other_day(view, preview)) {
             widgets::remark_ui(ui, theme::body(remark));
         }
@@ -71,6 +72,25 @@ impl Import {
             self.as_on_is_given = true;
             self.ask_again = true;
         }
+    }
+
+    /// The file names a day itself, over its table: it stands by the field, and one click takes it.
+    fn own_date_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let problems = self.preview.iter().flat_map(|preview| &preview.plan.problems);
+        let mut own = problems.filter_map(|problem| match problem.kind {
+            ProblemKind::OtherDate { date, .. } => Some((date, problem.sentence(view.lang))),
+            _ => None,
+        });
+        let Some((date, said)) = own.next_back() else { return };
+        widgets::remark_ui(ui, theme::body(said));
+        let Some(meeting_day) = view.file().map(|file| file.meeting.date) else { return };
+        let take = Word::TakeDate.with(view.lang, &[("date", &view.date(date))]);
+        if date <= meeting_day && widgets::button_ui(ui, &take).clicked() {
+            self.as_on = not_after_meeting(view, date, meeting_day, out);
+            self.as_on_is_given = true;
+            self.ask_again = true;
+        }
+        ui.add_space(theme::SPACE_S);
     }
 
     /// Also where the chosen sheet has no table: another may have one.

@@ -3,6 +3,7 @@
 
 use crate::app::view::View;
 use crate::hindi::thread::opening_words;
+use crate::i18n::screen::level_word;
 use crate::model::{MeetingFile, Target};
 
 /// "तारानगर: 38 में से 21 चालू"; empty where neither scheme nor unit is known any more. A scheme whose table the
@@ -23,4 +24,19 @@ pub fn words(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
         }
         None => place.to_owned(),
     }
+}
+
+/// As [`words`], with the level behind it where other units have the name: a block, the town in it and the tehsil.
+pub fn words_of_one(view: &View<'_>, file: &MeetingFile, target: &Target) -> String {
+    let words = words(view, file, target);
+    let units = &view.data.units;
+    let Some(unit) = target.unit().and_then(|id| units.iter().find(|unit| unit.id == id)) else {
+        return words;
+    };
+    let is_only =
+        units.iter().filter(|other| other.name.get(view.lang) == unit.name.get(view.lang)).count() < 2;
+    if is_only || words.is_empty() {
+        return words;
+    }
+    format!("{words} · {}", level_word(unit.level).text(view.lang))
 }

@@ -39,6 +39,8 @@ impl Review {
         }
         if done.has_focus {
             self.last_focus = Focus::Direction;
+            // Where the window becomes the wall, the words go on there.
+            self.line = super::line::Line::Direction;
             self.earlier.set_aside();
         }
         self.typing = done.has_focus;

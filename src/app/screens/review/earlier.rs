@@ -40,6 +40,8 @@ pub struct Earlier {
     sent: BTreeMap<DirectionId, ComplianceId>,
     /// The form is to get the caret.
     focus: bool,
+    /// The chair gives more time for it: the day is asked for.
+    asks_until: Option<DirectionId>,
     /// A report on it was entered, and its form had the caret, which is to be somewhere again.
     entered: Option<DirectionId>,
 }
@@ -242,9 +244,11 @@ impl Earlier {
         }
         // Of its card only the end may be in sight.
         cards::headline_ui(ui, view, &past.direction);
-        let mut asked = self.form_ui(ui, view, direction, |ui, draft, focus| {
-            form::draft_ui(ui, view, (file, &past.standing), draft, focus)
+        let sent = self.form_ui(ui, view, direction, |ui, draft, asks| {
+            form::draft_ui(ui, view, (file, &past.standing), draft, asks)
         });
+        self.send(view, file, past, sent, out);
+        let mut asked = false;
         ui.add_space(theme::SPACE_S);
         ui.horizontal_wrapped(|ui| {
             asked |= widgets::primary_ui(ui, ThreadText::EnterReport.text(view.lang)).clicked();
@@ -266,18 +270,19 @@ impl Earlier {
         }
     }
 
-    /// The form, on its card or on the line; true when Enter was pressed in it.
+    /// The form, on its card or on the line, and what Enter in it sends.
     fn form_ui(
         &mut self,
         ui: &mut egui::Ui,
         view: &View<'_>,
         direction: DirectionId,
-        form: impl FnOnce(&mut egui::Ui, &mut ReportDraft, bool) -> bool,
-    ) -> bool {
-        let focus = std::mem::take(&mut self.focus);
+        form: impl FnOnce(&mut egui::Ui, &mut ReportDraft, form::Asks) -> Option<form::Sent>,
+    ) -> Option<form::Sent> {
+        let asks =
+            form::Asks { focus: std::mem::take(&mut self.focus), until: self.asks_until == Some(direction) };
         let draft = self.draft(view, direction);
         let before = draft.value().clone();
-        let submitted = ui.add_enabled_ui(view.can_write(), |ui| form(ui, draft.value_mut(), focus)).inner;
+        let submitted = ui.add_enabled_ui(view.can_write(), |ui| form(ui, draft.value_mut(), asks)).inner;
         if *draft.value() != before {
             draft.touched(view.now_s);
         }

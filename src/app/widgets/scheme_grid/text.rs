@@ -2,7 +2,7 @@
 
 use crate::hindi::row::row_level;
 use crate::hindi::thread::format_change;
-use crate::hindi::{format_date, format_number, format_value, with_digits};
+use crate::hindi::{format_date, format_figure, format_number, with_digits};
 use crate::i18n::widget::Widget as Word;
 use crate::model::{Derived, Grade, Indicator, Lang, SchemeTable, TableRow, Value};
 
@@ -14,7 +14,7 @@ pub const NOTHING: &str = "—";
 pub fn value(value: Option<&Value>, indicator: &Indicator, options: &GridOptions<'_>) -> String {
     value.map_or_else(
         || NOTHING.to_owned(),
-        |value| format_value(value, &indicator.kind, options.lang, options.writing()),
+        |value| format_figure(value, indicator, options.lang, options.writing()),
     )
 }
 
@@ -50,7 +50,7 @@ pub fn editable(value: Option<&Value>, indicator: &Indicator, options: &GridOpti
         None => String::new(),
         Some(Value::Number(number)) => with_digits(&number.to_string(), options.digits),
         Some(Value::Date(date)) => format_date(*date, options.writing()),
-        Some(text @ Value::Text(_)) => format_value(text, &indicator.kind, options.lang, options.writing()),
+        Some(text @ Value::Text(_)) => format_figure(text, indicator, options.lang, options.writing()),
     }
 }
 

@@ -50,9 +50,10 @@ pub fn head_ui(ui: &Ui, frame: &Frame<'_>, rect: Rect) -> Rect {
         head(&text, place.left, place.right, place.number, colour);
     }
     let height = heads.iter().map(|(galley, ..)| galley.size().y).fold(0.0, f32::max) + 10.0;
-    // How many columns are out of sight stands above the headings' last line.
-    let hidden = if frame.columns.len() < frame.preview.columns.len() { 2.0 } else { 1.0 };
-    let height = height.max(hidden * theme::line_height(theme::SIZE_BODY) + 10.0);
+    let height = height.max(theme::line_height(theme::SIZE_BODY) + 10.0);
+    // How many columns are out of sight stands above all headings.
+    let is_any_hidden = frame.columns.len() < frame.preview.columns.len();
+    let height = height + if is_any_hidden { theme::line_height(theme::SIZE_SMALL) } else { 0.0 };
     for (galley, x, _) in heads {
         let at = pos2(rect.left() + x, rect.top() + height - 8.0 - galley.size().y);
         ui.painter().galley(at, galley, ink2);

@@ -127,6 +127,9 @@ fn id() -> Id {
     Id::unique("import-table")
 }
 
+/// Beside the rows, where they are more than are seen.
+const SCROLL_BAR: f32 = 12.0;
+
 /// What is asked for in the table.
 #[derive(Debug, PartialEq)]
 pub enum Asked {
@@ -152,7 +155,8 @@ pub fn table_ui(
     if focus {
         response.request_focus();
     }
-    let (unit_right, columns) = columns(ui, preview, view, rect.width(), cursor);
+    let room = rect.width() - SCROLL_BAR;
+    let (unit_right, columns) = columns(ui, preview, view, room, cursor);
     let width = columns.last().map_or(unit_right, |column| column.right);
     let frame = Frame { id, view, preview, tokens: theme::tokens(ui.ctx()), columns, unit_right, width };
     let mut asked = None;

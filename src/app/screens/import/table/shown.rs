@@ -2,7 +2,7 @@
 
 use crate::app::sheets::{Column, Preview};
 use crate::app::view::View;
-use crate::hindi::format_value;
+use crate::hindi::{format_figure, format_number, format_value};
 use crate::model::{Bilingual, Kind, Value};
 use crate::tabular::{Address, CellState, RawCell};
 
@@ -26,13 +26,19 @@ impl Shown {
             (Kind::Measure(_), Value::Number(_)) => {
                 format_value(value, &Kind::Measure(Bilingual::default()), view.lang, writing)
             }
-            _ => format_value(value, &indicator.kind, view.lang, writing),
+            _ => format_figure(value, indicator, view.lang, writing),
         };
         let differs = matches!(cell.state, CellState::Changed | CellState::Asks);
-        Self {
-            text: cell.value.as_ref().map_or_else(raw, write),
-            before: cell.before.as_ref().filter(|_| differs).map(write),
-            state: Some(cell.state),
+        let mut text = cell.value.as_ref().map_or_else(raw, write);
+        let mut before = cell.before.as_ref().filter(|_| differs).map(write);
+        // "97% → 97%" would be no change.
+        if before.as_ref() == Some(&text)
+            && let (Some(Value::Number(now)), Some(Value::Number(was))) = (&cell.value, &cell.before)
+        {
+            let exact = |number: f64| format!("{}%", format_number(number, 2, writing.digits));
+            text = exact(*now);
+            before = Some(exact(*was));
         }
+        Self { text, before, state: Some(cell.state) }
     }
 }

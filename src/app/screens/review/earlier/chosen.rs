@@ -36,6 +36,7 @@ impl Earlier {
     /// Another item: nothing is chosen there yet.
     pub fn leave(&mut self) {
         self.chosen = None;
+        self.asks_until = None;
     }
 
     /// The one whose form is open.
@@ -82,6 +83,7 @@ impl Earlier {
     /// Opens its form, with the caret in it or not.
     pub(super) fn choose(&mut self, (id, place): (DirectionId, usize), with_caret: bool) {
         self.chosen = Some(Chosen { id, place, talk: Talk::Now });
+        self.asks_until = None;
         self.focus = with_caret;
     }
 

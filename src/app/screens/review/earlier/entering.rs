@@ -1,6 +1,10 @@
 //! What is entered on an earlier direction: a report, the chair's word, that it is left for a later meeting.
 
+use chrono::NaiveDate;
+
 use super::Earlier;
+use super::chosen::place_of;
+use super::form::Sent;
 use crate::app::command::Command;
 use crate::app::screens::review::cards;
 use crate::app::view::{Action, View};
@@ -8,7 +12,7 @@ use crate::hindi::thread::entry_label;
 use crate::i18n::thread::ThreadText;
 use crate::model::{
     AgendaItem, ChairWord, Compliance, ComplianceEntry, ComplianceId, ComplianceState, DirectionId,
-    EarlierDirection, Evidence, MeetingFile, MeetingState, Report, ReportDraft, Reporter,
+    EarlierDirection, Evidence, MeetingFile, MeetingState, Report, ReportDraft, ReportedState, Reporter,
 };
 use crate::session::Edit;
 
@@ -24,12 +28,48 @@ impl Earlier {
     ) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
         let direction = past.direction.id;
+        if command == Command::ChairGivesTime && self.asks_until != Some(direction) {
+            let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
+            if until.is_none() {
+                self.choose((direction, place_of(file, item, direction)), true);
+                self.asks_until = Some(direction);
+                return out.push(Action::aside(ThreadText::UntilWhen.text(view.lang)));
+            }
+        }
+        self.hear_on(command, view, file, past, out);
+    }
+
+    /// What Enter in the form sends.
+    pub(super) fn send(
+        &mut self,
+        view: &View<'_>,
+        file: &MeetingFile,
+        past: &EarlierDirection,
+        sent: Option<Sent>,
+        out: &mut Vec<Action>,
+    ) {
+        match sent {
+            Some(Sent::Report) => self.report(view, file, past, out),
+            Some(Sent::Until) => self.hear_on(Command::ChairGivesTime, view, file, past, out),
+            None => {}
+        }
+    }
+
+    fn hear_on(
+        &mut self,
+        command: Command,
+        view: &View<'_>,
+        file: &MeetingFile,
+        past: &EarlierDirection,
+        out: &mut Vec<Action>,
+    ) {
+        let direction = past.direction.id;
         let number = cards::number_of(view, &past.direction);
         let entry = match command {
             Command::ChairAccepts => ComplianceEntry::Chair(ChairWord::Accepted),
             Command::ChairRefuses => ComplianceEntry::Chair(ChairWord::NotAccepted),
             Command::ChairGivesTime => {
-                let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
+                let until = self.take_until(view, direction);
                 ComplianceEntry::Chair(ChairWord::MoreTime(until))
             }
             _ => ComplianceEntry::Deferred(None),
@@ -39,6 +79,20 @@ impl Earlier {
         }
         said(view, &number, &entry, out);
         out.push(enter(view, file, direction, (view.fresh(), entry, None), String::new()));
+    }
+
+    /// The day up to which the chair gives time; it is in the form no longer.
+    fn take_until(&mut self, view: &View<'_>, direction: DirectionId) -> Option<NaiveDate> {
+        if self.asks_until.take().is_some() {
+            // The words of a report are typed next.
+            self.focus = true;
+        }
+        let draft = self.draft(view, direction);
+        let until = draft.value().until?;
+        draft.value_mut().until = None;
+        draft.value_mut().state.take_if(|state| *state == ReportedState::Extended);
+        draft.touched(view.now_s);
+        Some(until)
     }
 
     pub(super) fn report(

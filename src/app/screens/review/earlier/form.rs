@@ -34,16 +34,44 @@ fn state_ui(ui: &mut egui::Ui, view: &View<'_>, now: &Standing, draft: &mut Repo
     draft.state = chosen.and_then(|place| ReportedState::ALL.get(place).copied()).or(draft.state);
 }
 
-/// The day to which it is extended, where it is.
-fn until_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, draft: &mut ReportDraft) {
-    if draft.state == Some(ReportedState::Extended) {
-        let label = ThreadText::ReportUntil.text(view.lang);
-        let field = DateField::new(id(draft.direction, "until"), label);
-        if let (Some(day), _) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date)
-        {
-            draft.until = day;
-        }
+/// What the form is asked for when it is drawn.
+#[derive(Clone, Copy)]
+pub struct Asks {
+    /// To take the caret.
+    pub focus: bool,
+    /// The day up to which the chair gives more time.
+    pub until: bool,
+}
+
+/// What Enter sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    Report,
+    /// The chair gives time up to the day in the form, or up to none.
+    Until,
+}
+
+/// The day to which it is extended, where it is; true when Enter was pressed in it.
+fn until_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    draft: &mut ReportDraft,
+    asks: Asks,
+) -> bool {
+    if !asks.until && draft.state != Some(ReportedState::Extended) {
+        return false;
     }
+    let id = id(draft.direction, "until");
+    if asks.until && asks.focus {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let field = DateField::new(id, ThreadText::ReportUntil.text(view.lang));
+    let (new, entered) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date);
+    if let Some(day) = new {
+        draft.until = day;
+    }
+    entered
 }
 
 /// What was done, in words, and above it the day where one is asked for.
@@ -52,68 +80,73 @@ fn words_ui(
     view: &View<'_>,
     file: &MeetingFile,
     draft: &mut ReportDraft,
-    focus: bool,
+    asks: Asks,
     field: impl for<'a> FnOnce(egui::Id, &'a mut String) -> TextField<'a>,
-) -> FieldOutput {
-    until_ui(ui, view, file, draft);
+) -> (FieldOutput, Option<Sent>) {
+    let entered = until_ui(ui, view, file, draft, asks);
     let field = field(id(draft.direction, "done"), &mut draft.done);
     let field = field.label(ThreadText::ReportDone.text(view.lang)).show(ui);
-    if focus {
+    if asks.focus && !asks.until {
         widgets::caret_to_end(ui.ctx(), id(draft.direction, "done"), &draft.done);
         field.response.request_focus();
     }
-    field
+    let sent = match (entered, field.submitted) {
+        (true, _) if asks.until => Some(Sent::Until),
+        (false, false) => None,
+        _ => Some(Sent::Report),
+    };
+    (field, sent)
 }
 
 /// True while the caret is in one of its fields.
 pub fn has_caret(ctx: &egui::Context, direction: DirectionId) -> bool {
-    ["done", "reason", "evidence"]
+    ["until", "done", "reason", "evidence"]
         .iter()
         .any(|part| ctx.memory(|memory| memory.has_focus(id(direction, part))))
 }
 
-/// State and words side by side; true when Enter was pressed in the words.
+/// State and words side by side, and what Enter sends.
 pub fn line_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
     (file, now): (&MeetingFile, &Standing),
     draft: &mut ReportDraft,
-    focus: bool,
-) -> bool {
+    asks: Asks,
+) -> Option<Sent> {
     ui.horizontal_top(|ui| {
         state_ui(ui, view, now, draft);
         ui.vertical(|ui| {
-            words_ui(ui, view, file, draft, focus, |id, text| {
+            words_ui(ui, view, file, draft, asks, |id, text| {
                 // The hall reads along.
                 TextField::line(id, text).size(FontSize::Title)
             })
-            .submitted
+            .1
         })
         .inner
     })
     .inner
 }
 
-/// All of it; true when Enter was pressed in it.
+/// All of it, and what Enter sends.
 pub fn draft_ui(
     ui: &mut egui::Ui,
     view: &View<'_>,
     (file, now): (&MeetingFile, &Standing),
     draft: &mut ReportDraft,
-    focus: bool,
-) -> bool {
+    asks: Asks,
+) -> Option<Sent> {
     let direction = draft.direction;
     let id = |part: &str| id(direction, part);
     state_ui(ui, view, now, draft);
     let hint = ThreadText::ReportHint.text(view.lang);
-    let words = words_ui(ui, view, file, draft, focus, |id, text| {
+    let (words, mut sent) = words_ui(ui, view, file, draft, asks, |id, text| {
         TextField::area(id, text, 2).hint(hint).enter(EnterKey::Submit)
     });
     // Nobody types where it is not seen.
-    if focus || words.changed && !ui.is_rect_visible(words.response.rect) {
+    if asks.focus || words.changed && !ui.is_rect_visible(words.response.rect) {
         words.response.scroll_to_me(None);
     }
-    let mut submitted = words.submitted;
+    let mut submitted = false;
     for (part, word, text) in [
         ("reason", ThreadText::ReportReason, &mut draft.reason),
         ("evidence", ThreadText::ReportEvidence, &mut draft.evidence),
@@ -127,5 +160,8 @@ pub fn draft_ui(
     if let Some(by) = by.changed {
         draft.by = by;
     }
-    submitted | by.submitted
+    if submitted || by.submitted {
+        sent = sent.or(Some(Sent::Report));
+    }
+    sent
 }

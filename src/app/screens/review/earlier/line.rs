@@ -20,12 +20,10 @@ impl Earlier {
         let past = shown(file, item).into_iter().find(|past| Some(past.direction.id) == self.form_is_of());
         let Some(past) = past else { return self.leave() };
         cards::headline_ui(ui, view, &past.direction);
-        let submitted = self.form_ui(ui, view, past.direction.id, |ui, draft, focus| {
-            form::line_ui(ui, view, (file, &past.standing), draft, focus)
+        let sent = self.form_ui(ui, view, past.direction.id, |ui, draft, asks| {
+            form::line_ui(ui, view, (file, &past.standing), draft, asks)
         });
-        if submitted {
-            self.report(view, file, past, out);
-        }
+        self.send(view, file, past, sent, out);
         if ui.memory(|memory| memory.focused().is_none()) {
             if ui.input(|input| input.key_pressed(Key::Tab)) {
                 // Behind the words there is nothing else on the line.

@@ -166,7 +166,8 @@ fn facts(view: &View<'_>, file: &MeetingFile, direction: &Direction) -> Vec<(Fac
         direction.supporting.iter().map(|who| (Fact::Supporting(*who), named(EntryText::SupportingIs, *who))),
     );
     facts.extend(deadline_words(view, file, &direction.deadline).map(|text| (Fact::Deadline, text)));
-    let about = direction.target.as_ref().map(|target| (Fact::Target, about::words(view, file, target)));
+    let about =
+        direction.target.as_ref().map(|target| (Fact::Target, about::words_of_one(view, file, target)));
     facts.extend(about.filter(|(_, words)| !words.is_empty()));
     let deferred = || (Fact::Deferred, ThreadText::Deferred.text(view.lang).to_owned());
     facts.extend(direction.deferred.then(deferred));

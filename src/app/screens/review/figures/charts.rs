@@ -11,7 +11,7 @@ use crate::app::widgets;
 use crate::app::widgets::chart::{ChartBar, ChartPoint, ChartScale, MOST_BARS, bars_ui, line_ui};
 use crate::hindi::bars::bars_title;
 use crate::hindi::row::{row_name, row_name_at};
-use crate::hindi::{column_head, format_date, format_number, format_value, shown_name};
+use crate::hindi::{column_head, format_date, format_figure, format_number, shown_name};
 use crate::i18n::table::TableWord as Word;
 use crate::model::{ChartKind, Indicator, SchemeTable, TableHistory, TableView, UnitId, Value};
 
@@ -202,7 +202,7 @@ pub fn over_time_ui(
 }
 
 fn number(view: &View<'_>, indicator: &Indicator, number: f64) -> String {
-    format_value(&Value::Number(number), &indicator.kind, view.lang, view.writing())
+    format_figure(&Value::Number(number), indicator, view.lang, view.writing())
 }
 
 fn nothing_ui(ui: &mut egui::Ui, view: &View<'_>) {

@@ -2,7 +2,7 @@
 
 use super::Opened;
 use crate::app::view::View;
-use crate::hindi::{format_value, shown_name};
+use crate::hindi::{format_figure, shown_name};
 use crate::session::Cases;
 
 /// What was entered for the unit and gives way to the count, in words; nothing where nothing does.
@@ -20,7 +20,7 @@ pub(super) fn gives_way(view: &View<'_>, cases: &Cases, opened: &Opened) -> Opti
         .filter(|(indicator, _)| indicator.counts.is_some() && !indicator.retired)
         .filter_map(|(indicator, cell)| {
             let name = shown_name(&indicator.name, view.writing());
-            let value = format_value(cell.value.as_ref()?, &indicator.kind, view.lang, view.writing());
+            let value = format_figure(cell.value.as_ref()?, indicator, view.lang, view.writing());
             Some(format!("{name} {value}"))
         })
         .collect();
