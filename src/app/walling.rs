@@ -219,7 +219,9 @@ impl Baithak {
         view: &View<'_>,
         share: f32,
     ) -> Option<Arc<Picture>> {
-        if !self.hall.is_on() {
+        let is_on = self.hall.is_on();
+        self.screens.review.reads_back(is_on && *self.hall.view.show() == Show::ReadBack);
+        if !is_on {
             return None;
         }
         if self.place == Place::Review {

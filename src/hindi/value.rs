@@ -136,14 +136,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::Digits;
+    use crate::model::{Better, Digits};
 
     #[test]
     fn a_percentage_is_not_rounded_over_its_target() {
         let mut uptime = Indicator::plain("up".into(), Bilingual::default(), Kind::Percent);
         let shown = |of: &Indicator, number| format_figure(&Value::Number(number), of, Lang::Hi, Lang::Hi);
         assert_eq!(shown(&uptime, 89.5), "90%");
-        (uptime.target, uptime.behind) = (Some(90.0), Some(60.0));
+        (uptime.target, uptime.behind, uptime.better) = (Some(90.0), Some(60.0), Better::More);
         let all = [89.5, 89.96, 89.999, 90.2, 84.6, 59.7, 60.2].map(|number| shown(&uptime, number));
         assert_eq!(all, ["89.5%", "89.96%", "90.00%", "90%", "85%", "59.7%", "60%"]);
     }

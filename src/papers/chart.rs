@@ -11,6 +11,8 @@ const GAP_PT: f32 = 5.0;
 const BAR_PT: f32 = 8.5;
 const PAD_PT: f32 = 2.0;
 const TARGET_PT: f32 = 0.9;
+/// So many bars stand on one page, under the chart's title.
+const TOGETHER: usize = 24;
 
 /// Where everything stands from left to right.
 struct Widths {
@@ -32,8 +34,10 @@ pub fn stack(stacker: &mut Stacker<'_>, chart: &Chart) {
     if let Some((at, words)) = &chart.target {
         target_words(stacker, &widths, *at, words);
     }
-    for bar in &chart.bars {
-        stack_bar(stacker, &widths, bar, chart.target.as_ref().map(|(at, _)| *at));
+    let together = chart.bars.len() <= TOGETHER;
+    for (place, bar) in chart.bars.iter().enumerate() {
+        let may_end_page = !together || place + 1 == chart.bars.len();
+        stack_bar(stacker, &widths, bar, chart.target.as_ref().map(|(at, _)| *at), may_end_page);
     }
 }
 
@@ -65,7 +69,13 @@ fn target_words(stacker: &mut Stacker<'_>, widths: &Widths, at: f32, words: &Tex
     stacker.strips.slabs.push(Slab { height_pt: Style::Cell.pitch_pt(), marks, ..Slab::default() });
 }
 
-fn stack_bar(stacker: &mut Stacker<'_>, widths: &Widths, bar: &ChartBar, target: Option<f32>) {
+fn stack_bar(
+    stacker: &mut Stacker<'_>,
+    widths: &Widths,
+    bar: &ChartBar,
+    target: Option<f32>,
+    may_end_page: bool,
+) {
     let pitch_pt = Style::Cell.pitch_pt();
     let names = stacker.shaper.lines(&bar.name, Style::Cell, widths.names_pt);
     let height_pt = pitch_pt * names.len().max(1) as f32 + PAD_PT;
@@ -97,5 +107,5 @@ fn stack_bar(stacker: &mut Stacker<'_>, widths: &Widths, bar: &ChartBar, target:
         let at = At { x_pt: x_pt - TARGET_PT / 2.0, y_pt: middle_pt };
         marks.push(Mark::Bar { at, width_pt: TARGET_PT, height_pt, ink: Ink::Black });
     }
-    stacker.strips.slabs.push(Slab { height_pt, marks, may_end_page: true, ..Slab::default() });
+    stacker.strips.slabs.push(Slab { height_pt, marks, may_end_page, ..Slab::default() });
 }

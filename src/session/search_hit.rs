@@ -221,7 +221,8 @@ impl Reader<'_> {
         let mut texts = self.named(&unit.name);
         let code = unit.lgd_code.map(|code| code.to_string());
         // A block, the town in it and the tehsil have one name.
-        texts.others.push(level_word(unit.level).text(self.query.lang).to_owned());
+        let level = level_word(unit.level).text(self.query.lang);
+        texts.title = format!("{} · {level}", texts.title);
         match self.query.lang {
             Lang::Hi => texts.others.extend(code),
             // Behind the Hindi name.

@@ -50,9 +50,9 @@ fn a_direction_that_is_let_go_without_enter_waits_until_it_is_entered() {
             flow.must_see(waits);
             // Read back before the minutes are issued, it is one of them.
             flow.palette(Command::WallReadBack.text(lang));
-            assert!(on_wall(&flow, HALF));
+            assert!(on_wall(&flow, HALF) && !flow.sees(waits));
             flow.palette(Command::WallReadBack.text(lang));
-            assert!(!on_wall(&flow, HALF));
+            assert!(!on_wall(&flow, HALF) && flow.sees(waits));
             flow.run(Command::New);
             flow.run(Command::DirectionBefore);
             assert!(!on_wall(&flow, HALF));

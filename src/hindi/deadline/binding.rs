@@ -35,7 +35,13 @@ enum Head {
 
 impl<'a> Bound<'a> {
     pub fn is_a_part_of_more(self) -> bool {
-        self.takes_from_before() || self.goes_on_behind()
+        self.takes_from_before() || self.goes_on_behind() || self.is_about()
+    }
+
+    /// "दो ढाई माह में": about so long.
+    fn is_about(self) -> bool {
+        let begins = self.phrase.first().map_or("", Piece::word);
+        ["डेढ", "ढाई"].contains(&begins) && (self.is_number_back(1) || self.back(1) == "डेढ")
     }
 
     /// The word so many places before the phrase; empty for none and for a number.

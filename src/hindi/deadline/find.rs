@@ -91,7 +91,7 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
         if !place.is_deadline(meaning) {
             continue;
         }
-        if let Some(resolution) = meant(meaning, from, office) {
+        if let Some(resolution) = meant(meaning, place.is_english(), from, office) {
             found.push(Found {
                 range: place.range(),
                 resolution,
@@ -117,13 +117,14 @@ fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
 }
 
 /// What it comes to in a sentence: a day that would be far off without its year is the one that was.
-fn meant(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Option<Resolution> {
+fn meant(meaning: Meaning, is_english: bool, from: NaiveDate, office: &WorkingDays) -> Option<Resolution> {
     const YEAR: Months = Months::new(12);
     match date_of(meaning, from, office) {
         Resolution::NotUnderstood => None,
         Resolution::Date(date) if is_far(meaning.when, date, from) => {
-            let was = date.checked_sub_months(YEAR).filter(|_| matches!(meaning.when, When::DayMonth { .. }));
-            was.map(Resolution::Date)
+            // "all that came by 31 Oct": what a day in English belongs to is seldom sure.
+            let is_sure = !is_english && matches!(meaning.when, When::DayMonth { .. });
+            date.checked_sub_months(YEAR).filter(|_| is_sure).map(Resolution::Date)
         }
         resolution => Some(resolution),
     }
@@ -177,6 +178,10 @@ impl<'a> Place<'a> {
     fn range(&self) -> Range<usize> {
         let start = self.phrase.first().map_or(0, |piece| piece.range.start);
         start..self.phrase.last().map_or(start, |piece| piece.range.end)
+    }
+
+    fn is_english(&self) -> bool {
+        self.phrase.first().is_some_and(|piece| piece.word().is_ascii() && !piece.is_number())
     }
 
     fn is_deadline(&self, meaning: Meaning) -> bool {

@@ -11,8 +11,8 @@ const NUKTA: char = '\u{93c}';
 
 /// Text in Kruti Dev, and what of the given text it does not say.
 ///
-/// Where `unsaid` is empty, [`to_unicode`] gives the text back (in NFC); only a colon, which the font draws as it draws
-/// the visarga, may come back as that, in words that have one.
+/// Where `unsaid` is empty, [`to_unicode`] gives the text back (in NFC); only a colon and a visarga, which
+/// the font draws alike, may stand for each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     pub text: String,
@@ -112,9 +112,8 @@ impl Run {
 }
 
 fn reads_back(given: &str, said: &str) -> bool {
-    let is_same = |(read, given): (char, char)| read == given || (read, given) == ('ः', ':');
-    let read = to_unicode(said);
-    read.chars().count() == given.nfc().count() && read.chars().zip(given.nfc()).all(is_same)
+    let dots = |c: char| if c == 'ः' { ':' } else { c };
+    to_unicode(said).chars().map(dots).eq(given.nfc().map(dots))
 }
 
 enum Said {

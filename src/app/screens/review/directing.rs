@@ -162,7 +162,8 @@ impl Review {
         self.entry = entry;
         self.split_at_caret(ui.ctx(), view, out);
         self.after_editing(view, &before, done, out);
-        let waits = |direction: &Direction| !self.live && self.unentered.waits(direction);
+        let is_seen = self.live || self.read_back;
+        let waits = |direction: &Direction| !is_seen && self.unentered.waits(direction);
         if let Some(chosen) = cards::cards_ui(ui, view, file, item, before.id, waits) {
             self.let_go(view, out);
             self.open = Some(chosen);

@@ -64,6 +64,8 @@ pub struct Review {
     unentered: Unentered,
     /// The hall reads along as they are typed.
     live: bool,
+    /// The hall has all directions read out to it, entered or not.
+    read_back: bool,
     /// The direction that was entered last.
     said: Option<DirectionId>,
     /// Words on their way to another field; the caret follows them when they are there.

@@ -45,6 +45,11 @@ impl Review {
         }
     }
 
+    /// Whether the hall has all directions read out to it.
+    pub fn reads_back(&mut self, read_back: bool) {
+        self.read_back = read_back;
+    }
+
     /// The item that the meeting is at.
     pub fn current(&self) -> Option<AgendaItemId> {
         self.current
