@@ -19,7 +19,7 @@ catalogue! {
         OpeningDate = "दिनांक {date} को" / "on {date}",
         OpeningTime = "{time}" / "at {time}",
         OpeningVenue = "{venue} में" / "at {venue}",
-        OpeningSubject = "आयोजित {subject} का कार्यवाही विवरण निम्नानुसार है:-" / "Minutes of the {subject} held",
+        OpeningSubject = "आयोजित {subject} का कार्यवाही विवरण निम्नानुसार है:-" / "Minutes of {subject} held",
         AMeeting = "बैठक" / "the meeting",
         WithNumber = "{subject} (बैठक संख्या {number})" / "{subject} (meeting no. {number})",
         WithSeries = "{subject} ({series}, बैठक संख्या {number})" / "{subject} ({series}, meeting no. {number})",

@@ -142,7 +142,10 @@ fn opening(context: &Context<'_>) -> String {
     let time = time.map(|time| context.say(Word::OpeningTime, &[("time", &time)]));
     let venue = Some(meeting.venue.get(lang).trim()).filter(|venue| !venue.is_empty());
     let venue = venue.map(|venue| context.say(Word::OpeningVenue, &[("venue", venue)]));
-    let what = Some(context.say(Word::OpeningSubject, &[("subject", &what)]));
+    let is_said = |article: &str| what.to_lowercase().starts_with(article);
+    let article =
+        if lang == Lang::En && !["the ", "a ", "an "].into_iter().any(is_said) { "the " } else { "" };
+    let what = Some(context.say(Word::OpeningSubject, &[("subject", &format!("{article}{what}"))]));
     let parts = match lang {
         Lang::Hi => [chair, date, time, venue, what],
         Lang::En => [what, date, time, venue, chair],

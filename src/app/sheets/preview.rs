@@ -140,14 +140,9 @@ impl Preview {
             cells: plan.cells.iter().enumerate().map(|(place, cell)| (cell.at, place)).collect(),
             rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
             open: problems(&plan, |weight| weight > Weight::Note),
-            notes: problems(&plan, |weight| weight == Weight::Note),
+            notes: notes(&plan),
             namesakes: namesakes(&plan, &ground.units),
-            units: plan
-                .rows
-                .iter()
-                .filter_map(|row| row.unit)
-                .chain(ground.current.keys().copied())
-                .collect(),
+            units: with_figures(&plan, &ground),
             counts: counts(&plan),
             worst: worst(&plan),
             file: Arc::clone(file),
@@ -261,6 +256,19 @@ impl Preview {
     pub fn problems<'a>(&'a self, places: &'a [usize], most: usize) -> impl Iterator<Item = &'a Problem> {
         places.iter().take(most).filter_map(|place| self.plan.problems.get(*place))
     }
+}
+
+/// What is only worth knowing; what the file says of its day stands where the date is chosen.
+fn notes(plan: &Plan) -> Vec<usize> {
+    let is_of_date = |problem: &Problem| matches!(problem.kind, ProblemKind::OtherDate { .. });
+    let mut notes = problems(plan, |weight| weight == Weight::Note);
+    notes.retain(|place| !plan.problems.get(*place).is_some_and(is_of_date));
+    notes
+}
+
+/// The units that will have figures of that day.
+fn with_figures(plan: &Plan, ground: &Ground) -> HashSet<UnitId> {
+    plan.rows.iter().filter_map(|row| row.unit).chain(ground.current.keys().copied()).collect()
 }
 
 impl Answers {

@@ -27,20 +27,20 @@ pub const KEYS: [(Command, Word); 15] = [
 ];
 
 /// Those that stand below the picture, in the order of what is wanted most.
-const BELOW: [(Command, Word); 13] = [
-    (Command::WallNext, Word::KeyNext),
-    (Command::WallPageDown, Word::KeyPage),
-    (Command::WallChart, Word::KeyChart),
-    (Command::WallUnit, Word::KeyUnit),
-    (Command::WallLarger, Word::KeyLarger),
-    (Command::WallSmaller, Word::KeySmaller),
-    (Command::WallBlank, Word::KeyBlank),
-    (Command::WallFreeze, Word::KeyFreeze),
-    (Command::WallStep, Word::KeyStep),
-    (Command::WallStepBack, Word::KeyStepBack),
-    (Command::WallLineUp, Word::KeyLineUp),
-    (Command::WallListed, Word::KeyListed),
-    (Command::Wall, Word::KeyWallOff),
+const BELOW: [Command; 13] = [
+    Command::WallNext,
+    Command::WallPageDown,
+    Command::WallChart,
+    Command::WallUnit,
+    Command::WallLarger,
+    Command::WallSmaller,
+    Command::WallBlank,
+    Command::WallFreeze,
+    Command::WallStep,
+    Command::WallStepBack,
+    Command::WallLineUp,
+    Command::WallListed,
+    Command::Wall,
 ];
 
 const LINE: f32 = 21.0;
@@ -53,7 +53,10 @@ pub fn keys_ui(ui: &mut egui::Ui, view: &View<'_>) {
     ui.spacing_mut().interact_size.y = LINE;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_M, 0.0);
-        for (command, word) in BELOW {
+        let of = |command: Command| KEYS.into_iter().find(|(one, _)| *one == command);
+        for (command, word) in BELOW.into_iter().filter_map(of) {
+            // Where it stands, the wall is on.
+            let word = if command == Command::Wall { Word::KeyWallOff } else { word };
             let mut job = egui::text::LayoutJob::default();
             let keys = format!("{}\u{a0}", command.keys());
             let parts = [

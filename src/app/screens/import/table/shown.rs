@@ -32,7 +32,9 @@ impl Shown {
         let mut text = cell.value.as_ref().map_or_else(raw, write);
         let mut before = cell.before.as_ref().filter(|_| differs).map(write);
         // "97% → 97%" would be no change.
-        if before.as_ref() == Some(&text)
+        if indicator.kind == Kind::Percent
+            && cell.before != cell.value
+            && before.as_ref() == Some(&text)
             && let (Some(Value::Number(now)), Some(Value::Number(was))) = (&cell.value, &cell.before)
         {
             let exact = |number: f64| format!("{}%", format_number(number, 2, writing.digits));

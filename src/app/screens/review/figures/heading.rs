@@ -144,10 +144,12 @@ impl Figures {
             return;
         }
         if !is_older(view, file, table) {
-            if view.can_change() {
-                out.push(Action::Say(Notice::info(view.text(Word::FiguresOfDay))));
-            }
-            return;
+            let why = if view.can_change() {
+                view.text(Word::FiguresOfDay)
+            } else {
+                ImportWord::ClosedOrReadOnly.text(view.lang)
+            };
+            return out.push(Action::Say(Notice::info(why)));
         }
         let day = file.meeting.date;
         self.new_date = Some(day);
