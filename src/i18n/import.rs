@@ -54,7 +54,7 @@ catalogue! {
                 one "{count} unit is not in this file, and its figures of {shown} leave the wall. Keep {shown} to show all together.",
                 other "{count} units are not in this file, and their figures of {shown} leave the wall. Keep {shown} to show all together."
             },
-        TakeDate = "{date} के मानें" / "Take them as on {date}",
+        TakeDate = "आँकड़े {date} के मानें" / "Take them as on {date}",
         AfterMeeting = "आँकड़े बैठक की तिथि ({date}) के बाद के नहीं हो सकते।" / "The figures cannot be later than the meeting ({date}).",
         FormOfOther = "{file} “{scheme}” का {date} का प्रपत्र है। उसी योजना के बिन्दु से और उसी तिथि के साथ लाएँ।" / "{file} is a form for “{scheme}” as on {date}. Bring it in from the item of that scheme, with that date.",
         Updating = "जाँचा जा रहा है…" / "Checking…",

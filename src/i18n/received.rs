@@ -9,7 +9,7 @@ catalogue! {
         Lines = "अप्राप्त आँकड़ों की सूची" / "List of figures not received",
         Since = "गत बैठक ({date}) के बाद इनसे आँकड़े नहीं आए हैं, या पूरे नहीं आए हैं।" / "These have sent no figures since the last meeting ({date}), or not all of them.",
         SinceEver = "इनसे अब तक आँकड़े नहीं आए हैं, या पूरे नहीं आए हैं।" / "These have never sent figures, or not all of them.",
-        Lacks = "अपूर्ण, {date}: {names} नहीं" / "incomplete, {date}: without {names}",
+        Lacks = "अपूर्ण, {date}; शेष: {names}" / "incomplete, {date}: without {names}",
         NotCome = "क्या नहीं आया" / "What has not come",
         All = "सब" / "all",
         Scheme = "योजना" / "Scheme",

@@ -50,6 +50,7 @@ catalogue! {
         GivesWay =
             "यह पंजी की पहली प्रविष्टि है: तालिका में लिखे आँकड़ों ({figures}) के स्थान पर अब पंजी की गिनती आएगी। यही करना हो तो फिर Enter दबाएँ।" /
             "This is the register’s first entry: the figures typed in the table ({figures}) will give way to its count. If that is right, press Enter again.",
+        CountedNow = "इस इकाई के आँकड़े अब पंजी से गिने जाते हैं।" / "The figures of this unit are counted from the register now.",
         NeedsDate = "तिथि लिखें।" / "Give the date.",
         NeedsName = "क्रमांक या विवरण में से कम से कम एक लिखें।" / "Give it a number or a description.",
         NothingToCorrect = "अभी कोई स्थिति दर्ज नहीं है, जिसे सुधारा जाए। S से स्थिति दर्ज करें।" / "No state has been entered yet that could be corrected. Enter one with S.",

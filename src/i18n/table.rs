@@ -66,7 +66,7 @@ catalogue! {
         StoryOnRow = "पूरी इकाई पर" / "on the whole unit",
         StoryOnScheme = "पूरी योजना पर" / "on the whole scheme",
         SourceFile = "{file}, सेल {cell} · {when}" / "{file}, cell {cell} · {when}",
-        SourceRewritten = "हाथ से, {file} की सेल {cell} के स्थान पर · {when}" / "by hand, in place of {file}, cell {cell} · {when}",
+        SourceRewritten = "हाथ से सुधारा गया: {file}, सेल {cell} · {when}" / "corrected by hand: {file}, cell {cell} · {when}",
         SourceTyped = "हाथ से लिखा · {when}" / "typed · {when}",
         SourceTypedSometime = "हाथ से लिखा" / "typed",
         SourceCounted = "पंजी से गिना गया" / "counted from the register",

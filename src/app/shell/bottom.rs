@@ -57,7 +57,9 @@ fn keys_ui(ui: &mut egui::Ui, app: &Baithak, view: &View<'_>, out: &mut Vec<Acti
         .iter()
         .map(|(command, text)| hint_width(&galley(ui, &command.keys(), text, f32::INFINITY)) + gap)
         .sum();
-    let undo = view.data.undo.as_ref().map(|word| {
+    // With a file it takes back what was said of that.
+    let is_of_file = matches!(now, Now::File(ImportKeys::OfTable | ImportKeys::OfFields));
+    let undo = view.data.undo.as_ref().filter(|_| !is_of_file).map(|word| {
         let what = view.in_digits(word.sentence(view.lang));
         (Command::Undo, Word::HintUndo.with(view.lang, &[("what", &what)]))
     });

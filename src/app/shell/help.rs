@@ -116,13 +116,13 @@ fn keys_of_table<'a>(view: &'a View<'_>) -> impl Iterator<Item = (String, &'a st
     commands.map(of).chain([("Alt+← Alt+→".to_owned(), view.text(Word::HelpWidth))])
 }
 
-/// Keys side by side: each does what a word or two say.
+/// Keys side by side, behind what they are of: each does what a word or two say.
 fn line_part_ui<'a>(ui: &mut egui::Ui, heading: &str, keys: impl Iterator<Item = (String, &'a str)>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    widgets::section_ui(ui, heading);
     ui.spacing_mut().interact_size.y = LINE_HEIGHT;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_L, 0.0);
+        ui.add(egui::Label::new(theme::strong(heading)).extend());
         for (keys, word) in keys {
             ui.add(egui::Label::new(theme::body(format!("{keys}\u{a0}\u{a0}{word}"))).extend());
         }

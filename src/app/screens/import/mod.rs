@@ -342,6 +342,7 @@ impl Import {
     fn choose_another(&mut self, out: &mut Vec<Action>) {
         out.push(Action::sheets(Wish::Stop));
         self.keep_said();
+        self.wanted = self.folder_of_file();
         self.step = Step::Choosing;
         self.preview = None;
         self.trouble = None;

@@ -1,6 +1,8 @@
 //! What the user has said of a file: taken back step by step, and kept for when the file is opened again, so that a slip
 //! of the finger costs no answers.
 
+use std::path::PathBuf;
+
 use super::{Import, Step};
 use crate::app::sheets::{Answers, ReadFile};
 
@@ -66,6 +68,13 @@ impl Import {
         if let Step::Looking(file) = &self.step {
             self.left = Some(Left { hash: file.hash.clone(), said: self.said() });
         }
+    }
+
+    /// Its folder, where another one is listed: what is chosen next is looked for there.
+    pub(super) fn folder_of_file(&self) -> Option<PathBuf> {
+        let Step::Looking(file) = &self.step else { return None };
+        let is_listed = |folder: &PathBuf| self.folder.as_ref().is_some_and(|listed| listed.path == *folder);
+        file.folder.clone().filter(|folder| !is_listed(folder))
     }
 
     /// What was said of a file stands when it comes again, byte by byte the same.

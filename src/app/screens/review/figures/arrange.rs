@@ -8,6 +8,7 @@ use crate::app::widgets::Deed;
 use crate::hindi::collate::Collator;
 use crate::hindi::fold;
 use crate::hindi::shown_name;
+use crate::i18n::screen::level_word;
 use crate::i18n::table::TableWord as Word;
 use crate::model::{
     AddsUp, ColumnKey, Derived, Indicator, Lang, Looking, SchemeTable, TableChoice, TableHistory, TableView,
@@ -50,8 +51,10 @@ impl Made {
         let order = |a: &str, b: &str| collator.compare(a, b);
         let filter = fold(&self.filter);
         let fits = |unit: &Unit| {
-            fold::matches_folded(&fold(&unit.name.hi), &filter)
-                || fold::matches_folded(&fold(&unit.name.en), &filter)
+            Lang::ALL.into_iter().any(|lang| {
+                let level = level_word(unit.level).text(lang);
+                fold::matches_folded(&fold(&format!("{} {level}", unit.name.get(lang))), &filter)
+            })
         };
         let looking = Looking {
             columns: &self.columns,

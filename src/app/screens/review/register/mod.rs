@@ -371,6 +371,9 @@ impl Sheet {
                     out.push(Action::Say(Notice::info(said)));
                     return;
                 }
+                if std::mem::take(&mut self.told) {
+                    out.push(Action::Say(Notice::info(Word::CountedNow.text(view.lang))));
+                }
                 // A new one is to be seen, whatever the figure counts.
                 self.only_counted &= !form.is_new();
                 self.chosen = Some(form.case());
