@@ -66,6 +66,13 @@ pub fn format_change(by: f64, kind: &Kind, writing: impl Into<Writing>) -> Strin
     } else {
         "\u{b1}"
     };
+    let writing = writing.into();
+    // "+0%" would be none.
+    let stands = |places: &i32| (by.abs() * 10_f64.powi(*places)).round() >= 1.0;
+    if let (Kind::Percent, Some(places @ 1..)) = (kind, (0..=2).find(stands)) {
+        let places = usize::try_from(places).unwrap_or_default();
+        return format!("{sign}{}%", format_number(by.abs(), places, writing.digits));
+    }
     format!("{sign}{}", format_value(&Value::Number(by.abs()), kind, Lang::Hi, writing))
 }
 
@@ -234,6 +241,12 @@ pub fn inside_sentence(name: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_small_change_of_a_percentage_is_no_nought() {
+        let said = [0.2, -0.04, 4.2, 0.0].map(|by| format_change(by, &Kind::Percent, Lang::Hi));
+        assert_eq!(said, ["+0.2%", "−0.04%", "+4%", "±0%"]);
+    }
 
     #[test]
     fn large_numbers_in_sentences_are_said_in_lakhs_where_the_office_wants_it() {

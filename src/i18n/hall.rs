@@ -9,6 +9,7 @@ catalogue! {
         ChairIs = "अध्यक्षता: {chair}" / "In the chair: {chair}",
         WorstFirst = "सबसे पीछे वाली पहले" / "furthest behind first",
         DirectionsOfItem = "इस बैठक के निर्देश" / "directions of this meeting",
+        NoneToday = "इस बैठक में अभी कोई निर्देश नहीं है" / "No directions in this meeting yet",
         NoDirections = "इस बिन्दु पर अभी कोई निर्देश नहीं है" / "No directions on this item yet",
         Thread = "पूर्व निर्देश और आज के निर्देश" / "earlier directions and today’s",
         ReadBack = "आज के निर्देश" / "Today’s directions",

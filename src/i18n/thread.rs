@@ -36,6 +36,7 @@ catalogue! {
             "निर्देश {number} पूर्ण हो चुका है, इसे स्थगित नहीं किया जाता।" /
             "Direction {number} is closed already; it is not deferred.",
         NothingReported = "क्या किया गया, यह लिखें या स्थिति चुनें; अभी कुछ दर्ज नहीं हुआ।" / "Write what was done or choose a state; nothing has been entered yet.",
+        UntilIsPast = "नई तिथि बैठक की तिथि ({date}) से पहले की है; उसे ठीक करें।" / "The new date lies before the meeting ({date}). Please correct it.",
         UntilWhen = "नई तिथि लिखें और Enter दबाएँ; तिथि अभी तय न हो तो केवल Enter।" / "Type the new date and press Enter; where none is set yet, press Enter alone.",
         ExtendedNeedsDate = "समय वृद्धि के लिए नई नियत तिथि लिखें।" / "An extension needs its new date.",
         /// A report that was begun, on the card of its direction.

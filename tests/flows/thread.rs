@@ -182,6 +182,13 @@ fn the_chairs_word_is_one_key() {
         assert_eq!(earlier(&flow).entries.len(), before + 2);
         flow.must_see(ThreadText::ReportDone.text(lang));
         assert!(!flow.sees(ThreadText::ReportUntil.text(lang)), "it is entered");
+        // A slip of the finger gives no time.
+        flow.run(Command::ChairGivesTime);
+        flow.write("1.11.2026");
+        flow.press(Key::Enter);
+        let held = baithak::hindi::format_date(flow.file().meeting.date, lang);
+        flow.must_see(&ThreadText::UntilIsPast.with(lang, &[("date", &held)]));
+        assert_eq!(earlier(&flow).entries.len(), before + 2);
     }
 }
 

@@ -96,6 +96,7 @@ pub struct Hall {
 struct Whole {
     item: Option<AgendaItemId>,
     page: usize,
+    pages: usize,
     shown: usize,
 }
 
@@ -213,13 +214,15 @@ impl Hall {
             Some(whole) if screen.share == 1.0 => whole.page,
             _ => {
                 let page = layout::lay_out(scene, screen, self.view.zoom(), at, &mut self.measure);
-                page.focus.filter(|_| had_focus).unwrap_or(at * page.pages / pages)
+                // From the whole screen's page, however often the room changes meanwhile.
+                let (from, of) = back.map_or((at, pages), |whole| (whole.page, whole.pages));
+                page.focus.filter(|_| had_focus).unwrap_or(from * page.pages / of)
             }
         };
         self.whole = if screen.share == 1.0 {
             None
         } else if before == 1.0 {
-            Some(Whole { item, page: at, shown })
+            Some(Whole { item, page: at, pages, shown })
         } else {
             back.map(|whole| Whole { shown, ..whole })
         };
@@ -242,11 +245,16 @@ impl Hall {
         let said = live.map(|typing| (typing.id, typing.text.len()));
         let said = said.or(pointing.said.map(|id| (id, 0)));
         let talk = Talk { item: self.view.item(), unit, asked_after, said };
+        // What is of the meeting has no place to turn to; the item is turned to it when it is shown again.
+        if !self.view.show().is_of_item() {
+            return;
+        }
         let before = std::mem::replace(&mut self.talk, talk);
-        let is_other = before.item == talk.item
-            && (talk.unit.is_some() && talk.unit != before.unit
-                || talk.asked_after.is_some() && talk.asked_after != before.asked_after
-                || talk.said.is_some() && talk.said != before.said);
+        let asks_other = talk.asked_after.is_some() && talk.asked_after != before.asked_after;
+        let is_other = asks_other
+            || before.item == talk.item
+                && (talk.unit.is_some() && talk.unit != before.unit
+                    || talk.said.is_some() && talk.said != before.said);
         // What is no longer talked about stays in sight.
         if !is_other {
             return;

@@ -7,6 +7,7 @@ use eframe::egui;
 use super::record_list::{Line, RecordList};
 use crate::app::command::Command;
 use crate::app::importing::Wish;
+use crate::app::place::Place;
 use crate::app::sheets::Heard;
 use crate::app::theme;
 use crate::app::view::{Action, Notice, Screen, View};
@@ -178,7 +179,10 @@ impl Screen for Received {
                 self.list.ui(ui, view, ScreenWord::ReceivedList, || lines(view, file, &found));
             } else {
                 let (what, why) = empty_words(&found);
-                widgets::empty_ui(ui, what.text(view.lang), why.text(view.lang), None);
+                let way = found.is_empty().then(|| view.text(ScreenWord::GoPrepare));
+                if widgets::empty_ui(ui, what.text(view.lang), why.text(view.lang), way) {
+                    out.push(Action::Go(Place::Prepare));
+                }
             }
         });
     }

@@ -16,8 +16,9 @@ const HEIGHT: f32 = 44.0;
 const PART_OF_WIDTH: f32 = 0.75;
 /// For one word without a space.
 const PREVIEW_CLUSTERS: usize = 140;
-/// Letters on a line of the preview: the first stands beside the words and the keys.
-const LINE_LETTERS: usize = 60;
+/// Letters on the first line of the preview, which stands beside the words and the keys, and on the others.
+const FIRST_LETTERS: usize = 50;
+const LINE_LETTERS: usize = 110;
 /// More lines are only counted.
 const MOST_LINES: usize = 6;
 const LINE_HEIGHT: f32 = 28.0;
@@ -45,25 +46,30 @@ pub fn offer_ui(ctx: &egui::Context, offer: &Offer, lift: f32, view: &View<'_>, 
             ui.spacing_mut().item_spacing.y = 0.0;
             let first = said(offer, lines.first().map_or("", String::as_str), view);
             line_ui(ui, first, vec2(width, HEIGHT - 2.0), view, out);
-            for line in under {
-                let cut = |ui: &mut egui::Ui| theme::cut_ui(ui, theme::body(line));
-                let left = Layout::left_to_right(Align::Center);
-                ui.allocate_ui_with_layout(vec2(width, LINE_HEIGHT), left, |ui| {
-                    ui.set_min_size(vec2(width, LINE_HEIGHT));
-                    cut(ui)
-                });
-            }
+            under_ui(ui, under, width);
         });
     });
 }
 
-/// The same on a line of its own, where the window itself is the wall and what is typed stands below it.
+/// The lines under the first.
+fn under_ui(ui: &mut egui::Ui, under: &[String], width: f32) {
+    for line in under {
+        let left = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(vec2(width, LINE_HEIGHT), left, |ui| {
+            ui.set_min_size(vec2(width, LINE_HEIGHT));
+            theme::cut_ui(ui, theme::body(line))
+        });
+    }
+}
+
+/// The same on lines of its own, where the window itself is the wall and what is typed stands below it.
 pub fn strip_ui(ui: &mut egui::Ui, offer: &Offer, view: &View<'_>, out: &mut Vec<Action>) {
-    let size = vec2(ui.available_width(), HEIGHT - 2.0);
+    let width = ui.available_width();
     let lines = lines(offer, view);
-    let ends = [lines.first(), lines.get(1..).and_then(<[String]>::last)];
-    let preview = ends.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-    line_ui(ui, said(offer, &preview, view), size, view, out);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let first = said(offer, lines.first().map_or("", String::as_str), view);
+    line_ui(ui, first, vec2(width, HEIGHT - 2.0), view, out);
+    under_ui(ui, lines.get(1..).unwrap_or_default(), width);
 }
 
 fn line_ui(ui: &mut egui::Ui, said: String, size: Vec2, view: &View<'_>, out: &mut Vec<Action>) {
@@ -92,7 +98,8 @@ fn said(offer: &Offer, preview: &str, view: &View<'_>) -> String {
 
 /// What would stand there, as far as there is room, in quotes; and how many lines more there are.
 fn lines(offer: &Offer, view: &View<'_>) -> Vec<String> {
-    let all: Vec<String> = offer.unicode.lines().flat_map(folded).collect();
+    let lines = offer.unicode.lines().filter(|line| !line.trim().is_empty()).enumerate();
+    let all: Vec<String> = lines.flat_map(|(place, line)| folded(line, place == 0)).collect();
     // One that is left over has the room of the words that would count it.
     let shown = if all.len() <= MOST_LINES { all.len() } else { MOST_LINES - 1 };
     let mut lines: Vec<String> = all.iter().take(shown).map(|line| short(line)).collect();
@@ -109,12 +116,13 @@ fn lines(offer: &Offer, view: &View<'_>) -> Vec<String> {
     lines
 }
 
-/// The line in pieces that are seen whole.
-fn folded(line: &str) -> Vec<String> {
+/// The line in pieces that are seen whole; the first one's piece stands beside the words and the keys.
+fn folded(line: &str, is_first: bool) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     for word in line.split_whitespace() {
+        let room = if is_first && pieces.len() < 2 { FIRST_LETTERS } else { LINE_LETTERS };
         match pieces.last_mut() {
-            Some(piece) if piece.chars().count() + word.chars().count() < LINE_LETTERS => {
+            Some(piece) if piece.chars().count() + word.chars().count() < room => {
                 piece.push(' ');
                 piece.push_str(word);
             }

@@ -55,7 +55,9 @@ impl Build<'_> {
         let cards: Vec<Card> = cards.collect();
         let second = Word::DirectionCount.with(lang, &[("count", &self.digits(&cards.len().to_string()))]);
         let heading = Heading { title: Word::ReadBack.text(lang).to_owned(), second };
-        Scene { heading: Some(heading), body: Body::Cards(cards), ..Scene::default() }
+        let none = || vec![Line { text: Word::NoneToday.text(lang).to_owned(), voice: Voice::Quiet }];
+        let body = if cards.is_empty() { Body::Lines(none()) } else { Body::Cards(cards) };
+        Scene { heading: Some(heading), body, ..Scene::default() }
     }
 
     fn new_cards(&self, item: &AgendaItem) -> Vec<Card> {

@@ -46,6 +46,14 @@ fn the_wall_turns_to_the_earlier_direction_that_is_asked_after() {
         assert!(tinted(&picture));
         let number = past.direction.number.as_ref().map(ToString::to_string).expect("a number");
         assert!(picture.texts().any(|text| text.text.contains(&number)), "{number}");
+        // Also on a wall that was off until now, and where others were asked after while something else stood there.
+        assert!(tinted(&see(&mut Hall::default(), &file, &at(Some(past.direction.id)))), "{number}");
+        hall.put(Show::ReadBack);
+        for other in file.earlier_worst_first() {
+            see(&mut hall, &file, &at(Some(other.direction.id)));
+        }
+        hall.put(Show::ReadBack);
+        assert!(tinted(&see(&mut hall, &file, &at(Some(past.direction.id)))), "{number}");
     }
 }
 

@@ -174,6 +174,8 @@ impl Earlier {
             if self.form_is_of() == Some(past.direction.id) {
                 if self.seen.moves_to(past.direction.id, at) {
                     card.scroll_to_me(None);
+                    // Below it stands what is typed in.
+                    self.focus |= form::has_caret(ui.ctx(), past.direction.id);
                 }
                 self.report_ui(ui, view, file, past, out);
             }

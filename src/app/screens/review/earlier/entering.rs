@@ -65,6 +65,11 @@ impl Earlier {
     ) {
         let direction = past.direction.id;
         let number = cards::number_of(view, &past.direction);
+        let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
+        if command == Command::ChairGivesTime && until.is_some_and(|until| until < file.meeting.date) {
+            let held = view.date(file.meeting.date);
+            return out.push(Action::aside(ThreadText::UntilIsPast.with(view.lang, &[("date", &held)])));
+        }
         let entry = match command {
             Command::ChairAccepts => ComplianceEntry::Chair(ChairWord::Accepted),
             Command::ChairRefuses => ComplianceEntry::Chair(ChairWord::NotAccepted),
