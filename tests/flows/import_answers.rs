@@ -142,7 +142,11 @@ fn the_next_button_that_confirms_is_never_under_the_keys_unread() {
         assert!(!flow.sees(&counted(lang, Word::Skipped, 1)), "the key was taken for the table's");
         flow.press(Key::Tab);
         assert_eq!(flow.focused(), counted(lang, Word::AllRight, 2));
+        let asks = [(Lang::Hi, "क्या यह सही है?"), (Lang::En, "Is that right?")];
+        let asks = asks.into_iter().find(|(of, _)| *of == lang).expect("a language").1;
+        assert!(flow.sees(asks));
         flow.press(Key::Space);
+        assert!(!flow.sees(asks), "what was answered still asks");
         flow.press(Key::Enter);
         assert_eq!(flow.window.app().place(), Place::Review);
     }

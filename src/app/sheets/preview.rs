@@ -258,11 +258,20 @@ impl Preview {
     }
 }
 
-/// What is only worth knowing; what the file says of its day stands where the date is chosen.
+/// What is only worth knowing. What the file says of its day stands where the date is chosen, and what was said to be
+/// right asks no longer.
 fn notes(plan: &Plan) -> Vec<usize> {
-    let is_of_date = |problem: &Problem| matches!(problem.kind, ProblemKind::OtherDate { .. });
+    let is_elsewhere = |problem: &Problem| {
+        matches!(
+            problem.kind,
+            ProblemKind::OtherDate { .. }
+                | ProblemKind::Doubt(_)
+                | ProblemKind::CheckBroken { .. }
+                | ProblemKind::Thing(ThingProblem::CountsInstead { .. })
+        )
+    };
     let mut notes = problems(plan, |weight| weight == Weight::Note);
-    notes.retain(|place| !plan.problems.get(*place).is_some_and(is_of_date));
+    notes.retain(|place| !plan.problems.get(*place).is_some_and(is_elsewhere));
     notes
 }
 
