@@ -291,7 +291,7 @@ impl Baithak {
         let is_unstored = match self.place {
             Place::Review if command == Command::Undo && review.leave_question() => return true,
             Place::Review => review.is_typed_in_unstored(ctx),
-            Place::Import if !ctx.text_edit_focused() => {
+            Place::Import if !self.screens.import.is_typed_in(ctx) => {
                 // What is looked at is taken back there, and nothing that is stored and out of sight.
                 let taken = self.screens.import.take_back(command == Command::Redo);
                 if taken == Some(false) {

@@ -234,6 +234,15 @@ fn what_was_said_in_the_preview_is_taken_back_there_and_stands_when_the_file_com
         assert_eq!(table(&flow), before, "something that is stored was taken back instead");
         flow.run(Command::Redo);
         flow.must_see(&whole);
+        // Also from the field to which the last answer led, as long as nothing is typed there.
+        flow.run(Command::Undo);
+        let field = Word::RightValue.with(lang, &[("place", &Address::new(1, 1).to_string())]);
+        flow.focus(&field);
+        flow.write("41");
+        flow.run(Command::Undo);
+        assert_eq!(flow.value(&field), "41", "what is being typed is not said yet");
+        flow.press(Key::Enter);
+        flow.must_see(&whole);
         flow.press(Key::Escape);
         open(&mut flow, &path);
         flow.must_see(&whole);

@@ -24,7 +24,8 @@ pub use controls::{
     button_keys_ui, button_ui, button_width, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui,
 };
 pub use picker::{
-    MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, keep_keys, rows_line_ui,
+    MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, is_picker_typed, keep_keys,
+    rows_line_ui,
 };
 pub use scheme_grid::{Deed, Entering, GridEvent, GridOptions, GridState, StillOpen, take_exactly};
 pub use seen::Seen;

@@ -3,8 +3,11 @@
 
 use std::path::PathBuf;
 
+use eframe::egui;
+
 use super::{Import, Step};
 use crate::app::sheets::{Answers, ReadFile};
+use crate::app::widgets;
 
 #[derive(Clone, Default, PartialEq)]
 struct Said {
@@ -45,6 +48,15 @@ impl Import {
             self.steps.before.push(std::mem::replace(&mut self.steps.now, said));
             self.steps.after.clear();
         }
+    }
+
+    /// Something is being typed that is not said yet.
+    pub fn is_typed_in(&self, ctx: &egui::Context) -> bool {
+        if !matches!(self.step, Step::Looking(_)) {
+            return ctx.text_edit_focused();
+        }
+        let is_value = self.fix.as_ref().is_some_and(|(_, text)| !text.trim().is_empty());
+        is_value || widgets::pending_value(ctx).is_some() || widgets::is_picker_typed(ctx)
     }
 
     /// Takes back what was said last, or says it again. `None` where no file is looked at, and false where there is

@@ -1,6 +1,6 @@
 //! One frame of a picker's field and list, without regard to what is picked.
 
-use eframe::egui::{Event, Id, Key, Modifiers, Rect, Response, Sense, Ui, Vec2, accesskit, pos2};
+use eframe::egui::{Context, Event, Id, Key, Modifiers, Rect, Response, Sense, Ui, Vec2, accesskit, pos2};
 
 use super::list::{self, List};
 use super::state::{Row, State, same_name};
@@ -36,6 +36,13 @@ pub enum Answer {
     BackspaceInEmpty,
     /// Enter, where no list is open.
     Entered,
+}
+
+/// Something is typed in the picker that has the keyboard, and nothing chosen yet.
+pub fn is_picker_typed(ctx: &Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    let state: Option<State> = focused.and_then(|id| ctx.data(|data| data.get_temp(id)));
+    state.is_some_and(|state| state.typed && !state.query.trim().is_empty())
 }
 
 pub fn ask_ui(ui: &mut Ui, ask: &Ask<'_>) -> Option<Answer> {

@@ -14,6 +14,7 @@ mod tests;
 use crate::hindi::collate::Collator;
 use crate::model::Lang;
 
+pub use ask::is_picker_typed;
 pub use line::rows_line_ui;
 pub use multi::MultiPicker;
 pub use offers::{OfferKey, Offers, keep_keys};
