@@ -35,6 +35,13 @@ pub struct SchemeReceived {
     pub missing: Vec<NotReceived>,
 }
 
+impl SchemeReceived {
+    /// What a unit left out.
+    pub fn lacking<'a>(&'a self, missing: &'a NotReceived) -> impl Iterator<Item = &'a Indicator> {
+        missing.lacking.iter().filter_map(|code| self.scheme.indicator(code))
+    }
+}
+
 impl Scheme {
     /// The units that are its rows on a day, by level and then in the given order; only those under `above`,
     /// or that one itself, where one is named.

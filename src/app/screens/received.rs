@@ -200,11 +200,12 @@ fn empty_words(found: &[SchemeReceived]) -> (Word, Word) {
 fn lines(view: &View<'_>, file: &MeetingFile, found: &[SchemeReceived]) -> Vec<Line<Key>> {
     let mut out = Vec::new();
     for (place, one) in found.iter().enumerate() {
-        for NotReceived { unit, last, lacking } in &one.missing {
+        for missing in &one.missing {
+            let NotReceived { unit, last, lacking } = missing;
             let last = match last {
                 Some(last) if !lacking.is_empty() => {
-                    let heads = lacking.iter().filter_map(|code| one.scheme.indicator(code));
-                    let heads = heads.map(|indicator| shown_name(&indicator.name, view.writing()));
+                    let heads =
+                        one.lacking(missing).map(|indicator| shown_name(&indicator.name, view.writing()));
                     let names = heads.collect::<Vec<_>>().join(", ");
                     Word::Lacks.with(view.lang, &[("date", &view.date(*last)), ("names", &names)])
                 }

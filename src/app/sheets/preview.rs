@@ -87,6 +87,8 @@ pub struct Preview {
     /// Places of the problems that stand in the way of writing, and of those that are only worth knowing.
     pub open: Vec<usize>,
     pub notes: Vec<usize>,
+    /// Where the file names another day than that of its figures.
+    pub own_date: Option<usize>,
     /// How names that several units bear can be settled at once.
     pub namesakes: Vec<Namesakes>,
     /// The units that will have figures of that day.
@@ -141,6 +143,7 @@ impl Preview {
             rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
             open: problems(&plan, |weight| weight > Weight::Note),
             notes: notes(&plan),
+            own_date: plan.problems.iter().position(|one| matches!(one.kind, ProblemKind::OtherDate { .. })),
             namesakes: namesakes(&plan, &ground.units),
             units: with_figures(&plan, &ground),
             counts: counts(&plan),

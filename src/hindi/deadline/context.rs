@@ -251,6 +251,11 @@ pub(super) fn stands_in(pieces: &[Piece], within: usize, words: &[&str]) -> bool
 }
 
 /// In digits, in words or as a sign of its own (½).
+/// A phrase in English, by its first word.
+pub(super) fn is_english(phrase: &[Piece]) -> bool {
+    phrase.first().is_some_and(|piece| piece.word().is_ascii() && !piece.is_number())
+}
+
 pub(super) fn is_number(piece: &Piece) -> bool {
     piece.is_number() || is_number_word(piece.word()) || !piece.word().chars().any(char::is_alphabetic)
 }

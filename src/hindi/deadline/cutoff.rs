@@ -81,7 +81,7 @@ pub(super) fn is_cut_off(before: &[Piece], phrase: &[Piece], after: &[Piece], ed
     };
     let skip = usize::from(QUALIFIES.contains(&word(after, 0)));
     let state = states.contains(&word(after, skip)) && !is_verb(after, skip + 1);
-    let english = phrase.first().is_some_and(|piece| piece.word().is_ascii() && !piece.is_number());
+    let english = context::is_english(phrase);
     let came_in = before.last().is_some_and(|piece| CAME_IN_EN.contains(&piece.word()))
         && !before.iter().rev().skip(1).take(2).any(|piece| BE.contains(&piece.word()));
     state || happened(after) || (english && came_in)

@@ -91,7 +91,7 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
         if !place.is_deadline(meaning) {
             continue;
         }
-        if let Some(resolution) = meant(meaning, place.is_english(), from, office) {
+        if let Some(resolution) = meant(meaning, context::is_english(place.phrase), from, office) {
             found.push(Found {
                 range: place.range(),
                 resolution,
@@ -178,10 +178,6 @@ impl<'a> Place<'a> {
     fn range(&self) -> Range<usize> {
         let start = self.phrase.first().map_or(0, |piece| piece.range.start);
         start..self.phrase.last().map_or(start, |piece| piece.range.end)
-    }
-
-    fn is_english(&self) -> bool {
-        self.phrase.first().is_some_and(|piece| piece.word().is_ascii() && !piece.is_number())
     }
 
     fn is_deadline(&self, meaning: Meaning) -> bool {

@@ -48,8 +48,7 @@ pub fn received_to_xlsx(
                 sheet.write_blank(row, 4, &formats.text)?;
             }
         }
-        let heads = missing.lacking.iter().filter_map(|code| one.scheme.indicator(code));
-        let heads: Vec<&str> = heads.map(|indicator| indicator.name.get(lang)).collect();
+        let heads: Vec<&str> = one.lacking(missing).map(|indicator| indicator.name.get(lang)).collect();
         let lacking = if heads.is_empty() { Word::All.text(lang).to_owned() } else { heads.join(", ") };
         sheet.write_with_format(row, 5, lacking, &formats.text)?;
     }

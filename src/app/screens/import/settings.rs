@@ -68,27 +68,26 @@ impl Import {
         let field = DateField::new(Id::unique("import-as-on"), Word::AsOn.text(view.lang));
         // Figures always have a day: an emptied field keeps the old one.
         if let (Some(Some(day)), _) = field.show(ui, view.lang, view.digits(), &mut chosen, meeting_day) {
-            self.as_on = not_after_meeting(view, day, meeting_day, out);
-            self.as_on_is_given = true;
-            self.ask_again = true;
+            self.take_day(view, day, meeting_day, out);
         }
+    }
+
+    fn take_day(&mut self, view: &View<'_>, day: NaiveDate, meeting_day: NaiveDate, out: &mut Vec<Action>) {
+        self.as_on = not_after_meeting(view, day, meeting_day, out);
+        self.as_on_is_given = true;
+        self.ask_again = true;
     }
 
     /// The file names a day itself, over its table: it stands by the field, and one click takes it.
     fn own_date_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
-        let problems = self.preview.iter().flat_map(|preview| &preview.plan.problems);
-        let mut own = problems.filter_map(|problem| match problem.kind {
-            ProblemKind::OtherDate { date, .. } => Some((date, problem.sentence(view.lang))),
-            _ => None,
-        });
-        let Some((date, said)) = own.next_back() else { return };
-        widgets::remark_ui(ui, theme::body(said));
+        let own = self.preview.as_ref().and_then(|preview| preview.plan.problems.get(preview.own_date?));
+        let Some(problem) = own else { return };
+        let ProblemKind::OtherDate { date, .. } = problem.kind else { return };
+        widgets::remark_ui(ui, theme::body(problem.sentence(view.lang)));
         let Some(meeting_day) = view.file().map(|file| file.meeting.date) else { return };
         let take = Word::TakeDate.with(view.lang, &[("date", &view.date(date))]);
         if date <= meeting_day && widgets::button_ui(ui, &take).clicked() {
-            self.as_on = not_after_meeting(view, date, meeting_day, out);
-            self.as_on_is_given = true;
-            self.ask_again = true;
+            self.take_day(view, date, meeting_day, out);
         }
         ui.add_space(theme::SPACE_S);
     }

@@ -28,13 +28,11 @@ impl Earlier {
     ) {
         let Some(past) = self.spoken_of(view, file, item, out) else { return };
         let direction = past.direction.id;
-        if command == Command::ChairGivesTime && self.asks_until != Some(direction) {
-            let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
-            if until.is_none() {
-                self.choose((direction, place_of(file, item, direction)), true);
-                self.asks_until = Some(direction);
-                return out.push(Action::aside(ThreadText::UntilWhen.text(view.lang)));
-            }
+        let is_asked = self.asks_until == Some(direction);
+        if command == Command::ChairGivesTime && !is_asked && self.until(direction).is_none() {
+            self.choose((direction, place_of(file, item, direction)), true);
+            self.asks_until = Some(direction);
+            return out.push(Action::aside(ThreadText::UntilWhen.text(view.lang)));
         }
         self.hear_on(command, view, file, past, out);
     }
@@ -65,8 +63,8 @@ impl Earlier {
     ) {
         let direction = past.direction.id;
         let number = cards::number_of(view, &past.direction);
-        let until = self.drafts.get(direction).and_then(|draft| draft.value().until);
-        if command == Command::ChairGivesTime && until.is_some_and(|until| until < file.meeting.date) {
+        let is_past = self.until(direction).is_some_and(|until| until < file.meeting.date);
+        if command == Command::ChairGivesTime && is_past {
             let held = view.date(file.meeting.date);
             return out.push(Action::aside(ThreadText::UntilIsPast.with(view.lang, &[("date", &held)])));
         }
@@ -84,6 +82,11 @@ impl Earlier {
         }
         said(view, &number, &entry, out);
         out.push(enter(view, file, direction, (view.fresh(), entry, None), String::new()));
+    }
+
+    /// The day in the form.
+    fn until(&self, direction: DirectionId) -> Option<NaiveDate> {
+        self.drafts.get(direction)?.value().until
     }
 
     /// The day up to which the chair gives time; it is in the form no longer.
