@@ -388,3 +388,38 @@ fn writing_in_the_details_of_a_meeting_never_changes_its_state() {
     let stored = desk.session.meeting_file(c.meeting.id).unwrap().meeting;
     assert_eq!((stored.state, &stored.venue), (MeetingState::InSession, &venue));
 }
+
+#[test]
+fn a_closed_meeting_shows_units_by_the_names_that_they_had_when_it_was_closed() {
+    let (mut desk, c) = closed();
+    let names = |desk: &Desk| -> Vec<String> {
+        let file = desk.session.meeting_file(c.meeting.id).unwrap();
+        file.tables[&c.scheme].rows.iter().map(|row| row.unit.name.hi.clone()).collect()
+    };
+    assert_eq!(names(&desk), ["चूरू"]);
+    let renamed = |name: &str| Edit::PutUnit(Unit { name: both(name), ..c.unit.clone() });
+    // As it is typed, within moments: one step.
+    for name in ["चूरू न", "चूरू नग", "चूरू नगर"] {
+        desk.session.apply(renamed(name)).unwrap();
+    }
+    assert_eq!(names(&desk), ["चूरू"]);
+    assert_eq!(desk.session.units().unwrap()[0].name, both("चूरू नगर"), "everywhere else it has its new one");
+    // Opened again it has the new name, and keeps that when it is closed with it.
+    desk.apply(state(&c, MeetingState::InSession));
+    assert_eq!(names(&desk), ["चूरू नगर"]);
+    desk.apply(state(&c, MeetingState::Closed));
+    desk.apply(renamed("रतननगर"));
+    assert_eq!(names(&desk), ["चूरू नगर"]);
+    for _ in 0..3 {
+        desk.session.undo().unwrap().unwrap();
+    }
+    assert_eq!(names(&desk), ["चूरू"]);
+    desk.session.undo().unwrap().unwrap();
+    assert_eq!(desk.session.units().unwrap()[0].name, both("चूरू"), "one step");
+    for _ in 0..4 {
+        desk.session.redo().unwrap().unwrap();
+    }
+    assert_eq!(names(&desk), ["चूरू नगर"]);
+    let checks = desk.session.check().unwrap().checks;
+    assert!(checks.iter().all(|check| check.broken.is_empty()), "{checks:?}");
+}

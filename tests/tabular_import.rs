@@ -225,7 +225,7 @@ fn a_database_from_before_imports_gets_what_they_need_and_keeps_its_rows() {
     let (path, before) = (desk.path(), dump(&desk.path()));
     let Desk { folder, clock, session } = desk;
     drop(session);
-    let tables = "register_state register_case kept_scheme kept_definition report_draft scheme reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
+    let tables = "kept_unit_name register_state register_case kept_scheme kept_definition report_draft scheme reading_source import column_mapping unit_spelling journal_batch journal_images search_text search_doc search_state";
     let dropped: String = tables.split(' ').map(|table| format!("DROP TABLE {table};")).collect();
     support::sql(
         &path,

@@ -144,7 +144,7 @@ impl Change<'_> {
         for ListedUnit { unit, .. } in &listed {
             self.check_days(unit)?;
             let unit = Unit { name: clean_lines(&unit.name), ..unit.clone() };
-            self.store.put_unit(&unit)?;
+            self.store_unit(&unit)?;
             name = unit.name;
         }
         // Only now, since a list may name a unit before the one above it.

@@ -81,7 +81,10 @@ impl Change<'_> {
                 Ok(())
             }
             MeetingState::Closed => Ok(()),
-            _ => Ok(self.store.delete_kept_schemes(meeting.id)?),
+            _ => {
+                self.store.delete_kept_unit_names(meeting.id)?;
+                Ok(self.store.delete_kept_schemes(meeting.id)?)
+            }
         }
     }
 

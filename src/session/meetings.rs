@@ -68,6 +68,7 @@ impl Change<'_> {
         self.store.put_meeting_charts(id, &AnnexureCharts::default())?;
         self.store.put_wall_list(id, &[])?;
         self.store.delete_kept_schemes(id)?;
+        self.store.delete_kept_unit_names(id)?;
         self.store.delete_meeting(id)?;
         if meeting.state == MeetingState::Closed {
             self.recount_all(&reviewed)?;

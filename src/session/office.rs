@@ -63,10 +63,11 @@ impl Change<'_> {
             vec![lone]
         };
         for old in units.iter().filter(|old| new.iter().all(|unit| unit.id != old.id)) {
+            self.store.delete_kept_names_of(old.id)?;
             self.store.delete_unit(old.id)?;
         }
         for unit in &new {
-            self.store.put_unit(unit)?;
+            self.store_unit(unit)?;
         }
         Ok(())
     }

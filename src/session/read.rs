@@ -241,13 +241,22 @@ impl Session {
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
             let last = store.last_meeting(&meeting)?;
+            let names = match meeting.state {
+                MeetingState::Closed => store.kept_unit_names(id)?,
+                _ => HashMap::new(),
+            };
+            let shown = |defined: &Defined| -> Result<Arc<SchemeTable>, SessionError> {
+                let table = self.table_as(defined, meeting.date)?;
+                let is_renamed = table.rows.iter().any(|row| names.contains_key(&row.unit.id));
+                Ok(if is_renamed { Arc::new(SchemeTable::clone(&table).with_names(&names)) } else { table })
+            };
             let (mut tables, mut histories) = (BTreeMap::new(), BTreeMap::new());
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {
                 // A scheme that the definitions no longer have is an item without a table.
                 if !tables.contains_key(code)
                     && let Some(defined) = self.defined_for(&meeting, code)?
                 {
-                    let table = self.table_as(&defined, meeting.date)?;
+                    let table = shown(&defined)?;
                     let history = self.history(&table, last.as_ref(), defined.kept.as_ref())?;
                     histories.insert(code.clone(), history);
                     tables.insert(code.clone(), table);
@@ -260,7 +269,7 @@ impl Session {
                     && !beside.contains_key(code)
                     && let Some(defined) = self.defined_for(&meeting, code)?
                 {
-                    beside.insert(code.clone(), self.table_as(&defined, meeting.date)?);
+                    beside.insert(code.clone(), shown(&defined)?);
                 }
             }
             let mut wall_list = store.wall_list(id)?;

@@ -11,8 +11,16 @@ impl Change<'_> {
         self.check_days(&unit)?;
         self.check_above(&unit)?;
         let unit = Unit { name: clean_lines(&unit.name), ..unit };
-        self.store.put_unit(&unit)?;
+        self.store_unit(&unit)?;
         Ok(Done::new(OperationKind::PutUnit, unit.name))
+    }
+
+    /// Closed meetings go on showing the unit by the name that it had.
+    pub fn store_unit(&self, unit: &Unit) -> Result<(), SessionError> {
+        if let Some(before) = self.store.unit(unit.id)?.filter(|before| before.name != unit.name) {
+            self.store.keep_unit_name(unit.id, &before.name)?;
+        }
+        Ok(self.store.put_unit(unit)?)
     }
 
     pub fn delete_unit(&self, id: UnitId) -> Outcome {
@@ -28,6 +36,7 @@ impl Change<'_> {
             return Err(Refusal::InUse { name: unit.name, uses }.into());
         }
         self.store.put_unit_spellings(id, &[])?;
+        self.store.delete_kept_names_of(id)?;
         self.store.delete_unit(id)?;
         Ok(Done::new(OperationKind::DeleteUnit, unit.name))
     }

@@ -24,6 +24,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { name: "correction", sql: include_str!("migrations/0008_correction.sql") },
     Migration { name: "kept-scheme", sql: include_str!("migrations/0009_kept_scheme.sql") },
     Migration { name: "register", sql: include_str!("migrations/0010_register.sql") },
+    Migration { name: "kept-name", sql: include_str!("migrations/0011_kept_name.sql") },
 ];
 
 /// The schema's version that this program writes.

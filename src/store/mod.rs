@@ -9,6 +9,7 @@ mod compliance;
 mod directions;
 mod error;
 mod figures;
+mod kept_names;
 mod held;
 mod images;
 mod imports;
