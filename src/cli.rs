@@ -8,6 +8,7 @@ mod search;
 mod search_filter;
 mod stream;
 mod units;
+mod usage;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ use crate::i18n::cli::CliMessage;
 use crate::model::{Lang, MeetingId, MeetingState};
 use crate::papers;
 use crate::session::{Clock, Refusal, Session, SessionError, SystemClock, check, outfile, sample};
+
+pub use usage::parse;
 
 /// Review meetings in Hindi: prepare, hold, and issue the minutes. Without a command the window opens.
 #[derive(Debug, Parser)]

@@ -4,12 +4,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use baithak::app::window;
-use baithak::cli::{self, Args};
-use clap::Parser;
+use baithak::cli;
 
 fn main() -> ExitCode {
     let started = Instant::now();
-    let args = Args::parse();
+    let args = match cli::parse() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
     if let Some(command) = args.command {
         return cli::run(command);
     }

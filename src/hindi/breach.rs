@@ -1,6 +1,6 @@
 //! What does not hold between the figures of a row, as a sentence.
 
-use crate::hindi::{format_value, shown_name};
+use crate::hindi::{format_date, format_value, shown_name};
 use crate::i18n::scheme::SchemeWord;
 use crate::model::{Bilingual, Breach, BreachKind, Kind, Lang, Value, Writing};
 
@@ -25,12 +25,15 @@ impl Breach {
                 ];
                 word.with(lang, &values)
             }
-            BreachKind::Jump { name, kind, before, now } => {
+            BreachKind::Jump { name, kind, on, before, now } => {
                 let (before, now) = (shown(*before, kind), shown(*now, kind));
-                SchemeWord::Jump.with(
-                    lang,
-                    &[("indicator", &*shown_name(name, writing)), ("before", &before), ("now", &now)],
-                )
+                let values = [
+                    ("indicator", &*shown_name(name, writing)),
+                    ("before", &before),
+                    ("date", &format_date(*on, writing.short())),
+                    ("now", &now),
+                ];
+                SchemeWord::Jump.with(lang, &values)
             }
         }
     }

@@ -18,6 +18,27 @@ catalogue! {
         WrongNow =
             "“{typed}” समय के रूप में नहीं पढ़ा गया; ऐसे लिखें: 2026-11-23T17:30:00+05:30।" /
             "“{typed}” is not a time; write it as 2026-11-23T17:30:00+05:30.",
+        UnknownCommand =
+            "“{argument}” कोई आदेश नहीं है।" / "“{argument}” is no command.",
+        UnknownArgument =
+            "“{argument}” यहाँ नहीं चलता।" / "“{argument}” cannot stand here.",
+        MissingArgument =
+            "यह देना आवश्यक है: {argument}।" / "This must be given: {argument}.",
+        MissingCommand =
+            "आगे क्या करना है, यह आदेश में नहीं है।" / "The command does not say what to do.",
+        ArgumentsConflict =
+            "“{argument}” और “{other}” साथ नहीं चलते; विकल्प आदेश के बाद लिखें।" /
+            "“{argument}” and “{other}” do not go together; write options after the command.",
+        MissingValue =
+            "{argument} के साथ मान दें।" / "Give a value with {argument}.",
+        WrongValue =
+            "{argument}: “{value}” नहीं लिया जा सकता।" / "{argument}: “{value}” cannot be taken.",
+        ValidValues =
+            "ये मान हो सकते हैं: {valid}।" / "It can be: {valid}.",
+        WrongUse =
+            "आदेश समझ में नहीं आया।" / "The command was not understood.",
+        SeeHelp =
+            "उपयोग देखने के लिए: baithak --help" / "How it is used: baithak --help",
         MinutesFailed = "कार्यवाही विवरण नहीं बना: {detail}" / "The minutes could not be made: {detail}",
         DocumentConverted = "बदला हुआ दस्तावेज़ लिखा गया: {file}" / "Converted document written: {file}",
         NotInKrutiDev =

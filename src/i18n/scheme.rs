@@ -112,8 +112,8 @@ catalogue! {
             "“{parts}” मिलाकर {sum} है, पर “{whole}” {total} है। आँकड़े जाँचें।" /
             "“{parts}” come to {sum}, but “{whole}” is {total}. Check the figures.",
         Jump =
-            "“{indicator}” {before} से {now} हो रहा है। क्या यह सही है?" /
-            "“{indicator}” goes from {before} to {now}. Is that right?",
+            "“{indicator}” {before} ({date}) से {now} हो रहा है। क्या यह सही है?" /
+            "“{indicator}” goes from {before} ({date}) to {now}. Is that right?",
         // What is wrong with a definition
         FaultNoCode = "योजना का कोड दें।" / "Give the scheme a code.",
         FaultNoLevel = "योजना की पंक्तियाँ किस स्तर की इकाइयाँ हैं, यह चुनें।" / "Choose of which level the units are that are the rows of the scheme.",

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::table::{ROUNDING, is_doubtful, number_of};
@@ -67,7 +68,14 @@ pub struct Breach {
 pub enum BreachKind {
     AboveWhole(Sides),
     NotTheWhole(Sides),
-    Jump { name: Bilingual, kind: Kind, before: f64, now: f64 },
+    /// It was `before` on the day `on`.
+    Jump {
+        name: Bilingual,
+        kind: Kind,
+        on: NaiveDate,
+        before: f64,
+        now: f64,
+    },
 }
 
 /// Both sides of a relation.
@@ -163,8 +171,8 @@ impl Scheme {
         number_of(self, code, entered)
     }
 
-    /// The change of an entered number that is larger than its check lets pass without a word.
-    pub fn jump(&self, code: &IndicatorCode, before: f64, now: f64) -> Option<Breach> {
+    /// The change of an entered number since the day `on` that is larger than its check lets pass without a word.
+    pub fn jump(&self, code: &IndicatorCode, on: NaiveDate, before: f64, now: f64) -> Option<Breach> {
         let indicator = self.indicator(code).filter(|indicator| indicator.kind.is_number())?;
         let (percent, on_breach) = self.change_limit(code)?;
         let change = (now - before).abs();
@@ -178,6 +186,7 @@ impl Scheme {
             kind: BreachKind::Jump {
                 name: indicator.name.clone(),
                 kind: indicator.kind.clone(),
+                on,
                 before,
                 now,
             },
@@ -266,8 +275,9 @@ impl SchemeTable {
             let changed = self.scheme.indicators.iter().enumerate();
             broken.extend(changed.filter_map(|(column, indicator)| {
                 let now = now.get(&indicator.code).copied().flatten()?;
-                let was = before?.number(Some(unit), column)?;
-                Some((unit, self.scheme.jump(&indicator.code, was, now)?))
+                let before = before?;
+                let was = before.number(Some(unit), column)?;
+                Some((unit, self.scheme.jump(&indicator.code, before.as_on, was, now)?))
             }));
         }
         broken

@@ -101,11 +101,13 @@ impl Change<'_> {
             let row = self.numbers_of(snapshot.id, *unit)?;
             let relations = scheme.broken_relations(&|code| row.get(code).copied()).into_iter();
             let mut broken = relations.filter(|breach| breach.entered.contains(indicator));
-            let was = match &before {
-                Some(before) => self.numbers_of(before.id, *unit)?.get(indicator).copied(),
+            let jump = match &before {
+                Some(before) => {
+                    let was = self.numbers_of(before.id, *unit)?.get(indicator).copied();
+                    was.and_then(|was| scheme.jump(indicator, before.as_on, was, *now))
+                }
                 None => None,
             };
-            let jump = was.and_then(|was| scheme.jump(indicator, was, *now));
             let refuses = Breach::refuses_one_figure;
             if let Some(breach) = broken.find(refuses).or(jump.filter(refuses)) {
                 return Err(Refusal::CheckBroken { said: breach.sentences() }.into());

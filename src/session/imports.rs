@@ -172,13 +172,15 @@ impl Session {
         };
         let day_before = as_on.pred_opt().unwrap_or(as_on);
         let counted = counting::counted(&self.store, &scheme, as_on)?;
+        let before = self.store.snapshot_on(code, day_before)?;
         Ok(Ground {
             scheme,
             units,
             spellings: self.store.unit_spellings()?,
             as_on,
             current: figures(self.store.snapshot_of(code, as_on)?)?,
-            previous: figures(self.store.snapshot_on(code, day_before)?)?,
+            previous_day: before.as_ref().map(|before| before.as_on),
+            previous: figures(before)?,
             counted,
             register: None,
         })
@@ -202,6 +204,7 @@ impl Session {
             spellings: self.store.unit_spellings()?,
             as_on,
             current: Figures::new(),
+            previous_day: None,
             previous: Figures::new(),
             counted: counting::Counted::new(),
             register: Some(RegisterGround { register, files, last_day, entered }),

@@ -19,7 +19,8 @@ pub struct Ground {
     pub as_on: NaiveDate,
     /// As on that day.
     pub current: Figures,
-    /// The last ones before.
+    /// The last ones before, and their day.
+    pub previous_day: Option<NaiveDate>,
     pub previous: Figures,
     /// What the scheme's register comes to on that day: it stands, whatever a file says.
     pub counted: BTreeMap<UnitId, UnitCounts>,
@@ -51,6 +52,7 @@ impl Ground {
             index,
             as_on: self.as_on,
             current: &self.current,
+            previous_day: self.previous_day,
             previous: &self.previous,
             counted: &self.counted,
             register: self.register.as_ref(),

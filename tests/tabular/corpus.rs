@@ -321,6 +321,7 @@ fn words_of_an_old_font_are_offered_and_converted_only_when_wanted() {
         index: &index,
         as_on: day(),
         current: &desk.current,
+        previous_day: day().pred_opt(),
         previous: &desk.previous,
         counted: &std::collections::BTreeMap::new(),
         register: None,

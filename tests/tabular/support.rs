@@ -59,6 +59,7 @@ impl Desk {
             index: &index,
             as_on: day(),
             current: &self.current,
+            previous_day: day().pred_opt(),
             previous: &self.previous,
             counted: &std::collections::BTreeMap::new(),
             register: None,

@@ -6,12 +6,15 @@ const JOINTS: [&str; 8] = [",", "व", "एवं", "तथा", "और", "and"
 /// English words that need the name behind them.
 const BINDS: [&str; 9] = ["to", "with", "by", "of", "for", "from", "through", "via", "the"];
 
-/// The text without the names of `taken` with which it ends; `None` where there is nothing to leave out. The
-/// mark at its end stays, and so does a name that is all that stands there.
-pub fn without_notes(text: &str, taken: &[String]) -> Option<String> {
+/// The text without the names of `persons` with which it ends, and of the place behind them; `None` where there is
+/// nothing to leave out. The mark at its end stays, and so does a name that is all that stands there.
+pub fn without_notes(text: &str, persons: &[String], place: Option<&str>) -> Option<String> {
     let head = text.trim_end().trim_end_matches(['।', '.', ' ', '\u{a0}']);
     let mark = text.get(head.len()..)?.trim();
-    Some(format!("{}{mark}", without_last(head, taken)?))
+    // A place by itself may be a part of the sentence; behind a person it is only what is spoken of.
+    let before_place = || head.strip_suffix(place?.trim()).filter(|rest| ends_a_word(rest));
+    let rest = without_last(head, persons).or_else(|| without_last(before_place()?.trim_end(), persons))?;
+    Some(format!("{rest}{mark}"))
 }
 
 fn without_last<'t>(head: &'t str, taken: &[String]) -> Option<&'t str> {
@@ -39,8 +42,8 @@ mod tests {
     use super::*;
 
     fn left(text: &str) -> Option<String> {
-        let taken = ["एसीपी चूरू", "एसीपी तारानगर", "ACP Churu", "पुष्पा"].map(str::to_owned);
-        without_notes(text, &taken)
+        let persons = ["एसीपी चूरू", "एसीपी तारानगर", "ACP Churu", "पुष्पा"].map(str::to_owned);
+        without_notes(text, &persons, Some("तारानगर"))
     }
 
     #[test]
@@ -52,6 +55,8 @@ mod tests {
             ("सूची दें एसीपी चूरू, एसीपी तारानगर", "सूची दें"),
             ("सूची दें एसीपी चूरू व एसीपी तारानगर।", "सूची दें।"),
             ("Repair the phones by Monday ACP Churu.", "Repair the phones by Monday."),
+            ("शेष फोन चालू करें एसीपी चूरू तारानगर ", "शेष फोन चालू करें"),
+            ("शेष फोन चालू करें तारानगर एसीपी चूरू", "शेष फोन चालू करें तारानगर"),
         ] {
             assert_eq!(left(text).as_deref(), Some(rest), "{text}");
         }
@@ -67,6 +72,9 @@ mod tests {
             "Send the list to ACP Churu",
             "सूची दें उपएसीपी चूरू",
             "सूची दें राकेश",
+            "दल भेजें तारानगर",
+            "दल भेजें पुष्पा राजनेट तारानगर",
+            "एसीपी चूरू तारानगर",
             "",
         ] {
             assert_eq!(left(text), None, "{text}");
@@ -76,7 +84,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_is_left_begins_as_the_text_did(text in "[a एसी,।.]{0,12}") {
-            if let Some(left) = without_notes(&text, &["एसी".to_owned(), "a".to_owned()]) {
+            if let Some(left) = without_notes(&text, &["एसी".to_owned(), "a".to_owned()], None) {
                 let head = left.trim_end_matches(['।', '.', ' ']);
                 proptest::prop_assert!(text.starts_with(head) && !head.is_empty());
             }

@@ -31,6 +31,10 @@ fn links(on_breach: OnBreach) -> Scheme {
     }
 }
 
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 6).unwrap()
+}
+
 fn broken(scheme: &Scheme, figures: &[(&str, f64)]) -> Vec<Breach> {
     let figures: BTreeMap<&str, f64> = figures.iter().copied().collect();
     scheme.broken_relations(&|code| figures.get(code.0.as_str()).copied())
@@ -61,13 +65,13 @@ fn what_was_not_reported_breaks_nothing() {
 #[test]
 fn a_change_is_held_against_its_own_rule_before_that_for_all() {
     let scheme = links(OnBreach::Ask);
-    assert!(scheme.jump(&"idle".into(), 100.0, 111.0).is_some());
-    assert!(scheme.jump(&"up".into(), 100.0, 111.0).is_none());
-    assert!(scheme.jump(&"up".into(), 100.0, 151.0).is_some());
-    assert!(scheme.jump(&"up".into(), 4.0, 8.0).is_none(), "small figures go up and down");
-    assert!(scheme.jump(&"up".into(), 0.0, 400.0).is_some(), "much came where there was nothing");
-    assert!(scheme.jump(&"up".into(), 0.0, 9.0).is_none(), "a little may come");
-    assert!(scheme.jump(&"up".into(), 0.0, 0.0).is_none());
+    assert!(scheme.jump(&"idle".into(), day(), 100.0, 111.0).is_some());
+    assert!(scheme.jump(&"up".into(), day(), 100.0, 111.0).is_none());
+    assert!(scheme.jump(&"up".into(), day(), 100.0, 151.0).is_some());
+    assert!(scheme.jump(&"up".into(), day(), 4.0, 8.0).is_none(), "small figures go up and down");
+    assert!(scheme.jump(&"up".into(), day(), 0.0, 400.0).is_some(), "much came where there was nothing");
+    assert!(scheme.jump(&"up".into(), day(), 0.0, 9.0).is_none(), "a little may come");
+    assert!(scheme.jump(&"up".into(), day(), 0.0, 0.0).is_none());
 }
 
 #[test]
@@ -120,7 +124,7 @@ proptest! {
     /// nothing changes.
     #[test]
     fn what_stays_the_same_is_never_asked_about(number in -1e9_f64..1e9) {
-        prop_assert_eq!(links(OnBreach::Ask).jump(&"up".into(), number, number), None);
+        prop_assert_eq!(links(OnBreach::Ask).jump(&"up".into(), day(), number, number), None);
     }
 }
 

@@ -49,7 +49,8 @@ pub struct Context<'a> {
     pub as_on: NaiveDate,
     /// What stands already as on that day.
     pub current: &'a Figures,
-    /// The last figures before that day.
+    /// The last figures before that day, and theirs.
+    pub previous_day: Option<NaiveDate>,
     pub previous: &'a Figures,
     /// What is counted from the scheme's register.
     pub counted: &'a BTreeMap<UnitId, UnitCounts>,

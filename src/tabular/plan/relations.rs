@@ -55,6 +55,6 @@ impl Work<'_> {
         }
         let before = self.context.previous.get(&cell.unit)?.get(&cell.indicator)?.number()?;
         let now = cell.value.as_ref()?.number()?;
-        self.context.scheme.jump(&cell.indicator, before, now)
+        self.context.scheme.jump(&cell.indicator, self.context.previous_day?, before, now)
     }
 }

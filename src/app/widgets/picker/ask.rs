@@ -120,7 +120,7 @@ fn take_keys(ui: &Ui, ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
         return None;
     }
     if by != 0 {
-        let found = state.found(ask.count, ask.row);
+        let found = state.found(ask.count, ask.row, !ask.free);
         let rows = found.len() + usize::from(free_name(ask, state).is_some());
         state.moved(by, rows);
     }
@@ -149,7 +149,7 @@ fn taken(ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
 }
 
 fn at_row(ask: &Ask<'_>, state: &mut State, place: usize) -> Option<Answer> {
-    let found = state.found(ask.count, ask.row);
+    let found = state.found(ask.count, ask.row, !ask.free);
     match found.get(place) {
         Some(&option) => Some(Answer::Option(option)),
         None => free_name(ask, state).map(|name| Answer::Free(name.to_owned())),
@@ -192,7 +192,7 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
 }
 
 fn list_ui(ask: &Ask<'_>, state: &mut State, field: &Response) -> Option<Answer> {
-    let found = state.found(ask.count, ask.row);
+    let found = state.found(ask.count, ask.row, !ask.free);
     let free = free_name(ask, state).map(|name| Word::PickFree.with(ask.lang, &[("name", name)]));
     let (rows, nothing) = (found.len() + usize::from(free.is_some()), Word::PickNothing.text(ask.lang));
     let list = List { rows, seen: list::ROWS_SEEN, nothing };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::hindi::fold;
+use crate::hindi::{find::Request, fold};
 
 /// A row of the list, as the picker sees it.
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +40,14 @@ struct FoundFor {
 }
 
 impl State {
-    /// The places of the options that fit what was typed; all of them before anything was typed.
-    pub fn found<'r>(&mut self, count: usize, row: impl Fn(usize) -> Option<Row<'r>>) -> Arc<[usize]> {
+    /// The places of the options that fit what was typed; all of them before anything was typed. Those that only sound
+    /// like it where none fits, unless what was typed may be a name of its own.
+    pub fn found<'r>(
+        &mut self,
+        count: usize,
+        row: impl Fn(usize) -> Option<Row<'r>>,
+        by_sound: bool,
+    ) -> Arc<[usize]> {
         let query = if self.typed { self.query.trim() } else { "" };
         let end = |place: usize| row(place).map(|row| row.text.to_owned()).unwrap_or_default();
         let ends = [end(0), end(count.saturating_sub(1))];
@@ -49,7 +55,14 @@ impl State {
         if self.found_for.as_ref() != Some(&wanted) {
             let fits = |place: &usize| query.is_empty() || row(*place).is_some_and(|row| fits(&row, query));
             let mut found: Vec<usize> = (0..count).filter(fits).collect();
-            if !query.is_empty() {
+            if found.is_empty() && by_sound && query.contains(|c: char| c.is_ascii_alphabetic()) {
+                // Roman letters, for a name that has no English one: gudha for गुढ़ा.
+                let request = Request::read(query);
+                let sounds_so = |place: &usize| {
+                    row(*place).is_some_and(|row| request.found_in([row.text, row.search]).is_some())
+                };
+                found = (0..count).filter(sounds_so).collect();
+            } else if !query.is_empty() {
                 // What begins so is meant before what only has it in it.
                 let query = fold::fold(query);
                 let begins =

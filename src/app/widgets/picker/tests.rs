@@ -178,6 +178,18 @@ fn several_are_picked_and_backspace_in_the_empty_field_removes_the_last() {
 }
 
 #[test]
+fn roman_letters_find_a_name_by_its_sound_where_a_new_one_cannot_be_meant() {
+    let mut closed = form(Form::default());
+    type_into(&mut closed, "lead", "sanyukt");
+    press(&mut closed, Key::Enter);
+    assert_eq!(closed.state().chosen, Some(1));
+    let mut open = form(Form { takes_free: true, ..Form::default() });
+    type_into(&mut open, "lead", "sanyukt");
+    press(&mut open, Key::Enter);
+    assert_eq!(open.state().free, ["sanyukt"]);
+}
+
+#[test]
 fn what_was_picked_is_not_offered_again() {
     let mut form = form(Form { many: vec![2], ..Form::default() });
     type_into(&mut form, "many", "एसीपी");

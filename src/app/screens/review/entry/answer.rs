@@ -1,6 +1,26 @@
 //! What a name that was taken means for the direction.
 
-use crate::model::{Direction, MeetingFile, Responsible, SchemeCode, Target, UnitId};
+use crate::hindi::entry::without_notes;
+use crate::model::{Direction, DirectionId, MeetingFile, Responsible, SchemeCode, Target, UnitId};
+
+/// The names that were taken into a sentence.
+pub(super) struct Taken {
+    pub direction: DirectionId,
+    pub persons: Vec<String>,
+    /// The last place or scheme, where the direction points at it.
+    pub place: Option<String>,
+}
+
+impl Taken {
+    pub fn none(direction: DirectionId) -> Self {
+        Self { direction, persons: Vec::new(), place: None }
+    }
+
+    /// The sentence without those that it has only to say who it is for.
+    pub fn without(&self, sentence: &str) -> Option<String> {
+        without_notes(sentence, &self.persons, self.place.as_deref())
+    }
+}
 
 /// Another who answers for the direction: in place of one, or besides those that do.
 pub(super) fn answers(direction: &mut Direction, who: Responsible, instead: Option<Responsible>) {

@@ -15,13 +15,11 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
 use crate::hindi::deadline;
-use crate::hindi::entry::{
-    Asked, Sign, asked, asked_in_slot, deadline_of, followed, own_space, without_notes,
-};
+use crate::hindi::entry::{Asked, Sign, asked, asked_in_slot, deadline_of, followed, own_space};
 use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, Target};
 
 use super::editor::words_id;
-use answer::{answers, point_at};
+use answer::{Taken, answers, point_at};
 use known::{Everyone, Named};
 use stock::Stock;
 
@@ -63,7 +61,7 @@ pub struct Entry {
     left: Option<(DirectionId, usize)>,
     sentence: Option<Sentence>,
     /// Names that were taken into a direction's sentence.
-    taken: Option<(DirectionId, Vec<String>)>,
+    taken: Option<Taken>,
     /// Asked for by a command, where no key gives the sign.
     wanted: Option<Sign>,
     /// How the sentence may go on.
@@ -342,22 +340,25 @@ impl Entry {
         }
         widgets::end_step(ctx);
         let instead = self.changing.take_if(|changing| changing.direction == direction.id);
+        let before = self.taken.take().filter(|taken| taken.direction == direction.id);
+        let taken = self.taken.insert(before.unwrap_or_else(|| Taken::none(direction.id)));
         match &known.named {
             Named::Who(who) => {
                 answers(direction, *who, instead.and_then(|changing| changing.who));
-                let name = known.text.clone();
-                match &mut self.taken {
-                    Some((of, names)) if *of == direction.id => names.push(name),
-                    other => *other = Some((direction.id, vec![name])),
-                }
+                taken.persons.push(known.text.clone());
             }
             Named::Scheme(scheme) => {
                 let same = direction.target.as_ref().is_some_and(|target| target.scheme() == scheme);
                 if !same {
                     direction.target = Some(Target::Scheme { scheme: scheme.clone() });
                 }
+                taken.place = Some(known.text.clone());
             }
-            Named::Unit(unit) => point_at(file, direction, *unit),
+            Named::Unit(unit) => {
+                point_at(file, direction, *unit);
+                let is_pointed = direction.target.as_ref().is_some_and(|to| to.unit() == Some(*unit));
+                taken.place = is_pointed.then(|| known.text.clone());
+            }
         }
         true
     }
@@ -367,8 +368,8 @@ impl Entry {
     pub fn done_with(&mut self, direction: DirectionId, text: &str) -> Option<String> {
         let before =
             self.changing.take_if(|changing| changing.direction == direction).map(|changing| changing.text);
-        let taken = self.taken.take_if(|(of, _)| *of == direction);
-        let without = taken.and_then(|(_, names)| without_notes(before.as_deref().unwrap_or(text), &names));
+        let taken = self.taken.take_if(|taken| taken.direction == direction);
+        let without = taken.and_then(|taken| taken.without(before.as_deref().unwrap_or(text)));
         without.or(before)
     }
 }
