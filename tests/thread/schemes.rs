@@ -230,7 +230,7 @@ fn a_change_that_a_check_refuses_is_held_against_the_figure_of_the_date_before()
     desk.apply(put(&c, "allotted", c.meeting.date, 21.0));
     let refused = refusal(&mut desk, put(&c, "allotted", c.meeting.date, 61.0));
     let Refusal::CheckBroken { said } = refused else { panic!("{refused:?}") };
-    assert!(said.en.contains("from 40 to 61"), "{}", said.en);
+    assert!(said.en.contains("from 40 (22.10.2026) to 61"), "{}", said.en);
     // The first date of all has nothing before it.
     desk.apply(put(&c, "allotted", last, 400.0));
 }

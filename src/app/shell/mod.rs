@@ -74,11 +74,11 @@ pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut
         .frame(egui::Frame::new().fill(tokens.paper))
         .show(ui, |ui| app.screens.at(place).ui(ui, view, out));
     if let Some(offer) = widgets::offer(ui.ctx()) {
-        let lift = if app.notice.is_some() { NOTICE_HEIGHT + lift_of_notice(place) } else { 0.0 };
+        let lift = if app.notice.is_some() { NOTICE_HEIGHT + lift_of_notice(app) } else { 0.0 };
         offer::offer_ui(ui.ctx(), &offer, lift, view, out);
     }
     if let Some(notice) = &app.notice
-        && notice_over_ui(ui.ctx(), notice, lift_of_notice(place), view)
+        && notice_over_ui(ui.ctx(), notice, lift_of_notice(app), view)
     {
         app.notice = None;
     }
@@ -115,10 +115,11 @@ fn preview_ui(
 }
 
 /// How far above the line of keys a notice stands: it covers nothing that must be pressed.
-fn lift_of_notice(place: Place) -> f32 {
-    match place {
+fn lift_of_notice(app: &Baithak) -> f32 {
+    match app.place() {
         Place::Welcome => welcome::CHOICES_HEIGHT,
         Place::Import => import::BOTTOM_HEIGHT,
+        Place::Review => app.screens.review.bottom_height(),
         _ => 0.0,
     }
 }

@@ -42,8 +42,10 @@ impl Import {
             .resizable(false)
             .frame(widgets::panel_frame(tokens.paper))
             .show(ui, |ui| {
+                // In sight however far down one has come: all figures get this day.
+                self.day_ui(ui, view, out);
                 egui::ScrollArea::vertical().id_salt("import-matters").auto_shrink(false).show(ui, |ui| {
-                    self.settings_ui(ui, view, out);
+                    self.settings_ui(ui, view);
                     if let Some(preview) = &preview {
                         self.matters_ui(ui, view, preview);
                     }

@@ -31,9 +31,14 @@ pub fn not_after_meeting(
 }
 
 impl Import {
-    pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    /// Of which day the figures are.
+    pub(super) fn day_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self.date_ui(ui, view, out);
         self.own_date_ui(ui, view, out);
+    }
+
+    /// How the rest of the file is read.
+    pub(super) fn settings_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>) {
         if let Some(remark) = self.preview.as_ref().and_then(|preview| other_day(view, preview)) {
             widgets::remark_ui(ui, theme::body(remark));
         }

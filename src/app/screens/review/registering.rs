@@ -65,6 +65,11 @@ impl Review {
         self.register.is_some()
     }
 
+    /// How much of the bottom of the screen has fields and buttons that a notice must not cover.
+    pub fn bottom_height(&self) -> f32 {
+        self.register.as_ref().map_or(0.0, |sheet| sheet.form_height())
+    }
+
     /// The things of a register were found, or the sentence that says why not.
     pub fn take_cases(&mut self, of: &CasesOf, found: Result<Cases, String>, file: Option<&MeetingFile>) {
         if let Some(sheet) = &mut self.register {

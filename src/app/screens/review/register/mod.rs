@@ -128,6 +128,11 @@ impl Sheet {
         self.form.as_ref().is_some_and(Form::is_begun)
     }
 
+    /// What the form takes at the bottom.
+    pub fn form_height(&self) -> f32 {
+        if self.form.is_some() { form::HEIGHT } else { 0.0 }
+    }
+
     /// Draws it; true when it is to be closed.
     pub fn ui(
         &mut self,

@@ -275,5 +275,5 @@ fn a_jump_is_held_against_the_date_before_and_not_against_what_stood_a_moment_ag
     type_text(&mut grid, "21");
     press(&mut grid, &[Key::Enter]);
     assert!(grid.state().events.is_empty());
-    assert!(grid.query_by_label_contains("from 10 to 21").is_some());
+    assert!(grid.query_by_label_contains("from 10 (23.11.2026) to 21").is_some());
 }
