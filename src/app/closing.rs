@@ -9,8 +9,8 @@ use super::view::Notice;
 use crate::hindi::with_digits;
 use crate::i18n::hall::Hall;
 use crate::i18n::screen::Screen as Word;
-use crate::model::MeetingState;
 use crate::model::check::warnings;
+use crate::model::{MeetingId, MeetingState};
 
 impl Baithak {
     /// Only after the warnings were seen, or, where the window is the wall, after the directions were read out.
@@ -29,31 +29,49 @@ impl Baithak {
             }
             return;
         }
-        let keys = [("command", Command::CloseMeeting.text(self.lang()))];
+        let command = ("command", Command::CloseMeeting.text(self.lang()));
         if is_wall {
             self.hall.put(Show::ReadBack);
-            self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &keys)));
+            self.notice = Some(Notice::aside(Hall::ReadThenClose.with(self.lang(), &[command])));
             return;
         }
         self.go(Place::Minutes);
         if self.place == Place::Minutes {
-            self.notice = Some(Notice::info(Word::CheckThenClose.with(self.lang(), &keys)));
+            self.screens.minutes.show_checks();
+            let said = match self.checked().filter(|(_, count)| *count > 0) {
+                Some((_, count)) => {
+                    let found = self.found_by_checks(count);
+                    Word::CheckThenClose.with(self.lang(), &[("found", found.as_str()), command])
+                }
+                None => Word::CleanThenClose.with(self.lang(), &[command]),
+            };
+            self.notice = Some(Notice::info(said));
         }
+    }
+
+    /// The open meeting, and how much its checks find.
+    fn checked(&self) -> Option<(MeetingId, usize)> {
+        let file = self.data.as_ref()?.file.as_ref()?;
+        Some((file.meeting.id, warnings(file).len()))
+    }
+
+    /// "जाँच में 3 बातें मिलीं".
+    fn found_by_checks(&self, count: usize) -> String {
+        let digits = with_digits(&count.to_string(), self.writing().digits);
+        Hall::CloseDespite.counted(self.lang(), count as u64, &[("count", &digits)])
     }
 
     /// Where the window is the wall: says once how much the checks find, and nothing of what.
     fn tells_of_checks(&mut self) -> bool {
-        let file = self.data.as_ref().and_then(|data| data.file.as_ref());
-        let found = file.map(|file| (file.meeting.id, warnings(file).len()));
+        let found = self.checked();
         let Some((_, count)) = found.filter(|(_, count)| *count > 0 && self.told_of_checks != found) else {
             return false;
         };
         self.told_of_checks = found;
         let lang = self.lang();
-        let digits = with_digits(&count.to_string(), self.writing().digits);
-        let count = Hall::CloseDespite.counted(lang, count as u64, &[("count", &digits)]);
+        let found = self.found_by_checks(count);
         let keys = [
-            ("found", count.as_str()),
+            ("found", found.as_str()),
             ("wall", &Command::Wall.keys()),
             ("command", Command::CloseMeeting.text(lang)),
         ];

@@ -30,6 +30,11 @@ impl Baithak {
             Action::Edit(edit) => {
                 // What was typed before comes first, so that undo takes back the latest deed first.
                 self.save_all();
+                if let Edit::MoveDirectionTo { direction, .. } = &*edit {
+                    // One types on where one was, and not in what has gone.
+                    self.focus_back = None;
+                    self.screens.review.leave_direction(*direction);
+                }
                 self.edit(*edit);
             }
             Action::First(edit) => {
@@ -116,6 +121,9 @@ impl Baithak {
             self.screens.leave_welcome();
         }
         self.save_all();
+        if self.place == Place::Review && place != Place::Review {
+            self.drop_emptied();
+        }
         self.overlay = Overlay::None;
         // Other screens are not for the hall.
         self.hall.mirrored &= place == Place::Review;
@@ -126,6 +134,14 @@ impl Baithak {
             self.notice = self.notice.take().filter(|notice| notice.tone == Tone::Error);
         }
         self.place = place;
+    }
+
+    /// A direction without a word is not left behind.
+    fn drop_emptied(&mut self) {
+        let (edit, _) = self.with_screens(0.0, |screens, view, _| screens.review.drop_emptied(view));
+        if let Some(edit) = edit.flatten() {
+            self.edit(edit);
+        }
     }
 
     fn run(&mut self, ctx: &egui::Context, command: Command, given: Given) {
@@ -176,8 +192,8 @@ impl Baithak {
             Command::LightTheme => self.set_theme(ctx, ThemeKind::Light),
             Command::DarkTheme => self.set_theme(ctx, ThemeKind::Dark),
             Command::Language => self.set_lang(self.prefs.lang.other()),
-            Command::Layouts => self.choose_layout(),
-            Command::Latin => self.toggle_latin(),
+            Command::Layouts => self.choose_layout(ctx),
+            Command::Latin => self.toggle_latin(ctx),
             Command::Keyboard => self.toggle_keyboard(),
             Command::PastedToUnicode => self.take_unicode(ctx),
             Command::FullScreen => {
@@ -269,6 +285,7 @@ impl Baithak {
         }
         let meeting = meeting.id;
         self.save_all();
+        self.drop_emptied();
         self.edit(Edit::SetMeetingState { meeting, state });
     }
 

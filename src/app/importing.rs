@@ -10,6 +10,7 @@ use eframe::egui;
 use crate::hindi::{format_count, format_date};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::received::ReceivedWord;
+use crate::i18n::thread::ThreadText;
 use crate::model::{
     MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId, Writing,
 };
@@ -111,8 +112,14 @@ impl Baithak {
         self.leave_overlay(ctx);
         let mut screens = std::mem::take(&mut self.screens);
         let now_s = ctx.input(|input| input.time);
-        self.with_view(now_s, |view| screens.review.take_evidence(view, path));
+        let taken = self.with_view(now_s, |view| screens.review.take_evidence(view, path));
         self.screens = screens;
+        if taken == Some(true) {
+            // Its field may be out of sight.
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let said = ThreadText::EvidenceChosen.with(self.lang(), &[("file", &name)]);
+            self.notice = Some(Notice::aside(said));
+        }
     }
 
     fn begin_import(&mut self, scheme: Arc<Scheme>, named: Option<PathBuf>) {

@@ -140,11 +140,12 @@ impl Baithak {
     }
 
     /// Opens the list, or goes on in it.
-    pub(super) fn choose_layout(&mut self) {
+    pub(super) fn choose_layout(&mut self, ctx: &egui::Context) {
         match &mut self.overlay {
             Overlay::Layouts(layouts) => layouts.next(),
+            // Esc, which leaves the list, takes the caret out of a field: it goes back to it.
             Overlay::None | Overlay::Help => {
-                self.overlay = Overlay::Layouts(Layouts::at(self.prefs.typing));
+                self.lay_over(ctx, Overlay::Layouts(Layouts::at(self.prefs.typing)));
             }
             // What is written there stays; the line of keys names the next way to type.
             _ => {
@@ -158,9 +159,9 @@ impl Baithak {
     }
 
     /// With no layout of the program there is nothing to come back to: the list offers one.
-    pub(super) fn toggle_latin(&mut self) {
+    pub(super) fn toggle_latin(&mut self, ctx: &egui::Context) {
         if self.prefs.typing == Layout::System {
-            self.choose_layout();
+            self.choose_layout(ctx);
         } else {
             self.typing.latin = !self.typing.latin;
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::row::row_name;
-use super::thread::{chair_label, format_change, state_label};
+use super::thread::{chair_label, format_change, format_change_between, state_label};
 use super::{format_count, format_figure, format_number, shown_name, with_digits};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord;
@@ -134,7 +134,10 @@ pub fn then_and_now(
             then: value(&change.then),
             now: change.now.as_ref().map_or_else(|| "—".to_owned(), value),
             of: share.map(|share| format_number(share.whole, 0, writing.digits)),
-            by: change.by.map(|by| format_change(by, &indicator.kind, writing)),
+            by: change.by.map(|by| match change.then.value.number() {
+                Some(then) => format_change_between(then, then + by, &indicator.kind, writing),
+                None => format_change(by, &indicator.kind, writing),
+            }),
             way: change.way,
         })
     })

@@ -76,6 +76,17 @@ pub fn format_change(by: f64, kind: &Kind, writing: impl Into<Writing>) -> Strin
     format!("{sign}{}", format_value(&Value::Number(by.abs()), kind, Lang::Hi, writing))
 }
 
+/// The change from one figure to another that stands beside it. Of a percentage in tenths where the rounded figures would
+/// make it another: 68% and 72% beside "+3.4%", and not beside "+3%".
+pub fn format_change_between(then: f64, now: f64, kind: &Kind, writing: impl Into<Writing>) -> String {
+    let (by, writing) = (now - then, writing.into());
+    if *kind == Kind::Percent && now.round() - then.round() != by.round() {
+        let sign = if by < 0.0 { "\u{2212}" } else { "+" };
+        return format!("{sign}{}%", format_number(by.abs(), 1, writing.digits));
+    }
+    format_change(by, kind, writing)
+}
+
 /// What an entry says, in a few words: "अनुपालना पूर्ण", "30.11.2026 तक समय वृद्धि".
 pub fn entry_label(entry: &ComplianceEntry, lang: Lang, writing: impl Into<Writing>) -> String {
     let writing = Writing { lang, ..writing.into() };
@@ -246,6 +257,15 @@ mod tests {
     fn a_small_change_of_a_percentage_is_no_nought() {
         let said = [0.2, -0.04, 4.2, 0.0].map(|by| format_change(by, &Kind::Percent, Lang::Hi));
         assert_eq!(said, ["+0.2%", "−0.04%", "+4%", "±0%"]);
+    }
+
+    #[test]
+    fn a_change_agrees_with_the_figures_beside_it() {
+        let said = |then, now| format_change_between(then, now, &Kind::Percent, Lang::Hi);
+        assert_eq!(said(55.3, 78.9), "+24%");
+        assert_eq!(said(68.4, 71.6), "+3.2%");
+        assert_eq!(said(71.6, 68.4), "−3.2%");
+        assert_eq!(format_change_between(4.0, 9.0, &Kind::Count, Lang::Hi), "+5");
     }
 
     #[test]

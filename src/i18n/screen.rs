@@ -145,8 +145,11 @@ catalogue! {
         StateInSession = "जारी" / "in session",
         StateClosed = "समाप्त" / "closed",
         CheckThenClose =
-            "पहले जाँचें देख लें। “{command}” दबाने पर बैठक समाप्त होगी।" /
-            "Look at the checks first. “{command}” then closes the meeting.",
+            "{found}: देख लें। “{command}” फिर चुनने पर बैठक समाप्त होगी।" /
+            "Look at them first: {found}. “{command}” once more closes the meeting.",
+        CleanThenClose =
+            "जाँच में कोई कमी नहीं मिली। “{command}” फिर चुनने पर बैठक समाप्त होगी।" /
+            "The checks found nothing. “{command}” once more closes the meeting.",
         AlreadyInSession = "बैठक पहले से जारी है।" / "The meeting is already in session.",
         AlreadyClosed = "बैठक पहले ही समाप्त की जा चुकी है।" / "The meeting is already closed.",
         HomeFilter = "बैठक खोजें" / "Find a meeting",
@@ -224,6 +227,7 @@ catalogue! {
         OneDeadlineKept = "दोनों की नियत तिथि अलग थी: {kept} रही, {given_up} हटी।" / "Each had its own deadline: {kept} stays, {given_up} is gone.",
         NothingNext = "इसके बाद इस बिन्दु में कोई निर्देश नहीं है; मिलाने को कुछ नहीं।" / "No direction follows in this item; there is nothing to join.",
         NoOtherItem = "कार्यसूची में दूसरा बिन्दु नहीं है। पहले तैयारी में बिन्दु जोड़ें।" / "The agenda has no other item. Add one on the page of preparation first.",
+        DirectionMoved = "निर्देश बिन्दु {number} में ले जाया गया।" / "The direction went to item {number}.",
         NothingLeft = "पिछली बैठकों में कोई बिन्दु छोड़ा नहीं गया है।" / "No item was left by earlier meetings.",
         ChooseItem = "किस बिन्दु में ले जाएँ?" / "To which item?",
         ChooseLeft = "कौन-सा छोड़ा गया बिन्दु लें?" / "Which item that was left?",

@@ -62,6 +62,7 @@ catalogue! {
         EvidenceNotOpened =
             "“{name}” को खोलने वाला प्रोग्राम इस कंप्यूटर पर नहीं मिला। फ़ाइल यहाँ है: {path}" /
             "This computer has no program that opens “{name}”. The file is here: {path}",
+        EvidenceChosen = "साक्ष्य के लिए फ़ाइल चुनी गई: {file}" / "File chosen as evidence: {file}",
         EvidenceIs = "साक्ष्य: {evidence}" / "Evidence: {evidence}",
         ReporterIs = "{name} द्वारा सूचित" / "reported by {name}",
         AllKept = "सभी पूर्व निर्देशों की स्थिति, सबसे पीछे वाले पहले" / "How all earlier directions stand, furthest behind first",

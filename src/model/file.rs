@@ -143,10 +143,12 @@ impl MeetingFile {
     /// what was not accepted, what is urgent, what is oldest.
     pub fn earlier_worst_first(&self) -> Vec<&EarlierDirection> {
         let mut all: Vec<&EarlierDirection> = self.earlier.iter().collect();
-        let badness = |earlier: &EarlierDirection| -> (bool, u32, bool, Priority) {
+        let badness = |earlier: &EarlierDirection| -> (bool, bool, u32, bool, Priority) {
             let standing = &earlier.standing;
             let late = standing.days_late(self.meeting.date);
-            (standing.is_open(), late, standing.is_not_accepted(), earlier.direction.priority)
+            // What is done and waits for the chair's word stands behind what is not done.
+            let is_to_do = standing.is_open() && !standing.awaits_chair();
+            (is_to_do, standing.is_open(), late, standing.is_not_accepted(), earlier.direction.priority)
         };
         // A stable sort: among equals the oldest stays first.
         all.sort_by_key(|earlier| std::cmp::Reverse(badness(earlier)));

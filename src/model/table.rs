@@ -11,8 +11,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{
-    AddsUp, Better, Bilingual, Formula, Indicator, IndicatorCode, Kind, Reading, Scheme, Snapshot, TargetOf,
-    Unit, UnitId, Value,
+    AddsUp, Better, Formula, Indicator, IndicatorCode, Kind, Reading, Scheme, Snapshot, TargetOf, Unit,
+    UnitId, Value,
 };
 
 /// What adding up decimals may be off by.
@@ -126,16 +126,6 @@ impl SchemeTable {
     /// Whether the row's level is told beside its name: another stands in the same table.
     pub fn tells_level(&self, row: &TableRow) -> bool {
         self.scheme.levels.len() > 1 || row.coarse
-    }
-
-    /// The same, with these names for units that have others now.
-    pub fn with_names(mut self, names: &HashMap<UnitId, Bilingual>) -> Self {
-        for row in &mut self.rows {
-            if let Some(name) = names.get(&row.unit.id) {
-                row.unit.name = name.clone();
-            }
-        }
-        self
     }
 
     /// The same, with these units as those of which things stand in the register.

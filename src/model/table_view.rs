@@ -166,8 +166,9 @@ impl TableView {
             ViewColumn::Derived { of, what } => Some(derive::numbers(table, history, *of, *what)),
         };
         let derived = columns.iter().map(numbers).collect();
-        let mut view = Self { columns, rows: kept_rows(table, looking), derived };
-        view.sort(table, history, looking);
+        let judged = judged(table, &columns);
+        let mut view = Self { columns, rows: kept_rows(table, looking, &judged), derived };
+        view.sort(table, history, looking, &judged);
         view
     }
 
@@ -196,13 +197,12 @@ impl TableView {
         })
     }
 
-    fn sort(&mut self, table: &SchemeTable, history: &TableHistory, looking: &Looking<'_>) {
+    fn sort(&mut self, table: &SchemeTable, history: &TableHistory, looking: &Looking<'_>, judged: &[usize]) {
         match &looking.choice.sort {
             None => {}
             Some(Sort::WorstFirst) => {
-                let places: Vec<usize> = (0..table.scheme.indicators.len()).collect();
                 let badness: Vec<f64> =
-                    table.rows.iter().map(|row| missing_to_targets(table, row, &places)).collect();
+                    table.rows.iter().map(|row| missing_to_targets(table, row, judged)).collect();
                 let of = |place: &usize| badness.get(*place).copied().unwrap_or_default();
                 self.rows.sort_by(|a, b| of(b).total_cmp(&of(a)));
             }
@@ -229,16 +229,25 @@ fn columns(table: &SchemeTable, looking: &Looking<'_>) -> Vec<ViewColumn> {
     columns
 }
 
-fn kept_rows(table: &SchemeTable, looking: &Looking<'_>) -> Vec<usize> {
+/// The columns by which rows are judged: of those that are seen, since nobody would know why a row is there for one that
+/// is not; all where none of those has a target.
+fn judged(table: &SchemeTable, columns: &[ViewColumn]) -> Vec<usize> {
+    let figures = columns.iter().filter(|column| matches!(column, ViewColumn::Figure(_)));
+    let seen: Vec<usize> = figures.map(|column| column.of()).collect();
+    if table.can_be_ranked(&seen) { seen } else { table.all_columns() }
+}
+
+fn kept_rows(table: &SchemeTable, looking: &Looking<'_>, judged: &[usize]) -> Vec<usize> {
     let kept = |row: &TableRow| {
-        (!looking.choice.only_behind || is_behind(row)) && looking.keep.is_none_or(|keep| keep(&row.unit))
+        (!looking.choice.only_behind || is_behind(row, judged))
+            && looking.keep.is_none_or(|keep| keep(&row.unit))
     };
     table.rows.iter().enumerate().filter(|(_, row)| kept(row)).map(|(place, _)| place).collect()
 }
 
-/// True when a figure of the row is far from its target. What was not reported is not judged.
-pub fn is_behind(row: &TableRow) -> bool {
-    row.cells.iter().any(|cell| cell.grade == Some(Grade::Behind))
+/// True when a figure of the row in these columns is far from its target. What was not reported is not judged.
+fn is_behind(row: &TableRow, columns: &[usize]) -> bool {
+    columns.iter().any(|at| row.cells.get(*at).is_some_and(|cell| cell.grade == Some(Grade::Behind)))
 }
 
 /// How much is missing to the target, never less than nought; `None` where nothing is to be reached.

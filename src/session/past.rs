@@ -42,7 +42,7 @@ impl Session {
             Some(day) => self.past(&defined, day)?,
             None => None,
         };
-        let history = Arc::new(TableHistory { past, last });
+        let history = Arc::new(TableHistory::new(past, last));
         self.cache.histories.borrow_mut().insert(key, Arc::clone(&history));
         Ok(history)
     }

@@ -14,7 +14,7 @@ use crate::model::{
     MeetingSummary, OfficeProfile, Past, People, ReportDraft, Scheme, SchemeCode, SchemeTable, Schemes,
     Series, SeriesId, Standing, TableHistory, Unit,
 };
-use crate::store::Store;
+use crate::store::{Store, in_order};
 
 /// What the first screen shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,6 +197,26 @@ impl Session {
         Ok(table)
     }
 
+    /// All units with the names that they had when the meeting was closed, and in their order; `None` where these are
+    /// today's.
+    fn units_when_closed(&self, meeting: &Meeting) -> Result<Option<Vec<Unit>>, SessionError> {
+        if meeting.state != MeetingState::Closed {
+            return Ok(None);
+        }
+        let names = self.store.kept_unit_names(meeting.id)?;
+        if names.is_empty() {
+            return Ok(None);
+        }
+        let mut units = Vec::clone(&*self.units()?);
+        for unit in &mut units {
+            if let Some(name) = names.get(&unit.id) {
+                unit.name = name.clone();
+            }
+        }
+        in_order(&mut units);
+        Ok(Some(units))
+    }
+
     fn earlier_directions(
         &self,
         meeting: &Meeting,
@@ -241,14 +261,14 @@ impl Session {
             let series = change::found(store.series(meeting.series)?)?;
             let items = store.items(id)?;
             let last = store.last_meeting(&meeting)?;
-            let names = match meeting.state {
-                MeetingState::Closed => store.kept_unit_names(id)?,
-                _ => HashMap::new(),
-            };
+            let then = self.units_when_closed(&meeting)?;
             let shown = |defined: &Defined| -> Result<Arc<SchemeTable>, SessionError> {
-                let table = self.table_as(defined, meeting.date)?;
-                let is_renamed = table.rows.iter().any(|row| names.contains_key(&row.unit.id));
-                Ok(if is_renamed { Arc::new(SchemeTable::clone(&table).with_names(&names)) } else { table })
+                match &then {
+                    Some(units) => {
+                        Ok(Arc::new(evaluate(store, Arc::clone(&defined.scheme), meeting.date, units)?))
+                    }
+                    None => self.table_as(defined, meeting.date),
+                }
             };
             let (mut tables, mut histories) = (BTreeMap::new(), BTreeMap::new());
             for code in items.iter().filter_map(|item| item.scheme.as_ref()) {

@@ -1,18 +1,55 @@
 //! Units. One with figures is never deleted: it ends on a day.
 
+use chrono::TimeDelta;
+
 use super::catalogue;
 use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
-use crate::model::{Unit, UnitId, UnitLevel};
+use crate::hindi::fold;
+use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
+
+/// What is written of a name within it after other letters is the same name.
+const PAUSE: TimeDelta = TimeDelta::seconds(10);
 
 impl Change<'_> {
     pub fn put_unit(&self, unit: Unit) -> Outcome {
         self.check_days(&unit)?;
         self.check_above(&unit)?;
         let unit = Unit { name: clean_lines(&unit.name), ..unit };
+        self.keep_spelling(&unit)?;
         self.store_unit(&unit)?;
         Ok(Done::new(OperationKind::PutUnit, unit.name))
+    }
+
+    /// Files go on naming the unit as it was called. Of a name that is being typed only the one before it is kept.
+    fn keep_spelling(&self, unit: &Unit) -> Result<(), SessionError> {
+        let before = self.store.unit(unit.id)?.filter(|before| before.name != unit.name);
+        let Some(Unit { name, .. }) = before else { return Ok(()) };
+        let is_used = self.store.unit_has_readings(unit.id)?
+            || self.store.unit_has_cases(unit.id)?
+            || !self.store.uses_of_unit(unit.id)?.is_empty();
+        if !is_used || self.goes_on_typing(&name)? {
+            return Ok(());
+        }
+        let known = self.store.unit_spellings()?.into_iter().filter(|(of, _)| *of == unit.id);
+        let mut spellings: Vec<String> = known.map(|(_, spelling)| spelling).collect();
+        for former in Lang::ALL.map(|lang| name.get(lang).trim().to_owned()) {
+            let is_new = Lang::ALL.iter().all(|lang| fold(unit.name.get(*lang)) != fold(&former));
+            if !former.is_empty() && is_new && !spellings.contains(&former) {
+                spellings.push(former);
+            }
+        }
+        Ok(self.store.put_unit_spellings(unit.id, &spellings)?)
+    }
+
+    /// The last thing done was to write this name, a moment ago.
+    fn goes_on_typing(&self, name: &Bilingual) -> Result<bool, SessionError> {
+        // The one that runs is the last.
+        let last = self.store.last_operations(2)?;
+        let Some(before) = last.first().filter(|_| last.len() > 1) else { return Ok(false) };
+        let since = self.clock.now() - before.at;
+        Ok(before.kind == OperationKind::PutUnit.code() && before.subject == *name && since < PAUSE)
     }
 
     /// Closed meetings go on showing the unit by the name that it had.

@@ -52,3 +52,4 @@ pub use search::{Ask, Found};
 pub use sourced::SourcedReading;
 pub use story::UnitFigures;
 pub use transact::{Committed, OperationStart};
+pub use units::in_order;

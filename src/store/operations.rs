@@ -114,9 +114,9 @@ impl Store {
     /// What the operation changed, when that was some columns of one row.
     pub fn single_row_change(&self, seq: i64) -> Result<Option<RowChange>, StoreError> {
         self.run(|db| {
-            // What closed meetings keep of a name is no change of its own.
+            // What is kept of a name that was is no change of its own.
             let sql = "SELECT tbl, row_key, (SELECT group_concat(key) FROM json_each(after)), action
-                       FROM journal WHERE operation = ?1 AND tbl <> 'kept_unit_name' LIMIT 2";
+                       FROM journal WHERE operation = ?1 AND tbl NOT IN ('kept_unit_name', 'unit_spelling') LIMIT 2";
             let mut query = db.prepare_cached(sql)?;
             let mut rows = query.query([seq])?;
             let Some(row) = rows.next()? else { return Ok(None) };

@@ -25,6 +25,13 @@ fn unit(row: &Row) -> rusqlite::Result<Unit> {
     })
 }
 
+/// By level and then by name, as a Hindi dictionary has it.
+pub fn in_order(units: &mut [Unit]) {
+    let collator = Collator::of(Lang::Hi);
+    units
+        .sort_by_cached_key(|unit| (unit.level, collator.key(unit.name.get(Lang::Hi)), unit.name.en.clone()));
+}
+
 impl Store {
     pub fn put_unit(&self, unit: &Unit) -> Result<(), StoreError> {
         let values = vec![
@@ -50,10 +57,7 @@ impl Store {
     /// By level and then by name, as a Hindi dictionary has it.
     pub fn units(&self) -> Result<Vec<Unit>, StoreError> {
         let mut units = self.units_in_any_order()?;
-        let collator = Collator::of(Lang::Hi);
-        units.sort_by_cached_key(|unit| {
-            (unit.level, collator.key(unit.name.get(Lang::Hi)), unit.name.en.clone())
-        });
+        in_order(&mut units);
         Ok(units)
     }
 

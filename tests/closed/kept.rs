@@ -122,3 +122,33 @@ fn a_closed_meeting_shows_units_by_the_names_that_they_had_when_it_was_closed() 
     let checks = desk.session.check().unwrap().checks;
     assert!(checks.iter().all(|check| check.broken.is_empty()), "{checks:?}");
 }
+
+#[test]
+fn a_closed_meeting_stands_in_the_order_of_the_names_that_it_shows() {
+    let (mut desk, c) = filled();
+    let other =
+        Unit { id: desk.id(), name: both("तारानगर"), lgd_code: Some(1), ..c.unit.clone() };
+    desk.apply(Edit::PutUnit(other.clone()));
+    desk.apply(state(&c, MeetingState::Closed));
+    let file = |desk: &Desk| desk.session.meeting_file(c.meeting.id).unwrap();
+    let shown = file(&desk);
+    desk.apply(Edit::PutUnit(Unit { name: both("अजीतनगर"), ..other }));
+    assert_eq!(file(&desk), shown);
+}
+
+#[test]
+fn a_unit_with_figures_is_known_in_files_by_the_name_that_it_had() {
+    let (mut desk, c) = filled();
+    let spellings = |desk: &Desk| -> Vec<String> {
+        desk.session.unit_spellings().unwrap().into_iter().map(|(_, spelling)| spelling).collect()
+    };
+    let before = spellings(&desk);
+    for name in ["र", "रतन", "रतननगर"] {
+        desk.session.apply(Edit::PutUnit(Unit { name: both(name), ..c.unit.clone() })).unwrap();
+    }
+    let mut known = before.clone();
+    known.push("चूरू".to_owned());
+    assert_eq!(spellings(&desk), known);
+    desk.session.undo().unwrap().unwrap();
+    assert_eq!(spellings(&desk), before);
+}

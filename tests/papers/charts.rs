@@ -43,7 +43,7 @@ fn a_line_over_time_in_the_annexure_has_a_stroke_between_each_two_days_and_touch
     };
     // The last are as near to the target of 85 as can be.
     let past = vec![past(8, 20.0), past(9, 60.0), past(10, 84.0), past(11, 86.0)];
-    file.histories.insert(code.clone(), Arc::new(TableHistory { past, last: None }));
+    file.histories.insert(code.clone(), Arc::new(TableHistory::new(past, None)));
     file.charts.of.insert(code, Some(ChartKind::OverTime));
     for lang in Lang::ALL {
         let pages = pages_of(&file, lang);

@@ -226,10 +226,14 @@ impl Build<'_> {
         let chair = meeting
             .chair
             .map(|chair| Word::ChairIs.with(lang, &[("chair", &self.file.people.seat_label(chair, lang))]));
+        let series = self.file.series.name.get(lang);
+        // Said once where both are called alike.
+        let subject = Some(meeting.subject.get(lang)).filter(|subject| subject.trim() != series.trim());
+        let subject = subject.unwrap_or_default();
         let lines = [
             (self.file.office.office_line.get(lang).to_owned(), Voice::Quiet),
-            (self.file.series.name.get(lang).to_owned(), Voice::Title),
-            (meeting.subject.get(lang).to_owned(), Voice::Large),
+            (series.to_owned(), Voice::Title),
+            (subject.to_owned(), Voice::Large),
             (when, Voice::Large),
             (meeting.venue.get(lang).to_owned(), Voice::Quiet),
             (chair.unwrap_or_default(), Voice::Quiet),

@@ -97,6 +97,8 @@ struct Whole {
     item: Option<AgendaItemId>,
     page: usize,
     pages: usize,
+    /// The first card that began on it.
+    card: Option<usize>,
     shown: usize,
 }
 
@@ -216,13 +218,22 @@ impl Hall {
                 let page = layout::lay_out(scene, screen, self.view.zoom(), at, &mut self.measure);
                 // From the whole screen's page, however often the room changes meanwhile.
                 let (from, of) = back.map_or((at, pages), |whole| (whole.page, whole.pages));
-                page.focus.filter(|_| had_focus).unwrap_or(from * page.pages / of)
+                let card = back
+                    .map_or_else(|| seen.and_then(|seen| seen.picture.first_card(at)), |whole| whole.card);
+                let begins = card.and_then(|card| page.begins.get(card).copied());
+                page.focus.filter(|_| had_focus).or(begins).unwrap_or(from * page.pages / of)
             }
         };
         self.whole = if screen.share == 1.0 {
             None
         } else if before == 1.0 {
-            Some(Whole { item, page: at, pages, shown })
+            Some(Whole {
+                item,
+                page: at,
+                pages,
+                card: seen.and_then(|seen| seen.picture.first_card(at)),
+                shown,
+            })
         } else {
             back.map(|whole| Whole { shown, ..whole })
         };

@@ -43,6 +43,8 @@ pub struct Picture {
     pub pages: usize,
     /// The page on which what is talked about stands, wherever it stands on one of several.
     pub focus: Option<usize>,
+    /// For each of the cards the page on which it begins; empty where there are none.
+    pub begins: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -142,6 +144,12 @@ impl Picture {
             }
         }
         self
+    }
+
+    /// The first card that begins on the page, else the one that goes on there.
+    pub fn first_card(&self, page: usize) -> Option<usize> {
+        let begins = self.begins.iter().position(|on| *on == page);
+        begins.or_else(|| self.begins.iter().rposition(|on| *on < page))
     }
 
     /// Every text on the page, in the order of drawing.

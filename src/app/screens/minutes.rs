@@ -43,6 +43,8 @@ pub struct Minutes {
     pub exists: Option<PathBuf>,
     /// The file for which that question was last brought into sight.
     asked_for: Option<PathBuf>,
+    /// The checks come into sight when they are drawn next.
+    to_checks: bool,
     charts: Charts,
 }
 
@@ -74,7 +76,7 @@ impl Screen for Minutes {
                     self.file_ui(ui, view, out);
                     self.charts.ui(ui, view, file, out);
                     ui.add_space(theme::SPACE_M);
-                    checks_ui(ui, view, file);
+                    checks_ui(ui, view, file, std::mem::take(&mut self.to_checks));
                 });
             });
         egui::CentralPanel::default()
@@ -84,6 +86,11 @@ impl Screen for Minutes {
 }
 
 impl Minutes {
+    /// The checks come into sight.
+    pub fn show_checks(&mut self) {
+        self.to_checks = true;
+    }
+
     pub fn paper_lang(&self, screen: Lang) -> Lang {
         self.lang.unwrap_or(screen)
     }
@@ -261,8 +268,14 @@ fn changes_ui(ui: &mut egui::Ui, view: &View<'_>) {
     }
 }
 
-fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile) {
+/// `follow`: they are to come into sight.
+fn checks_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, follow: bool) {
+    let top = ui.cursor().min;
     widgets::section_ui(ui, view.text(Word::Checks));
+    if follow {
+        let heading = egui::Rect::from_min_max(top, ui.cursor().min);
+        ui.scroll_to_rect(heading, Some(egui::Align::TOP));
+    }
     let tokens = theme::tokens(ui.ctx());
     let warnings = warnings(file);
     if warnings.is_empty() {

@@ -73,6 +73,11 @@ impl Items {
         if let Some((_, item)) = taken.and_then(|place| found.get(place)) {
             out.push(Action::LeaveOverlay);
             out.push(act(self.purpose, item.id, view, file));
+            if let Purpose::Move(_) = self.purpose {
+                let to = numbered(&file.items).into_iter().find(|(_, one)| one.id == item.id);
+                let number = view.in_digits(to.map(|(number, _)| number).unwrap_or_default());
+                out.push(Action::aside(Word::DirectionMoved.with(view.lang, &[("number", &number)])));
+            }
         }
     }
 }

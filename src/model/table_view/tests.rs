@@ -87,7 +87,8 @@ fn table(rows: &[(f64, f64)]) -> SchemeTable {
 
 fn history(tables: &[&SchemeTable]) -> TableHistory {
     let past: Vec<Arc<Past>> = tables.iter().filter_map(|table| Past::of(table)).map(Arc::new).collect();
-    TableHistory { last: past.first().cloned(), past }
+    let last = past.first().cloned();
+    TableHistory::new(past, last)
 }
 
 fn looked(table: &SchemeTable, history: &TableHistory, choice: &TableChoice) -> TableView {
@@ -139,6 +140,20 @@ fn a_change_is_against_the_last_meeting_and_unknown_where_either_is_blank() {
     assert_eq!(total, Some(0.0));
     let (rows, total) = worked(&now, &TableHistory::default(), "working", Derived::Change);
     assert_eq!((rows, total), (vec![None; 3], None));
+}
+
+#[test]
+fn a_day_on_which_not_all_had_sent_is_no_point_of_the_total_over_time() {
+    let full = |day, working| table_on(day, &[(Some(10.0), Some(working)), (Some(10.0), Some(4.0))]);
+    let (one, two) = (full(1, 4.0), full(8, 5.0));
+    let part = table_on(20, &[(Some(10.0), Some(9.0)), (None, None)]);
+    let history = history(&[&one, &two, &part]);
+    let total: Vec<_> = history.series(None, WORKING).into_iter().map(|(_, number)| number).collect();
+    assert_eq!(total, [Some(8.0), Some(9.0), None]);
+    let first = history.series(Some(part.rows[0].unit.id), WORKING);
+    assert_eq!(first.into_iter().map(|(_, number)| number).collect::<Vec<_>>(), [4.0, 5.0, 9.0].map(Some));
+    let (_, trend) = worked(&part, &history, "working", Derived::Trend);
+    assert_eq!(trend, Some(1.0));
 }
 
 #[test]
@@ -248,6 +263,19 @@ fn only_rows_far_below_a_target_are_kept_when_asked() {
     let choice = TableChoice { only_behind: true, ..TableChoice::default() };
     let view = looked(&now, &TableHistory::default(), &choice);
     assert_eq!(view.rows, [1]);
+    // A column that is not seen is no reason that anybody knows of.
+    let looking = Looking {
+        columns: &[INSTALLED],
+        choice: &choice,
+        lang: Lang::En,
+        order: &|a, b| a.cmp(b),
+        keep: None,
+    };
+    let mut scheme = (*now.scheme).clone();
+    scheme.indicators[INSTALLED].better = Better::More;
+    scheme.indicators[INSTALLED].target = Some(1.0);
+    let seen = SchemeTable { scheme: Arc::new(scheme), ..now.clone() };
+    assert!(TableView::new(&seen, &TableHistory::default(), &looking).rows.is_empty());
     // The totals are of all rows, whatever is seen.
     assert_eq!(now.totals[WORKING].value, Some(Value::Number(10.0)));
 }

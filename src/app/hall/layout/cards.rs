@@ -40,6 +40,12 @@ pub fn lay_out(sheet: &mut Sheet<'_>, cards: &[Card], at: usize) -> (usize, usiz
     let focused = strips.iter().position(|strip| strip.tint);
     let focused = focused.or_else(|| strips.iter().rposition(|strip| strip.turned_to));
     sheet.focus = focused.and_then(|strip| pages.iter().position(|page| page.contains(&strip)));
+    // A card begins behind a gap.
+    let is_first = |strip: usize| {
+        strip.checked_sub(1).is_none_or(|before| strips.get(before).is_some_and(|gap| gap.bar.is_none()))
+    };
+    let firsts = (0..strips.len()).filter(|strip| is_first(*strip));
+    sheet.begins = firsts.filter_map(|first| pages.iter().position(|page| page.contains(&first))).collect();
     let (at, page) = page_of(&pages, at);
     let mut y = sheet.area.top();
     if let Some(label) = page.and_then(|page| goes_on_under(&strips, page.start)) {

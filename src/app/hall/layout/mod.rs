@@ -35,6 +35,8 @@ struct Sheet<'a> {
     area: Rect,
     /// The page of what is talked about.
     focus: Option<usize>,
+    /// For each of the cards the page on which it begins.
+    begins: Vec<usize>,
 }
 
 /// On a canvas that is so many times smaller there is room for a heading, a few rows and their total.
@@ -50,7 +52,7 @@ pub fn lay_out(scene: &Scene, screen: Screen, zoom: Zoom, at: usize, measure: &m
 
 fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Picture {
     let area = Rect::from_min_size(Pos2::ZERO, canvas).shrink(MARGIN);
-    let mut sheet = Sheet { measure, elements: Vec::new(), area, focus: None };
+    let mut sheet = Sheet { measure, elements: Vec::new(), area, focus: None, begins: Vec::new() };
     if let Some(heading) = &scene.heading {
         sheet.heading(heading);
     }
@@ -71,6 +73,7 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
             let page = unit::lay_out(&mut sheet, unit, at);
             // Its figures come first, whichever of its directions is talked about.
             sheet.focus = None;
+            sheet.begins.clear();
             page
         }
         Body::Chart(chart) => chart::lay_out(&mut sheet, chart, at),
@@ -90,7 +93,7 @@ fn page(scene: &Scene, canvas: Vec2, at: usize, measure: &mut Measure) -> Pictur
     // Not as a figure: its digits would stand apart.
     let left = area.right() - sheet.measure.width(&text, WALL_TEXT, false);
     sheet.line(pos2(left, foot_y), Align::LEFT, &text, WALL_TEXT, false, Ink::Second);
-    Picture { width: canvas.x, elements: sheet.elements, pages, focus: sheet.focus }
+    Picture { width: canvas.x, elements: sheet.elements, pages, focus: sheet.focus, begins: sheet.begins }
 }
 
 impl Sheet<'_> {

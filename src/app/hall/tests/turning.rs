@@ -177,3 +177,26 @@ fn what_the_chair_corrects_while_directions_are_read_out_leaves_the_page_where_i
     hall.put(Show::ReadBack);
     assert_eq!(hall.view.page(), 0);
 }
+
+#[test]
+fn the_first_direction_of_a_page_stays_at_its_top_whatever_part_of_the_screen_the_line_takes() {
+    let file = file();
+    let item = file.items.iter().find(|item| item.kind == ItemKind::Compliance).expect("the item").id;
+    let at = Pointing { item: Some(item), ..Pointing::default() };
+    let pages = see(&mut Hall::default(), &file, &at).pages;
+    assert!(pages > 2);
+    for page in 0..pages {
+        let mut hall = Hall::default();
+        see(&mut hall, &file, &at);
+        for _ in 0..page {
+            hall.leaf(true);
+        }
+        let whole = see(&mut hall, &file, &at);
+        let first = whole.first_card(page).expect("a card");
+        for share in [0.86, 0.7, 0.5] {
+            let less = hall.picture(Some(&file), Lang::Hi, &at, Screen { share, ..Screen::default() });
+            assert_eq!(less.begins.get(first), Some(&hall.view.page()), "page {page} of {pages}, {share}");
+        }
+        assert_eq!(see(&mut hall, &file, &at), whole);
+    }
+}

@@ -69,6 +69,28 @@ impl Review {
         }
     }
 
+    /// The direction goes elsewhere: the next words are a new one's.
+    pub fn leave_direction(&mut self, direction: DirectionId) {
+        if self.in_editor() == Some(direction) {
+            self.open = None;
+            self.fresh = None;
+            self.ask_focus = Some(Focus::Direction);
+        }
+    }
+
+    /// Leaves nothing behind of a direction whose words were all taken out again: it would stand empty in the minutes.
+    pub fn drop_emptied(&mut self, view: &View<'_>) -> Option<Edit> {
+        let id = self.open.or(self.fresh)?;
+        let is_empty = self.directions.get(id).is_some_and(|draft| says_nothing(draft.value()));
+        let is_stored = view.file().is_some_and(|file| file.direction(id).is_some());
+        if !is_empty || !is_stored || !view.can_change() {
+            return None;
+        }
+        self.open = None;
+        self.fresh = None;
+        Some(Edit::DeleteDirection(id))
+    }
+
     /// A direction that was moved to another item is no longer in this one's editor.
     pub(super) fn let_moved_go(&mut self, file: &MeetingFile) {
         let Some(current) = self.current else { return };

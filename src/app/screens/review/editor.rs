@@ -72,10 +72,7 @@ pub fn editor_ui(
                 changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
             }
         });
-        let past = || {
-            let day = entry.past_day(draft.value())?;
-            Some(EntryText::DayIsPast.with(view.lang, &[("phrase", day)]))
-        };
+        let past = || past_day_sentence(view, entry, draft.value());
         if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file).or_else(past) {
             widgets::remark_ui(ui, theme::small(sentence));
         }
@@ -163,6 +160,9 @@ pub fn words_ui(
             changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn);
             if !entry.is_open(id) {
                 chipped = chips_ui(ui, view, file, draft.value_mut(), place);
+                if let Some(sentence) = past_day_sentence(view, entry, draft.value()) {
+                    widgets::remark_ui(ui, theme::body(sentence));
+                }
             }
         }),
     }
@@ -314,6 +314,12 @@ fn deadline_sentence(view: &View<'_>, deadline: &Deadline, file: &MeetingFile) -
         Resolution::NamesNoDate => Some(Word::DeadlineAsk.with(view.lang, &[("phrase", phrase)])),
         Resolution::NotUnderstood => Some(Word::DeadlineNotUnderstood.with(view.lang, &[("phrase", phrase)])),
     }
+}
+
+/// The sentence names a day that was before the meeting.
+fn past_day_sentence(view: &View<'_>, entry: &Entry, direction: &Direction) -> Option<String> {
+    let day = entry.past_day(direction)?;
+    Some(EntryText::DayIsPast.with(view.lang, &[("phrase", day)]))
 }
 
 fn priority_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) -> bool {

@@ -105,9 +105,9 @@ impl Review {
         settled
     }
 
-    /// A file that was chosen, for the report that is being written.
-    pub fn take_evidence(&mut self, view: &View<'_>, path: &Path) {
-        self.earlier.take_file(view, path);
+    /// A file that was chosen, for the report that is being written; false where none is.
+    pub fn take_evidence(&mut self, view: &View<'_>, path: &Path) -> bool {
+        self.earlier.take_file(view, path)
     }
 
     /// A thing that was found is to be shown in its register.

@@ -9,7 +9,7 @@ use crate::app::view::{Action, View};
 use crate::app::widgets;
 use crate::hindi::row::row_name;
 use crate::hindi::standing::{stale_words, standing_words};
-use crate::hindi::thread::format_change;
+use crate::hindi::thread::format_change_between;
 use crate::hindi::{column_head, format_date, format_time, format_value, shown_name};
 use crate::i18n::screen::Screen;
 use crate::i18n::table::TableWord as Word;
@@ -149,11 +149,14 @@ fn pair_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story, point: &StoryPoint
         ui.label(theme::strong(shown(view, story, value)));
     }
     let [reported, verified] = pair.map(|value| value.and_then(Value::number));
-    let by = verified.zip(reported).map(|(verified, reported)| verified - reported);
-    let differs = by.filter(|by| *by != 0.0);
-    let words = differs.map(|by| format_change(by, &story.indicator.kind, view.digits())).unwrap_or_default();
+    let differs = reported.zip(verified).filter(|(reported, verified)| reported != verified);
+    let words = differs.map(|pair| change(view, story, pair)).unwrap_or_default();
     let colour = theme::tokens(ui.ctx()).behind;
     ui.label(theme::body(words).color(colour));
+}
+
+fn change(view: &View<'_>, story: &Story, (from, to): (f64, f64)) -> String {
+    format_change_between(from, to, &story.indicator.kind, view.digits())
 }
 
 fn shown(view: &View<'_>, story: &Story, value: Option<&Value>) -> String {
@@ -173,16 +176,14 @@ fn values_ui(ui: &mut egui::Ui, view: &View<'_>, story: &Story) {
             for (place, point) in story.points.iter().enumerate() {
                 let number = |point: &StoryPoint| point.value.as_ref().and_then(Value::number);
                 let before = story.points.iter().skip(place + 1).find_map(number);
-                let by = number(point).zip(before).map(|(now, before)| now - before);
                 ui.label(theme::second(ui.ctx(), format_date(point.as_on, view.writing().short())));
                 if story.twin.is_some() {
                     pair_ui(ui, view, story, point);
                 } else {
                     ui.label(theme::strong(shown(view, story, point.value.as_ref())));
                 }
-                let by =
-                    by.map(|by| format_change(by, &story.indicator.kind, view.digits())).unwrap_or_default();
-                ui.label(theme::body(by));
+                let both = before.zip(number(point));
+                ui.label(theme::body(both.map(|both| change(view, story, both)).unwrap_or_default()));
                 let mut source = source(view, &point.source);
                 if point.is_sample && point.value.is_some() {
                     source = format!("{} · {source}", view.text(Screen::SampleFigures));
