@@ -31,8 +31,8 @@ pub use scheme_grid::{Deed, Entering, GridEvent, GridOptions, GridState, StillOp
 pub use seen::Seen;
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step, finding,
-    forget_running, offer, select, selected_bytes, set_typing, step_ended, take_accepted, take_offer,
-    take_step_end, taken_back, type_over,
+    forget_running, keep_on_a_line, offer, on_a_line, select, selected_bytes, set_typing, step_ended,
+    take_accepted, take_offer, take_step_end, taken_back, type_over,
 };
 pub use value_field::{
     CodeField, DateField, DaysField, DecimalField, NumberField, Pending, TimeField, pending_value,

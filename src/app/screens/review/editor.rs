@@ -131,6 +131,9 @@ pub fn words_ui(
     // Not where the hall reads along, nor where nothing can be typed.
     let is_asked = place == ListPlace::Under && view.can_change();
     let hint = if is_asked { view.text(Word::DirectionHint) } else { "" };
+    if place == ListPlace::OnALine {
+        widgets::keep_on_a_line(ui.ctx(), words_id(id));
+    }
     let field = TextField::area(words_id(id), &mut draft.value_mut().text, 2);
     let field = match place {
         ListPlace::Under => field.label(&heading),
@@ -158,12 +161,7 @@ pub fn words_ui(
         ListPlace::Under => changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn),
         ListPlace::OnALine => below_ui(ui, &heading, |ui| {
             changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn);
-            if !entry.is_open(id) {
-                chipped = chips_ui(ui, view, file, draft.value_mut(), place);
-                if let Some(sentence) = past_day_sentence(view, entry, draft.value()) {
-                    widgets::remark_ui(ui, theme::body(sentence));
-                }
-            }
+            chipped = understood_ui(ui, view, file, draft.value_mut(), entry);
         }),
     }
     has_focus |= chipped.has_focus;
@@ -177,6 +175,32 @@ pub fn words_ui(
     }
     let submitted = field.submitted && !entry.goes_to_slot(ui.ctx(), draft.value());
     Edited { submitted, changed, has_focus, left: field.lost_focus, to_figures: chipped.to_figures }
+}
+
+/// On the line: the readings of the word that is being typed, or what was understood of all of them. Nothing while names
+/// are offered there.
+fn understood_ui(
+    ui: &mut egui::Ui,
+    view: &View<'_>,
+    file: &MeetingFile,
+    direction: &mut Direction,
+    entry: &Entry,
+) -> Chipped {
+    let readings = widgets::on_a_line(ui.ctx(), words_id(direction.id));
+    if entry.is_open(direction.id) {
+        return Chipped::default();
+    }
+    if let Some(on_a_line) = readings {
+        let rows: Vec<(&str, &str)> = on_a_line.readings.iter().map(|one| (one.as_str(), "")).collect();
+        // They are chosen by key.
+        let _ = widgets::rows_line_ui(ui, on_a_line.chosen, &rows);
+        return Chipped::default();
+    }
+    let chipped = chips_ui(ui, view, file, direction, ListPlace::OnALine);
+    if let Some(sentence) = past_day_sentence(view, entry, direction) {
+        widgets::remark_ui(ui, theme::body(sentence));
+    }
+    chipped
 }
 
 /// Below the words on a line of their own: whose they are, and beside it what is offered, or what was understood. So the

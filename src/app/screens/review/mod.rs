@@ -239,7 +239,8 @@ impl Screen for Review {
             self.begin_import(view, file, Some(dropped), out);
         }
         let tokens = theme::tokens(ui.ctx());
-        let width = (ui.available_width() * 0.17).clamp(220.0, 320.0);
+        // Of the window, also where the wall's preview takes a part of it: the titles stay as they were.
+        let width = (ui.ctx().content_rect().width() * 0.17).clamp(220.0, 320.0);
         let frame = egui::Frame::new().fill(tokens.paper).inner_margin(8);
         egui::Panel::left("review-agenda").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
             if let Some(chosen) = agenda_panel::agenda_panel_ui(ui, view, file, &order, item.id) {

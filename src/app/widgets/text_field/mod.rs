@@ -21,6 +21,7 @@ pub use caret::{caret_byte, caret_to_end, select, selected_bytes};
 pub use field::{EnterKey, FieldOutput, TextField};
 pub use offer::{Offer, drop_offer, offer, take_offer};
 pub use over::{finding, type_first, type_over};
+pub use readings::{keep_on_a_line, on_a_line};
 pub use steps::{end_step, step_ended, take_step_end};
 pub use taken_back::taken_back;
 pub use typing::{Typing, forget_running, set_typing, take_accepted};
