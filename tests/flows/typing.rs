@@ -160,6 +160,20 @@ fn in_every_layout_a_word_is_a_step_and_no_letter_is() {
 }
 
 #[test]
+fn a_word_that_says_a_deadline_is_one_step_however_slowly_it_is_typed() {
+    let mut flow = in_session(Lang::Hi);
+    choose(&mut flow, Layout::Phonetic);
+    types(&mut flow, "adhikari ");
+    for letter in ["t", "u", "r", "a", "n", "t", " "] {
+        types(&mut flow, letter);
+    }
+    assert_eq!(flow.directions(), ["अधिकारी तुरंत "]);
+    assert!(!flow.file().directions[0].deadline.phrase.is_empty());
+    flow.run(Command::Undo);
+    assert_eq!(flow.directions(), ["अधिकारी "]);
+}
+
+#[test]
 fn the_picture_of_the_keyboard_is_shown_when_it_is_asked_for() {
     for lang in Lang::ALL {
         let mut flow = in_session(lang);
