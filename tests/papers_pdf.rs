@@ -84,6 +84,17 @@ fn an_address_that_was_broken_over_lines_is_read_back_whole() {
     }
 }
 
+#[test]
+fn a_sign_without_its_letter_is_read_back_once() {
+    let mut file = press_note_file();
+    file.directions[0].text = "ऋ \u{93c} क्ष् भेजें \u{93e} नियत समय में।".to_owned();
+    let pdf = pdf_of(&file);
+    for arguments in [["FILE", "-"].as_slice(), &["-raw", "FILE", "-"]] {
+        let Some(text) = printed_by("pdftotext", arguments, &pdf) else { return };
+        assert_in_order(&squeezed(&text), [file.directions[0].text.as_str()]);
+    }
+}
+
 const WORDS: &str = include_str!("fixtures/shaping/words.txt");
 
 /// A meeting whose directions hold every word of the list, a row of them in each.

@@ -342,6 +342,20 @@ fn a_step_that_was_ended_is_not_gone_on_with_however_soon_the_next_change_comes(
 }
 
 #[test]
+fn a_deadline_that_is_understood_inside_of_a_word_ends_no_step() {
+    let (mut desk, content) = filled();
+    let direction = &content.directions[1];
+    let before = dump(&desk.path());
+    desk.clock.advance(TimeDelta::seconds(60));
+    typing(&mut desk, direction, &["तु", "तुर"], 250);
+    let deadline = Deadline { phrase: "तुरंत".to_owned(), date: Some(content.meeting.date) };
+    typing(&mut desk, &Direction { deadline, ..direction.clone() }, &["तुरंत"], 250);
+    typing(&mut desk, direction, &["तुरंता"], 250);
+    desk.session.undo().unwrap().unwrap();
+    assert_eq!(dump(&desk.path()), before);
+}
+
+#[test]
 fn typing_after_an_undo_is_a_step_of_its_own() {
     let (mut desk, content) = filled();
     desk.clock.advance(TimeDelta::seconds(60));

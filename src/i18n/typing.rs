@@ -16,7 +16,9 @@ catalogue! {
         RemingtonGailSays = "कृति देव जैसी कुंजियाँ, चिह्न गेल के" / "keys of Kruti Dev, signs of GAIL",
         RemingtonCbiSays = "कृति देव जैसी कुंजियाँ और चिह्न" / "keys and signs of Kruti Dev",
         Title = "टाइप करने का ढंग" / "How to type",
-        TitleHint = "F7 या तीर से चुनें, Enter से लें। Ctrl+Space से अंग्रेज़ी और वापस।" / "Choose with F7 or the arrows, take with Enter. Ctrl+Space switches to Latin and back.",
+        TitleHint =
+            "F7 या तीर से चुनें, Enter से लें। Ctrl+Space से अंग्रेज़ी और वापस। रोमन अक्षरों में | या .. से पूर्ण विराम (।) बनता है।" /
+            "Choose with F7 or the arrows, take with Enter. Ctrl+Space switches to Latin and back. In Roman letters, | or .. types the danda.",
         LooksLikeKrutiDev = "कृति देव का पाठ लगता है ({sure}%): {preview}" / "This looks like Kruti Dev ({sure}% sure): {preview}",
         MoreLines =
             { one "… और {count} पंक्ति", other "… और {count} पंक्तियाँ" } /

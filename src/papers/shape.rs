@@ -7,6 +7,7 @@
 //! line: whoever sees the paper sees that something is missing, whoever copies it gets it.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 use parley::style::{FontWeight, OverflowWrap, StyleProperty};
@@ -287,11 +288,19 @@ impl Shaper {
                     let face = face_of(run.font().data.id());
                     for cluster in run.clusters() {
                         let range = cluster.text_range();
-                        let text = prepared.cluster(range.clone());
-                        let word = words.iter().position(|word| word.contains(&range.start));
-                        for glyph in cluster.glyphs() {
-                            of_glyphs.push(word);
-                            name_glyph(glyph_text, (face, glyph_id(glyph.id)), &text);
+                        let is_in = |word: &Range<usize>| word.start < range.end && range.start < word.end;
+                        let word = words.iter().position(is_in);
+                        // A sign without a letter of its own is drawn in one cluster with the space before it.
+                        let start =
+                            word.and_then(|word| words.get(word)).map_or(range.start, |word| word.start);
+                        let letters = start.max(range.start)..range.end;
+                        let behind_space = letters.start > range.start;
+                        let text = prepared.cluster(letters);
+                        for (place, glyph) in cluster.glyphs().enumerate() {
+                            let is_space = behind_space && place == 0;
+                            of_glyphs.push(word.filter(|_| !is_space));
+                            let said = if is_space { " " } else { &text };
+                            name_glyph(glyph_text, (face, glyph_id(glyph.id)), said);
                         }
                     }
                 }

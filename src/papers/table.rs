@@ -33,6 +33,10 @@ struct GridCell {
 }
 
 impl GridCell {
+    fn has(&self, grid_line: usize) -> bool {
+        (self.start..self.start + self.lines.len()).contains(&grid_line)
+    }
+
     fn may_end_page_before(&self, grid_line: usize) -> bool {
         let before = grid_line.saturating_sub(self.start).min(self.lines.len());
         let whole = before == 0 || before == self.lines.len();
@@ -172,20 +176,31 @@ fn group_slabs(
             }
             slab.resumed = resumed(&cells, group, places, line_index);
             let is_gap = gaps.contains(&line_index);
-            if is_gap {
-                slab.is_space = slab.marks.is_empty();
+            slab.is_space = is_gap && slab.marks.is_empty();
+            if line_index.checked_sub(1).is_some_and(|before| gaps.contains(&before)) {
+                // In the middle of the line above.
                 let place = (right_from_pt, stacker.width_pt - right_from_pt);
-                slab.divider.push(rule(pitch_pt / 2.0, place, RuleWeight::Faint));
+                slab.divider.push(rule(-pitch_pt / 2.0, place, RuleWeight::Faint));
             }
             if last {
                 slab.height_pt += PAD_BOTTOM_PT + group.extra_pt;
                 slab.marks.push(rule(slab.height_pt, (0.0, stacker.width_pt), RuleWeight::Hair));
             }
-            let well = cells.iter().all(|cell| cell.may_end_page_before(line_index + 1));
-            slab.may_end_page = last || (well && !is_gap);
+            slab.may_end_page = last || may_end_page_before(&cells, &gaps, line_index + 1);
             slab
         })
         .collect()
+}
+
+/// Between two rows the page ends above the line that parts them; below it where a cell at the left goes on beside it,
+/// so that on the next page the row begins beside the first line of that.
+fn may_end_page_before(cells: &[GridCell], gaps: &[usize], grid_line: usize) -> bool {
+    let well = |grid_line: usize| cells.iter().all(|cell| cell.may_end_page_before(grid_line));
+    let is_shared = |gap: usize| gaps.contains(&gap) && cells.iter().any(|cell| cell.has(gap));
+    let is_below_gap = grid_line.checked_sub(1).is_some_and(|before| gaps.contains(&before));
+    let is_below_shared = grid_line.checked_sub(1).is_some_and(is_shared);
+    let is_better_below = is_shared(grid_line) && well(grid_line + 1);
+    well(grid_line) && (!is_below_gap || is_below_shared) && !is_better_below
 }
 
 /// The number of a group, where it goes on below its first line.
@@ -262,6 +277,19 @@ mod tests {
         let short = cell(3, KEPT_WHOLE_LINES);
         assert!((4..3 + KEPT_WHOLE_LINES).all(|line| !short.may_end_page_before(line)));
         assert!(short.may_end_page_before(3) && short.may_end_page_before(3 + KEPT_WHOLE_LINES));
+    }
+
+    #[test]
+    fn where_the_left_cell_goes_on_the_next_row_begins_a_page_beside_its_first_line() {
+        let gap = 11;
+        let ends = |left: usize| -> Vec<usize> {
+            let cells = [cell(0, left), cell(0, gap), cell(gap + 1, 5)];
+            (1..gap + 6).filter(|line| may_end_page_before(&cells, &[gap], *line)).collect()
+        };
+        assert_eq!(ends(30), [gap + 1]);
+        assert_eq!(ends(3), [gap]);
+        // Below it one line of the left cell would stand alone.
+        assert_eq!(ends(13), [gap]);
     }
 
     #[test]

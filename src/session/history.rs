@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use super::error::SessionError;
 use super::word::{OperationKind, OperationWord};
 use crate::model::MeetingId;
-use crate::store::{Operation, OperationEnd, Step as StoredStep, Store};
+use crate::store::{Operation, OperationEnd, RowChange, Step as StoredStep, Store};
 
 /// How many operations are looked back through at the start.
 const OPERATIONS_READ: u32 = 2_000;
@@ -14,6 +14,10 @@ const STEPS_KEPT: usize = 2_000;
 /// Changes of the same columns of the same row that follow each other within this time are one step, unless
 /// whoever makes them ends it: words are told by who types, not by the time.
 const TYPING_PAUSE: TimeDelta = TimeDelta::seconds(2);
+
+/// The words of a direction, and what the program reads in them.
+const SENTENCE: &str = "text";
+const SAID_IN_IT: [&str; 2] = ["deadline_phrase", "deadline_date"];
 
 /// What is no step of undo when it stands alone.
 const ASIDE: [OperationKind; 1] = [OperationKind::SetUsedTime];
@@ -128,8 +132,20 @@ pub(super) fn step_of(
     };
     let goes_on = kind.is_typed()
         && before.kind == kind.code()
-        && store.single_row_change(before.seq)?.is_some_and(|before| before == changed);
+        && store.single_row_change(before.seq)?.is_some_and(|before| same_field(&before, &changed));
     let begun = adding.is_some_and(|adding| before.kind == adding.code());
     let same = goes_on || (begun && store.added_row(before.seq, &changed)?);
     Ok(if same { step } else { seq })
+}
+
+/// Of a sentence the deadline is a part that it says: it comes and goes while a word of it is typed, and ends nothing.
+fn same_field(before: &RowChange, after: &RowChange) -> bool {
+    (&before.table, &before.key) == (&after.table, &after.key)
+        && own_columns(&before.columns) == own_columns(&after.columns)
+}
+
+fn own_columns(columns: &str) -> Vec<&str> {
+    let all: Vec<&str> = columns.split(',').collect();
+    let is_sentence = all.contains(&SENTENCE);
+    all.into_iter().filter(|column| !is_sentence || !SAID_IN_IT.contains(column)).collect()
 }

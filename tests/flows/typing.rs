@@ -8,6 +8,7 @@ use baithak::i18n::typing::Typing;
 use baithak::model::{Attendance, Lang};
 use eframe::egui::{Event, Key, Modifiers};
 
+use super::entry::{at_phones, last, name};
 use super::flow::Flow;
 use super::{in_session, new_meeting};
 
@@ -159,6 +160,20 @@ fn in_every_layout_a_word_is_a_step_and_no_letter_is() {
 }
 
 #[test]
+fn a_word_that_says_a_deadline_is_one_step_however_slowly_it_is_typed() {
+    let mut flow = in_session(Lang::Hi);
+    choose(&mut flow, Layout::Phonetic);
+    types(&mut flow, "adhikari ");
+    for letter in ["t", "u", "r", "a", "n", "t", " "] {
+        types(&mut flow, letter);
+    }
+    assert_eq!(flow.directions(), ["अधिकारी तुरंत "]);
+    assert!(!flow.file().directions[0].deadline.phrase.is_empty());
+    flow.run(Command::Undo);
+    assert_eq!(flow.directions(), ["अधिकारी "]);
+}
+
+#[test]
 fn the_picture_of_the_keyboard_is_shown_when_it_is_asked_for() {
     for lang in Lang::ALL {
         let mut flow = in_session(lang);
@@ -214,5 +229,49 @@ fn a_name_typed_on_an_empty_list_of_invitees_is_invited() {
             flow.press(Key::Enter);
         }
         assert_eq!(flow.file().invitees.len(), 2);
+    }
+}
+
+#[test]
+fn the_english_name_of_a_record_is_typed_in_latin_letters() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        choose(&mut flow, Layout::Phonetic);
+        flow.run(Command::People);
+        for (label, stands) in [(Word::NameHindi, "मोहन "), (Word::NameEnglish, "mohan ")] {
+            let label = flow.text(label);
+            flow.focus(label);
+            flow.window.ctrl(Key::A);
+            types(&mut flow, "mohan ");
+            assert_eq!(flow.value(label), stands, "{lang:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_answers_is_found_by_the_beginning_of_the_name_while_hindi_is_typed_in_roman_letters() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        choose(&mut flow, Layout::Phonetic);
+        types(&mut flow, "suchi den ");
+        let officers = flow.file().people.officers.len();
+        flow.focus(flow.text(Word::Lead));
+        types(&mut flow, "push");
+        flow.press(Key::Enter);
+        let lead = last(&flow).lead.map(|who| name(&flow, who, Lang::En));
+        assert_eq!(lead.as_deref(), Some("Pushpa Saini"));
+        assert_eq!(flow.file().people.officers.len(), officers);
+    }
+}
+
+#[test]
+fn a_name_that_is_taken_stands_in_the_language_of_its_sentence() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        choose(&mut flow, Layout::Phonetic);
+        types(&mut flow, "suchi den ");
+        flow.write("@pushpa");
+        flow.press(Key::Enter);
+        assert_eq!(last(&flow).text, "सूची दें पुष्पा सैनी ", "{lang:?}");
     }
 }

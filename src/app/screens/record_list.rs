@@ -226,7 +226,8 @@ pub fn name_fields_ui(
             Lang::En => Word::NameEnglish,
         };
         let id = Id::unique(("name", key, lang));
-        changed |= TextField::line(id, name.get_mut(lang)).label(view.text(word)).show(ui).changed;
+        changed |=
+            TextField::line(id, name.get_mut(lang)).label(view.text(word)).written_in(lang).show(ui).changed;
         ui.add_space(theme::SPACE_S);
     }
     changed

@@ -52,7 +52,9 @@ fn strict_ui(ui: &egui::Ui, room: egui::Rect, view: &View<'_>) {
     let title = Word::Strict.text(view.lang);
     painter.text(room.left_top(), Align2::LEFT_TOP, title, small.clone(), tokens.ink2);
     let columns = (room.width() / COLUMN) as usize;
-    for (place, (typed, letter)) in phonetic::strict_spellings().take(columns * ROWS).enumerate() {
+    let (key, danda) = phonetic::SENTENCE_END;
+    let shown = std::iter::once((key, danda.to_owned())).chain(phonetic::strict_spellings());
+    for (place, (typed, letter)) in shown.take(columns * ROWS).enumerate() {
         let (column, row) = (place / ROWS, place % ROWS);
         let at = room.left_top() + vec2(column as f32 * COLUMN, 24.0 + (row as f32 + 0.5) * ROW);
         painter.text(at, Align2::LEFT_CENTER, typed, small.clone(), tokens.ink2);

@@ -23,7 +23,10 @@ use chrono::NaiveDate;
 pub use self::names::{Names, best};
 pub use self::notes::without_notes;
 use super::deadline::find_in;
-use crate::model::{Deadline, WorkingDays};
+use crate::model::{Deadline, Lang, WorkingDays};
+
+/// So many English words are a sentence, and no abbreviations in a Hindi one.
+const ENGLISH_WORDS: usize = 3;
 
 /// More words behind a sign are no name.
 const MOST_WORDS: usize = 6;
@@ -88,6 +91,23 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{900}'..='\u{963}' | '\u{200c}' | '\u{200d}' | '.' | '_' | '-')
 }
 
+/// The language of the sentence in which a name is asked for, by the letters beside that, or by its own where there are
+/// none. `None` where neither tells.
+pub fn language_beside(sentence: &str, asked: &Asked) -> Option<Lang> {
+    let (before, behind) = (sentence.get(..asked.at.start)?, sentence.get(asked.at.end..)?);
+    let words = || before.split_whitespace().chain(behind.split_whitespace());
+    let is_hindi =
+        |word: &str| word.contains(|c: char| matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}'));
+    let is_english = |word: &&str| word.contains(|c: char| c.is_ascii_alphabetic());
+    if words().any(is_hindi) {
+        Some(Lang::Hi)
+    } else if words().filter(is_english).count() >= ENGLISH_WORDS {
+        Some(Lang::En)
+    } else {
+        is_hindi(&asked.query).then_some(Lang::Hi)
+    }
+}
+
 /// What is too much when the next letters are typed `behind` the space that stands behind a name, and where the caret
 /// goes then: one's own space, or the space before a mark.
 pub fn own_space(text: &str, behind: usize, caret: usize) -> Option<(Range<usize>, usize)> {
@@ -141,6 +161,20 @@ mod tests {
         }
         let asked = asked("शेष @एसी फोन", "शेष @एसी".len()).unwrap();
         assert_eq!((asked.at.start, asked.query.as_str()), ("शेष ".len(), "एसी"));
+    }
+
+    #[test]
+    fn a_name_is_said_in_the_language_of_its_sentence() {
+        let language = |before: &str, typed: &str| {
+            let text = format!("{before}{typed}");
+            language_beside(&text, &asked(&text, text.len()).unwrap())
+        };
+        assert_eq!(language("15 दिवस में IP phone ठीक करें ", "@pushpa"), Some(Lang::Hi));
+        assert_eq!(language("", "@पुष"), Some(Lang::Hi));
+        assert_eq!(language("Repair all IP phones ", "@pushpa"), Some(Lang::En));
+        assert_eq!(language("Repair all IP phones ", "@पुष"), Some(Lang::En));
+        assert_eq!(language("", "@pushpa"), None);
+        assert_eq!(language("ICDS 15 ", "@push"), None);
     }
 
     #[test]

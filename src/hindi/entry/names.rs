@@ -6,7 +6,7 @@ use crate::hindi::find::Request;
 use crate::hindi::{fold, sound};
 
 /// Under what something is known: its own name in both languages, and what belongs to it (a post, an office).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     own: String,
     whole: String,

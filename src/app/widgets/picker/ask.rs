@@ -66,6 +66,7 @@ pub fn ask_ui(ui: &mut Ui, ask: &Ask<'_>) -> Option<Answer> {
     }
     if field.changed {
         state.typed();
+        state.at = first_row(ask, &mut state);
     }
     if field.response.clicked() && !state.open {
         state.open_at(ask.chosen);
@@ -120,7 +121,7 @@ fn take_keys(ui: &Ui, ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
         return None;
     }
     if by != 0 {
-        let found = state.found(ask.count, ask.row, !ask.free);
+        let found = state.found(ask.count, ask.row);
         let rows = found.len() + usize::from(free_name(ask, state).is_some());
         state.moved(by, rows);
     }
@@ -137,6 +138,12 @@ fn take_keys(ui: &Ui, ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
     None
 }
 
+/// The row that Enter takes before a key has marked another: that of the new name where nobody else is meant by it.
+fn first_row(ask: &Ask<'_>, state: &mut State) -> usize {
+    let found = state.found(ask.count, ask.row);
+    if ask.free && state.is_new_name() { found.len() } else { 0 }
+}
+
 /// What the marked row means, once Enter or Tab takes it.
 fn taken(ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
     if !state.typed && !state.marked {
@@ -149,7 +156,7 @@ fn taken(ask: &Ask<'_>, state: &mut State) -> Option<Answer> {
 }
 
 fn at_row(ask: &Ask<'_>, state: &mut State, place: usize) -> Option<Answer> {
-    let found = state.found(ask.count, ask.row, !ask.free);
+    let found = state.found(ask.count, ask.row);
     match found.get(place) {
         Some(&option) => Some(Answer::Option(option)),
         None => free_name(ask, state).map(|name| Answer::Free(name.to_owned())),
@@ -192,7 +199,7 @@ fn left(ask: &Ask<'_>, state: &State) -> Option<Answer> {
 }
 
 fn list_ui(ask: &Ask<'_>, state: &mut State, field: &Response) -> Option<Answer> {
-    let found = state.found(ask.count, ask.row, !ask.free);
+    let found = state.found(ask.count, ask.row);
     let free = free_name(ask, state).map(|name| Word::PickFree.with(ask.lang, &[("name", name)]));
     let (rows, nothing) = (found.len() + usize::from(free.is_some()), Word::PickNothing.text(ask.lang));
     let list = List { rows, seen: list::ROWS_SEEN, nothing };

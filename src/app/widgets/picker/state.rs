@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::hindi::{find::Request, fold};
+use crate::hindi::entry::{Names, best};
+use crate::hindi::fold;
 
 /// A row of the list, as the picker sees it.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,8 @@ pub struct State {
     pub offset: f32,
     pub had_focus: bool,
     found: Arc<[usize]>,
+    /// What was found is only like what was typed.
+    is_alike: bool,
     found_for: Option<FoundFor>,
 }
 
@@ -41,13 +44,8 @@ struct FoundFor {
 
 impl State {
     /// The places of the options that fit what was typed; all of them before anything was typed. Those that only sound
-    /// like it where none fits, unless what was typed may be a name of its own.
-    pub fn found<'r>(
-        &mut self,
-        count: usize,
-        row: impl Fn(usize) -> Option<Row<'r>>,
-        by_sound: bool,
-    ) -> Arc<[usize]> {
+    /// like it where none fits.
+    pub fn found<'r>(&mut self, count: usize, row: impl Fn(usize) -> Option<Row<'r>>) -> Arc<[usize]> {
         let query = if self.typed { self.query.trim() } else { "" };
         let end = |place: usize| row(place).map(|row| row.text.to_owned()).unwrap_or_default();
         let ends = [end(0), end(count.saturating_sub(1))];
@@ -55,13 +53,13 @@ impl State {
         if self.found_for.as_ref() != Some(&wanted) {
             let fits = |place: &usize| query.is_empty() || row(*place).is_some_and(|row| fits(&row, query));
             let mut found: Vec<usize> = (0..count).filter(fits).collect();
-            if found.is_empty() && by_sound && query.contains(|c: char| c.is_ascii_alphabetic()) {
-                // Roman letters, for a name that has no English one: gudha for गुढ़ा.
-                let request = Request::read(query);
-                let sounds_so = |place: &usize| {
-                    row(*place).is_some_and(|row| request.found_in([row.text, row.search]).is_some())
-                };
-                found = (0..count).filter(sounds_so).collect();
+            self.is_alike = found.is_empty() && !query.is_empty();
+            if self.is_alike {
+                // As behind `@`: gudha finds गुढ़ा, and पुश, which Roman letters are on their way, पुष्पा.
+                let names =
+                    |place| row(place).map(|row| Names::new(row.text, row.search)).unwrap_or_default();
+                let names: Vec<Names> = (0..count).map(names).collect();
+                found = best(query, &names);
             } else if !query.is_empty() {
                 // What begins so is meant before what only has it in it.
                 let query = fold::fold(query);
@@ -82,6 +80,12 @@ impl State {
         self.at = 0;
         self.marked = false;
         self.follow = true;
+    }
+
+    /// Several words were typed that are no option, though some sound like them: in a list that takes new names these
+    /// are a whole one, and nobody else is meant. One word may be the beginning of a name that is known.
+    pub fn is_new_name(&self) -> bool {
+        self.is_alike && self.query.split_whitespace().nth(1).is_some()
     }
 
     /// Shows the list with the row that was chosen before.

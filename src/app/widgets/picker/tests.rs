@@ -178,15 +178,31 @@ fn several_are_picked_and_backspace_in_the_empty_field_removes_the_last() {
 }
 
 #[test]
-fn roman_letters_find_a_name_by_its_sound_where_a_new_one_cannot_be_meant() {
-    let mut closed = form(Form::default());
-    type_into(&mut closed, "lead", "sanyukt");
-    press(&mut closed, Key::Enter);
-    assert_eq!(closed.state().chosen, Some(1));
-    let mut open = form(Form { takes_free: true, ..Form::default() });
-    type_into(&mut open, "lead", "sanyukt");
-    press(&mut open, Key::Enter);
-    assert_eq!(open.state().free, ["sanyukt"]);
+fn a_name_is_found_by_its_sound_in_roman_letters_and_in_hindi_ones_on_their_way() {
+    for typed in ["sanyukt", "संयुकत", "निदेसक"] {
+        for takes_free in [false, true] {
+            let mut form = form(Form { takes_free, ..Form::default() });
+            type_into(&mut form, "lead", typed);
+            press(&mut form, Key::Enter);
+            assert_eq!((form.state().chosen, form.state().free.len()), (Some(1), 0), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn a_new_name_that_sounds_like_another_is_the_next_row_and_a_whole_one_is_taken_at_once() {
+    let mut form = form(Form { takes_free: true, ..Form::default() });
+    type_into(&mut form, "lead", "sanyukt");
+    press(&mut form, Key::ArrowDown);
+    press(&mut form, Key::Enter);
+    assert_eq!(form.state().free, ["sanyukt"]);
+    for typed in ["संयुकत निदेसक", "sanyukt nideshak"] {
+        type_into(&mut form, "lead", typed);
+        assert!(form.query_by_label("संयुक्त निदेशक").is_some(), "it is listed");
+        press(&mut form, Key::Enter);
+    }
+    assert_eq!(form.state().free, ["sanyukt", "संयुकत निदेसक", "sanyukt nideshak"]);
+    assert_eq!(form.state().chosen, None);
 }
 
 #[test]

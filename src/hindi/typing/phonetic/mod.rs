@@ -6,14 +6,20 @@ mod endings;
 mod learned;
 mod lexicon;
 mod literal;
+mod number;
 mod plurals;
+mod run;
 mod skeleton;
 mod spelling;
+mod stop;
 
 pub use learned::Learned;
 pub use lexicon::{MOST_CANDIDATES, prepare};
 pub use literal::letter_names;
 
+use self::number::Number;
+use self::run::Run;
+use self::stop::Stop;
 use super::edit::Edit;
 
 /// The word that is being typed, in Roman letters and as it stands in the text.
@@ -26,11 +32,14 @@ pub struct Composer {
     behind_sign: bool,
     /// A digit stands right before it.
     behind_digit: bool,
+    behind_number: Number,
     readings: Vec<String>,
     chosen: usize,
     stop: Option<Stop>,
     /// A `~` was just typed where no word was: with `n` it begins one.
     tilde: bool,
+    /// All that was typed since the last space.
+    run: Run,
     accepted: Vec<Accepted>,
 }
 
@@ -42,30 +51,11 @@ pub struct Accepted {
     pub word: String,
 }
 
-/// Full stops that were just typed, and the word before them: `..` and `.n` begin with one.
-#[derive(Clone, Debug)]
-struct Stop {
-    word: String,
-    /// The one before that.
-    before: String,
-    dots: usize,
-}
-
-impl Stop {
-    /// M.D. and Ph.D. are letters, and no ं and ड़: the strict sign stands behind small letters.
-    fn is_initial(&self, next: char) -> bool {
-        let is_vowel = |c: char| "aeiou".contains(c);
-        next.is_ascii_uppercase()
-            && self.word.starts_with(|c: char| c.is_ascii_uppercase())
-            && !self.word.contains(is_vowel)
-    }
-}
-
 /// Short words that are read in another way before a hyphen: ई-मित्र, आई-स्टार्ट, वाई-फाई, जन-सुनवाई.
 const BEFORE_HYPHEN: [(&str, &str); 4] = [("e", "ई"), ("i", "आई"), ("wi", "वाई"), ("jan", "जन")];
 
-/// How the rupee is written before a full stop.
-const RUPEE: &str = "रु.";
+/// `|` on the keyboard.
+const DANDA: char = '।';
 
 /// So many letters behind a full stop can be told to be a word.
 const LEAST_WORD: usize = 3;
@@ -101,8 +91,23 @@ impl Composer {
     }
 
     /// A character was typed, with `before` as the text before the caret. A letter goes into the word; anything
-    /// else accepts it and is put behind it. A caret that was moved begins a new word.
+    /// else accepts it and is put behind it. A caret that was moved begins a new word. An address stays in Roman letters.
     pub fn type_char(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
+        let run = std::mem::take(&mut self.run).going_on(before);
+        let edit = match run.instead(c) {
+            Some(text) => {
+                // No reading was accepted.
+                self.typed.clear();
+                self.accept();
+                run.replaced(&text)
+            }
+            None => self.type_in_word(c, before, learned),
+        };
+        self.run = run.grown(c, &edit);
+        edit
+    }
+
+    fn type_in_word(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
         if !before.ends_with(self.shown()) {
             self.accept();
         }
@@ -111,9 +116,7 @@ impl Composer {
         }
         match (c, self.stop.take()) {
             ('.', stop) => self.full_stop(stop.unwrap_or_else(|| self.stop_after_word()), before),
-            (c, Some(stop)) if stop.dots == 1 && "nNmDha".contains(c) && !stop.is_initial(c) => {
-                self.after_stop(c, stop, before, learned)
-            }
+            (c, Some(stop)) if stop.begins_sign(c) => self.after_stop(c, stop, before, learned),
             (c, _) if c.is_ascii_alphabetic() || (c == '^' && self.typed.ends_with('R')) => {
                 self.grow(c, before, learned)
             }
@@ -125,7 +128,7 @@ impl Composer {
             (c, _) => {
                 self.accept();
                 self.tilde = c == '~';
-                Edit { take: 0, put: if c == '|' { "।".to_owned() } else { c.to_string() } }
+                Edit { take: 0, put: (if c == '|' { DANDA } else { c }).to_string() }
             }
         }
     }
@@ -162,7 +165,7 @@ impl Composer {
 
     /// What is written to a number stays as it is: 24x7, 3rd. A word is one there too, though nobody put a space.
     fn is_of_number(&self) -> bool {
-        let is_known = lexicon::is_spelt(&self.typed) && !matches!(self.typed.as_str(), "am" | "pm");
+        let is_known = lexicon::is_spelt(&self.typed) && !matches!(self.typed.as_str(), "am" | "pm" | "km");
         self.behind_digit && (1..LEAST_WORD).contains(&self.typed.len()) && !is_known
     }
 
@@ -176,7 +179,9 @@ impl Composer {
         let old = self.shown().to_owned();
         self.typed.pop();
         self.read(learned);
-        Some(Edit::between(&old, self.shown()))
+        let edit = Edit::between(&old, self.shown());
+        self.run = std::mem::take(&mut self.run).going_on(before).shortened(&edit);
+        Some(edit)
     }
 
     /// Puts another reading in place. One that is not there changes nothing.
@@ -224,6 +229,7 @@ impl Composer {
     fn grow(&mut self, c: char, before: &str, learned: &Learned) -> Edit {
         if !self.is_composing() {
             lexicon::last_word(before).clone_into(&mut self.before);
+            self.behind_number = Number::before(before);
             self.behind_digit = before.ends_with(|c: char| c.is_numeric());
             self.behind_sign = before.chars().next_back().is_some_and(capitals::is_sign_beside);
         }
@@ -274,6 +280,7 @@ impl Composer {
         } else {
             lexicon::candidates(&self.typed, &self.before, learned)
         };
+        self.behind_number.offer_half_day(&self.typed, &mut self.readings);
         if self.behind_sign {
             capitals::with_name_first(&self.typed, &mut self.readings);
         }
@@ -290,8 +297,8 @@ impl Composer {
 
     /// The second of two full stops makes a danda of them; more are dots.
     fn full_stop(&mut self, stop: Stop, before: &str) -> Edit {
-        if self.chosen == 0 && self.typed.eq_ignore_ascii_case("rs") {
-            return self.put_instead(RUPEE);
+        if let Some(short) = stop::in_short(&self.typed).filter(|_| self.chosen == 0) {
+            return self.put_instead(short);
         }
         if self.is_lone_capital() {
             let edit = self.put_instead(&format!("{}.", literal::letter_names(&self.typed)));
@@ -301,7 +308,7 @@ impl Composer {
         self.accept();
         let (take, put) = match stop.dots {
             1 if before.ends_with('.') => (1, "।"),
-            2 if before.ends_with('।') => (1, "..."),
+            2 if before.ends_with(DANDA) => (1, "..."),
             _ => (0, "."),
         };
         self.stop = Some(Stop { dots: stop.dots + 1, ..stop });
@@ -330,6 +337,9 @@ impl Composer {
 
 /// What a single key stands for, for the picture of a keyboard; empty where it is no letter.
 pub fn key_text(key: char, shift: bool) -> String {
+    if key == '\\' && shift {
+        return DANDA.to_string();
+    }
     if !key.is_ascii_alphabetic() {
         return String::new();
     }
@@ -338,6 +348,9 @@ pub fn key_text(key: char, shift: bool) -> String {
     // A capital without a meaning of its own.
     if read == typed { String::new() } else { read }
 }
+
+/// What ends a sentence, with the key that types it.
+pub const SENTENCE_END: (&str, &str) = ("|", "।");
 
 /// Spellings that always mean one letter, with it; those that are wanted most come first.
 pub fn strict_spellings() -> impl Iterator<Item = (&'static str, String)> {

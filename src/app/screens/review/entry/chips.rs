@@ -119,12 +119,14 @@ fn instead(view: &View<'_>, file: &MeetingFile, direction: &Direction, fact: Fac
         Fact::Target => return Some(Instead { sign: Sign::Place, name: String::new(), who: None }),
         Fact::Deadline | Fact::Deferred => return None,
     };
-    // As it was put into the sentence.
-    let name = match who {
-        Responsible::Officer(officer) => file.people.officer_name(officer, view.lang),
-        Responsible::Post(post) => file.people.post_name(post, view.lang),
+    let name_in = |lang| match who {
+        Responsible::Officer(officer) => file.people.officer_name(officer, lang),
+        Responsible::Post(post) => file.people.post_name(post, lang),
     };
-    let name = name.to_owned();
+    // As it was put into the sentence, which may be of the other language.
+    let names = [view.lang, view.lang.other()].map(name_in);
+    let said = names.into_iter().find(|name| !name.is_empty() && direction.text.contains(name));
+    let name = said.unwrap_or_default().to_owned();
     Some(Instead { sign: Sign::Person, name, who: Some(who) })
 }
 

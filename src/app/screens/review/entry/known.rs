@@ -8,7 +8,8 @@ use crate::app::view::View;
 use crate::hindi::entry::{Names, Sign, best};
 use crate::i18n::screen::level_word;
 use crate::model::{
-    AgendaItem, Lang, MeetingFile, MeetingId, People, Responsible, SchemeCode, Schemes, Unit, UnitId,
+    AgendaItem, Bilingual, Lang, MeetingFile, MeetingId, People, Responsible, SchemeCode, Schemes, Unit,
+    UnitId,
 };
 
 /// What a name stands for.
@@ -24,9 +25,18 @@ pub struct Known {
     pub named: Named,
     /// In the language of the window.
     pub text: String,
+    /// In both.
+    name: Bilingual,
     /// The post of an officer, the office of a post, the level of a unit.
     pub second: String,
     names: Names,
+}
+
+impl Known {
+    /// As a sentence of this language says it; in a sentence of none, as the list does.
+    pub fn said_in(&self, sentence: Option<Lang>) -> &str {
+        sentence.map_or(&self.text, |lang| self.name.get(lang))
+    }
 }
 
 /// All that can be offered.
@@ -107,9 +117,9 @@ fn people(view: &View<'_>, file: &MeetingFile) -> Vec<Known> {
                 Responsible::Officer(id) => view.data.people.officers.get(&id).map(|of| &of.name),
                 Responsible::Post(id) => view.data.people.posts.get(&id).map(|of| &of.name),
             };
-            let own = own.map(|name| format!("{} {}", name.hi, name.en)).unwrap_or_default();
-            let names = Names::new(&own, &option.search);
-            Known { named: Named::Who(option.value), text: option.text, second, names }
+            let name = own.cloned().unwrap_or_default();
+            let names = Names::new(&format!("{} {}", name.hi, name.en), &option.search);
+            Known { named: Named::Who(option.value), text: option.text, name, second, names }
         })
         .collect();
     known.sort_by_key(|known| match known.named {
@@ -129,13 +139,14 @@ fn places(view: &View<'_>, file: &MeetingFile, scheme: Option<&SchemeCode>) -> V
         let levels = Lang::ALL.map(|lang| level.text(lang)).join(" ");
         let names = Names::new(&format!("{} {}", unit.name.hi, unit.name.en), &levels);
         let text = unit.name.get(view.lang).to_owned();
-        Known { named: Named::Unit(unit.id), text, second, names }
+        Known { named: Named::Unit(unit.id), text, name: unit.name.clone(), second, names }
     };
     let there = || view.data.units.iter().filter(|unit| unit.exists_on(file.meeting.date));
     let schemes = view.data.schemes.offered().map(|scheme| {
         let names = Names::new(&format!("{} {}", scheme.name.hi, scheme.name.en), &scheme.code.0);
         let text = scheme.name.get(view.lang).to_owned();
-        Known { named: Named::Scheme(scheme.code.clone()), text, second: String::new(), names }
+        let (named, name) = (Named::Scheme(scheme.code.clone()), scheme.name.clone());
+        Known { named, text, name, second: String::new(), names }
     });
     let rows = there().filter(|unit| is_row(unit)).map(unit);
     let others = there().filter(|unit| !is_row(unit)).map(unit);

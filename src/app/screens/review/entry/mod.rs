@@ -15,7 +15,9 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
 use crate::hindi::deadline;
-use crate::hindi::entry::{Asked, Sign, asked, asked_in_slot, deadline_of, followed, own_space};
+use crate::hindi::entry::{
+    Asked, Sign, asked, asked_in_slot, deadline_of, followed, language_beside, own_space,
+};
 use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, Target};
 
 use super::editor::words_id;
@@ -329,8 +331,9 @@ impl Entry {
             Some('।' | ',' | '.' | ';' | ')') => ("", 0),
             _ => (" ", 1),
         };
-        direction.text.replace_range(open.asked.at.clone(), &format!("{}{space}", known.text));
-        let caret = open.asked.at.start + known.text.len() + step;
+        let name = known.said_in(language_beside(&direction.text, &open.asked)).to_owned();
+        direction.text.replace_range(open.asked.at.clone(), &format!("{name}{space}"));
+        let caret = open.asked.at.start + name.len() + step;
         self.spaced = (step > 0).then_some((direction.id, caret));
         let id = words_id(direction.id);
         widgets::forget_running(ctx);
@@ -345,19 +348,19 @@ impl Entry {
         match &known.named {
             Named::Who(who) => {
                 answers(direction, *who, instead.and_then(|changing| changing.who));
-                taken.persons.push(known.text.clone());
+                taken.persons.push(name);
             }
             Named::Scheme(scheme) => {
                 let same = direction.target.as_ref().is_some_and(|target| target.scheme() == scheme);
                 if !same {
                     direction.target = Some(Target::Scheme { scheme: scheme.clone() });
                 }
-                taken.place = Some(known.text.clone());
+                taken.place = Some(name);
             }
             Named::Unit(unit) => {
                 point_at(file, direction, *unit);
                 let is_pointed = direction.target.as_ref().is_some_and(|to| to.unit() == Some(*unit));
-                taken.place = is_pointed.then(|| known.text.clone());
+                taken.place = is_pointed.then_some(name);
             }
         }
         true
