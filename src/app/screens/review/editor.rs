@@ -53,6 +53,7 @@ pub fn editor_ui(
     let on = On { place: ListPlace::Under, beside: None, focus };
     let mut edited = words_ui(ui, view, file, draft, entry, &on);
     let chipped = chips_ui(ui, view, file, draft.value_mut(), ListPlace::Under);
+    entry.remark_ui(ui, view, draft.value(), ListPlace::Under);
     let mut changed = chipped.changed;
     edited.to_figures = chipped.to_figures;
     ui.add_space(theme::SPACE_S);
@@ -72,11 +73,7 @@ pub fn editor_ui(
                 changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
             }
         });
-        let past = || {
-            let day = entry.past_day(draft.value())?;
-            Some(EntryText::DayIsPast.with(view.lang, &[("phrase", day)]))
-        };
-        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file).or_else(past) {
+        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
             widgets::remark_ui(ui, theme::small(sentence));
         }
         // An empty editor leaves its room to the directions that are already there.
@@ -163,6 +160,7 @@ pub fn words_ui(
             changed |= entry.after_field(ui, view, file, draft.value_mut(), &drawn);
             if !entry.is_open(id) {
                 chipped = chips_ui(ui, view, file, draft.value_mut(), place);
+                entry.remark_ui(ui, view, draft.value(), place);
             }
         }),
     }
