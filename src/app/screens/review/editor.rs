@@ -1,6 +1,5 @@
 //! The direction being typed: its words first, then who answers for it and by when.
 
-use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::app::drafts::Draft;
@@ -70,7 +69,7 @@ pub fn editor_ui(
                 } else {
                     edited.submitted |= entered;
                 }
-                changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
+                changed |= date_ui(date, view, file, draft.value_mut());
             }
         });
         if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
@@ -287,8 +286,10 @@ fn phrase_ui(
     (field.changed, field.submitted)
 }
 
-fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {
+fn date_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &mut Direction) -> bool {
+    let (near, office) = (file.meeting.date, &file.office.working_days);
     let field = DateField::new(egui::Id::unique(("due", direction.id)), view.text(Word::DeadlineDate));
+    let field = field.due(office);
     match field.show(ui, view.lang, view.writing(), &mut direction.deadline.date, near).0 {
         Some(date) => {
             direction.deadline.date = date;
