@@ -1,6 +1,7 @@
 //! The same use cases without a window. Exit code 0: done; 1: not done, with one sentence on stderr why;
 //! 2: wrong use, which clap says, or a sentence here.
 
+mod day;
 mod figures;
 mod figures_out;
 mod krutidev;
@@ -21,6 +22,7 @@ use serde::Serialize;
 
 use crate::hindi::{format_date, with_digits};
 use crate::i18n::cli::CliMessage;
+use crate::i18n::screen::Screen;
 use crate::model::{Lang, MeetingId, MeetingState};
 use crate::papers;
 use crate::session::{Clock, Refusal, Session, SessionError, SystemClock, check, outfile, sample};
@@ -175,8 +177,9 @@ impl Named {
 /// The moment that a paper is dated with.
 fn moment(typed: Option<&str>, lang: Lang) -> Result<NaiveDateTime, Failure> {
     let Some(typed) = typed else { return Ok(Local::now().naive_local()) };
-    let wrong = |_| Failure::WrongUse(CliMessage::WrongNow.with(lang, &[("typed", typed)]));
-    DateTime::parse_from_rfc3339(typed).map(|now| now.naive_local()).map_err(wrong)
+    let wrong = || Failure::WrongUse(CliMessage::WrongNow.with(lang, &[("typed", typed)]));
+    let now = DateTime::parse_from_rfc3339(typed).ok().map(|now| now.naive_local());
+    now.filter(|now| day::is_of_an_office(now.date())).ok_or_else(wrong)
 }
 
 /// Runs a command and tells how it went by the exit code.
@@ -273,9 +276,20 @@ fn list_meetings(path: &Path, json: bool, clock: Arc<dyn Clock>, lang: Lang) -> 
     for line in lines {
         let MeetingLine { id, number, date, title, state } = line;
         let (number, date) = (with_digits(&number.to_string(), writing.digits), format_date(date, writing));
-        say(&format!("{id}  {number:>4}  {date}  {:<10}  {title}", state.code()))?;
+        say(&format!("{id}  {number:>4}  {date}  {:<10}  {title}", state_word(state, lang)))?;
     }
     Ok(())
+}
+
+/// In English the word that stands in `--json`.
+fn state_word(state: MeetingState, lang: Lang) -> &'static str {
+    let word = match (lang, state) {
+        (Lang::En, state) => return state.code(),
+        (Lang::Hi, MeetingState::Draft) => Screen::StateDraft,
+        (Lang::Hi, MeetingState::InSession) => Screen::StateInSession,
+        (Lang::Hi, MeetingState::Closed) => Screen::StateClosed,
+    };
+    word.text(lang)
 }
 
 fn write_minutes(

@@ -4,6 +4,8 @@
 
 #[path = "cli/krutidev.rs"]
 mod krutidev;
+#[path = "cli/usage.rs"]
+mod usage;
 
 use std::fs;
 use std::path::Path;
@@ -337,25 +339,4 @@ fn a_search_is_narrowed_by_series_scheme_officer_state_and_days_or_says_what_it_
         assert_eq!(code(&output), wanted, "{arguments:?}: {}", text(&output.stderr));
         assert!(text(&output.stderr).contains(sentence), "{}", text(&output.stderr));
     }
-}
-
-#[test]
-fn a_wrong_use_is_said_in_the_language_that_was_asked_for() {
-    let said = |arguments: &[&str]| {
-        let output = baithak(arguments);
-        assert_eq!(code(&output), 2, "{arguments:?}");
-        let said = text(&output.stderr);
-        said.lines().next().unwrap_or_default().to_owned()
-    };
-    assert_eq!(said(&["foo", "--lang", "hi"]), "“foo” कोई आदेश नहीं है।");
-    assert_eq!(said(&["meetings", "--db", "x", "--lang=hi", "--foo"]), "“--foo” यहाँ नहीं चलता।");
-    assert!(said(&["minutes", "--lang", "hi"]).contains("--db <FILE>"));
-    assert!(said(&["search", "--lang", "hi", "--db"]).contains("मान दें"));
-    let before = said(&["--lang", "hi", "krutidev", "to-unicode"]);
-    assert!(before.starts_with("“krutidev” और “--lang <LANG>”"), "{before}");
-    let years = said(&["sample", "--db", "x", "--years", "99", "--lang", "hi"]);
-    assert_eq!(years, "--years <N>: “99” नहीं लिया जा सकता।");
-    assert!(said(&["foo", "--lang", "en"]).starts_with("error:"));
-    let help = baithak(&["--help", "--lang", "hi"]);
-    assert!(help.status.success() && help.stderr.is_empty() && !help.stdout.is_empty());
 }

@@ -2,7 +2,8 @@
 
 #![cfg(test)]
 
-use baithak::hindi::deadline::{Resolution, find_in, past_in, resolve};
+use baithak::hindi::date::DateError;
+use baithak::hindi::deadline::{Resolution, Slip, find_in, resolve, slip_in};
 use baithak::model::{DayOffRule, WorkingDays};
 use chrono::{Datelike as _, NaiveDate};
 use proptest::prelude::*;
@@ -133,7 +134,9 @@ fn a_day_that_is_past_is_pointed_out_where_a_deadline_is_meant() {
     let office = WorkingDays::default();
     let meeting = date(2026, 11, 23);
     let past = |sentence: &str| {
-        past_in(sentence, meeting, &office).and_then(|at| sentence.get(at).map(str::to_owned))
+        let (at, slip) = slip_in(sentence, meeting, &office)?;
+        assert_eq!(slip, Slip::Past, "{sentence}");
+        sentence.get(at).map(str::to_owned)
     };
     for (sentence, phrase) in [
         ("शेष फोन 20.11.2026 तक चालू करें", "20.11.2026 तक"),
@@ -171,6 +174,40 @@ fn what_came_in_up_to_a_day_is_neither_a_deadline_nor_a_slip() {
         "31 दिसम्बर तक प्राप्त आवेदनों का निस्तारण करें",
     ] {
         assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");
-        assert_eq!(past_in(sentence, meeting, &office), None, "{sentence}");
+        assert_eq!(slip_in(sentence, meeting, &office), None, "{sentence}");
     }
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_pointed_out_and_no_other_is_made_of_it() {
+    let office = WorkingDays::default();
+    let meeting = date(2026, 11, 21);
+    let none = |day, month, year| DateError::NoSuchDay { day, month, year };
+    for (sentence, phrase, error) in [
+        ("शेष फोन 29 फरवरी तक चालू करें", "29 फरवरी तक", none(29, 2, 2027)),
+        ("शेष फोन 31 नवम्बर तक चालू करें", "31 नवम्बर तक", none(31, 11, 2026)),
+        ("शेष फोन 31 नवम्बर से पहले चालू करें", "31 नवम्बर से पहले", none(31, 11, 2026)),
+        ("शेष फोन 32 दिसम्बर तक चालू करें", "32 दिसम्बर तक", none(32, 12, 2026)),
+        ("शेष फोन 31.11.2026 तक चालू करें", "31.11.2026 तक", none(31, 11, 2026)),
+        ("शेष फोन 31 जून तक चालू करें", "31 जून तक", none(31, 6, 2027)),
+        ("सूची इस माह की 31 तारीख तक दें", "इस माह की 31 तारीख तक", none(31, 11, 2026)),
+        ("Repair the phones by 31 November", "by 31 November", none(31, 11, 2026)),
+        ("Repair the phones by 11/27/2026", "by 11/27/2026", DateError::NoSuchMonth(27)),
+    ] {
+        let (at, slip) = slip_in(sentence, meeting, &office).unwrap_or_else(|| panic!("{sentence}"));
+        assert_eq!((sentence.get(at), slip), (Some(phrase), Slip::NoSuchDate(error)), "{sentence}");
+        assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");
+    }
+    for sentence in [
+        "31 नवम्बर तक प्राप्त आवेदनों का निस्तारण करें",
+        "शेष 50 दिसम्बर तक पूर्ण करें",
+        "अपटाइम 99.5 तक बढ़ाएँ",
+        "संस्करण 2.13.5 तक अद्यतन करें",
+        "शेष फोन 28 फरवरी तक चालू करें",
+    ] {
+        assert_eq!(slip_in(sentence, meeting, &office), None, "{sentence}");
+    }
+    // A leap year has the day.
+    let leap = find_in("शेष फोन 29 फरवरी तक चालू करें", date(2027, 12, 1), &office);
+    assert_eq!(leap.and_then(|(_, due)| due.date()), Some(date(2028, 2, 29)));
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::day::day;
 use super::{Failure, Say, failed, say};
 use crate::i18n::cli::CliMessage;
 use crate::i18n::rule::RuleMessage;
@@ -27,7 +28,7 @@ pub struct ImportArgs {
     #[arg(long, value_name = "CODE")]
     scheme: String,
     /// The day on which the figures stand.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_on: NaiveDate,
     /// What columns and names of units mean, as JSON: {"columns": {"heading": "indicator"}, "units": {"name": "LGD code or name"}}.
     #[arg(long, value_name = "FILE")]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::day::day;
 use super::figures::unit_named;
 use super::{Failure, LangArg, failed, say};
 use crate::i18n::cli::CliMessage;
@@ -22,7 +23,7 @@ pub struct ExportArgs {
     #[arg(long, value_name = "CODE")]
     scheme: String,
     /// The day on which the figures stand; the latest ones when it is not given.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_on: Option<NaiveDate>,
     /// The scheme's register as on that day, one line for each thing, in place of its figures.
     #[arg(long)]
@@ -44,7 +45,7 @@ pub struct FormArgs {
     #[arg(long, value_name = "CODE")]
     scheme: String,
     /// The day for which figures are asked; today when it is not given.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     as_on: Option<NaiveDate>,
     /// A form for this unit and those under it alone, by LGD code or name.
     #[arg(long, value_name = "CODE")]

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::day::day;
 use super::{Failure, failed};
 use crate::hindi::fold;
 use crate::i18n::cli::CliMessage;
@@ -33,10 +34,10 @@ pub struct Narrowing {
     #[arg(long, value_name = "STATE", value_parser = states())]
     state: Option<SoughtState>,
     /// Only what was said from this day on.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     from: Option<NaiveDate>,
     /// Only what was said up to this day.
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     to: Option<NaiveDate>,
 }
 

@@ -12,7 +12,7 @@ use crate::model::{DateForm, Digits, Lang, Writing};
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// Why a text is no date, by the part that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
     Empty,
     NotUnderstood,

@@ -32,22 +32,24 @@ impl Mistake for NumberError {
     }
 }
 
+/// What is wrong with a date, with an `example` of one that fits where it stands.
+pub fn date_sentence(mistake: DateError, example: &str, lang: Lang) -> String {
+    match mistake {
+        DateError::Empty => Input::DateEmpty.text(lang).to_owned(),
+        DateError::NotUnderstood => Input::DateNotUnderstood.with(lang, &[("example", example)]),
+        DateError::NoSuchDay { day, month, year } => Input::DateNoSuchDay.with(
+            lang,
+            &[("day", &day.to_string()), ("month", month_name(month, lang)), ("year", &year.to_string())],
+        ),
+        DateError::NoSuchMonth(month) => Input::DateNoSuchMonth.with(lang, &[("month", &month.to_string())]),
+        DateError::NoSuchYear(year) => Input::DateNoSuchYear.with(lang, &[("year", &year.to_string())]),
+    }
+}
+
 impl Mistake for DateError {
     fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Empty => Input::DateEmpty.text(lang).to_owned(),
-            Self::NotUnderstood => Input::DateNotUnderstood.text(lang).to_owned(),
-            Self::NoSuchDay { day, month, year } => Input::DateNoSuchDay.with(
-                lang,
-                &[
-                    ("day", &day.to_string()),
-                    ("month", month_name(*month, lang)),
-                    ("year", &year.to_string()),
-                ],
-            ),
-            Self::NoSuchMonth(month) => Input::DateNoSuchMonth.with(lang, &[("month", &month.to_string())]),
-            Self::NoSuchYear(year) => Input::DateNoSuchYear.with(lang, &[("year", &year.to_string())]),
-        }
+        const EXAMPLE: &str = "26.10.2026";
+        date_sentence(*self, EXAMPLE, lang)
     }
 }
 

@@ -42,7 +42,7 @@ pub use date::{
 pub use deadline::{Resolution, STOCK_PHRASES, resolve};
 pub use due::said_beside_day;
 pub use fold::{fold, matches};
-pub use mistake::{Mistake, sentence};
+pub use mistake::{Mistake, date_sentence, sentence};
 pub use named::{column_head, shown_name};
 pub use number::{
     NumberError, format_count, format_number, group_lakh, parse_number, power_of_ten, with_digits,

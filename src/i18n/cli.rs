@@ -22,8 +22,12 @@ catalogue! {
             "“{argument}” कोई आदेश नहीं है।" / "“{argument}” is no command.",
         UnknownArgument =
             "“{argument}” यहाँ नहीं चलता।" / "“{argument}” cannot stand here.",
+        ArgumentTooEarly =
+            "“{argument}” यहाँ नहीं चलता; विकल्प पूरे आदेश के बाद लिखें।" /
+            "“{argument}” cannot stand here; write options after the whole command.",
         MissingArgument =
-            "यह देना आवश्यक है: {argument}।" / "This must be given: {argument}.",
+            { one "यह देना आवश्यक है: {argument}।", other "ये देने आवश्यक हैं: {argument}।" } /
+            { one "This must be given: {argument}.", other "These must be given: {argument}." },
         MissingCommand =
             "आगे क्या करना है, यह आदेश में नहीं है।" / "The command does not say what to do.",
         ArgumentsConflict =
@@ -35,6 +39,11 @@ catalogue! {
             "{argument}: “{value}” नहीं लिया जा सकता।" / "{argument}: “{value}” cannot be taken.",
         ValidValues =
             "ये मान हो सकते हैं: {valid}।" / "It can be: {valid}.",
+        WrongDay =
+            "{argument}: “{value}” नहीं लिया जा सकता; दिनांक 2026-12-05 की तरह लिखें: पहले वर्ष चार अंकों में (2000 से 2099), फिर माह, फिर दिन।" /
+            "{argument}: “{value}” cannot be taken; write the day like 2026-12-05: first the year in four digits (2000 to 2099), then the month, then the day.",
+        NoSuchDay =
+            "{argument}: “{value}” नहीं लिया जा सकता; {why}" / "{argument}: “{value}” cannot be taken: {why}",
         WrongUse =
             "आदेश समझ में नहीं आया।" / "The command was not understood.",
         SeeHelp =
@@ -94,8 +103,8 @@ catalogue! {
         ExportWritten = "आँकड़े लिखे गए: {file}" / "Figures written: {file}",
         FormWritten = "प्रपत्र लिखा गया: {file}" / "Form written: {file}",
         NoSuchUnit =
-            "“{unit}” नाम या एलजीडी कोड की कोई एक इकाई नहीं मिली।" /
-            "No single unit has the name or LGD code “{unit}”.",
+            "“{unit}” नाम या एलजीडी कोड की कोई एक इकाई नहीं मिली; “baithak units export” से सूची देखकर एलजीडी कोड लिखें।" /
+            "No single unit has the name or LGD code “{unit}”; “baithak units export” lists them, give the LGD code.",
         NoUnitsForForm =
             "योजना {scheme} की पंक्तियों के लिए कोई इकाई नहीं है। पहले इकाइयाँ जोड़ें।" /
             "There are no units to be the rows of the scheme {scheme}. Add units first.",

@@ -15,6 +15,8 @@ catalogue! {
         DayIsPast =
             "“{phrase}” बैठक से पहले का दिन है, इसलिए समय सीमा नहीं माना गया।" /
             "“{phrase}” is a day before the meeting and was not taken for the deadline.",
+        NoSuchDate =
+            "“{phrase}” समय सीमा नहीं माना गया: {why}" / "“{phrase}” was not taken for the deadline: {why}",
         // What is to be filled in, in a direction that was completed.
         SlotUnit = "इकाई" / "unit",
         SlotOfficer = "अधिकारी" / "officer",

@@ -23,8 +23,11 @@ catalogue! {
         ValueNotAChoice = "इनमें से कोई एक लिखें: {choices}।" / "Write one of these: {choices}.",
 
         DateEmpty = "कोई दिनांक नहीं लिखा गया है।" / "No date was written.",
-        DateNotUnderstood = "दिनांक समझ में नहीं आया; 26.10.2026 की तरह लिखें।"
-            / "The date was not understood; write it like 26.10.2026.",
+        DateNotUnderstood = "दिनांक समझ में नहीं आया; {example} की तरह लिखें।"
+            / "The date was not understood; write it like {example}.",
+        /// Where a deadline is asked for, which may be said in words.
+        DueNotUnderstood = "दिनांक समझ में नहीं आया; {example} या “15 दिवस में” की तरह लिखें।"
+            / "The date was not understood; write it like {example} or “within 15 days”.",
         DateNoSuchDay = "{month} {year} में {day} तारीख नहीं होती।" / "{month} {year} has no day {day}.",
         DateNoSuchMonth = "माह 1 से 12 तक होते हैं; {month} कोई माह नहीं है।"
             / "Months are numbered 1 to 12; there is no month {month}.",

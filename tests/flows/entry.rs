@@ -2,7 +2,7 @@
 //! understood, all by keys.
 
 use baithak::app::command::Command;
-use baithak::hindi::typing::Layout;
+use baithak::hindi::{DateError, sentence as sentence_of, typing::Layout};
 use baithak::i18n::entry::EntryText;
 use baithak::i18n::screen::Screen as Word;
 use baithak::model::{Direction, Lang, Responsible, SchemeCode, Target};
@@ -240,7 +240,7 @@ fn ones_own_space_and_mark_behind_a_name_stand_once() {
 }
 
 #[test]
-fn a_day_before_the_meeting_is_no_deadline_and_is_pointed_out() {
+fn a_day_that_cannot_be_meant_is_no_deadline_and_is_pointed_out() {
     for lang in Lang::ALL {
         let mut flow = at_phones(lang);
         let (words, phrase) = match lang {
@@ -249,6 +249,12 @@ fn a_day_before_the_meeting_is_no_deadline_and_is_pointed_out() {
         };
         flow.write(words);
         let remark = EntryText::DayIsPast.with(lang, &[("phrase", phrase)]);
+        flow.must_see(&remark);
+        flow.window.ctrl(Key::A);
+        flow.write("शेष फोन 31 नवम्बर तक चालू करें");
+        assert!(!flow.sees(&remark));
+        let why = sentence_of(&DateError::NoSuchDay { day: 31, month: 11, year: 2026 }, lang);
+        let remark = EntryText::NoSuchDate.with(lang, &[("phrase", "31 नवम्बर तक"), ("why", &why)]);
         flow.must_see(&remark);
         assert_eq!(last(&flow).deadline, baithak::model::Deadline::default());
         flow.window.ctrl(Key::A);

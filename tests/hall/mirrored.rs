@@ -2,6 +2,7 @@
 
 use baithak::app::command::Command;
 use baithak::app::place::Place;
+use baithak::i18n::entry::EntryText;
 use baithak::i18n::hall::Hall as Word;
 use baithak::i18n::screen::Screen;
 use baithak::i18n::thread::ThreadText;
@@ -176,6 +177,16 @@ fn what_was_understood_stands_on_the_line_and_is_changed_there() {
         assert_eq!(flow.focused(), words);
         assert_hall_view(&flow, "a chip was taken away");
     }
+}
+
+#[test]
+fn a_day_that_cannot_be_meant_is_pointed_out_on_the_line() {
+    let mut flow = in_hall_view(Lang::Hi);
+    on_phones(&mut flow);
+    flow.run(Command::New);
+    flow.write("शेष फोन 10 नवम्बर तक चालू करें");
+    flow.must_see(&EntryText::DayIsPast.with(Lang::Hi, &[("phrase", "10 नवम्बर तक")]));
+    assert_hall_view(&flow, "a day before the meeting");
 }
 
 #[test]

@@ -93,7 +93,7 @@ impl<'a> Bound<'a> {
 
     /// The day has its month, so that no month beside it is meant.
     fn is_whole_date(self) -> bool {
-        matches!(self.when, When::Date(_) | When::DayMonth { .. })
+        matches!(self.when, When::Date(_) | When::NoSuchDate(_) | When::DayMonth { .. })
     }
 
     fn is_span(self) -> bool {
@@ -227,8 +227,11 @@ impl<'a> Bound<'a> {
         let part = of_month
             && (PARTS_AFTER_EN.contains(&word(0))
                 || self.after.get(..2).is_some_and(ordinals::ends_with_one));
-        // "by Friday next week", where the grammar has no such day
-        let later = matches!(self.when, When::Weekday(_) | When::Day { .. }) && word(0) == "next";
+        // "by Friday next week", where the grammar has no such day; "by Friday next month"
+        let is_open = matches!(self.when, When::Weekday(_) | When::Day { .. } | When::SomeDay);
+        let next = self.phrase.last().is_some_and(|piece| piece.word() == "next" && !piece.pauses);
+        let named = weekday_of_word(word(0)).is_some() && self.when == When::SomeDay;
+        let later = is_open && (word(0) == "next" || named || next && HAVE_DAYS.contains(&word(0)));
         half || another || weekday || part || later
     }
 }

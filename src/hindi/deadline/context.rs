@@ -12,6 +12,8 @@ pub(super) const ALONE: &[&str] = &[
     "तुरंत प्रभाव से",
     "तुरंत",
     "अविलंब",
+    "बिना विलंब",
+    "बिना विलंब के",
     "फौरन",
     "आज ही",
     "कल ही",
@@ -19,17 +21,24 @@ pub(super) const ALONE: &[&str] = &[
     "with immediate effect",
     "forthwith",
     "at once",
+    "without delay",
+    "without any delay",
+    "within week",
     "सप्ताह भर में",
     "सप्ताह में",
     "सप्ताह के भीतर",
     "सप्ताह के अंदर",
     "हफ्ते भर में",
     "पखवाडे में",
+    "पखवाडे भर में",
     "पखवाडे के भीतर",
     "पखवाडे के अंदर",
     "माह भर में",
     "माह के भीतर",
     "माह के अंदर",
+    "महीने भर में",
+    "महीने के भीतर",
+    "महीने के अंदर",
     "शीघ्र",
     "शीघ्र ही",
     "अतिशीघ्र",
@@ -66,6 +75,30 @@ pub(super) const ALONE: &[&str] = &[
     "on top priority",
     "on time",
 ];
+
+/// Phrases that need no word beside them in a direction, where nothing is told of the things behind them.
+pub(super) const ALONE_IN_DIRECTION: &[&str] = &["इसी सप्ताह", "इसी हफ्ते", "इसी माह", "इसी महीने"];
+
+/// The same in English, at the end of the direction.
+pub(super) const LAST_IN_DIRECTION: &[&str] = &["today", "this week", "this month"];
+
+/// With what a direction in English begins.
+pub(super) const IMPERATIVES_EN: &[&str] = &[
+    "arrange", "call", "check", "clear", "close", "collect", "complete", "conduct", "connect", "convene",
+    "depute", "dispose", "ensure", "finish", "fix", "furnish", "get", "give", "hold", "inform", "inspect",
+    "install", "issue", "make", "open", "organise", "organize", "prepare", "present", "provide", "publish",
+    "repair", "replace", "report", "resolve", "restore", "review", "send", "share", "show", "start",
+    "submit", "take", "test", "train", "update", "upload", "verify", "visit",
+];
+
+/// What a thing is, in English: "the cameras that failed on Monday".
+pub(super) const WHICH_EN: &[&str] = &["that", "which", "who", "whose", "where", "when"];
+
+/// "the report of this week"
+pub(super) const OF_EN: &[&str] = &["of", "for", "from", "since", "about"];
+
+/// Done, where the word does not end in "ed".
+pub(super) const DONE_EN: &[&str] = &["held", "sent", "given", "made", "taken", "found", "met", "put"];
 
 /// Between "आयोजित" and "जाए".
 pub(super) const HELPS: &[&str] = &["की", "किया", "किए", "कराई", "कराया", "कराए", "करवाई", "करवाया", "करवाए"];
@@ -245,17 +278,21 @@ pub(super) const SPAN_WORDS: &[&str] = &[
     "years",
 ];
 
+pub(super) fn joined(pieces: &[Piece]) -> String {
+    pieces.iter().map(Piece::word).collect::<Vec<_>>().join(" ")
+}
+
 /// True when one of the words stands among the next `within` pieces.
 pub(super) fn stands_in(pieces: &[Piece], within: usize, words: &[&str]) -> bool {
     pieces.iter().take(within).any(|piece| words.contains(&piece.word()))
 }
 
-/// In digits, in words or as a sign of its own (½).
 /// A phrase in English, by its first word.
 pub(super) fn is_english(phrase: &[Piece]) -> bool {
     phrase.first().is_some_and(|piece| piece.word().is_ascii() && !piece.is_number())
 }
 
+/// In digits, in words or as a sign of its own (½).
 pub(super) fn is_number(piece: &Piece) -> bool {
     piece.is_number() || is_number_word(piece.word()) || !piece.word().chars().any(char::is_alphabetic)
 }
@@ -272,8 +309,25 @@ mod tests {
     #[test]
     fn words_are_written_as_folding_leaves_them() {
         let lists = [
-            ALONE, HELPS, HAPPENED, REPORTS, REPORTS_EN, DIRECTS, MUST, SPAN_WORDS, TELLS, WAS, UNTIL_NOW,
-            AHEAD_EN, SHORT_DAYS,
+            ALONE,
+            ALONE_IN_DIRECTION,
+            LAST_IN_DIRECTION,
+            IMPERATIVES_EN,
+            WHICH_EN,
+            OF_EN,
+            DONE_EN,
+            HELPS,
+            HAPPENED,
+            REPORTS,
+            REPORTS_EN,
+            DIRECTS,
+            MUST,
+            SPAN_WORDS,
+            TELLS,
+            WAS,
+            UNTIL_NOW,
+            AHEAD_EN,
+            SHORT_DAYS,
         ];
         for word in lists.concat() {
             assert_eq!(fold(word), word);

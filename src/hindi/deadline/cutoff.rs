@@ -4,7 +4,7 @@
 use super::beside::PASSIVE;
 use super::context;
 use super::grammar::Edge;
-use super::tokens::Piece;
+use super::tokens::{Piece, Token};
 
 /// Right behind तक: what things are since then, or up to then.
 const STATES: &[&str] = &[
@@ -33,7 +33,11 @@ const STATES: &[&str] = &[
     "देय",
     "स्वीकृत",
     "अर्जित",
+    "निस्तारित",
 ];
+
+/// At the end of a phrase.
+const WITHIN: &[&str] = &["में", "भीतर", "अंदर"];
 
 /// The same behind a span with में, where the others are as well of what is to be done.
 const CAME_IN: &[&str] = &["प्राप्त", "दर्ज", "पंजीकृत", "आए", "आई", "बीते", "गुजरे"];
@@ -65,7 +69,10 @@ fn is_verb(after: &[Piece], at: usize) -> bool {
     let Some(verb) = after.get(at).map(Piece::word) else { return true };
     let next = word(after, at + 1);
     let is_wanted = |word: &str| PASSIVE.contains(&word) || context::DIRECTS.contains(&word);
-    let does = verb.starts_with("कर") || verb == "हो" || verb.starts_with("होन") || verb.starts_with("होग");
+    let does = verb.starts_with("कर")
+        || ["हो", "हों"].contains(&verb)
+        || verb.starts_with("होन")
+        || verb.starts_with("होग");
     // "प्राप्त होने वाले आवेदन" tells of them.
     let is_told = next.starts_with("वाल");
     ((does || is_wanted(verb)) && !is_told) || (context::HELPS.contains(&verb) && is_wanted(next))
@@ -74,9 +81,16 @@ fn is_verb(after: &[Piece], at: usize) -> bool {
 /// "31 अक्टूबर तक प्राप्त आवेदन", "3 दिवस में प्राप्त शिकायतें", "10 दिन में खराब हुई मशीनें", "received by 31
 /// October".
 pub(super) fn is_cut_off(before: &[Piece], phrase: &[Piece], after: &[Piece], edge: Edge) -> bool {
+    // "16-30 दिवस में लंबित प्रकरण" are so old; "इसी माह स्वीकृत कार्य"
+    let is_range = matches!(phrase.first().map(|piece| &piece.token), Some(Token::Numeric(_)));
+    let is_period = context::ALONE_IN_DIRECTION.contains(&&*context::joined(phrase));
     let states = match edge {
         Edge::Till | Edge::Before => STATES,
+        Edge::Within if is_range => STATES,
         Edge::Within => CAME_IN,
+        Edge::Plain if is_period => STATES,
+        // "सप्ताह भर में प्राप्त शिकायतें": the word is a part of the phrase.
+        Edge::Plain if WITHIN.contains(&phrase.last().map_or("", Piece::word)) => CAME_IN,
         Edge::Plain | Edge::On => return false,
     };
     let skip = usize::from(QUALIFIES.contains(&word(after, 0)));
@@ -117,7 +131,7 @@ mod tests {
 
     #[test]
     fn words_are_written_as_folding_leaves_them() {
-        let lists = [STATES, CAME_IN, HAPPENED, QUALIFIES, LASTS, WAITS, CAME_IN_EN, BE];
+        let lists = [STATES, WITHIN, CAME_IN, HAPPENED, QUALIFIES, LASTS, WAITS, CAME_IN_EN, BE];
         for word in lists.concat() {
             assert_eq!(fold(word), word);
         }

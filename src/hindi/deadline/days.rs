@@ -8,7 +8,7 @@ use super::periods;
 use super::rest::Rest;
 use super::tokens::Token;
 use super::words;
-use crate::hindi::date::parse_date;
+use crate::hindi::date::{DateError, parse_date};
 use crate::hindi::names::{month_of_word, weekday_of_word};
 
 /// Behind a Hindi month these are as likely a year in two digits: "मार्च 27 तक".
@@ -16,6 +16,9 @@ const LIKE_YEARS: std::ops::RangeInclusive<u32> = 25..=31;
 
 /// Of "by the 2nd Saturday" a week of the month is meant, and not its second day.
 const MOST_WEEKS: u32 = 5;
+
+/// The largest number that is taken for a slip in a day: of "शेष 50 दिसम्बर तक" it counts things.
+const MOST_SAID: u32 = 39;
 
 /// 26.10, 26.10.2026, 15 फरवरी, पन्द्रह फरवरी, पहली फरवरी, February 15, 2027
 pub(super) fn date(rest: Rest<'_>) -> Found<'_> {
@@ -47,10 +50,12 @@ fn day_number(rest: Rest<'_>) -> Option<(u32, Rest<'_>)> {
 }
 
 fn day_of(day: u32, month: u32, year: Option<i32>) -> Option<When> {
-    match year {
-        Some(year) => NaiveDate::from_ymd_opt(year, month, day).map(When::Date),
-        None => (1..=31).contains(&day).then_some(When::DayMonth { day, month }),
+    if !(1..=MOST_SAID).contains(&day) {
+        return None;
     }
+    let Some(year) = year else { return Some(When::DayMonth { day, month }) };
+    let date = NaiveDate::from_ymd_opt(year, month, day).map(When::Date);
+    Some(date.unwrap_or(When::NoSuchDate(DateError::NoSuchDay { day, month, year })))
 }
 
 /// Without a year only `26.10` and `26/10`: `2-3` is as likely "two or three".
@@ -58,10 +63,19 @@ fn numeric_date(text: &str) -> Option<When> {
     let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
     match parts.as_slice() {
         [day, month] if !text.contains('-') => {
-            Some(When::DayMonth { day: day.parse().ok()?, month: month.parse().ok()? })
+            let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+            // "अपटाइम 99.5 तक" is no day.
+            let may_be = (1..=31).contains(&day) && (1..=12).contains(&month);
+            may_be.then_some(When::DayMonth { day, month })
         }
         // The year is there, so the default is never looked at.
-        [_, _, _] => parse_date(text, NaiveDate::default()).ok().map(When::Date),
+        [_, _, year] => match parse_date(text, NaiveDate::default()) {
+            Ok(date) => Some(When::Date(date)),
+            Err(error @ (DateError::NoSuchDay { .. } | DateError::NoSuchMonth(_))) => {
+                (year.len() >= 2).then_some(When::NoSuchDate(error))
+            }
+            Err(_) => None,
+        },
         _ => None,
     }
 }
@@ -94,6 +108,19 @@ fn english_day(rest: Rest<'_>) -> Option<(u32, MonthOf, Rest<'_>)> {
     }
     let (month, after) = after.of_table(words::OF_MONTH).unwrap_or((MonthOf::Coming, after));
     Some((day, month, after))
+}
+
+/// माह के अंतिम शुक्रवार, दिसम्बर के आखिरी सोमवार
+pub(super) fn last_weekday(rest: Rest<'_>) -> Found<'_> {
+    let named = || {
+        let (month, rest) = rest.skip(words::MONTH_WORDS).word_as(month_of_word)?;
+        Some((Some(month), MonthOf::Coming, rest.skip(words::MONTH_WORDS)))
+    };
+    let told = || periods::month_told(rest).map(|(month, rest)| (None, month, rest));
+    let untold = || Some((None, MonthOf::This, rest.any(periods::MONTHS)?));
+    let (named, month, rest) = named().or_else(told).or_else(untold)?;
+    let (weekday, rest) = rest.skip(words::OF_PERIOD).any(periods::LAST)?.word_as(weekday_of_word)?;
+    Some((When::LastWeekday { weekday, named, month }, rest))
 }
 
 /// जनवरी माह की 10 तारीख, जनवरी के माह में 10 तारीख, 10 तारीख (जनवरी)

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::beside::PASSIVE;
 use super::binding::Bound;
@@ -13,7 +13,9 @@ use super::cutoff;
 use super::grammar::{Edge, Meaning, When, meaning};
 use super::rules;
 use super::tokens::{Piece, Token, pieces};
-use super::{Resolution, date_of};
+use super::words;
+use super::{Resolution, Slip, date_of, no_such_date};
+use crate::hindi::date::DateError;
 use crate::model::WorkingDays;
 
 /// Longer than any phrase of the grammar.
@@ -27,7 +29,8 @@ pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<
     let pieces = pieces(sentence);
     let mut best: Option<(Range<usize>, Resolution)> = None;
     for clause in pieces.split_inclusive(|piece| piece.ends_clause) {
-        for Found { range, resolution, .. } in in_clause(clause, from, office) {
+        for Found { range, comes_to, .. } in in_clause(clause, from, office) {
+            let Ok(resolution) = comes_to else { continue };
             if resolution.date().is_some_and(|date| date < from) {
                 continue;
             }
@@ -44,16 +47,22 @@ pub fn find_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<
     best.map(|(range, resolution)| (with_bracket(sentence, range), resolution))
 }
 
-/// A phrase that would say by when, were its day not before `from`: a slip of the finger rather than a deadline.
-pub fn past_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<Range<usize>> {
+/// A phrase that would say by when, were its day not before `from`, or were there such a day: a slip of the finger
+/// rather than a deadline.
+pub fn slip_in(sentence: &str, from: NaiveDate, office: &WorkingDays) -> Option<(Range<usize>, Slip)> {
     let pieces = pieces(sentence);
-    let is_past =
-        |found: &Found| !found.has_happened && found.resolution.date().is_some_and(|date| date < from);
-    let found = pieces
+    let slip = |found: Found| {
+        let slip = match found.comes_to {
+            Err(error) => Some(Slip::NoSuchDate(error)),
+            Ok(resolution) => resolution.date().filter(|date| *date < from).map(|_| Slip::Past),
+        };
+        let slip = slip.filter(|_| !found.has_happened)?;
+        Some((with_bracket(sentence, found.range), slip))
+    };
+    pieces
         .split_inclusive(|piece| piece.ends_clause)
         .flat_map(|clause| in_clause(clause, from, office))
-        .find(is_past)?;
-    Some(with_bracket(sentence, found.range))
+        .find_map(slip)
 }
 
 /// To the bracket behind "by 15.12.2026 (Tuesday".
@@ -67,7 +76,7 @@ fn with_bracket(sentence: &str, range: Range<usize>) -> Range<usize> {
 /// A phrase that says by when, in a clause; its date may be past.
 struct Found {
     range: Range<usize>,
-    resolution: Resolution,
+    comes_to: Result<Resolution, DateError>,
     /// "10.11.2026 तक प्राप्त आवेदन"
     has_happened: bool,
     /// Its pieces in the clause.
@@ -91,10 +100,10 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
         if !place.is_deadline(meaning) {
             continue;
         }
-        if let Some(resolution) = meant(meaning, context::is_english(place.phrase), from, office) {
+        if let Some(comes_to) = meant(meaning, context::is_english(place.phrase), from, office) {
             found.push(Found {
                 range: place.range(),
-                resolution,
+                comes_to,
                 has_happened: place.has_happened(),
                 at: start..at,
                 is_on: meaning.edge == Edge::On,
@@ -116,17 +125,27 @@ fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
     (0..).zip(found).filter(|found| !is_told(found)).map(|(_, found)| found).collect()
 }
 
-/// What it comes to in a sentence: a day that would be far off without its year is the one that was.
-fn meant(meaning: Meaning, is_english: bool, from: NaiveDate, office: &WorkingDays) -> Option<Resolution> {
-    const YEAR: Months = Months::new(12);
+/// What it comes to in a sentence: a day that would be far off without its year is the one that was. An error where
+/// there is no such day.
+fn meant(
+    meaning: Meaning,
+    is_english: bool,
+    from: NaiveDate,
+    office: &WorkingDays,
+) -> Option<Result<Resolution, DateError>> {
+    if let Some(error) = no_such_date(meaning, from) {
+        return Some(Err(error));
+    }
     match date_of(meaning, from, office) {
         Resolution::NotUnderstood => None,
         Resolution::Date(date) if is_far(meaning.when, date, from) => {
             // "all that came by 31 Oct": what a day in English belongs to is seldom sure.
-            let is_sure = !is_english && matches!(meaning.when, When::DayMonth { .. });
-            date.checked_sub_months(YEAR).filter(|_| is_sure).map(Resolution::Date)
+            let When::DayMonth { day, month } = meaning.when else { return None };
+            let year = date.year() - 1;
+            let was = date.with_year(year).map(Resolution::Date);
+            (!is_english).then(|| was.ok_or(DateError::NoSuchDay { day, month, year }))
         }
-        resolution => Some(resolution),
+        resolution => Some(Ok(resolution)),
     }
 }
 
@@ -184,17 +203,17 @@ impl<'a> Place<'a> {
         let said = match meaning.edge {
             // "शाम 5 बजे तक खुले रहें": how long is as likely as by when.
             _ if meaning.when == When::ThisAfternoon => false,
-            Edge::Plain => context::ALONE.contains(&&*joined(self.phrase)),
+            Edge::Plain => self.needs_no_edge(),
             // "15 दिन तक" lasts so long, "आज तक" looks back.
             Edge::Till => {
-                let lasts = matches!(
+                let span = matches!(
                     meaning.when,
                     When::InWorkingDays(_) | When::InMonths(_) | When::InMonthsAndDays { .. }
                 );
-                !lasts
+                let lasts = span || self.is_counted_till(meaning.when);
+                (!lasts || self.says_at_the_latest())
                     && !cutoff::lasts(self.after)
-                    && !self.is_counted_till(meaning.when)
-                    && !context::UNTIL_NOW.contains(&&*joined(self.phrase))
+                    && !context::UNTIL_NOW.contains(&&*context::joined(self.phrase))
             }
             // "बिन्दु 3.2 में", "in 3.2": nobody writes a day so.
             Edge::Within => {
@@ -206,7 +225,8 @@ impl<'a> Place<'a> {
             Edge::Before => true,
             // What is said "on" a day in English has mostly happened on it.
             Edge::On if self.phrase.first().is_some_and(|piece| piece.word() == "on") => {
-                self.phrase.iter().any(|piece| context::AHEAD_EN.contains(&piece.word()))
+                self.ends_direction_en()
+                    || self.phrase.iter().any(|piece| context::AHEAD_EN.contains(&piece.word()))
             }
             Edge::On => self.says_what_to_do() && !self.has_happened(),
         };
@@ -220,6 +240,44 @@ impl<'a> Place<'a> {
             && !cutoff::is_cut_off(before, phrase, after, meaning.edge)
             && !self.is_report()
             && !self.is_under_a_rule(meaning)
+    }
+
+    /// No word beside it says by when, and none is needed.
+    fn needs_no_edge(&self) -> bool {
+        let said = context::joined(self.phrase);
+        let in_direction = context::ALONE_IN_DIRECTION.contains(&&*said)
+            && self.says_what_to_do()
+            && !self.has_happened()
+            && !self.tells_of_things();
+        context::ALONE.contains(&&*said)
+            || in_direction
+            || (context::LAST_IN_DIRECTION.contains(&&*said) && self.ends_direction_en())
+    }
+
+    /// "इसी माह सेवानिवृत्त हो रहे कार्मिक", "इसी माह लगने वाले कैमरे"
+    fn tells_of_things(&self) -> bool {
+        let near = self.after.get(..self.after.len().min(4)).unwrap_or_default();
+        near.iter().any(|piece| piece.word().starts_with("वाल") || piece.word().starts_with("रह"))
+    }
+
+    /// "Inspect all kiosks on Monday", but not "Repair the cameras that failed on Monday".
+    fn ends_direction_en(&self) -> bool {
+        let ends = self.phrase.last().is_some_and(|piece| piece.pauses)
+            || self.after.first().is_none_or(|piece| piece.word() == "and");
+        let begins = self.before.first().is_some_and(|first| context::IMPERATIVES_EN.contains(&first.word()));
+        let is_done = |word: &str| word.ends_with("ed") || context::DONE_EN.contains(&word);
+        let tells = self
+            .before
+            .last()
+            .is_some_and(|last| is_done(last.word()) || context::OF_EN.contains(&last.word()))
+            || context::stands_in(self.before, usize::MAX, context::WHICH_EN);
+        ends && (begins || self.says_what_to_do()) && !tells
+    }
+
+    /// "not later than 7 days"
+    fn says_at_the_latest(&self) -> bool {
+        let said = context::joined(self.phrase);
+        words::LATEST.iter().any(|latest| said.starts_with(latest))
     }
 
     /// It is counted from something else than the meeting, returns, or is only supposed.
@@ -271,8 +329,4 @@ impl<'a> Place<'a> {
         let told = !was && words().any(|word| context::TELLS.contains(&word));
         must || told || words().any(|word| context::DIRECTS.contains(&word))
     }
-}
-
-fn joined(pieces: &[Piece]) -> String {
-    pieces.iter().map(Piece::word).collect::<Vec<_>>().join(" ")
 }

@@ -2,12 +2,13 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::days::{date, day_of_named_month, numbered_day};
+use super::days::{date, day_of_named_month, last_weekday, numbered_day};
 use super::periods::{self, Part, Turn, Week};
 use super::rest::Rest;
 use super::spans::span;
 use super::tokens::{Piece, Token};
 use super::words;
+use crate::hindi::date::DateError;
 use crate::hindi::names::{month_of_word, weekday_of_word};
 
 /// The month in which a numbered day lies.
@@ -22,6 +23,8 @@ pub(super) enum MonthOf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
     NoDate,
+    /// A period is named, and which of its days is meant nobody can know: "अगले सप्ताह तक", "वर्ष के अंत तक".
+    SomeDay,
     InDays(u32),
     /// By the office's calendar.
     InWorkingDays(u32),
@@ -32,7 +35,16 @@ pub(super) enum When {
     },
     Weekday(Weekday),
     WeekdayOf(Week, Weekday),
+    WeekEnd(Week),
+    LastWeekday {
+        weekday: Weekday,
+        /// By its name; without one it is the month that is told.
+        named: Option<u32>,
+        month: MonthOf,
+    },
     Date(NaiveDate),
+    /// No calendar has it: 31 नवम्बर 2026.
+    NoSuchDate(DateError),
     DayMonth {
         day: u32,
         month: u32,
@@ -62,8 +74,8 @@ impl When {
     fn is_a_day(self) -> bool {
         match self {
             Self::InDays(days) => days <= 2,
-            Self::Weekday(_) | Self::WeekdayOf(..) | Self::Date(_) | Self::DayMonth { .. } => true,
-            Self::Day { .. } => true,
+            Self::Weekday(_) | Self::WeekdayOf(..) | Self::LastWeekday { .. } => true,
+            Self::Date(_) | Self::NoSuchDate(_) | Self::DayMonth { .. } | Self::Day { .. } => true,
             _ => false,
         }
     }
@@ -73,6 +85,8 @@ impl When {
         match self {
             Self::NamedMonth { .. } => matches!(edge, Edge::Till | Edge::Within | Edge::Before),
             Self::ThisAfternoon => matches!(edge, Edge::Till | Edge::Before),
+            Self::SomeDay => matches!(edge, Edge::Till | Edge::Within | Edge::Before),
+            Self::WeekEnd(_) => matches!(edge, Edge::Plain | Edge::Till | Edge::Within),
             _ => true,
         }
     }
@@ -127,6 +141,9 @@ fn whole(start: Rest<'_>, before: Edge) -> Option<Meaning> {
         span,
         weekday,
         weekday_of_week,
+        last_weekday,
+        week_end,
+        some_day,
         date,
         numbered_day,
         day_of_named_month,
@@ -209,10 +226,39 @@ fn fixed(rest: Rest<'_>) -> Found<'_> {
     rest.of_table(words::FIXED)
 }
 
-/// आगामी सोमवार
+/// आगामी सोमवार, Monday next
 fn weekday(rest: Rest<'_>) -> Found<'_> {
     let (weekday, rest) = named_weekday(rest.skip(words::AHEAD))?;
-    Some((When::Weekday(weekday), rest))
+    Some((When::Weekday(weekday), rest.skip(&["next"])))
+}
+
+/// इस सप्ताह, सप्ताह के अंत, अगले सप्ताह के अंत
+fn week_end(rest: Rest<'_>) -> Found<'_> {
+    let untold = || Some((Week::This, rest.any(periods::WEEK_WORDS)?));
+    let told = rest.of_table(periods::WEEKS);
+    let (week, after) = told.or_else(untold)?;
+    match after.any(periods::WEEK_ENDS) {
+        Some(after) => Some((When::WeekEnd(week), after)),
+        None => told.filter(|_| week == Week::This).map(|_| (When::WeekEnd(week), after)),
+    }
+}
+
+/// अगले सप्ताह तक, by next month, वर्ष के अंत तक, सवा दो माह में
+fn some_day(rest: Rest<'_>) -> Found<'_> {
+    // A month and a quarter is 37 days to one and 40 to another.
+    let quarter = || {
+        let after = rest.phrase("सवा")?;
+        after.number().map_or(after, |(_, after)| after).any(periods::LONG)
+    };
+    let year_end = || periods::turn(rest).1.any(periods::YEARS)?.any(words::YEAR_ENDS);
+    // "अगले सप्ताह में" tells of the week.
+    let next = || {
+        let (turn, after) = periods::turn(rest);
+        let after = after.any(periods::LONG).filter(|_| turn == Turn::Next)?;
+        after.phrase("तक").map(|_| after)
+    };
+    let rest = quarter().or_else(year_end).or_else(next).or_else(|| rest.any(periods::OPEN_EN))?;
+    Some((When::SomeDay, rest))
 }
 
 /// अगले सप्ताह के सोमवार, Monday of next week

@@ -27,10 +27,11 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use super::date::DateError;
 use super::names::month_of_word;
 use crate::model::{MeetingFile, WorkingDays};
 
-pub use find::{find_in, past_in};
+pub use find::{find_in, slip_in};
 use grammar::{Edge, Meaning, MonthOf, When};
 use periods::{Turn, Week};
 use tokens::{Piece, Token};
@@ -51,6 +52,15 @@ impl Resolution {
             Self::NamesNoDate | Self::NotUnderstood => None,
         }
     }
+}
+
+/// Why what was said for a deadline is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// The day lies before the meeting.
+    Past,
+    /// There is no such day: 31 नवम्बर, 29 फरवरी in most years.
+    NoSuchDate(DateError),
 }
 
 /// Phrases to choose from, Hindi and English; both of a pair mean the same.
@@ -80,9 +90,9 @@ pub fn due_in(sentence: &str, file: &MeetingFile) -> Option<(Range<usize>, Resol
     find_in(sentence, file.meeting.date, &file.office.working_days)
 }
 
-/// As [`past_in`], of a direction of this meeting.
-pub fn past_due_in(sentence: &str, file: &MeetingFile) -> Option<Range<usize>> {
-    past_in(sentence, file.meeting.date, &file.office.working_days)
+/// As [`slip_in`], of a direction of this meeting.
+pub fn slip_due_in(sentence: &str, file: &MeetingFile) -> Option<(Range<usize>, Slip)> {
+    slip_in(sentence, file.meeting.date, &file.office.working_days)
 }
 
 /// The date that the phrase means when it is said on the day `from` in an office with this calendar.
@@ -106,7 +116,7 @@ fn with_century(mut pieces: Vec<Piece>) -> Option<Vec<Piece>> {
 }
 
 fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolution {
-    if meaning.when == When::NoDate {
+    if is_open(meaning.when, from) {
         return Resolution::NamesNoDate;
     }
     let date = count(meaning.when, meaning.edge, from, office)
@@ -123,6 +133,32 @@ fn date_of(meaning: Meaning, from: NaiveDate, office: &WorkingDays) -> Resolutio
     Resolution::Date(moved)
 }
 
+/// It names no day, or none that is sure: at the end of a week "इसी सप्ताह" is as likely the next one.
+fn is_open(when: When, from: NaiveDate) -> bool {
+    match when {
+        When::NoDate | When::SomeDay => true,
+        When::WeekEnd(Week::This) => weekday_of(Week::This, from, Weekday::Sat).is_none(),
+        _ => false,
+    }
+}
+
+/// The day that was said, where no calendar has it in the month that is meant.
+fn no_such_date(meaning: Meaning, from: NaiveDate) -> Option<DateError> {
+    let earliest = if meaning.edge == Edge::Before { from.succ_opt()? } else { from };
+    let (day, year, month) = match meaning.when {
+        When::NoSuchDate(error) => return Some(error),
+        When::DayMonth { day, month } => (day, coming_year(earliest, day, month), month),
+        When::Day { day, month: MonthOf::This } => (day, from.year(), from.month()),
+        When::Day { day, month: MonthOf::Next } => {
+            let next = from.checked_add_months(Months::new(1))?;
+            (day, next.year(), next.month())
+        }
+        _ => return None,
+    };
+    let is_none = NaiveDate::from_ymd_opt(year, month, day).is_none();
+    is_none.then_some(DateError::NoSuchDay { day, month, year })
+}
+
 /// The weekday of the date that was said: "before Tuesday, the 15th" comes to Monday.
 fn day_said(date: NaiveDate, edge: Edge) -> Option<Weekday> {
     let said = if edge == Edge::Before { date.succ_opt()? } else { date };
@@ -135,7 +171,7 @@ fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Optio
     // before the meeting.
     let earliest = if before { from.succ_opt()? } else { from };
     let day = match when {
-        When::NoDate => return None,
+        When::NoDate | When::SomeDay | When::NoSuchDate(_) => return None,
         When::InDays(_) | When::InWorkingDays(_) | When::InMonths(_) | When::InMonthsAndDays { .. }
             if before =>
         {
@@ -157,6 +193,15 @@ fn count(when: When, edge: Edge, from: NaiveDate, office: &WorkingDays) -> Optio
         When::FinancialYearEnd(turn) => return financial_year_end(from, turn),
         When::Weekday(weekday) => coming_weekday(from, weekday)?,
         When::WeekdayOf(week, weekday) => weekday_of(week, from, weekday)?,
+        // The last day on which offices work.
+        When::WeekEnd(week) => weekday_of(week, from, Weekday::Sat)?,
+        When::LastWeekday { weekday, named, month } => {
+            let end = match named {
+                Some(month) => named_month_end(from, month, None)?,
+                None => month_end(from, month)?,
+            };
+            last_weekday(end, weekday).filter(|day| *day >= earliest)?
+        }
         When::Date(date) => date,
         When::DayMonth { day, month } => coming_day_of_month(earliest, day, month)?,
         When::Day { day, month: MonthOf::Coming } => coming_day(earliest, day)?,
@@ -202,11 +247,21 @@ fn financial_year_end(from: NaiveDate, turn: Turn) -> Option<NaiveDate> {
     }
 }
 
-/// The first such date on or after `earliest`; the 29th of February may be eight years off.
+/// The first such date on or after `earliest`; `None` where that month has no such day, as a February no 29th.
 fn coming_day_of_month(earliest: NaiveDate, day: u32, month: u32) -> Option<NaiveDate> {
-    (0..=8)
-        .filter_map(|years| NaiveDate::from_ymd_opt(earliest.year() + years, month, day))
-        .find(|date| *date >= earliest)
+    NaiveDate::from_ymd_opt(coming_year(earliest, day, month), month, day)
+}
+
+/// The year in which such a day comes next, on or after `earliest`.
+fn coming_year(earliest: NaiveDate, day: u32, month: u32) -> i32 {
+    let is_past = (month, day) < (earliest.month(), earliest.day());
+    earliest.year() + i32::from(is_past)
+}
+
+/// The last such weekday up to a day.
+fn last_weekday(end: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+    let back = (7 + end.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+    end.checked_sub_days(Days::new(u64::from(back)))
 }
 
 /// The first day with this number on or after `earliest`, in a month that has one.

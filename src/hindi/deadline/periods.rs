@@ -15,6 +15,20 @@ pub(super) const WEEKS: &[(Week, &[&str])] = &[
     (Week::Next, &["अगले सप्ताह", "आगामी सप्ताह", "आने वाले सप्ताह", "अगले हफ्ते", "आगामी हफ्ते", "आने वाले हफ्ते"]),
 ];
 
+pub(super) const WEEK_WORDS: &[&str] = &["सप्ताह", "हफ्ते"];
+
+pub(super) const WEEK_ENDS: &[&str] = &["के अंत", "अंत", "के आखिर", "के आखिरी", "की समाप्ति"];
+
+/// Of which it must be said which day is meant.
+pub(super) const LONG: &[&str] = &["सप्ताह", "हफ्ते", "माह", "महीने", "मास", "वर्ष", "साल"];
+
+/// One office thinks of March, another of December.
+pub(super) const YEARS: &[&str] = &["वर्ष", "साल"];
+
+/// In English.
+pub(super) const OPEN_EN: &[&str] =
+    &["year end", "end of year", "end of this year", "next week", "next month", "next year"];
+
 /// The same in English, after the day.
 pub(super) const OF_WEEK: &[(Week, &[&str])] =
     &[(Week::This, &["of this week", "this week"]), (Week::Next, &["of next week", "next week"])];
@@ -63,6 +77,9 @@ pub(super) const MONTH_ENDS: &[&str] = &[
     "के अंतिम दिवस",
     "के आखिरी दिन",
 ];
+
+/// Of its kind in the month.
+pub(super) const LAST: &[&str] = &["अंतिम", "आखिरी"];
 
 pub(super) const QUARTERS: &[&str] = &["तिमाही", "त्रैमास"];
 
@@ -135,8 +152,22 @@ mod tests {
         }
         let months = [phrases(TURNS), phrases(MONTHS_EN)].concat();
         let parts = [phrases(WEEKS), phrases(OF_WEEK), phrases(PARTS), phrases(PARTS_OF)].concat();
-        let lists =
-            [PARTS_OF_DAY, CLOCK, AFTERNOON, MONTHS, MONTH_ENDS, QUARTERS, FINANCIAL_YEARS_HI].concat();
+        let lists = [
+            PARTS_OF_DAY,
+            CLOCK,
+            AFTERNOON,
+            MONTHS,
+            MONTH_ENDS,
+            QUARTERS,
+            FINANCIAL_YEARS_HI,
+            WEEK_WORDS,
+            WEEK_ENDS,
+            LONG,
+            YEARS,
+            OPEN_EN,
+            LAST,
+        ]
+        .concat();
         for phrase in [&months, &parts, &lists].into_iter().flatten() {
             assert_eq!(fold(phrase), *phrase);
         }

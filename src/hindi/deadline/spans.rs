@@ -2,6 +2,7 @@
 
 use super::grammar::{Found, When};
 use super::rest::Rest;
+use super::tokens::Token;
 use super::words::{self, Span};
 
 /// Ten years: a longer span is a slip of the finger.
@@ -52,7 +53,7 @@ pub(super) fn span(rest: Rest<'_>) -> Found<'_> {
     if let Some((when, after)) = with_half(rest) {
         return Some((when, after.skip(words::FROM_HERE_AFTER)));
     }
-    let (count, after) = rest.count()?;
+    let (count, after) = last_of_range(rest).or_else(|| rest.count())?;
     let (span, mut after) = after.of_table(words::SPANS)?;
     let when = match span {
         Span::WorkingDays => (1..=MOST_DAYS).contains(&count).then_some(When::InWorkingDays(count)),
@@ -71,16 +72,53 @@ pub(super) fn span(rest: Rest<'_>) -> Found<'_> {
     Some((when?, after.skip(words::FROM_HERE_AFTER)))
 }
 
-/// डेढ़ माह, ढाई वर्ष: half a month is fifteen days. Half a day or week no two people count alike.
+/// 8-10 दिन, दो-तीन सप्ताह, two to three days: the last of them is the latest that is allowed.
+fn last_of_range(rest: Rest<'_>) -> Option<(u32, Rest<'_>)> {
+    if let Some((Token::Numeric(text), after)) = rest.next() {
+        let (first, last) = text.split_once('-')?;
+        let (first, last): (u32, u32) = (first.parse().ok()?, last.parse().ok()?);
+        return (first > 0 && first < last).then_some((last, after));
+    }
+    let (first, after) = rest.number()?;
+    let to = after.any(words::RANGE_TO);
+    let (last, behind) = to.unwrap_or(after).number()?;
+    // Side by side only in words that are near each other: "वार्ड एक बीस दिन में" has two numbers.
+    let in_words = rest.digits().is_none() && after.digits().is_none() && last <= 2 * first;
+    (first > 0 && first < last && (to.is_some() || in_words)).then_some((last, behind))
+}
+
+/// How many halves, and which span: डेढ़ माह, साढ़े तीन वर्ष, two and a half months, a month and a half.
+fn halves(rest: Rest<'_>) -> Option<(u32, Span, Rest<'_>)> {
+    let whole_and_half = |count: u32| count.checked_mul(2)?.checked_add(1);
+    let one_word = || {
+        rest.word_as(|word| match word {
+            "डेढ" => Some(3),
+            "ढाई" => Some(5),
+            _ => None,
+        })
+    };
+    let before_number = || {
+        let (count, after) = rest.phrase("साढे")?.number()?;
+        Some((whole_and_half(count)?, after))
+    };
+    let in_between = || {
+        let (count, after) = rest.number()?;
+        Some((whole_and_half(count)?, after.phrase("and a half")?))
+    };
+    if let Some((halves, after)) = one_word().or_else(before_number).or_else(in_between) {
+        let (span, after) = after.of_table(words::SPANS)?;
+        return Some((halves, span, after));
+    }
+    let (count, after) = rest.count()?;
+    let (span, after) = after.of_table(words::SPANS)?;
+    Some((whole_and_half(count)?, span, after.phrase("and a half")?))
+}
+
+/// Half a month is fifteen days. Half a day or week no two people count alike.
 fn with_half(rest: Rest<'_>) -> Found<'_> {
     const HALF_A_MONTH: u32 = 15;
-    let (halves, after) = rest.word_as(|word| match word {
-        "डेढ" => Some(3),
-        "ढाई" => Some(5),
-        _ => None,
-    })?;
-    let (Span::Months(each), after) = after.of_table(words::SPANS)? else { return None };
-    let halves = halves * each;
+    let (halves, Span::Months(each), after) = halves(rest)? else { return None };
+    let halves = halves.checked_mul(each)?;
     let length = Length { months: halves / 2, days: HALF_A_MONTH * (halves % 2), unit: HALF_A_MONTH };
     Some((length.when()?, after))
 }

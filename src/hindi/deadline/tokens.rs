@@ -59,7 +59,8 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         let range = place(at)..place(at + length);
-        let letters: String = rest.iter().take(length).map(|(_, c)| c).collect();
+        let letters: String =
+            rest.iter().take(length).map(|(_, c)| if *c == '–' { '-' } else { *c }).collect();
         let token = if c.is_ascii_digit() {
             letters.parse().map_or_else(|_| Token::Numeric(letters), Token::Number)
         } else {
@@ -81,7 +82,7 @@ fn in_as_meant(word: String) -> String {
 /// How many characters at the start are digits, with single separators between them.
 fn numeric_length(chars: &[(usize, char)]) -> usize {
     let digit = |at: usize| chars.get(at).is_some_and(|(_, c)| c.is_ascii_digit());
-    let separator = |at: usize| matches!(chars.get(at), Some((_, '.' | '/' | '-')));
+    let separator = |at: usize| matches!(chars.get(at), Some((_, '.' | '/' | '-' | '–')));
     let mut length = 0;
     while digit(length) || (length > 0 && separator(length) && digit(length + 1)) {
         length += 1;

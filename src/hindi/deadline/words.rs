@@ -2,7 +2,7 @@
 //! lower case, hyphens as spaces), and without "the"; a test holds them to it.
 
 use super::grammar::{Edge, MonthOf, When};
-use super::periods::Turn;
+use super::periods::{Turn, Week};
 
 /// Whole phrases with their meaning; what stands around them (`EDGES_…`) is left off.
 pub(super) const FIXED: &[(When, &[&str])] = &[
@@ -16,6 +16,8 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "तुरंत प्रभाव से",
             "तुरंत",
             "अविलंब",
+            "बिना विलंब",
+            "बिना विलंब के",
             "फौरन",
             "आज",
             "आज ही",
@@ -26,6 +28,8 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "immediate",
             "at once",
             "forthwith",
+            "without delay",
+            "without any delay",
             "today",
             "same day",
             "eod",
@@ -40,7 +44,7 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
         &["सप्ताह में", "सप्ताह भर में", "सप्ताह के भीतर", "सप्ताह के अंदर", "हफ्ते में", "हफ्ते भर में", "साप्ताहिक", "weekly"],
     ),
     // In this administration a fortnight is half a month: 15 days.
-    (When::InDays(15), &["पाक्षिक", "पखवाडे में", "पखवाडे के भीतर", "पखवाडे के अंदर", "fortnightly"]),
+    (When::InDays(15), &["पाक्षिक", "पखवाडे में", "पखवाडे भर में", "पखवाडे के भीतर", "पखवाडे के अंदर", "fortnightly"]),
     (
         When::InMonths(1),
         &[
@@ -51,10 +55,24 @@ pub(super) const FIXED: &[(When, &[&str])] = &[
             "महीने में",
             "महीने भर में",
             "महीने के भीतर",
+            "महीने के अंदर",
             "मासिक",
             "monthly",
         ],
     ),
+    (
+        When::WeekEnd(Week::This),
+        &[
+            "सप्ताहांत",
+            "end of week",
+            "end of this week",
+            "end of current week",
+            "weekend",
+            "this week",
+            "within week",
+        ],
+    ),
+    (When::WeekEnd(Week::Next), &["end of next week"]),
     (
         When::MonthEnd(MonthOf::This),
         &[
@@ -179,6 +197,9 @@ pub(super) const EDGES_BEFORE: &[(Edge, &[&str])] = &[
     (Edge::Before, &["before", "prior to"]),
 ];
 
+/// Of these the first words, which say by when also of a span: "not later than 7 days".
+pub(super) const LATEST: &[&str] = &["not later than", "no later than"];
+
 /// What stands after a Hindi phrase.
 pub(super) const EDGES_AFTER: &[(Edge, &[&str])] = &[
     (Edge::Till, &["तक"]),
@@ -226,6 +247,9 @@ pub(super) const OF_PERIOD: &[&str] = &["की", "के", "में"];
 
 /// Between the name of a month and what lies in it: "जनवरी के माह में".
 pub(super) const OF_ITS_MONTH: &[&str] = &["के माह", "के महीने"];
+
+/// Between the ends of a range.
+pub(super) const RANGE_TO: &[&str] = &["से", "to"];
 
 /// Between the parts of a span.
 pub(super) const AND: &[&str] = &["और", "तथा", "एवं", "व", "and"];
@@ -311,6 +335,8 @@ mod tests {
             OF_PERIOD,
             OF_ITS_MONTH,
             AND,
+            RANGE_TO,
+            LATEST,
         ]
         .concat();
         let tables =

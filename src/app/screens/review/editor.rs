@@ -1,6 +1,5 @@
 //! The direction being typed: its words first, then who answers for it and by when.
 
-use chrono::NaiveDate;
 use eframe::egui;
 
 use crate::app::drafts::Draft;
@@ -53,6 +52,7 @@ pub fn editor_ui(
     let on = On { place: ListPlace::Under, beside: None, focus };
     let mut edited = words_ui(ui, view, file, draft, entry, &on);
     let chipped = chips_ui(ui, view, file, draft.value_mut(), ListPlace::Under);
+    entry.remark_ui(ui, view, draft.value(), ListPlace::Under);
     let mut changed = chipped.changed;
     edited.to_figures = chipped.to_figures;
     ui.add_space(theme::SPACE_S);
@@ -69,11 +69,10 @@ pub fn editor_ui(
                 } else {
                     edited.submitted |= entered;
                 }
-                changed |= date_ui(date, view, file.meeting.date, draft.value_mut());
+                changed |= date_ui(date, view, file, draft.value_mut());
             }
         });
-        let past = || past_day_sentence(view, entry, draft.value());
-        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file).or_else(past) {
+        if let Some(sentence) = deadline_sentence(view, &draft.value().deadline, file) {
             widgets::remark_ui(ui, theme::small(sentence));
         }
         // An empty editor leaves its room to the directions that are already there.
@@ -197,9 +196,7 @@ fn understood_ui(
         return Chipped::default();
     }
     let chipped = chips_ui(ui, view, file, direction, ListPlace::OnALine);
-    if let Some(sentence) = past_day_sentence(view, entry, direction) {
-        widgets::remark_ui(ui, theme::body(sentence));
-    }
+    entry.remark_ui(ui, view, direction, ListPlace::OnALine);
     chipped
 }
 
@@ -313,8 +310,10 @@ fn phrase_ui(
     (field.changed, field.submitted)
 }
 
-fn date_ui(ui: &mut egui::Ui, view: &View<'_>, near: NaiveDate, direction: &mut Direction) -> bool {
+fn date_ui(ui: &mut egui::Ui, view: &View<'_>, file: &MeetingFile, direction: &mut Direction) -> bool {
+    let (near, office) = (file.meeting.date, &file.office.working_days);
     let field = DateField::new(egui::Id::unique(("due", direction.id)), view.text(Word::DeadlineDate));
+    let field = field.due(office);
     match field.show(ui, view.lang, view.writing(), &mut direction.deadline.date, near).0 {
         Some(date) => {
             direction.deadline.date = date;
@@ -338,12 +337,6 @@ fn deadline_sentence(view: &View<'_>, deadline: &Deadline, file: &MeetingFile) -
         Resolution::NamesNoDate => Some(Word::DeadlineAsk.with(view.lang, &[("phrase", phrase)])),
         Resolution::NotUnderstood => Some(Word::DeadlineNotUnderstood.with(view.lang, &[("phrase", phrase)])),
     }
-}
-
-/// The sentence names a day that was before the meeting.
-fn past_day_sentence(view: &View<'_>, entry: &Entry, direction: &Direction) -> Option<String> {
-    let day = entry.past_day(direction)?;
-    Some(EntryText::DayIsPast.with(view.lang, &[("phrase", day)]))
 }
 
 fn priority_ui(ui: &mut egui::Ui, view: &View<'_>, direction: &mut Direction) -> bool {

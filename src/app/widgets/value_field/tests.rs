@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::{DateField, NumberField, TimeField};
 use crate::app::theme;
-use crate::model::{Digits, Lang};
+use crate::model::{Digits, Lang, WorkingDays, Writing};
 
 struct Form {
     lang: Lang,
@@ -86,6 +86,66 @@ fn a_whole_date_counts_at_once_and_a_short_one_when_the_field_is_left() {
     leave(&mut form);
     assert_eq!(form.state().date, day(2026, 12, 5));
     assert_eq!(form.get_by_label("date").value().as_deref(), Some("05.12.2026"));
+}
+
+/// A field for a day by which something is to be done, as [`form`].
+fn due_form(digits: Digits) -> Harness<'static, Option<NaiveDate>> {
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(500.0, 200.0))
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            move |ui, date: &mut Option<NaiveDate>| {
+                let office = WorkingDays::default();
+                let field = DateField::new(Id::unique("due"), "due").due(&office);
+                let writing = Writing { digits, ..Lang::Hi.into() };
+                let _ = field.show(ui, Lang::Hi, writing, date, day(2026, 11, 21).unwrap());
+            },
+            None,
+        );
+    harness.run();
+    harness
+}
+
+#[test]
+fn a_day_by_which_something_is_due_is_said_as_in_a_direction() {
+    for (phrase, due) in [
+        ("5 दिसम्बर तक", day(2026, 12, 5)),
+        ("15 दिवस", day(2026, 12, 6)),
+        ("दो-तीन दिन में", day(2026, 11, 24)),
+        ("by next Friday", day(2026, 11, 27)),
+        ("5 disambar tak", day(2026, 12, 5)),
+        ("das din", day(2026, 12, 1)),
+        ("Somvar tak", day(2026, 11, 23)),
+        ("5.12", day(2026, 12, 5)),
+    ] {
+        let mut form = due_form(Digits::Latin);
+        form.get_by_label("due").focus();
+        form.run();
+        form.event(Event::Text(phrase.to_owned()));
+        form.run();
+        form.key_press(Key::Tab);
+        form.run();
+        assert_eq!(*form.state(), due, "{phrase}");
+    }
+}
+
+#[test]
+fn what_is_no_day_ahead_gets_an_example_after_the_day_that_counts() {
+    for (typed, sentence) in [
+        ("कभी", "▼ दिनांक समझ में नहीं आया; ०५.१२.२०२६ या “१५ दिवस में” की तरह लिखें।"),
+        ("31 नवम्बर तक", "▼ नवम्बर २०२६ में ३१ तारीख नहीं होती।"),
+        ("31.02.2027", "▼ फरवरी २०२७ में ३१ तारीख नहीं होती।"),
+    ] {
+        let mut form = due_form(Digits::Devanagari);
+        form.get_by_label("due").focus();
+        form.run();
+        form.event(Event::Text(typed.to_owned()));
+        form.run();
+        form.key_press(Key::Tab);
+        form.run();
+        assert!(form.query_by_label(sentence).is_some(), "{typed}");
+        assert_eq!(*form.state(), None);
+    }
 }
 
 #[test]

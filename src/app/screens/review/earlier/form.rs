@@ -66,7 +66,7 @@ fn until_ui(
     if asks.until && asks.focus {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let field = DateField::new(id, ThreadText::ReportUntil.text(view.lang));
+    let field = DateField::new(id, ThreadText::ReportUntil.text(view.lang)).due(&file.office.working_days);
     let (new, entered) = field.show(ui, view.lang, view.digits(), &mut draft.until, file.meeting.date);
     if let Some(day) = new {
         draft.until = day;

@@ -4,6 +4,7 @@
 mod answer;
 mod chips;
 mod known;
+mod remark;
 mod stock;
 
 use std::ops::Range;
@@ -14,7 +15,7 @@ use eframe::egui;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
-use crate::hindi::deadline;
+use crate::hindi::deadline::{self, Slip};
 use crate::hindi::entry::{
     Asked, Sign, asked, asked_in_slot, deadline_of, followed, language_beside, own_space,
 };
@@ -97,8 +98,8 @@ struct Sentence {
     text: String,
     meeting: NaiveDate,
     deadline: Option<Deadline>,
-    /// The words of a day before the meeting, where there is no deadline.
-    past: Option<String>,
+    /// The words of a day that cannot be meant, where there is no deadline.
+    slip: Option<(String, Slip)>,
 }
 
 impl Entry {
@@ -165,12 +166,6 @@ impl Entry {
     /// Something is offered: Esc leaves that.
     pub fn is_open(&self, direction: DirectionId) -> bool {
         self.open.as_ref().is_some_and(|open| open.direction == direction) || self.stock.is_offered(direction)
-    }
-
-    /// The words of a day before the meeting, which were not taken for the deadline.
-    pub fn past_day(&self, direction: &Direction) -> Option<&str> {
-        let read = self.sentence.as_ref().filter(|read| read.direction == direction.id)?;
-        read.past.as_deref().filter(|_| direction.deadline == Deadline::default())
     }
 
     /// Before the direction is done with: a slot that is not filled gets the caret. True when there was one.
@@ -241,8 +236,8 @@ impl Entry {
             return false;
         }
         let said = deadline_of(&direction.text, file.meeting.date, &file.office.working_days);
-        let past = if said.is_none() { deadline::past_due_in(&direction.text, file) } else { None };
-        let past = past.and_then(|at| direction.text.get(at).map(str::to_owned));
+        let slip = if said.is_none() { deadline::slip_due_in(&direction.text, file) } else { None };
+        let slip = slip.and_then(|(at, slip)| Some((direction.text.get(at)?.to_owned(), slip)));
         let before = known.and_then(|known| known.deadline.as_ref());
         let wanted = followed(&direction.deadline, before, said.as_ref()).filter(|_| by_hand);
         self.sentence = Some(Sentence {
@@ -250,7 +245,7 @@ impl Entry {
             text: direction.text.clone(),
             meeting: file.meeting.date,
             deadline: said,
-            past,
+            slip,
         });
         let changed = wanted.is_some();
         if let Some(deadline) = wanted {
