@@ -202,6 +202,24 @@ fn parts_that_do_not_make_the_whole_ask_for_all_of_them_and_go_in_together() {
     assert_eq!(desk.written(&plan).len(), 7, "the other row");
     desk.choices.accept = [Address::new(1, 3)].into();
     assert_eq!(desk.written(&desk.csv(text)).len(), 14);
+#[test]
+fn a_share_above_the_whole_is_asked_about_where_a_check_of_the_scheme_only_asks() {
+    let mut desk = Desk::new("rajnet");
+    let rule = FigureRule::AtMost { parts: vec!["up".into()], whole: "links".into() };
+    let checks = vec![FigureCheck { rule, on_breach: OnBreach::Ask }];
+    desk.scheme = std::sync::Arc::new(Scheme { checks, ..Scheme::clone(&desk.scheme) });
+    let text = "ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,45,2\n";
+    let plan = desk.csv(text);
+    assert_eq!((problems(&plan), plan.asks()), (vec!["C2 above-whole".to_owned()], 2));
+    desk.choices.accept.insert(Address::new(1, 2));
+    let lines = ["Churu links=40", "Churu not-in-use=2", "Churu up=45"];
+    assert_eq!(desk.written(&desk.csv(text)), lines);
+    // About those not in use the scheme asks nothing.
+    desk.choices.accept_all = true;
+    let idle = desk.csv("ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,1,45\n");
+    assert_eq!((problems(&idle), desk.written(&idle).len()), (vec!["C2 impossible".to_owned()], 0));
+}
+
 }
 
 #[test]

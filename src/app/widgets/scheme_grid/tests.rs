@@ -171,12 +171,12 @@ fn cursor(grid: &Harness<'_, Shown>) -> (usize, usize) {
 #[test]
 fn typing_replaces_and_enter_commits_and_goes_down() {
     let mut grid = shown(7, Lang::Hi);
-    press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
+    press(&mut grid, &[Key::ArrowDown]);
     type_text(&mut grid, "2");
     type_text(&mut grid, "5");
     press(&mut grid, &[Key::Enter]);
-    assert_eq!(grid.state().events, [set(1, "working", Some(25.0))]);
-    assert_eq!(cursor(&grid), (2, 1));
+    assert_eq!(grid.state().events, [set(1, "allotted", Some(25.0))]);
+    assert_eq!(cursor(&grid), (2, 0));
     assert!(grid.state().grid.has_focus());
 }
 
