@@ -85,6 +85,24 @@ fn whether_ones_are_shares_or_percentages_is_asked_and_one_click_answers() {
 }
 
 #[test]
+fn whether_a_column_is_an_indicator_is_asked_and_one_click_says_yes() {
+    for lang in Lang::ALL {
+        let mut flow = at_item(lang, SchemeCode("emitra".to_owned()));
+        let table = flow.file().tables[&SchemeCode("emitra".to_owned())].clone();
+        let low = table.scheme.indicators.iter().position(|one| one.code.0 == "low-transactions");
+        let low = low.expect("a column");
+        let name = table.scheme.indicators[low].name.get(lang);
+        let unit = table.rows.iter().find(|row| row.unit.name.en == "Rajgarh").expect("a block");
+        let heading = table.scheme.row_heading.get(lang);
+        let written = unit.unit.name.get(lang);
+        paste(&mut flow, &format!("{heading}\t20 से कम ट्रांजेक्शन\n{written}\t1\n"));
+        let yes = Word::YesItIs.with(lang, &[("name", name)]);
+        flow.click(&yes);
+        assert!(!flow.sees(&yes));
+    }
+}
+
+#[test]
 fn after_an_answer_the_keys_are_on_the_next_field_and_at_last_in_the_table() {
     for lang in Lang::ALL {
         let mut flow = in_table(lang);
