@@ -211,8 +211,8 @@ pub(super) fn name_of(preview: &Preview, line: usize, row: u32, lang: Lang) -> S
     let known = unit.and_then(|id| preview.ground.units.iter().find(|unit| unit.id == id));
     let name = known.map_or_else(
         || preview.written(line),
-        |unit| match planned.is_some_and(|planned| planned.coarse) {
-            // A district may bear the name of one of its blocks.
+        |unit| match planned.is_some_and(|row| row.coarse) || preview.sharing_names.contains(&unit.id) {
+            // A district may bear the name of one of its blocks, and a block that of a town.
             true => format!("{} · {}", unit.name.get(lang), level_word(unit.level).text(lang)),
             false => unit.name.get(lang).to_owned(),
         },
