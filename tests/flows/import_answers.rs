@@ -6,6 +6,7 @@ use baithak::i18n::import::ImportWord as Word;
 use baithak::model::{Lang, SchemeCode, Source, StoryOf};
 use baithak::tabular::Address;
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use super::import::{at_item, counted, entered, in_table, number, open, paste, put, table, two_rows};
 
@@ -49,6 +50,24 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
             panic!("{:?}", story.points[0].source);
         };
         assert_eq!(cell, "B2");
+    }
+}
+
+#[test]
+fn a_notice_covers_no_field_in_which_one_answers() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let path = put(&flow, "wrong.csv", two_rows(&before, lang, ["4O", "5O"]).as_bytes());
+        open(&mut flow, &path);
+        flow.run(Command::ImportWrite);
+        let field = Word::RightValue.with(lang, &[("place", &Address::new(1, 1).to_string())]);
+        let field = flow.window.harness.get_by_label(&field).rect();
+        let said = Word::SettleFirst.counted(lang, 2, &[("count", "2")]);
+        // It stands above the same words beside the button.
+        let said = flow.window.harness.query_all_by_label(&said).map(|one| one.rect());
+        let notice = said.min_by(|one, other| one.top().total_cmp(&other.top())).expect("a notice");
+        assert!(notice.left() >= field.right(), "{notice:?} {field:?}");
     }
 }
 
