@@ -109,6 +109,26 @@ fn an_import_is_one_step_to_undo_and_outlives_the_program() {
 }
 
 #[test]
+fn what_cannot_be_is_refused_in_a_file_and_typed() {
+    let desk = desk();
+    let (_, plan) = import_of(&desk, "ladli", "ब्लॉक,कैमरे लक्ष्य,कैमरे स्थापित\nचूरू,40,45\n");
+    assert!(plan.is_refused_anywhere() && plan.readings().is_empty(), "{:?}", plan.problems);
+    let table = desk.session.table(&"ladli".into(), as_on()).unwrap();
+    let unit = table.rows.iter().find(|row| row.unit.name.en == "Churu").unwrap().unit.id;
+    let typed = |installed| {
+        let figures = [("cameras-planned", 40.0), ("cameras-installed", installed)];
+        let entered = |(code, number): (&str, f64)| Entered {
+            unit,
+            indicator: code.into(),
+            value: Some(Value::Number(number)),
+        };
+        table.broken_by(&figures.map(entered), None)
+    };
+    assert!(typed(45.0).iter().any(|(_, breach)| breach.refuses_one_figure()));
+    assert_eq!(typed(40.0), []);
+}
+
+#[test]
 fn the_same_file_again_changes_nothing() {
     let mut desk = desk();
     take(&mut desk, "rajnet", FILE);

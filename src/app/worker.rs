@@ -10,8 +10,10 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::model::{DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, Schemes, Unit};
-use crate::session::{Access, Edit, Home, OperationWord, Session, SessionError};
+use crate::model::{
+    DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, SchemeCode, Schemes, Unit,
+};
+use crate::session::{Access, Edit, Home, OperationWord, Refusal, Session, SessionError};
 
 /// How often a reader looks for what another program has written.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
@@ -25,6 +27,8 @@ pub struct Data {
     pub schemes: Arc<Schemes>,
     /// The open meeting.
     pub file: Option<Arc<MeetingFile>>,
+    /// Why figures that the open meeting shows cannot be changed: they stand in the minutes of a closed one.
+    pub closed_figures: Arc<BTreeMap<SchemeCode, Refusal>>,
     /// When the open meeting was begun, closed and reopened, oldest first.
     pub state_changes: Arc<Vec<(DateTime<FixedOffset>, MeetingState)>>,
     /// Reports on directions that are being written and not entered yet.
@@ -240,7 +244,9 @@ impl Desk {
         self.open = self.open.filter(|id| home.meetings.iter().any(|meeting| meeting.id == *id));
         let file = self.open.map(|id| self.session.meeting_file(id)).transpose()?.map(Arc::new);
         let state_changes = self.open.map(|id| self.session.state_changes(id)).transpose()?;
+        let closed_figures = file.as_deref().map(|file| self.closed_figures(file)).transpose()?;
         Ok(Data {
+            closed_figures: Arc::new(closed_figures.unwrap_or_default()),
             home: Arc::new(home),
             people: self.session.people()?,
             units: self.session.units()?,
@@ -255,5 +261,16 @@ impl Desk {
             saved_at: self.saved_at,
             handled: ticket,
         })
+    }
+
+    fn closed_figures(&self, file: &MeetingFile) -> Result<BTreeMap<SchemeCode, Refusal>, SessionError> {
+        let mut closed = BTreeMap::new();
+        for (code, table) in &file.tables {
+            let Some(snapshot) = &table.snapshot else { continue };
+            if let Some(refusal) = self.session.figures_closed(code, snapshot.as_on)? {
+                closed.insert(code.clone(), refusal);
+            }
+        }
+        Ok(closed)
     }
 }

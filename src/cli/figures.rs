@@ -15,8 +15,8 @@ use crate::i18n::rule::RuleMessage;
 use crate::model::{Lang, SchemeCode, Unit};
 use crate::session::{Clock, FiguresImport, Session, infile, outfile};
 use crate::tabular::{
-    self, Absences, Choices, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, Scale, UnitIndex, Weight,
-    Workbook, Written,
+    self, Absences, Choices, Column, Ground, Limits, Mapping, OldFont, Opened, Plan, Role, Scale, UnitIndex,
+    Weight, Workbook, Written,
 };
 
 #[derive(Debug, clap::Args)]
@@ -267,13 +267,12 @@ fn apply_map(
     let wrong = |detail: &str| {
         Failure::NotDone(CliMessage::MapWrong.with(lang, &[("file", &file), ("detail", detail)]))
     };
-    let map: MapFile =
-        serde_json::from_slice(&read_file(path, lang)?).map_err(|error| wrong(&error.to_string()))?;
-    let place_of = |mapping: &Mapping, heading: &str| {
-        let key = tabular::unit_key(heading);
-        let column = mapping.columns.iter().find(|column| tabular::unit_key(&column.heading) == key);
-        column.map(|column| column.place).ok_or_else(|| wrong(heading))
-    };
+    let map: MapFile = serde_json::from_slice(&read_file(path, lang)?).map_err(|error| {
+        let values = [("file", file.as_str()), ("line", &error.line().to_string())];
+        Failure::NotDone(CliMessage::MapNotRead.with(lang, &values))
+    })?;
+    let columns = &table.columns;
+    let place_of = |heading: &str| place_of(columns, heading).ok_or_else(|| wrong(heading));
     for (heading, role) in &map.columns {
         let role = match role.as_str() {
             "unit" => Role::Unit,
@@ -286,11 +285,11 @@ fn apply_map(
                 Role::Indicator(indicator.code.clone())
             }
         };
-        mapping.confirm_column(place_of(mapping, heading)?, role);
+        mapping.confirm_column(place_of(heading)?, role);
     }
     tabular::rescale(table, &ground.scheme, mapping);
     for (heading, scale) in &map.scales {
-        mapping.confirm_scale(place_of(mapping, heading)?, *scale);
+        mapping.confirm_scale(place_of(heading)?, *scale);
     }
     for (written, named) in &map.units {
         let unit = unit_named(named, &ground.units, index).ok_or_else(|| wrong(named))?;
@@ -299,6 +298,15 @@ fn apply_map(
     mapping.absences = map.absences.unwrap_or(mapping.absences);
     let skip_rows = map.skip_rows.iter().filter_map(|row| row.checked_sub(1)).collect();
     Ok(Choices { skip_rows, ..Choices::default() })
+}
+
+/// By its heading as a whole, or by the lowest of several rows of headings where one column alone has it.
+fn place_of(columns: &[Column], heading: &str) -> Option<u32> {
+    let key = tabular::unit_key(heading);
+    let whole = columns.iter().find(|column| tabular::unit_key(&column.heading()) == key);
+    let has_below = |column: &&Column| column.parts.last().is_some_and(|part| tabular::unit_key(part) == key);
+    let mut below = columns.iter().filter(has_below);
+    whole.or_else(|| below.next().filter(|_| below.next().is_none())).map(|column| column.place)
 }
 
 /// By LGD code, where that is one unit's alone, or by name.
@@ -353,6 +361,7 @@ fn report(
     let message = match (written, args.dry_run) {
         (true, _) => CliMessage::ImportDone,
         (false, true) => CliMessage::ImportTried,
+        (false, false) if plan.cells.is_empty() && plan.things.is_none() => CliMessage::ImportEmpty,
         (false, false) if plan.changed() == 0 => CliMessage::ImportNothingNew,
         (false, false) => return Ok(()),
     };

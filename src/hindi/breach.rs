@@ -35,6 +35,11 @@ impl Breach {
                 ];
                 SchemeWord::Jump.with(lang, &values)
             }
+            BreachKind::Impossible { name, kind, number } => {
+                let number = shown(*number, kind);
+                let values = [("indicator", &*shown_name(name, writing)), ("number", &number)];
+                SchemeWord::Impossible.with(lang, &values)
+            }
         }
     }
 

@@ -27,6 +27,7 @@ impl Mistake for NumberError {
                 message.with(lang, &[("part", &part.to_string())])
             }
             Self::Grouping => Input::NumberGrouping.text(lang).to_owned(),
+            Self::Spaced => Input::NumberSpaced.text(lang).to_owned(),
             Self::TooBig => Input::NumberTooBig.text(lang).to_owned(),
         }
     }
@@ -107,6 +108,7 @@ mod tests {
             Box::new(NumberError::Stray('x')),
             Box::new(NumberError::Stray('l')),
             Box::new(NumberError::Grouping),
+            Box::new(NumberError::Spaced),
             Box::new(NumberError::TooBig),
             Box::new(DateError::Empty),
             Box::new(DateError::NotUnderstood),

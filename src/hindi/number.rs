@@ -16,6 +16,8 @@ pub enum NumberError {
     Stray(char),
     /// The commas stand where neither 12,34,567 nor 1,234,567 has them.
     Grouping,
+    /// A space parts the digits, and no comma.
+    Spaced,
     TooBig,
 }
 
@@ -117,7 +119,7 @@ const MULTIPLES: [(&str, usize); 17] = [
     ("हजारों", 3),
 ];
 
-const CURRENCIES: [&str; 10] = ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs"];
+pub(super) const CURRENCIES: [&str; 10] = ["₹", "रुपये", "रु.", "रू.", "रु", "रू", "Rs.", "Rs", "rs.", "rs"];
 
 /// Reads a number: `12,34,567`, `1,234,567`, `१२.५`, `₹ 500`, `रु. 500/-`, `86 %`, `2.5 लाख`, `₹ 3 करोड़`,
 /// `2 लाख 96 हजार`.
@@ -224,7 +226,7 @@ fn parse_magnitude(text: &str, tens: usize) -> Result<f64, NumberError> {
         return Err(NumberError::Stray(stray));
     }
     if !is_grouped(whole) {
-        return Err(NumberError::Grouping);
+        return Err(if whole.contains(',') { NumberError::Grouping } else { NumberError::Spaced });
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
     let padded = format!("{fraction:0<tens$}");
@@ -331,6 +333,7 @@ mod tests {
             ("-", NumberError::Empty),
             ("1.2.3", NumberError::Stray('.')),
             ("1,5", NumberError::Grouping),
+            ("1 4", NumberError::Spaced),
             ("1,23,45", NumberError::Grouping),
             ("1,,234", NumberError::Grouping),
             (",123", NumberError::Grouping),

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::number::{LARGEST, Mark, parse_marked};
+use super::number::{CURRENCIES, LARGEST, Mark, parse_marked};
 use super::{DateError, NumberError, clean_line, fold, format_date, format_number, parse_date, shown_name};
 use crate::model::{Bilingual, Indicator, Kind, Lang, Value, Writing, grade};
 
@@ -109,11 +109,16 @@ pub fn number_value(number: f64, kind: &Kind) -> Result<Value, ValueError> {
 fn number(text: &str, allowed: Option<Mark>) -> Result<f64, ValueError> {
     let (number, mark) = parse_marked(text).map_err(ValueError::Number)?;
     match mark {
-        Some(mark) if allowed != Some(mark) => Err(ValueError::WrongMark(match mark {
-            Mark::Rupees => "₹",
-            Mark::Percent => "%",
-        })),
+        Some(mark) if allowed != Some(mark) => Err(ValueError::WrongMark(written_mark(text, mark))),
         _ => Ok(number),
+    }
+}
+
+/// The sign as it was written, where that is another than the usual one.
+fn written_mark(text: &str, mark: Mark) -> &'static str {
+    match mark {
+        Mark::Percent => "%",
+        Mark::Rupees => CURRENCIES.into_iter().chain(["/-"]).find(|sign| text.contains(sign)).unwrap_or("₹"),
     }
 }
 
@@ -200,6 +205,8 @@ mod tests {
         assert_eq!(refused("-4", &Kind::Count), ValueError::Negative);
         assert_eq!(refused("4%", &Kind::Count), ValueError::WrongMark("%"));
         assert_eq!(refused("₹ 4", &Kind::Percent), ValueError::WrongMark("₹"));
+        assert_eq!(refused("12/-", &Kind::Count), ValueError::WrongMark("/-"));
+        assert_eq!(refused("रु. 12/-", &Kind::Count), ValueError::WrongMark("रु."));
         assert_eq!(refused("4O", &Kind::Count), ValueError::Number(NumberError::Stray('O')));
         assert_eq!(refused("101%", &Kind::Percent), ValueError::NotAPercentage);
         assert_eq!(refused("5%%", &Kind::Percent), ValueError::Number(NumberError::Stray('%')));

@@ -70,6 +70,9 @@ catalogue! {
         ImportNothingNew =
             "{file}: पढ़ी गई पंक्तियाँ {rows}, पहले से यही आँकड़े {accepted}; कुछ नहीं बदला।" /
             "{file}: rows read {rows}, figures that stand so already {accepted}; nothing changed.",
+        ImportEmpty =
+            "{file}: इसमें कोई आँकड़ा नहीं भरा है; कुछ नहीं बदला।" /
+            "{file}: no figure is filled in; nothing changed.",
         ImportRefused =
             {
                 one "{file}: {count} बात नहीं ली जा सकी, इसलिए कुछ नहीं लिखा गया। फ़ाइल ठीक करें या --map से बताएँ।",
@@ -89,6 +92,9 @@ catalogue! {
         MapWrong =
             "{file} में “{detail}” समझ में नहीं आया; उसमें स्तम्भों और इकाइयों के नाम फ़ाइल जैसे ही लिखें।" /
             "“{detail}” in {file} was not understood; write headings and names of units as they stand in the spreadsheet.",
+        MapNotRead =
+            "{file}, पंक्ति {line}: यह वैसा JSON नहीं है जैसा चाहिए। इसमें केवल ये हो सकते हैं: columns, units, absences, scales, skip-rows; README में एक उदाहरण है।" /
+            "{file}, line {line}: this is not the JSON that is needed. It may have only columns, units, absences, scales, skip-rows; README has an example.",
         FormOfOther =
             "{file} योजना {scheme} का {date} का प्रपत्र है; उसी योजना और तिथि के साथ आयात करें।" /
             "{file} is a form for the scheme {scheme} as on {date}; import it with that scheme and date.",

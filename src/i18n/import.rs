@@ -94,6 +94,7 @@ catalogue! {
                 other "{count} more; they are shown as those above are settled."
             },
         ColumnIs = "स्तम्भ {column} “{heading}” है" / "Column {column}, “{heading}”, is",
+        YesItIs = "हाँ, “{name}” है" / "Yes, it is “{name}”",
         UnitIs = "“{written}” है" / "“{written}” is",
         RoleUnit = "इकाइयों के नाम" / "names of units",
         RoleCode = "एलजीडी कोड" / "LGD codes",

@@ -13,6 +13,8 @@ catalogue! {
             / "“{part}” is a letter, not a digit; write 1 for one.",
         NumberGrouping = "अल्पविराम सही स्थान पर नहीं हैं; 12,34,567 की तरह लिखें।"
             / "The commas are not in their places; write it like 12,34,567.",
+        NumberSpaced = "अंकों के बीच खाली स्थान है; संख्या बिना खाली स्थान के लिखें।"
+            / "There is a space between the digits; write the number without it.",
         NumberTooBig = "यह संख्या बहुत बड़ी है।" / "This number is too big.",
 
         ValueNotWhole = "यहाँ पूर्ण संख्या लिखें, दशमलव नहीं।" / "Write a whole number here, without decimals.",

@@ -114,6 +114,9 @@ catalogue! {
         Jump =
             "“{indicator}” {before} ({date}) से {now} हो रहा है। क्या यह सही है?" /
             "“{indicator}” goes from {before} ({date}) to {now}. Is that right?",
+        Impossible =
+            "इन आँकड़ों से “{indicator}” {number} बनता है, जो सम्भव नहीं है। आँकड़े जाँचें।" /
+            "“{indicator}” would be {number}, which is not possible. Check the figures.",
         // What is wrong with a definition
         FaultNoCode = "योजना का कोड दें।" / "Give the scheme a code.",
         FaultNoLevel = "योजना की पंक्तियाँ किस स्तर की इकाइयाँ हैं, यह चुनें।" / "Choose of which level the units are that are the rows of the scheme.",

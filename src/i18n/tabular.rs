@@ -156,9 +156,6 @@ catalogue! {
         Counted =
             "{unit}, {indicator}: फ़ाइल में “{written}” है, पर पंजी से {number} गिना गया है; पंजी वाला आँकड़ा रहेगा।" /
             "{unit}, {indicator}: the file says “{written}”, but {number} is counted from the register; that figure stays.",
-        Impossible =
-            "{unit}: इन आँकड़ों से “{follows}” {number} बनता है, जो सम्भव नहीं है। आँकड़े जाँचें।" /
-            "{unit}: “{follows}” would be {number}, which is not possible. Check the figures.",
         CheckBroken = "{unit}: {said}" / "{unit}: {said}",
         TotalDiffers =
             "योग पंक्ति में “{indicator}” {written} है, पर पंक्तियों का योग {sum} है। देखें कि कोई पंक्ति छूटी तो नहीं।" /

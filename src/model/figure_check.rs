@@ -2,6 +2,7 @@
 //! Definitions of schemes bring these as data. Pure: definition + figures → what does not hold.
 
 use std::collections::HashMap;
+use std::slice;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,12 @@ pub enum BreachKind {
         before: f64,
         now: f64,
     },
+    /// What follows cannot be: a share above the whole, a rest below nothing.
+    Impossible {
+        name: Bilingual,
+        kind: Kind,
+        number: f64,
+    },
 }
 
 /// Both sides of a relation.
@@ -142,23 +149,47 @@ impl Scheme {
     }
 
     /// What follows from the `entered` numbers of a row and cannot be: a share above the whole, less than nothing.
-    /// A rest that a check only asks about is left to that check.
+    /// What a check asks about in this row is left to that check.
     pub fn impossible<'s, 'e>(
         &'s self,
         entered: &'e dyn Fn(&IndicatorCode) -> Option<f64>,
-    ) -> impl Iterator<Item = (&'s Indicator, f64)> + use<'s, 'e> {
-        let follows = self.indicators.iter().filter(|indicator| indicator.formula.is_some());
-        follows
-            .filter_map(move |indicator| Some((indicator, number_of(self, &indicator.code, entered)?)))
-            .filter(|(indicator, number)| is_doubtful(indicator, *number) && !self.asks_about_rest(indicator))
+    ) -> impl Iterator<Item = Breach> + use<'s, 'e> {
+        self.indicators.iter().filter_map(move |indicator| {
+            let (parts, whole) = parts_and_whole(indicator.formula.as_ref()?)?;
+            let number = number_of(self, &indicator.code, entered)?;
+            if !is_doubtful(indicator, number) || self.is_asked_about(parts, whole, entered) {
+                return None;
+            }
+            let (name, kind) = (indicator.name.clone(), indicator.kind.clone());
+            Some(Breach {
+                on_breach: OnBreach::Refuse,
+                kind: BreachKind::Impossible { name, kind, number },
+                entered: self.entered_operands(parts.iter().chain([whole])),
+            })
+        })
     }
 
-    /// Whether the scheme allows what is taken away to be more than what it is taken from.
-    fn asks_about_rest(&self, indicator: &Indicator) -> bool {
-        let Some(Formula::Difference { of, minus }) = &indicator.formula else { return false };
-        self.checks.iter().any(|check| {
-            let rule = FigureRule::AtMost { parts: minus.clone(), whole: of.clone() };
-            check.on_breach == OnBreach::Ask && check.rule == rule
+    /// Whether a check that only asks does not hold in this row between the whole and these parts, or what they are
+    /// parts of themselves: who takes more phones installed than allotted takes more working ones too.
+    fn is_asked_about(
+        &self,
+        parts: &[IndicatorCode],
+        whole: &IndicatorCode,
+        entered: &dyn Fn(&IndicatorCode) -> Option<f64>,
+    ) -> bool {
+        let is_within = |part: &IndicatorCode, sum: &[IndicatorCode]| {
+            let is_part_of_one = |check: &FigureCheck| match &check.rule {
+                FigureRule::AtMost { parts, whole } => parts.contains(part) && sum.contains(whole),
+                _ => false,
+            };
+            sum.contains(part) || self.checks.iter().any(is_part_of_one)
+        };
+        self.checks.iter().filter(|check| check.on_breach == OnBreach::Ask).any(|check| {
+            let FigureRule::AtMost { parts: sum, whole: above } = &check.rule else { return false };
+            above == whole
+                && (parts.iter().all(|part| is_within(part, sum))
+                    || sum.iter().all(|part| parts.contains(part)))
+                && self.broken_relation(check, entered).is_some()
         })
     }
 
@@ -269,6 +300,7 @@ impl SchemeTable {
             let relations = self.scheme.broken_relations(&entered).into_iter();
             broken.extend(
                 relations
+                    .chain(self.scheme.impossible(&entered))
                     .filter(|breach| breach.entered.iter().any(|code| now.contains_key(code)))
                     .map(|breach| (unit, breach)),
             );
@@ -281,6 +313,15 @@ impl SchemeTable {
             }));
         }
         broken
+    }
+}
+
+/// What a share or a rest is reckoned from.
+fn parts_and_whole(formula: &Formula) -> Option<(&[IndicatorCode], &IndicatorCode)> {
+    match formula {
+        Formula::Ratio { of, per } => Some((slice::from_ref(of), per)),
+        Formula::Difference { of, minus } => Some((minus, of)),
+        Formula::Sum { .. } | Formula::ShareOfTotal { .. } => None,
     }
 }
 

@@ -4,12 +4,25 @@
 
 use chrono::NaiveDate;
 
+use super::Session;
 use super::change::Change;
 use super::edit::Edit;
 use super::error::{Refusal, SessionError};
 use crate::model::{
     AgendaItem, Direction, DirectionId, InviteeId, Meeting, MeetingId, MeetingState, SchemeCode,
 };
+
+impl Session {
+    /// Why these figures cannot be changed, where they stand in the minutes of a closed meeting.
+    pub fn figures_closed(
+        &self,
+        scheme: &SchemeCode,
+        as_on: NaiveDate,
+    ) -> Result<Option<Refusal>, SessionError> {
+        let showing = self.store.closed_meeting_showing(scheme, as_on)?;
+        Ok(showing.map(|(number, date)| Refusal::FiguresInClosedMeeting { number, date }))
+    }
+}
 
 impl Change<'_> {
     /// Refuses an edit that changes a closed meeting. Its state may change, and it may be deleted.

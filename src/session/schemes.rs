@@ -177,27 +177,33 @@ fn holds_the_same(before: &Kind, now: &Kind) -> bool {
     }
 }
 
-/// As a definition is stored: every name on one line, without what cannot be seen and without empty words.
+/// As a definition is stored: every name on one line, without what cannot be seen, without spaces at its ends, which
+/// Roman letters leave behind each word, and without empty words.
 pub fn as_kept(scheme: Scheme) -> Scheme {
     let indicators = scheme.indicators.into_iter().map(|mut indicator| {
-        indicator.name = clean_lines(&indicator.name);
-        let also = indicator.also.iter().map(|heading| clean_line(heading));
-        indicator.also = also.filter(|heading| !heading.trim().is_empty()).collect();
-        indicator.group = indicator.group.as_ref().map(clean_lines).filter(|group| !group.is_empty());
+        indicator.name = kept_line(&indicator.name);
+        let also = indicator.also.iter().map(|heading| clean_line(heading).trim().to_owned());
+        indicator.also = also.filter(|heading| !heading.is_empty()).collect();
+        indicator.group = indicator.group.as_ref().map(kept_line).filter(|group| !group.is_empty());
         match &mut indicator.kind {
-            Kind::Measure(unit) => *unit = clean_lines(unit),
+            Kind::Measure(unit) => *unit = kept_line(unit),
             Kind::Choice(choices) => {
                 *choices =
-                    choices.iter().map(clean_lines).filter(|choice| !Bilingual::is_empty(choice)).collect();
+                    choices.iter().map(kept_line).filter(|choice| !Bilingual::is_empty(choice)).collect();
             }
             _ => {}
         }
         indicator
     });
     Scheme {
-        name: clean_lines(&scheme.name),
-        row_heading: clean_lines(&scheme.row_heading),
+        name: kept_line(&scheme.name),
+        row_heading: kept_line(&scheme.row_heading),
         indicators: indicators.collect(),
         ..scheme
     }
+}
+
+fn kept_line(text: &Bilingual) -> Bilingual {
+    let Bilingual { hi, en } = clean_lines(text);
+    Bilingual::new(hi.trim(), en.trim())
 }

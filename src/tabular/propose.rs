@@ -221,6 +221,13 @@ fn inside(key: &str, words: &BTreeSet<&str>, neutral: &BTreeSet<String>) -> f64 
     if others_are_neutral { LIKELY } else { WORTH_ASKING }
 }
 
+/// How sure it is that a heading means a name of which it leaves words out: worth asking, if it has most of them.
+fn short_of(key: &str, words: &BTreeSet<&str>) -> f64 {
+    let own: BTreeSet<&str> = key.split(' ').map(stem).collect();
+    let has_most = words.len() > 1 && words.len() * 2 > own.len() && words.is_subset(&own);
+    if has_most { WORTH_ASKING } else { 0.0 }
+}
+
 /// The words for what is counted, as stems.
 struct Things {
     /// Those of the scheme itself, and what is said of any thing.
@@ -265,8 +272,10 @@ fn by_likeness(whole: &str, names: &[Names], neutral: &BTreeSet<String>) -> Foun
         .iter()
         .filter(|names| names.is_percent == is_percent)
         .map(|names| {
-            let like = names.keys.iter().map(|key| likeness(&skeleton(key), &wanted)).fold(0.0, f64::max);
-            (names.keys.iter().map(|key| inside(key, &words, neutral)).fold(like, f64::max), &names.code)
+            let like = |key: &String| {
+                likeness(&skeleton(key), &wanted).max(inside(key, &words, neutral)).max(short_of(key, &words))
+            };
+            (names.keys.iter().map(like).fold(0.0, f64::max), &names.code)
         })
         .filter(|(score, _)| *score >= WORTH_ASKING)
         .collect();

@@ -166,6 +166,17 @@ impl<'a> UnitIndex<'a> {
         self.has_coarser && self.entry(unit).is_some_and(|entry| !entry.own)
     }
 
+    /// Another row of the scheme bears the name too, at another level: a block and the town in it.
+    pub fn shares_name(&self, unit: UnitId) -> bool {
+        if self.levels.len() < 2 {
+            return false;
+        }
+        let Some(unit) = self.unit(unit) else { return false };
+        let places = names(unit).filter_map(|name| self.called(name)).flat_map(all);
+        let mut others = places.filter_map(|place| self.entries.get(place));
+        others.any(|other| other.own && other.level != unit.level)
+    }
+
     fn is_own(&self, place: usize) -> bool {
         self.entries.get(place).is_some_and(|entry| entry.own)
     }

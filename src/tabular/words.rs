@@ -57,11 +57,13 @@ fn may_be_total(text: &str) -> bool {
     })
 }
 
-/// A column of running numbers: क्र.सं., S.No.
+/// A column of running numbers: क्र.सं., S.No., #. Many write the sign of an abbreviation as a nought: क्र०सं०.
 pub fn is_serial(heading: &str) -> bool {
-    let joined: String = fold(heading).chars().filter(|c| *c != ' ').collect();
-    const SERIALS: [&str; 17] = [
+    let joined: String = fold(heading).chars().filter(|c| !matches!(c, ' ' | '0')).collect();
+    const SERIALS: [&str; 19] = [
         "क्रसं",
+        "क्रंसं",
+        "कसं",
         "क्रस",
         "क्रमसंख्या",
         "क्रमांक",
@@ -79,7 +81,7 @@ pub fn is_serial(heading: &str) -> bool {
         "sr",
         "no",
     ];
-    SERIALS.contains(&joined.as_str())
+    SERIALS.contains(&joined.as_str()) || heading.trim() == "#"
 }
 
 /// A column of codes in the Local Government Directory.
@@ -267,7 +269,13 @@ mod tests {
         {
             assert!(is_serial(heading), "{heading}");
         }
-        assert!(!is_serial("संख्या"));
+        for heading in ["क.सं.", "क्रं.सं.", "क0सं0", "क्र०सं०", "क्र० सं०", "#"]
+        {
+            assert!(is_serial(heading), "{heading}");
+        }
+        for heading in ["संख्या", "0", "", "कस्बा"] {
+            assert!(!is_serial(heading), "{heading}");
+        }
     }
 
     #[test]

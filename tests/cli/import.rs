@@ -57,3 +57,30 @@ fn a_folder_in_place_of_a_file_is_called_so_in_both_languages() {
         assert!(message.contains(said) && !message.contains("os error"), "{message}");
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_map_and_a_form_without_figures_are_said() {
+    let desk = Desk::new();
+    let blank = desk.path("blank.xlsx");
+    let form = ["form", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15", "--out", &blank];
+    assert_eq!(desk.run(&form).status.code(), Some(0));
+    let take = |more: &[&str]| {
+        let mut arguments = vec!["import", "--db", &desk.db, "--scheme", "rajnet", "--as-on", "2026-12-15"];
+        arguments.extend(more);
+        arguments.push(&blank);
+        let output = desk.run(&arguments);
+        (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+    };
+    let map = desk.file("map.json", "{\n\"foo\": {}}");
+    let (code, said) = take(&["--lang", "hi", "--map", &map]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("पंक्ति 2") && said.contains("skip-rows") && !said.contains("expected"), "{said}");
+    let (code, said) = take(&["--lang", "hi"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("कोई आँकड़ा नहीं भरा है"), "{said}");
+    // Of a heading over several columns the lowest row will do.
+    let file = desk.file("b.csv", "ब्लॉक,लिंक,\n,सब,ऊपर\nचूरू,30,20\n");
+    let map = desk.file("map.json", r#"{"columns": {"सब": "links", "लिंक / ऊपर": "up"}}"#);
+    let (code, report) = desk.import(&["--dry-run", "--map", &map, &file]);
+    assert_eq!((code, report["values_accepted"].as_u64()), (0, Some(2)), "{report}");
+}

@@ -6,6 +6,7 @@ use baithak::i18n::import::ImportWord as Word;
 use baithak::model::{Lang, SchemeCode, Source, StoryOf};
 use baithak::tabular::Address;
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use super::import::{at_item, counted, entered, in_table, number, open, paste, put, table, two_rows};
 
@@ -53,6 +54,24 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
 }
 
 #[test]
+fn a_notice_covers_no_field_in_which_one_answers() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let path = put(&flow, "wrong.csv", two_rows(&before, lang, ["4O", "5O"]).as_bytes());
+        open(&mut flow, &path);
+        flow.run(Command::ImportWrite);
+        let field = Word::RightValue.with(lang, &[("place", &Address::new(1, 1).to_string())]);
+        let field = flow.window.harness.get_by_label(&field).rect();
+        let said = Word::SettleFirst.counted(lang, 2, &[("count", "2")]);
+        // It stands above the same words beside the button.
+        let said = flow.window.harness.query_all_by_label(&said).map(|one| one.rect());
+        let notice = said.min_by(|one, other| one.top().total_cmp(&other.top())).expect("a notice");
+        assert!(notice.left() >= field.right(), "{notice:?} {field:?}");
+    }
+}
+
+#[test]
 fn whether_ones_are_shares_or_percentages_is_asked_and_one_click_answers() {
     for lang in Lang::ALL {
         let mut flow = at_item(lang, SchemeCode("rajnet".to_owned()));
@@ -81,6 +100,24 @@ fn whether_ones_are_shares_or_percentages_is_asked_and_one_click_answers() {
         flow.press(Key::Escape);
         paste(&mut flow, &rows(["1", "98"]));
         flow.must_see(Word::AreShares.text(lang));
+    }
+}
+
+#[test]
+fn whether_a_column_is_an_indicator_is_asked_and_one_click_says_yes() {
+    for lang in Lang::ALL {
+        let mut flow = at_item(lang, SchemeCode("emitra".to_owned()));
+        let table = flow.file().tables[&SchemeCode("emitra".to_owned())].clone();
+        let low = table.scheme.indicators.iter().position(|one| one.code.0 == "low-transactions");
+        let low = low.expect("a column");
+        let name = table.scheme.indicators[low].name.get(lang);
+        let unit = table.rows.iter().find(|row| row.unit.name.en == "Rajgarh").expect("a block");
+        let heading = table.scheme.row_heading.get(lang);
+        let written = unit.unit.name.get(lang);
+        paste(&mut flow, &format!("{heading}\t20 से कम ट्रांजेक्शन\n{written}\t1\n"));
+        let yes = Word::YesItIs.with(lang, &[("name", name)]);
+        flow.click(&yes);
+        assert!(!flow.sees(&yes));
     }
 }
 

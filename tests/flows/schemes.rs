@@ -78,6 +78,36 @@ fn a_scheme_is_made_without_code_and_its_percentage_is_worked_out() {
 }
 
 #[test]
+fn spaces_that_typing_leaves_behind_a_name_are_not_kept_and_stay_while_it_is_typed() {
+    let mut flow = Flow::sample(Lang::Hi);
+    flow.run(Command::Schemes);
+    flow.run(Command::New);
+    flow.write("सौर ");
+    flow.pause();
+    assert_eq!(own(&flow).expect("the scheme is on disk").name.hi, "सौर");
+    flow.write("पंप ");
+    indicator(&mut flow, "स्वीकृत ");
+    flow.pause();
+    let scheme = own(&flow).expect("the scheme is on disk");
+    assert_eq!((scheme.name.hi.as_str(), scheme.indicators[0].name.hi.as_str()), ("सौर पंप", "स्वीकृत"));
+}
+
+#[test]
+fn what_is_typed_where_nothing_has_the_keys_is_looked_for() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Units);
+        let find = flow.text(Screen::Find);
+        flow.write("रतन");
+        assert_eq!((flow.focused(), flow.value(find)), (find.to_owned(), "रतन".to_owned()));
+        flow.run(Command::Home);
+        flow.run(Command::Units);
+        flow.press(Key::Tab);
+        assert_eq!(flow.focused(), find);
+    }
+}
+
+#[test]
 fn the_heading_of_the_rows_follows_their_levels_until_the_office_has_its_own() {
     for (lang, site) in [(Lang::Hi, "स्थान"), (Lang::En, "Site")] {
         let mut flow = Flow::sample(lang);

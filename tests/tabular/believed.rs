@@ -55,6 +55,19 @@ fn a_total_may_stand_above_its_rows() {
 }
 
 #[test]
+fn the_sum_that_is_said_of_rows_has_those_that_are_not_known_yet() {
+    let desk = Desk::new("rajnet");
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nचूरू,40\nसाहवा,20\nयोग,75\n");
+    assert_eq!(problems(&plan), ["3 unknown-unit", "B4 total-differs"]);
+    let said = plan.problems.iter().find(|one| one.code() == "total-differs").unwrap().sentence(Lang::Hi);
+    assert!(said.contains("75") && said.contains("60"), "{said}");
+    // Of the district's own figures above its blocks the same places would be counted twice.
+    let plan = desk.csv("ब्लॉक,कुल लिंक\nजिला चूरू,100\nचूरू,40\nयोग,75\n");
+    let said = plan.problems.iter().find(|one| one.code() == "total-differs").unwrap().sentence(Lang::Hi);
+    assert!(said.contains("योग 40"), "{said}");
+}
+
+#[test]
 fn the_districts_total_is_a_total_and_a_row_that_is_not_known_is_none_of_the_next() {
     let mut desk = Desk::new("rajnet");
     let file = |total: &str| format!("ब्लॉक,कुल लिंक\nचूरू,40\nराजगढ़,30\n{total},70\nमहा योग,70\n");

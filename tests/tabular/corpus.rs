@@ -46,6 +46,35 @@ fn titles_serial_numbers_numbering_totals_and_notes_are_no_figures() {
 }
 
 #[test]
+fn a_column_of_running_numbers_is_none_of_figures_however_it_is_headed() {
+    let desk = Desk::new("rajnet");
+    for serial in ["क.सं.", "क्रं.सं.", "क0सं0", "क्र०सं०", "#"] {
+        let plan = desk.csv(&format!("{serial},ब्लॉक,कुल लिंक,कार्यशील\n1,चूरू,40,35\n2,राजगढ़,30,28\n"));
+        assert_eq!((problems(&plan), plan.readings().len()), (Vec::new(), 4), "{serial}");
+    }
+}
+
+#[test]
+fn a_heading_that_leaves_words_of_a_name_out_is_asked_about() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv("इकाई,कुल,20 से कम ट्रांजेक्शन\nराजगढ़ ब्लॉक,40,5\n");
+    assert_eq!(problems(&plan), ["C unknown-column"]);
+    let said = plan.problems[0].sentence(Lang::Hi);
+    assert!(said.contains("20 से कम मासिक ट्रांजेक्शन वाले"), "{said}");
+}
+
+#[test]
+fn of_two_units_of_one_name_the_level_is_said_with_their_figures() {
+    let desk = Desk::new("emitra");
+    let plan = desk.csv("स्तर,इकाई,कुल,सक्रिय\nब्लॉक,चूरू,40,45\nनगर निकाय,चूरू,4O,5\nनगर निकाय,छापर,30,31\n");
+    let said: Vec<String> = plan.problems.iter().map(|one| one.sentence(Lang::Hi)).collect();
+    for name in ["चूरू (ब्लॉक):", "चूरू (नगरीय निकाय),", "छापर:"]
+    {
+        assert!(said.iter().any(|one| one.contains(&format!(": {name}"))), "{name}: {said:?}");
+    }
+}
+
+#[test]
 fn a_file_of_another_month_is_noticed_by_its_title() {
     let desk = Desk::new("rajnet");
     let text = |title: &str| format!("{title},\nब्लॉक,कुल लिंक\nचूरू,40\n");
@@ -171,6 +200,24 @@ fn what_is_impossible_together_with_what_stands_is_refused_too() {
     let plan = desk.csv("ब्लॉक,चालू\nचूरू,45\n");
     assert_eq!(desk.written(&plan), NOTHING);
     assert!(problems(&plan).contains(&"B2 impossible".to_owned()));
+}
+
+#[test]
+fn a_share_above_the_whole_is_asked_about_where_a_check_of_the_scheme_only_asks() {
+    let mut desk = Desk::new("rajnet");
+    let rule = FigureRule::AtMost { parts: vec!["up".into()], whole: "links".into() };
+    let checks = vec![FigureCheck { rule, on_breach: OnBreach::Ask }];
+    desk.scheme = std::sync::Arc::new(Scheme { checks, ..Scheme::clone(&desk.scheme) });
+    let text = "ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,45,2\n";
+    let plan = desk.csv(text);
+    assert_eq!((problems(&plan), plan.asks()), (vec!["C2 above-whole".to_owned()], 2));
+    desk.choices.accept.insert(Address::new(1, 2));
+    let lines = ["Churu links=40", "Churu not-in-use=2", "Churu up=45"];
+    assert_eq!(desk.written(&desk.csv(text)), lines);
+    // About those not in use the scheme asks nothing.
+    desk.choices.accept_all = true;
+    let idle = desk.csv("ब्लॉक,कुल लिंक,चालू,उपयोग में नहीं\nचूरू,40,1,45\n");
+    assert_eq!((problems(&idle), desk.written(&idle).len()), (vec!["C2 impossible".to_owned()], 0));
 }
 
 #[test]

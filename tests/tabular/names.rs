@@ -33,6 +33,9 @@ fn names_find_their_units() {
     assert_eq!(find("सुजनगढ"), (Some(("block", "Sujangarh")), Sureness::Likely));
     assert_eq!(find("पं.स. RAJGARH"), (Some(("block", "Rajgarh")), Sureness::Exact));
     assert_eq!(find("जिला चूरू"), (Some(("district", "Churu")), Sureness::Exact));
+    assert_eq!(find("राजगढ/सादुलपुर"), (Some(("block", "Rajgarh")), Sureness::Likely));
+    assert_eq!(find("Sadulpur / Rajgarh"), (Some(("block", "Rajgarh")), Sureness::Likely));
+    assert_eq!(find("राजगढ/तारानगर").0, None, "two places");
     assert_eq!(find("रतननगर").0, None);
     assert_eq!(find("जयपुर"), (None, Sureness::None));
 }

@@ -53,6 +53,8 @@ pub struct RecordList<K> {
     chosen: Option<K>,
     /// Just added, and perhaps not stored yet.
     awaited: Option<K>,
+    /// Nothing had the keys in the last frame.
+    idle: bool,
 }
 
 impl<K> Default for RecordList<K> {
@@ -65,6 +67,7 @@ impl<K> Default for RecordList<K> {
             rows: Rows::default(),
             chosen: None,
             awaited: None,
+            idle: false,
         }
     }
 }
@@ -110,7 +113,11 @@ impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
         let (list, filter) = (Id::unique(("list", name)), Id::unique(("filter", name)));
         let listens = ui.memory(|memory| memory.focused()).is_none_or(|id| id == list || id == filter);
         let mut moved = listens && self.rows.take_keys(ui, self.found.len());
+        if self.idle && begins_here(ui) {
+            ui.memory_mut(|memory| memory.request_focus(filter));
+        }
         let field = TextField::line(filter, &mut self.filter).label(view.text(Word::Find)).show(ui);
+        self.idle = ui.memory(|memory| memory.focused().is_none());
         if field.changed {
             self.search();
             moved |= !self.is_chosen_found();
@@ -181,6 +188,16 @@ impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
             self.rows.choose(0);
         }
     }
+}
+
+/// Where nothing has the keys, what is typed is looked for, and Tab leads to the search field and not to the top of the
+/// window.
+fn begins_here(ui: &egui::Ui) -> bool {
+    use egui::{Event, Key, Modifiers};
+    ui.input_mut(|input| {
+        let types = |event: &Event| matches!(event, Event::Text(text) if !text.trim().is_empty());
+        input.consume_key(Modifiers::NONE, Key::Tab) || input.events.iter().any(types)
+    })
 }
 
 fn line_ui<K: Debug + Hash>(ui: &egui::Ui, view: &View<'_>, row: &Row, line: &Line<K>) -> egui::Response {

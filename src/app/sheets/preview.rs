@@ -91,6 +91,8 @@ pub struct Preview {
     pub own_date: Option<usize>,
     /// How names that several units bear can be settled at once.
     pub namesakes: Vec<Namesakes>,
+    /// Those of its rows whose name another unit bears too.
+    pub sharing_names: HashSet<UnitId>,
     /// The units that will have figures of that day.
     pub units: HashSet<UnitId>,
     counts: HashMap<CellState, usize>,
@@ -138,6 +140,7 @@ impl Preview {
         let plan = tabular::plan(&table, &mapping, &question.answers.choices, &context);
         let columns = shown_columns(&mapping, &plan);
         let lines = shown_lines(&table, &plan, &question.answers.choices);
+        let of_rows = plan.rows.iter().filter_map(|row| row.unit);
         Ok(Self {
             cells: plan.cells.iter().enumerate().map(|(place, cell)| (cell.at, place)).collect(),
             rows: plan.rows.iter().enumerate().map(|(place, row)| (row.row, place)).collect(),
@@ -145,6 +148,7 @@ impl Preview {
             notes: notes(&plan),
             own_date: plan.problems.iter().position(|one| matches!(one.kind, ProblemKind::OtherDate { .. })),
             namesakes: namesakes(&plan, &ground.units),
+            sharing_names: of_rows.filter(|unit| index.shares_name(*unit)).collect(),
             units: with_figures(&plan, &ground),
             counts: counts(&plan),
             worst: worst(&plan),

@@ -77,8 +77,9 @@ pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut
         let lift = if app.notice.is_some() { NOTICE_HEIGHT + lift_of_notice(app) } else { 0.0 };
         offer::offer_ui(ui.ctx(), &offer, lift, view, out);
     }
+    let room = room_of_notice(app, ui.ctx().content_rect());
     if let Some(notice) = &app.notice
-        && notice_over_ui(ui.ctx(), notice, lift_of_notice(app), view)
+        && notice_over_ui(ui.ctx(), notice, room, view)
     {
         app.notice = None;
     }
@@ -114,6 +115,16 @@ fn preview_ui(
     });
 }
 
+/// Above the line of keys, and beside the fields in which a file is settled.
+fn room_of_notice(app: &Baithak, screen: egui::Rect) -> egui::Rect {
+    let left = match app.place() {
+        Place::Import => app.screens.import.notice_inset(screen.width()),
+        _ => 0.0,
+    };
+    let bottom = screen.bottom() - bottom::HEIGHT - lift_of_notice(app);
+    screen.with_min_x(screen.left() + left).with_max_y(bottom)
+}
+
 /// How far above the line of keys a notice stands: it covers nothing that must be pressed.
 fn lift_of_notice(app: &Baithak) -> f32 {
     match app.place() {
@@ -124,20 +135,21 @@ fn lift_of_notice(app: &Baithak) -> f32 {
     }
 }
 
-/// The notice, so far above the line of keys: it moves nothing on the screen. True when it was dismissed.
-fn notice_over_ui(ctx: &egui::Context, notice: &Notice, lift: f32, view: &View<'_>) -> bool {
+/// The notice, at the bottom of this room: it moves nothing on the screen. True when it was dismissed.
+fn notice_over_ui(ctx: &egui::Context, notice: &Notice, room: egui::Rect, view: &View<'_>) -> bool {
     let tone = match notice.tone {
         Tone::Info | Tone::Aside => widgets::Tone::Info,
         Tone::Good => widgets::Tone::Good,
         Tone::Error => widgets::Tone::Error,
     };
-    let screen = ctx.content_rect();
     egui::Area::new(egui::Id::unique("notice"))
         .order(egui::Order::Foreground)
-        .anchor(egui::Align2::LEFT_BOTTOM, egui::vec2(0.0, -bottom::HEIGHT - lift))
-        .default_width(screen.width())
+        .pivot(egui::Align2::LEFT_BOTTOM)
+        .fixed_pos(room.left_bottom())
+        .constrain(false)
+        .default_width(room.width())
         .show(ctx, |ui| {
-            ui.set_width(screen.width());
+            ui.set_width(room.width());
             widgets::notice_ui(ui, tone, &notice.text, view.text(Word::Close))
         })
         .inner

@@ -83,6 +83,34 @@ fn a_whole_of_several_figures_is_asked_about_figure_by_figure_and_never_refused(
 }
 
 #[test]
+fn what_cannot_be_is_refused_unless_a_check_asks_about_it() {
+    let mut scheme = links(OnBreach::Ask);
+    let mut share = Indicator::plain("share".into(), Bilingual::default(), Kind::Percent);
+    share.formula = Some(Formula::Ratio { of: "tested".into(), per: "up".into() });
+    scheme.indicators.push(share);
+    let impossible = |scheme: &Scheme, figures: &[(&str, f64)]| -> Vec<Breach> {
+        let figures: BTreeMap<&str, f64> = figures.iter().copied().collect();
+        scheme.impossible(&|code| figures.get(code.0.as_str()).copied()).collect()
+    };
+    let (tested, rest) = ([("up", 30.0), ("tested", 31.0)], [("all", 37.0), ("up", 30.0), ("idle", 8.0)]);
+    assert_eq!(impossible(&scheme, &rest), [], "asked about");
+    let found = impossible(&scheme, &tested);
+    assert_eq!(found[0].entered, ["tested", "up"].map(IndicatorCode::from));
+    assert!(found[0].refuses_one_figure(), "{found:?}");
+    let at_most = |part: &str, whole: &str, on_breach| FigureCheck {
+        rule: FigureRule::AtMost { parts: vec![part.into()], whole: whole.into() },
+        on_breach,
+    };
+    scheme.checks = vec![at_most("tested", "up", OnBreach::Ask)];
+    assert_eq!(impossible(&scheme, &tested), []);
+    assert_eq!(impossible(&scheme, &rest).len(), 1, "nothing asks about the rest any more");
+    // Tested are a part of those in use, and a check only asks whether these are more than all that are up.
+    scheme.checks = vec![at_most("tested", "idle", OnBreach::Refuse), at_most("idle", "up", OnBreach::Ask)];
+    assert_eq!(impossible(&scheme, &[("up", 30.0), ("idle", 31.0), ("tested", 31.0)]), []);
+    assert_eq!(impossible(&scheme, &tested).len(), 1, "what is not known is not asked about");
+}
+
+#[test]
 fn a_check_reads_and_writes_as_toml() {
     let check: FigureCheck =
         toml::from_str("rule = { at-most = { parts = [\"up\"], whole = \"all\" } }\non-breach = \"refuse\"")

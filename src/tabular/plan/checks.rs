@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::super::cell::Address;
 use super::super::find::cell_at;
 use super::super::value::read_cell;
-use super::{CellState, PlannedCell, Problem, ProblemKind, Weight, Work};
-use crate::model::{Formula, Indicator, IndicatorCode, Kind, UnitId, Value};
+use super::{CellState, Problem, ProblemKind, Weight, Work};
+use crate::model::{Breach, IndicatorCode, Kind, UnitId, Value};
 use crate::parts::{in_parts, joined};
 
 /// The numbers of one row as it would be after the import, by the place of the indicator.
@@ -33,7 +33,12 @@ impl Work<'_> {
                 }
                 row = self.row_numbers(unit, places);
             }
-            self.refuse_impossible(unit, places, &row);
+            // What would be more than the whole or less than nothing.
+            let impossible: Vec<Breach> =
+                self.context.scheme.impossible(&|code| self.number_in(&row, code)).collect();
+            for breach in impossible {
+                self.take_breach(unit, places, breach);
+            }
             if !self.formulas.is_empty() {
                 self.compare_formulas(unit, places);
             }
@@ -97,39 +102,6 @@ impl Work<'_> {
         row.get(place).copied().flatten()
     }
 
-    /// What would be more than the whole or less than nothing is refused, with all figures of the file that it
-    /// follows from.
-    fn refuse_impossible(&mut self, unit: UnitId, places: &[usize], row: &RowNumbers) {
-        let scheme = self.context.scheme;
-        let entered = |code: &IndicatorCode| self.number_in(row, code);
-        let impossible: Vec<(&Indicator, f64)> = scheme.impossible(&entered).collect();
-        for (follows, number) in impossible {
-            self.refuse_operands(unit, places, follows, number);
-        }
-    }
-
-    fn refuse_operands(&mut self, unit: UnitId, places: &[usize], follows: &Indicator, number: f64) {
-        let operands = self.context.scheme.entered_operands([&follows.code]);
-        let is_part =
-            |cell: &PlannedCell| operands.contains(&cell.indicator) && cell.state != CellState::Same;
-        let part: Vec<usize> =
-            places.iter().copied().filter(|place| self.plan.cells.get(*place).is_some_and(is_part)).collect();
-        // What stands already is not this file's fault.
-        let Some(first) = culprit(follows, &part, &self.plan.cells) else { return };
-        let kind = ProblemKind::Impossible {
-            unit: self.said_name(unit),
-            follows: follows.name.clone(),
-            kind: follows.kind.clone(),
-            number,
-        };
-        self.plan.problems.push(Problem::at(first, Weight::Refused, kind));
-        for place in part {
-            if let Some(cell) = self.plan.cells.get_mut(place) {
-                cell.state = CellState::Refused;
-            }
-        }
-    }
-
     /// Columns of the file that the program works out itself must say the same.
     fn compare_formulas(&mut self, unit: UnitId, places: &[usize]) {
         let Some(at_row) =
@@ -162,16 +134,4 @@ impl Work<'_> {
             }
         }
     }
-}
-
-/// The cell at which the mistake is most likely: the part that is more than its whole.
-fn culprit(follows: &Indicator, part: &[usize], cells: &[PlannedCell]) -> Option<Address> {
-    let suspects: Vec<&IndicatorCode> = match &follows.formula {
-        Some(Formula::Ratio { of, .. }) => vec![of],
-        Some(Formula::Difference { minus, .. }) => minus.iter().collect(),
-        _ => Vec::new(),
-    };
-    let mut found = part.iter().filter_map(|place| cells.get(*place));
-    let suspect = found.clone().find(|cell| suspects.contains(&&cell.indicator));
-    suspect.or_else(|| found.next()).map(|cell| cell.at)
 }

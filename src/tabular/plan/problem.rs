@@ -127,13 +127,6 @@ pub enum ProblemKind {
         written: String,
         count: u32,
     },
-    /// What follows from the figures cannot be.
-    Impossible {
-        unit: Bilingual,
-        follows: Bilingual,
-        kind: Kind,
-        number: f64,
-    },
     /// A check of the scheme does not hold.
     CheckBroken {
         unit: Bilingual,
@@ -204,11 +197,11 @@ impl Problem {
             ProblemKind::Coarser { .. } => "coarser",
             ProblemKind::WrongValue { .. } => "wrong-value",
             ProblemKind::Counted { .. } => "counted",
-            ProblemKind::Impossible { .. } => "impossible",
             ProblemKind::CheckBroken { breach, .. } => match breach.kind {
                 BreachKind::AboveWhole(_) => "above-whole",
                 BreachKind::NotTheWhole(_) => "not-the-whole",
                 BreachKind::Jump { .. } => "improbable",
+                BreachKind::Impossible { .. } => "impossible",
             },
             ProblemKind::TotalDiffers { .. } => "total-differs",
             ProblemKind::FormulaDiffers { .. } => "formula-differs",

@@ -247,9 +247,11 @@ impl<'a> Work<'a> {
         names.next().is_some_and(|first| units.len() > 1 && names.all(|name| name == first))
     }
 
-    /// As it is spoken of beside figures: what stands above the rows, with its level.
+    /// As it is spoken of beside figures: what stands above the rows with its level, and what shares its name.
     pub(super) fn said_name(&self, unit: UnitId) -> crate::model::Bilingual {
-        if self.context.index.is_coarser(unit) { self.name_with_level(unit) } else { self.name(unit) }
+        let index = self.context.index;
+        let needs_level = index.is_coarser(unit) || index.shares_name(unit);
+        if needs_level { self.name_with_level(unit) } else { self.name(unit) }
     }
 
     /// "चूरू (ब्लॉक)": the same name may stand at several levels.

@@ -138,14 +138,6 @@ impl ProblemKind {
                     ("why", &mistake.sentence(lang)),
                 ],
             ),
-            Self::Impossible { unit, follows, kind, number } => Message::Impossible.with(
-                lang,
-                &[
-                    ("unit", unit.get(lang)),
-                    ("follows", follows.get(lang)),
-                    ("number", &shown(*number, kind)),
-                ],
-            ),
             Self::CheckBroken { unit, breach } => {
                 let said = breach.sentence(lang);
                 Message::CheckBroken.with(lang, &[("unit", unit.get(lang)), ("said", &said)])

@@ -1,12 +1,12 @@
 //! The total rows of a file: never imported, but compared with what the rows add up to.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::super::cell::Address;
 use super::super::find::{Line, LineKind, cell_at};
 use super::super::scale::Scale;
 use super::super::value::{plain_number, read_cell};
-use super::{Problem, ProblemKind, Wanted, Weight, Work};
+use super::{PlannedRow, Problem, ProblemKind, Wanted, Weight, Work};
 use crate::model::{AddsUp, Value};
 
 /// What some rows add up to.
@@ -15,19 +15,22 @@ struct Sum {
     rows: usize,
     /// Of rows of the scheme.
     taken: f64,
-    /// And of rows whose unit is not known, or stands above those, or which are left out.
+    /// And of rows whose unit is not known, or which are left out: what a reader of the file adds up.
+    read: f64,
+    /// And of rows that stand above those of the scheme.
     all: f64,
 }
 
 impl Sum {
-    fn add(&mut self, number: f64, is_taken: bool) {
+    fn add(&mut self, number: f64, stands: Stands) {
         self.rows += 1;
         self.all += number;
-        self.taken += if is_taken { number } else { 0.0 };
+        self.read += if stands == Stands::Above { 0.0 } else { number };
+        self.taken += if stands == Stands::Taken { number } else { 0.0 };
     }
 
     fn fits(self, number: f64) -> bool {
-        self.rows > 0 && (is_same(self.taken, number) || is_same(self.all, number))
+        self.rows > 0 && [self.taken, self.read, self.all].into_iter().any(|sum| is_same(sum, number))
     }
 }
 
@@ -35,10 +38,21 @@ fn is_same(sum: f64, number: f64) -> bool {
     (sum - number).abs() <= 1e-6 * number.abs().max(1.0)
 }
 
+/// What becomes of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// A row of the scheme.
+    Taken,
+    /// A unit above those.
+    Above,
+    /// Left out, or of a unit that is not known yet.
+    Out,
+}
+
 /// A number of one column.
 #[derive(Clone, Copy)]
 enum Entry {
-    Row { number: f64, is_taken: bool },
+    Row { number: f64, stands: Stands },
     Total { number: f64, row: u32 },
 }
 
@@ -49,9 +63,9 @@ fn wrong_totals(entries: &[Entry]) -> Vec<(u32, f64, f64)> {
     let mut below = Vec::new();
     for entry in entries.iter().rev() {
         match *entry {
-            Entry::Row { number, is_taken } => {
-                all.add(number, is_taken);
-                to_next.add(number, is_taken);
+            Entry::Row { number, stands } => {
+                all.add(number, stands);
+                to_next.add(number, stands);
             }
             Entry::Total { .. } => {
                 below.push((all, to_next));
@@ -63,9 +77,9 @@ fn wrong_totals(entries: &[Entry]) -> Vec<(u32, f64, f64)> {
     let mut wrong = Vec::new();
     for entry in entries {
         match *entry {
-            Entry::Row { number, is_taken } => {
-                all.add(number, is_taken);
-                since.add(number, is_taken);
+            Entry::Row { number, stands } => {
+                all.add(number, stands);
+                since.add(number, stands);
             }
             Entry::Total { number, row } => {
                 let (all_below, to_next) = below.pop().unwrap_or_default();
@@ -76,9 +90,9 @@ fn wrong_totals(entries: &[Entry]) -> Vec<(u32, f64, f64)> {
                 }
                 let shown = if all.rows > 0 { all } else { all_below };
                 if shown.rows > 0 && !sums.iter().any(|sum| sum.fits(number)) {
-                    wrong.push((row, number, shown.taken));
+                    wrong.push((row, number, shown.read));
                 }
-                of_totals.add(number, true);
+                of_totals.add(number, Stands::Taken);
                 since = Sum::default();
             }
         }
@@ -91,14 +105,16 @@ impl Work<'_> {
         if !self.table.lines.iter().any(|line| line.kind == LineKind::Total) {
             return;
         }
-        let rows = self.plan.rows.iter().filter(|row| row.unit.is_some() && !row.coarse);
-        let taken: HashSet<u32> = rows.map(|row| row.row).collect();
+        let rows = self.plan.rows.iter().filter(|row| row.unit.is_some());
+        let stands = |row: &PlannedRow| if row.coarse { Stands::Above } else { Stands::Taken };
+        let known: HashMap<u32, Stands> = rows.map(|row| (row.row, stands(row))).collect();
         let columns: Vec<Wanted> =
             self.columns.iter().copied().filter(|column| column.indicator.adds_up == AddsUp::Sum).collect();
         for column in columns {
             let lines = self.table.lines.iter();
+            let stands = |line: &Line| known.get(&line.row).copied().unwrap_or(Stands::Out);
             let entries: Vec<Entry> =
-                lines.filter_map(|line| self.entry(line, column, taken.contains(&line.row))).collect();
+                lines.filter_map(|line| self.entry(line, column, stands(line))).collect();
             for (row, written, sum) in wrong_totals(&entries) {
                 let indicator = column.indicator.name.clone();
                 let kind = ProblemKind::TotalDiffers { indicator, written, sum };
@@ -108,11 +124,11 @@ impl Work<'_> {
         }
     }
 
-    fn entry(&self, line: &Line, column: Wanted, is_taken: bool) -> Option<Entry> {
+    fn entry(&self, line: &Line, column: Wanted, stands: Stands) -> Option<Entry> {
         let row = line.row;
         match line.kind {
             // What the user leaves out is in the file's own total all the same.
-            LineKind::Figures => Some(Entry::Row { number: self.number(line, column)?, is_taken }),
+            LineKind::Figures => Some(Entry::Row { number: self.number(line, column)?, stands }),
             LineKind::Total => Some(Entry::Total { number: self.number(line, column)?, row }),
             _ => None,
         }

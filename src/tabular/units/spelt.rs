@@ -24,7 +24,7 @@ impl UnitIndex<'_> {
         }
     }
 
-    /// By the name, or else by what stands before its brackets: "Rajgarh (Sadulpur)".
+    /// By the name, or else by what stands before its brackets, "Rajgarh (Sadulpur)", or on one side of its stroke.
     pub(super) fn find_spelt(
         &self,
         written: &str,
@@ -37,12 +37,22 @@ impl UnitIndex<'_> {
         if known.sure > Sureness::None {
             return known;
         }
-        if let Some((before, _)) = written.split_once('(').filter(|_| written.trim_end().ends_with(')')) {
-            let (said, name) = self.level_and_name(before);
+        let by_part = |part: &str| {
+            let (said, name) = self.level_and_name(part);
             let mut found = self.find_by_name(&name, said.or(level), parent, false);
-            if found.sure > Sureness::None {
-                found.sure = found.sure.min(Sureness::Likely);
-                return found;
+            found.sure = found.sure.min(Sureness::Likely);
+            Some(found).filter(|found| found.sure > Sureness::None)
+        };
+        let brackets = written.split_once('(').filter(|_| written.trim_end().ends_with(')'));
+        if let Some(found) = brackets.and_then(|(before, _)| by_part(before)) {
+            return found;
+        }
+        if let Some((first, second)) = written.split_once('/') {
+            match (by_part(first), by_part(second)) {
+                (Some(found), None) | (None, Some(found)) => return found,
+                (Some(first), Some(second)) if first.unit == second.unit => return first,
+                // Two places.
+                _ => {}
             }
         }
         if by_likeness { self.find_by_name(name, level, parent, true) } else { known }

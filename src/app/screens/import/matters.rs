@@ -9,6 +9,7 @@ use crate::app::sheets::Preview;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, PickOption, Picker, TextField};
+use crate::hindi::shown_name;
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::screen::level_word;
 use crate::model::{Unit, UnitId};
@@ -81,6 +82,7 @@ impl Import {
             (ProblemKind::UnknownColumn { .. } | ProblemKind::DoubledColumn { .. }, None, Some(place))
                 if !self.all_columns =>
             {
+                self.is_it_ui(ui, view, preview, problem, place);
                 self.column_ui(ui, view, preview, place);
             }
             // A column that stands twice is asked about already.
@@ -130,6 +132,25 @@ impl Import {
                 self.skip_ui(ui, view, row);
             }
             _ => {}
+        }
+    }
+
+    /// Yes, where it is asked whether a column is a certain indicator.
+    fn is_it_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        view: &View<'_>,
+        preview: &Preview,
+        problem: &Problem,
+        place: u32,
+    ) {
+        let ProblemKind::UnknownColumn { like: Some(like), .. } = &problem.kind else { return };
+        let Some(code) = preview.map_of(place).and_then(|column| column.runner_up.clone()) else { return };
+        let text = Word::YesItIs.with(view.lang, &[("name", &shown_name(like, view.writing()))]);
+        if widgets::button_ui(ui, &text).clicked() {
+            self.answers.columns.insert(place, Role::Indicator(code));
+            self.doubt_again(place);
+            self.answered((None, Some(place)));
         }
     }
 

@@ -108,6 +108,8 @@ pub struct Import {
     /// The keys go to the first of what is in the folder.
     focus_list: bool,
     focus_table: bool,
+    /// However far down one was beside the file before, this one begins at the top.
+    to_top: bool,
     /// Nothing had the keys in the last frame.
     idle: bool,
 }
@@ -232,7 +234,7 @@ impl Import {
             Heard::Read(file) => {
                 self.take_up_said(&file);
                 self.step = Step::Looking(file);
-                self.waiting = true;
+                (self.waiting, self.to_top) = (true, true);
             }
             Heard::NotRead { file, error } => self.fail(Trouble::Unread { file, error }),
             Heard::NotFound(error) => self.fail(Trouble::NoFile(error)),

@@ -14,7 +14,20 @@ use crate::app::widgets;
 use crate::i18n::import::ImportWord as Word;
 use crate::model::Scheme;
 
+/// How much of the window's width what is to be settled takes.
+fn matters_width(whole: f32) -> f32 {
+    (whole * 0.32).clamp(380.0, 520.0)
+}
+
 impl Import {
+    /// How far from the left a notice stands: it covers no field in which one answers.
+    pub fn notice_inset(&self, whole: f32) -> f32 {
+        match self.step {
+            Step::Looking(_) => matters_width(whole),
+            Step::Choosing | Step::Reading { .. } => 0.0,
+        }
+    }
+
     pub(super) fn preview_ui(
         &mut self,
         ui: &mut egui::Ui,
@@ -25,7 +38,11 @@ impl Import {
         let tokens = theme::tokens(ui.ctx());
         let preview = self.preview.clone();
         self.take_next_field(ui);
-        let width = (ui.available_width() * 0.32).clamp(380.0, 520.0);
+        let width = matters_width(ui.available_width());
+        let mut scroll = egui::ScrollArea::vertical().id_salt("import-matters").auto_shrink(false);
+        if std::mem::take(&mut self.to_top) {
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
         if let Some(preview) = &preview {
             let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(18, 10));
             egui::Panel::bottom("import-bottom").exact_size(bottom::HEIGHT).frame(frame).show(ui, |ui| {
@@ -44,7 +61,7 @@ impl Import {
             .show(ui, |ui| {
                 // In sight however far down one has come: all figures get this day.
                 self.day_ui(ui, view, out);
-                egui::ScrollArea::vertical().id_salt("import-matters").auto_shrink(false).show(ui, |ui| {
+                scroll.show(ui, |ui| {
                     self.settings_ui(ui, view);
                     if let Some(preview) = &preview {
                         self.matters_ui(ui, view, preview);

@@ -7,7 +7,7 @@ use crate::app::theme;
 use crate::app::view::{Action, View};
 use crate::app::widgets::{self, NumberField, PickOption, Picker, TextField};
 use crate::i18n::screen::Screen as Word;
-use crate::model::{AgendaItem, MeetingFile, SchemeCode, numbered};
+use crate::model::{AgendaItem, MeetingFile, SchemeCode, Schemes, numbered};
 
 use super::details::{both_languages_ui, seat_ui};
 
@@ -63,7 +63,7 @@ pub fn item_form_ui(
     }
 }
 
-/// Chooses the scheme whose table the item shows; its name becomes the title of an item that has none.
+/// Chooses the scheme whose table the item shows.
 fn scheme_ui(ui: &mut egui::Ui, view: &View<'_>, item: &mut AgendaItem) -> bool {
     let schemes = &view.data.schemes;
     // Also a retired one that the item shows already.
@@ -83,11 +83,41 @@ fn scheme_ui(ui: &mut egui::Ui, view: &View<'_>, item: &mut AgendaItem) -> bool 
         item.scheme.as_ref(),
     );
     let Some(scheme) = picked.changed else { return false };
-    if item.title.is_empty()
-        && let Some(scheme) = scheme.as_ref().and_then(|code| schemes.get(code))
-    {
+    put_scheme(item, scheme, schemes);
+    true
+}
+
+/// The name of the scheme becomes the title of an item that has none, or still the name of another scheme.
+fn put_scheme(item: &mut AgendaItem, scheme: Option<SchemeCode>, schemes: &Schemes) {
+    let filled_in = item.title.is_empty() || schemes.0.iter().any(|one| one.name == item.title);
+    if filled_in && let Some(scheme) = scheme.as_ref().and_then(|code| schemes.get(code)) {
         item.title = scheme.name.clone();
     }
     item.scheme = scheme;
-    true
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::session::catalogue;
+
+    #[test]
+    fn the_title_follows_the_scheme_until_somebody_writes_one() {
+        let schemes = Schemes(catalogue::schemes().to_vec());
+        let mut item = AgendaItem::blank(Uuid::from_u128(1).into(), Uuid::from_u128(2).into());
+        let name = |code: &str| schemes.get(&code.into()).unwrap().name.clone();
+        for code in ["ladli", "rajnet"] {
+            put_scheme(&mut item, Some(code.into()), &schemes);
+            assert_eq!(item.title, name(code));
+        }
+        put_scheme(&mut item, None, &schemes);
+        put_scheme(&mut item, Some("emitra".into()), &schemes);
+        assert_eq!(item.title, name("emitra"));
+        item.title.hi.push_str(" की प्रगति");
+        let written = item.title.clone();
+        put_scheme(&mut item, Some("rajnet".into()), &schemes);
+        assert_eq!((item.title, item.scheme), (written, Some("rajnet".into())));
+    }
 }

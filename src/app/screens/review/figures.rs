@@ -25,6 +25,7 @@ use crate::model::{
     AgendaItem, AgendaItemId, ChartKind, ColumnKey, MeetingFile, SchemeTable, Story, StoryOf, TableHistory,
     TableView,
 };
+use crate::session::SessionError;
 
 use super::register::Opened;
 use arrange::{Arranged, Made, arrange};
@@ -177,6 +178,9 @@ impl Figures {
         let fitting = (room - HEAD_ROOM) / (table.rows.len() as f32 + 1.0);
         let row_height = fitting.clamp(*ROW_HEIGHT.start(), *ROW_HEIGHT.end());
         let stale = self.stale_words(view, file, table);
+        // Of a new date nothing stands in minutes yet.
+        let closed = view.data.closed_figures.get(code).filter(|_| self.new_date.is_none());
+        let closed = closed.map(|refusal| SessionError::from(refusal.clone()).sentence(view.writing()));
         let options = GridOptions {
             lang: view.lang,
             digits: view.digits(),
@@ -191,6 +195,7 @@ impl Figures {
             row_height,
             max_height: room,
             editable: view.can_change(),
+            closed: closed.as_deref(),
             as_on: self.as_on(file, table),
             focus: to_table || focus && self.menu.is_none() && !self.filter_has_keys(ui.ctx()),
         };

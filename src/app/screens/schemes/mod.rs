@@ -48,6 +48,8 @@ pub struct SchemesScreen {
     seen: widgets::Seen<Part>,
     /// Whose part that is.
     of: Option<SchemeCode>,
+    /// Of whose form one has seen the top.
+    begun: Option<(SchemeCode, Part)>,
     /// The name of what was just added is to get the caret.
     focus: bool,
 }
@@ -122,8 +124,15 @@ impl Screen for SchemesScreen {
             .show(ui, |ui| parts::parts_ui(ui, view, draft.value(), &mut self.part, &mut self.seen, out));
         let focus = std::mem::take(&mut self.focus);
         let mut renamed = None;
+        let mut scroll = egui::ScrollArea::vertical().id_salt("scheme-form").auto_shrink(false);
+        let shown = Some((stored.code.clone(), self.part.clone()));
+        if self.begun != shown {
+            // However far down one was in another form, this one begins with its name.
+            scroll = scroll.vertical_scroll_offset(0.0);
+            self.begun = shown;
+        }
         egui::CentralPanel::default().frame(widgets::panel_frame(tokens.card)).show(ui, |ui| {
-            egui::ScrollArea::vertical().id_salt("scheme-form").auto_shrink(false).show(ui, |ui| {
+            scroll.show(ui, |ui| {
                 ui.add_enabled_ui(view.can_write(), |ui| match &self.part {
                     Part::About => {
                         if let Some(code) = about::about_ui(ui, view, draft, focus, out) {
@@ -136,6 +145,8 @@ impl Screen for SchemesScreen {
                     Part::Indicator(code) => {
                         if let Some(new) = indicator::indicator_ui(ui, view, draft, code, focus, out) {
                             self.part = Part::Indicator(new);
+                            // Another code makes it no other form.
+                            self.begun = Some((stored.code.clone(), self.part.clone()));
                         }
                     }
                     Part::Check(place) => check::check_ui(ui, view, draft, *place, out),

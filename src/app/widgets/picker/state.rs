@@ -61,11 +61,8 @@ impl State {
                 let names: Vec<Names> = (0..count).map(names).collect();
                 found = best(query, &names);
             } else if !query.is_empty() {
-                // What begins so is meant before what only has it in it.
                 let query = fold::fold(query);
-                let begins =
-                    |place: usize| row(place).is_some_and(|row| fold::fold(row.text).starts_with(&query));
-                found.sort_by_cached_key(|place| !begins(*place));
+                found.sort_by_cached_key(|place| row(*place).map(|row| Nearness::of(&row, &query)));
             }
             self.found = found.into();
             self.found_for = Some(wanted);
@@ -108,6 +105,34 @@ impl State {
         self.typed = false;
         self.open = false;
         self.marked = false;
+    }
+}
+
+/// How near a row is to what was typed: what begins so is meant before what has a word that begins so, and that
+/// before what only has it in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    Begins,
+    /// Of its words, those of its other language among them.
+    HasWord,
+    HasInside,
+}
+
+impl Nearness {
+    /// `query` is folded.
+    fn of(row: &Row<'_>, query: &str) -> Self {
+        let (text, search) = (fold::fold(row.text), fold::fold(row.search));
+        let begins_word = |text: &str| {
+            let mut before = text.match_indices(query).filter_map(|(at, _)| text.get(..at));
+            before.any(|before| before.is_empty() || before.ends_with(' '))
+        };
+        if text.starts_with(query) {
+            Self::Begins
+        } else if begins_word(&text) || begins_word(&search) {
+            Self::HasWord
+        } else {
+            Self::HasInside
+        }
     }
 }
 

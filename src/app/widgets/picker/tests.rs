@@ -4,6 +4,7 @@ use eframe::egui::{self, Event, Id, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use super::state::{Row, State};
 use super::{MultiPicker, PickOption, Picker};
 use crate::app::theme;
 use crate::app::widgets::{TextField, button_ui};
@@ -85,6 +86,28 @@ fn typing_in_either_language_filters_and_enter_takes() {
         press(&mut form, Key::Enter);
         assert_eq!(form.state().chosen, Some(chosen), "{typed}");
         assert!(has_focus(&form, "lead"));
+    }
+}
+
+#[test]
+fn what_has_a_word_that_begins_so_stands_before_what_has_it_inside() {
+    let names = [
+        ("लाड़ली सुरक्षा योजना", "Ladli Suraksha Yojana"),
+        ("आधार जन सेवा", "Services"),
+        ("जन आधार", "Jan Aadhaar"),
+        ("जनगणना", "Census"),
+    ];
+    let searches = names.map(|(hi, en)| format!("{hi} {en}"));
+    let row = |place: usize| {
+        let (text, search) = (names.get(place)?.0, searches.get(place)?);
+        Some(Row { text, second: None, search })
+    };
+    for (typed, found) in [("jan", &[2, 0][..]), ("जन", &[2, 3, 1, 0]), ("yojana", &[0])] {
+        let mut state = State::default();
+        state.query.push_str(typed);
+        state.typed();
+        let got = state.found(names.len(), row, true);
+        assert_eq!(*got, *found, "{typed}");
     }
 }
 

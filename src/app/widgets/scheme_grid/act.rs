@@ -6,7 +6,8 @@ use super::edit::{self, Editing, holds_words};
 use super::keys::{self, Intent, Listening, Move};
 use super::plan::Plan;
 use super::{
-    Entering, Frame, GridEvent, GridState, StillOpen, clipboard, counted, draw, read_only, text, worked_out,
+    Entering, Frame, GridEvent, GridState, StillOpen, clipboard, closed, counted, draw, not_editable,
+    read_only, text, worked_out,
 };
 use crate::hindi::sentence;
 use crate::model::{ColumnKey, Entered};
@@ -138,7 +139,7 @@ impl GridState {
     /// Opens the editor on the cursor's cell, or says why it stays closed.
     fn begin(&mut self, ui: &Ui, frame: &Frame<'_>, typed: Option<String>) -> Option<GridEvent> {
         let (_, row) = frame.row(self.row)?;
-        if let Some(refused) = read_only(frame) {
+        if let Some(refused) = not_editable(frame) {
             return Some(refused);
         }
         let enterable = frame.figure(self.column).filter(|(_, one)| one.formula.is_none());
@@ -151,6 +152,10 @@ impl GridState {
                 Some(_) => Some(GridEvent::Refused(counted(frame, row, indicator))),
                 None => frame.key(self.column).map(|key| GridEvent::Asked(keys::Deed::Register, key)),
             };
+        }
+        // Before anything is typed that would be lost.
+        if let Some(refused) = closed(frame) {
+            return Some(refused);
         }
         let unit = row.unit.id;
         self.follow = true;

@@ -6,6 +6,7 @@ use eframe::egui::{Key, Modifiers, Rect, Ui, accesskit};
 use super::edit::sentence_ui;
 use super::{Frame, GridEvent, GridState};
 use crate::hindi::format_count;
+use crate::hindi::row::row_name;
 use crate::i18n::scheme::SchemeWord as Word;
 use crate::model::{Breach, Entered, UnitId};
 
@@ -93,6 +94,6 @@ fn question(frame: &Frame<'_>, broken: &[(UnitId, Breach)]) -> String {
 fn said_of(frame: &Frame<'_>, word: Word, unit: UnitId, breach: &Breach) -> String {
     let lang = frame.options.lang;
     let row = frame.table.rows.iter().find(|row| row.unit.id == unit);
-    let name = row.map_or("", |row| row.unit.name.get(lang));
-    word.with(lang, &[("unit", name), ("said", &breach.sentence(frame.options.writing()))])
+    let name = row.map(|row| row_name(frame.table, row, lang)).unwrap_or_default();
+    word.with(lang, &[("unit", &name), ("said", &breach.sentence(frame.options.writing()))])
 }

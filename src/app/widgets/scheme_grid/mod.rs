@@ -62,6 +62,8 @@ pub struct GridOptions<'a> {
     /// Head, rows and totals together; what does not fit scrolls.
     pub max_height: f32,
     pub editable: bool,
+    /// Why its figures cannot be changed, though others could be entered.
+    pub closed: Option<&'a str>,
     /// The date of the figures; a date typed without a year takes its year.
     pub as_on: NaiveDate,
     /// The table is to have the keyboard.
@@ -338,8 +340,16 @@ impl GridState {
 
 /// Why nothing can be entered at all.
 fn read_only(frame: &Frame<'_>) -> Option<GridEvent> {
+    not_editable(frame).or_else(|| closed(frame))
+}
+
+fn not_editable(frame: &Frame<'_>) -> Option<GridEvent> {
     let sentence = || Word::TableReadOnly.text(frame.options.lang).to_owned();
     (!frame.options.editable).then(|| GridEvent::Refused(sentence()))
+}
+
+fn closed(frame: &Frame<'_>) -> Option<GridEvent> {
+    frame.options.closed.map(|sentence| GridEvent::Refused(sentence.to_owned()))
 }
 
 fn counted(frame: &Frame<'_>, row: &TableRow, indicator: &Indicator) -> String {

@@ -72,6 +72,7 @@ struct Shown {
     view: Arc<TableView>,
     lang: Lang,
     editable: bool,
+    closed: Option<&'static str>,
     focus: bool,
     before: Option<Past>,
     events: Vec<GridEvent>,
@@ -85,6 +86,7 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
         table,
         lang,
         editable: true,
+        closed: None,
         focus: true,
         before: None,
         events: Vec::new(),
@@ -108,6 +110,7 @@ fn shown(rows: usize, lang: Lang) -> Harness<'static, Shown> {
                     row_height: 32.0,
                     max_height: 400.0,
                     editable: shown.editable,
+                    closed: shown.closed,
                     as_on: day(),
                     focus: std::mem::take(&mut shown.focus),
                 };
@@ -171,12 +174,12 @@ fn cursor(grid: &Harness<'_, Shown>) -> (usize, usize) {
 #[test]
 fn typing_replaces_and_enter_commits_and_goes_down() {
     let mut grid = shown(7, Lang::Hi);
-    press(&mut grid, &[Key::ArrowDown, Key::ArrowRight]);
+    press(&mut grid, &[Key::ArrowDown]);
     type_text(&mut grid, "2");
     type_text(&mut grid, "5");
     press(&mut grid, &[Key::Enter]);
-    assert_eq!(grid.state().events, [set(1, "working", Some(25.0))]);
-    assert_eq!(cursor(&grid), (2, 1));
+    assert_eq!(grid.state().events, [set(1, "allotted", Some(25.0))]);
+    assert_eq!(cursor(&grid), (2, 0));
     assert!(grid.state().grid.has_focus());
 }
 
@@ -287,6 +290,16 @@ fn a_table_that_may_only_be_read_says_so() {
     press(&mut grid, &[Key::Delete, Key::F2]);
     assert_eq!(grid.state().events.len(), 2);
     assert!(grid.state().events.iter().all(|event| matches!(event, GridEvent::Refused(_))));
+}
+
+#[test]
+fn figures_in_the_minutes_of_a_closed_meeting_are_refused_at_the_first_key() {
+    let mut grid = shown(7, Lang::Hi);
+    grid.state_mut().closed = Some("closed");
+    type_text(&mut grid, "77");
+    press(&mut grid, &[Key::Delete]);
+    let refused = GridEvent::Refused("closed".to_owned());
+    assert_eq!(grid.state().events, [refused.clone(), refused]);
 }
 
 #[test]

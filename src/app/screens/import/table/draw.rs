@@ -211,8 +211,8 @@ pub(super) fn name_of(preview: &Preview, line: usize, row: u32, lang: Lang) -> S
     let known = unit.and_then(|id| preview.ground.units.iter().find(|unit| unit.id == id));
     let name = known.map_or_else(
         || preview.written(line),
-        |unit| match planned.is_some_and(|planned| planned.coarse) {
-            // A district may bear the name of one of its blocks.
+        |unit| match planned.is_some_and(|row| row.coarse) || preview.sharing_names.contains(&unit.id) {
+            // A district may bear the name of one of its blocks, and a block that of a town.
             true => format!("{} · {}", unit.name.get(lang), level_word(unit.level).text(lang)),
             false => unit.name.get(lang).to_owned(),
         },
@@ -266,15 +266,20 @@ fn cell_ui(
         _ => None,
     };
     sign_ui(ui, weight, centre, tokens);
-    if shown.state == Some(CellState::New) {
+    // Nothing is taken from a column that is worked out; what is to be known of it stands beside the table.
+    let worst = frame.preview.worst(Some(row), Some(column.place));
+    let is_noted = shown.state.is_none() && worst == Some(Weight::Note);
+    let mark = if is_noted { Some("•") } else { (shown.state == Some(CellState::New)).then_some("+") };
+    if let Some(mark) = mark {
         let font = theme::semibold_font(theme::SIZE_BODY);
-        ui.painter().text(centre, Align2::CENTER_CENTER, "+", font, colour);
+        ui.painter().text(centre, Align2::CENTER_CENTER, mark, font, colour);
     }
     let said = match &shown.before {
         Some(before) => format!("{before} → {}", shown.text),
         None => shown.text.clone(),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &said));
+    let word = word.or(is_noted.then_some(Word::Notes));
     let (name, _) = heading(frame, column);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         let word = word.map(|word| format!("{name}, {}", word.text(lang)));
