@@ -106,7 +106,7 @@ fn what_has_a_word_that_begins_so_stands_before_what_has_it_inside() {
         let mut state = State::default();
         state.query.push_str(typed);
         state.typed();
-        let got = state.found(names.len(), row, true);
+        let got = state.found(names.len(), row);
         assert_eq!(*got, *found, "{typed}");
     }
 }
