@@ -101,14 +101,18 @@ impl Window {
     /// due for saving well within the last steps.
     pub fn settle(&mut self) {
         let begun = Instant::now();
-        let mut quiet = 0;
+        let (mut quiet, mut wait_ms) = (0, 1);
         while quiet < 8 {
             self.harness.step();
             if self.app().is_busy() {
                 quiet = 0;
-                std::thread::sleep(Duration::from_millis(1));
+                // Each step is a tenth of a second for the program, whose notices go after some: on a machine with other
+                // things to do it is given time, and not steps.
+                std::thread::sleep(Duration::from_millis(wait_ms));
+                wait_ms = (wait_ms * 2).min(50);
             } else {
                 quiet += 1;
+                wait_ms = 1;
             }
             assert!(begun.elapsed() < Duration::from_secs(120), "the program does not come to rest");
         }
