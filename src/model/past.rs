@@ -88,8 +88,8 @@ pub struct TableHistory {
 impl TableHistory {
     pub fn new(past: Vec<Arc<Past>>, last: Option<Arc<Past>>) -> Self {
         let columns = past.iter().map(|day| day.columns).max().unwrap_or(0);
-        let of_column: Vec<Vec<bool>> = (0..columns).map(|column| whole_days(&past, column)).collect();
-        Self { past, last, whole: of_column }
+        let whole = (0..columns).map(|column| whole_days(&past, column)).collect();
+        Self { past, last, whole }
     }
 
     /// A number over time, oldest first; of the totals where no unit is named, without those of days on which units had

@@ -56,13 +56,12 @@ impl Review {
     /// The direction in the editor is done with: it goes to disk, without names that were only a note.
     pub(super) fn let_go(&mut self, view: &View<'_>, out: &mut Vec<Action>) {
         self.flush = true;
-        let Some(id) = self.open.or(self.fresh) else { return };
-        let Some(draft) = self.directions.get_mut(id) else { return };
-        // Of one whose words were all taken out again nothing is to stand in the minutes.
-        if says_nothing(draft.value()) && view.file().is_some_and(|file| file.direction(id).is_some()) {
+        if let Some(id) = self.emptied(view) {
             out.push(Action::edit(Edit::DeleteDirection(id)));
             return;
         }
+        let Some(id) = self.open.or(self.fresh) else { return };
+        let Some(draft) = self.directions.get_mut(id) else { return };
         if let Some(text) = self.entry.done_with(id, &draft.value().text) {
             draft.value_mut().text = text;
             draft.touched(view.now_s);
@@ -78,14 +77,17 @@ impl Review {
         }
     }
 
-    /// Leaves nothing behind of a direction whose words were all taken out again: it would stand empty in the minutes.
-    pub fn drop_emptied(&mut self, view: &View<'_>) -> Option<Edit> {
+    /// A stored direction whose words were all taken out again: nothing of it is to stand in the minutes.
+    fn emptied(&self, view: &View<'_>) -> Option<DirectionId> {
         let id = self.open.or(self.fresh)?;
         let is_empty = self.directions.get(id).is_some_and(|draft| says_nothing(draft.value()));
         let is_stored = view.file().is_some_and(|file| file.direction(id).is_some());
-        if !is_empty || !is_stored || !view.can_change() {
-            return None;
-        }
+        (is_empty && is_stored).then_some(id)
+    }
+
+    /// Leaves no emptied direction behind.
+    pub fn drop_emptied(&mut self, view: &View<'_>) -> Option<Edit> {
+        let id = self.emptied(view).filter(|_| view.can_change())?;
         self.open = None;
         self.fresh = None;
         Some(Edit::DeleteDirection(id))

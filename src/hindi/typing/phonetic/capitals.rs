@@ -49,15 +49,7 @@ pub fn is_mixed(reading: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Composer, Learned, lexicon};
-
-    fn typed(keys: &str) -> String {
-        let (mut composer, mut text) = (Composer::default(), String::new());
-        for c in keys.chars() {
-            composer.type_char(c, &text, &Learned::default()).apply(&mut text);
-        }
-        text
-    }
+    use super::super::{Learned, lexicon, typed};
 
     #[test]
     fn a_capital_beside_a_sign_or_a_digit_is_its_name() {

@@ -361,5 +361,15 @@ pub fn strict_spellings() -> impl Iterator<Item = (&'static str, String)> {
     SPELLINGS.into_iter().map(|typed| (typed, literal::strict(typed)))
 }
 
+/// What stands in an empty text when these keys were typed, in an office that has written nothing yet.
+#[cfg(test)]
+fn typed(keys: &str) -> String {
+    let (mut composer, mut text) = (Composer::default(), String::new());
+    for c in keys.chars() {
+        composer.type_char(c, &text, &Learned::default()).apply(&mut text);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests;

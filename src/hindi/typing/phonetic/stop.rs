@@ -38,15 +38,7 @@ pub(super) fn in_short(typed: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Composer, Learned, key_text};
-
-    fn typed(keys: &str) -> String {
-        let (mut composer, mut text) = (Composer::default(), String::new());
-        for c in keys.chars() {
-            composer.type_char(c, &text, &Learned::default()).apply(&mut text);
-        }
-        text
-    }
+    use super::super::{key_text, typed};
 
     #[test]
     fn a_full_stop_makes_an_abbreviation_of_some_words_and_a_nasal_of_no_consonant() {
