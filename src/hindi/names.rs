@@ -39,6 +39,11 @@ pub(super) fn month_of_word(word: &str) -> Option<u32> {
     (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(month, _)| month)
 }
 
+/// Every name of a day or a month.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    WEEKDAYS.iter().map(|(_, names)| *names).chain(MONTHS).flatten().copied()
+}
+
 /// A day or a month that is named in English, in lower case, as Hindi names it. Of the short names only those that
 /// are no other word (sun, may).
 pub(super) fn hindi_of_english(word: &str) -> Option<&'static str> {
@@ -57,10 +62,8 @@ mod tests {
 
     #[test]
     fn names_are_written_as_folding_leaves_them() {
-        for name in
-            WEEKDAYS.iter().flat_map(|(_, names)| *names).chain(MONTHS.iter().flat_map(|names| *names))
-        {
-            assert_eq!(fold(name), *name);
+        for name in names() {
+            assert_eq!(fold(name), name);
         }
     }
 

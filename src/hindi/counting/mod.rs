@@ -6,8 +6,8 @@ mod read;
 mod table;
 
 pub use ordinal::{Agreement, ordinal, read_ordinal};
-pub(super) use read::read_folded;
 pub use read::read_in_words;
+pub(super) use read::{counts, read_folded};
 
 use super::number::with_digits;
 use crate::i18n::counting::Counting;

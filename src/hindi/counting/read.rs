@@ -104,6 +104,12 @@ pub(in crate::hindi) fn read_folded(words: &[&str]) -> Option<(u64, usize)> {
     (used > 0 && total % ONE == 0 && total <= MOST * ONE).then_some((total / ONE, used))
 }
 
+/// True of a folded word that numbers are said with.
+pub(in crate::hindi) fn counts(word: &str) -> bool {
+    const PARTS: &[&str] = &["and", "डेढ", "ढाई", "साढे", "सवा", "पौने"];
+    SMALL.contains_key(word) || scale_of(word).is_some() || PARTS.contains(&word)
+}
+
 /// A count below a thousand, in ten-thousandths: `पाँच`, `एक सौ बीस`, `सौ`, `साढ़े तीन`, `2.5`.
 fn group(words: &[&str]) -> Option<(u64, usize)> {
     let hundred = |at: usize| words.get(at).is_some_and(|word| scale_of(word) == Some(HUNDRED));

@@ -13,6 +13,7 @@ use super::cutoff;
 use super::grammar::{Edge, Meaning, When, meaning};
 use super::rules;
 use super::tokens::{Piece, Token, pieces};
+use super::vocabulary;
 use super::words;
 use super::{Resolution, Slip, date_of, no_such_date};
 use crate::hindi::date::DateError;
@@ -172,8 +173,14 @@ fn phrase_at(pieces: &[Piece], from: NaiveDate, office: &WorkingDays) -> Option<
 
 /// The longest phrase that begins here.
 fn longest(pieces: &[Piece]) -> Option<(usize, Meaning)> {
-    let most = pieces.len().min(LONGEST_PIECES);
-    (1..=most).rev().find_map(|length| Some((length, meaning(pieces.get(..length)?)?)))
+    let within = |most: usize| {
+        (1..=most.min(LONGEST_PIECES))
+            .rev()
+            .find_map(|length| Some((length, meaning(pieces.get(..length)?)?)))
+    };
+    let found = within(vocabulary::run(pieces));
+    debug_assert_eq!(found, within(pieces.len()), "a word is missing in the vocabulary");
+    found
 }
 
 /// A phrase and what stands around it in its clause.

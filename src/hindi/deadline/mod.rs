@@ -18,6 +18,7 @@ mod rest;
 mod rules;
 mod spans;
 mod tokens;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]

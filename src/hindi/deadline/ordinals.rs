@@ -2,6 +2,7 @@
 
 use super::rest::Rest;
 use super::tokens::Piece;
+use super::words;
 use crate::hindi::counting::read_ordinal;
 
 /// Numbers whose ordinals are words of their own.
@@ -26,6 +27,13 @@ const AFTER_DIGITS: &[&str] = &["ली", "री", "थी", "ठी", "वी�
 
 /// After digits, of anything.
 const OTHERS_AFTER_DIGITS: &[&str] = &["ला", "ले", "रा", "रे", "था", "थे", "ठा", "ठे", "वां", "वें"];
+
+/// Every list of words in this file.
+pub(super) fn lists() -> Vec<&'static [&'static str]> {
+    let mut lists = vec![ENDINGS, AFTER_DIGITS, OTHERS_AFTER_DIGITS];
+    lists.extend(words::phrases(WORDS));
+    lists
+}
 
 fn read(word: &str) -> Option<u32> {
     let known = WORDS.iter().find(|(_, words)| words.contains(&word)).map(|(number, _)| *number);
@@ -70,9 +78,8 @@ mod tests {
 
     #[test]
     fn words_are_written_as_folding_leaves_them() {
-        let words = WORDS.iter().flat_map(|(_, words)| words.iter());
-        for word in words.chain(ENDINGS).chain(AFTER_DIGITS).chain(OTHERS_AFTER_DIGITS) {
-            assert_eq!(fold(word), *word);
+        for word in lists().concat() {
+            assert_eq!(fold(word), word);
         }
     }
 
