@@ -220,6 +220,24 @@ fn names_in_a_list_are_found_by_whatever_way_one_types() {
 }
 
 #[test]
+fn a_record_is_found_over_its_list_and_no_readings_lie_on_that() {
+    for lang in Lang::ALL {
+        for (screen, keys, name, reading) in [
+            (Command::Units, "taranagar", "तारानगर", "1 तारानगर"),
+            (Command::People, "pushpaa", "पुष्पा सैनी", "1 पुष्पा"),
+        ] {
+            let mut flow = Flow::sample(lang);
+            choose(&mut flow, Layout::Phonetic);
+            flow.run(screen);
+            flow.focus(flow.text(Word::Find));
+            types(&mut flow, keys);
+            assert_eq!(flow.value(flow.text(Word::NameHindi)), name, "{lang:?}");
+            assert!(!flow.sees(reading), "{lang:?}");
+        }
+    }
+}
+
+#[test]
 fn a_name_typed_on_an_empty_list_of_invitees_is_invited() {
     for lang in Lang::ALL {
         let mut flow = new_meeting(lang);

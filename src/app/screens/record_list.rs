@@ -10,7 +10,9 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widgets::{self, TextField};
 use crate::hindi::collate::Collator;
+use crate::hindi::find::Request;
 use crate::hindi::fold::{fold, matches_folded};
+use crate::hindi::typing::phonetic;
 use crate::i18n::screen::Screen as Word;
 use crate::model::{Bilingual, Lang};
 
@@ -22,7 +24,8 @@ pub struct Line<K> {
     id: K,
     name: String,
     second: String,
-    /// What the search looks at, folded once.
+    /// What the search looks at, as it is written and folded once.
+    text: String,
     folded: String,
     order: (usize, Vec<u8>),
 }
@@ -32,8 +35,8 @@ impl<K> Line<K> {
     pub fn new(id: K, name: &Bilingual, lang: Lang, second: String, search: &str) -> Self {
         let shown = name.get(lang).to_owned();
         let order = (0, Collator::of(lang).key(&shown));
-        let folded = fold(&format!("{} {} {second} {search}", name.hi, name.en));
-        Self { id, name: shown, second, folded, order }
+        let text = format!("{} {} {second} {search}", name.hi, name.en);
+        Self { id, name: shown, second, folded: fold(&text), text, order }
     }
 
     /// Lines of a lower group stand first, whatever their names.
@@ -116,7 +119,8 @@ impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
         if self.idle && begins_here(ui) {
             ui.memory_mut(|memory| memory.request_focus(filter));
         }
-        let field = TextField::line(filter, &mut self.filter).label(view.text(Word::Find)).show(ui);
+        let field = TextField::line(filter, &mut self.filter).label(view.text(Word::Find));
+        let field = widgets::finding(ui, field).show(ui);
         self.idle = ui.memory(|memory| memory.focused().is_none());
         if field.changed {
             self.search();
@@ -174,10 +178,7 @@ impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
 
     /// Finds the lines that fit the filter, and the chosen one among them.
     fn search(&mut self) {
-        let query = fold(&self.filter);
-        self.found = (0..self.lines.len())
-            .filter(|index| self.lines.get(*index).is_some_and(|line| matches_folded(&line.folded, &query)))
-            .collect();
+        self.found = self.places();
         let at = self
             .found
             .iter()
@@ -187,6 +188,30 @@ impl<K: Clone + Debug + Eq + Hash> RecordList<K> {
         } else if !self.filter.is_empty() {
             self.rows.choose(0);
         }
+    }
+}
+
+impl<K> RecordList<K> {
+    /// The lines that fit the filter as it is written; where none does, as its Roman letters are read in Hindi, and
+    /// last by their sound.
+    fn places(&self) -> Vec<usize> {
+        let that = |fits: &dyn Fn(&Line<K>) -> bool| -> Vec<usize> {
+            (0..).zip(&self.lines).filter(|(_, line)| fits(line)).map(|(place, _)| place).collect()
+        };
+        let written = |query: &str| {
+            let query = fold(query);
+            that(&|line| matches_folded(&line.folded, &query))
+        };
+        let found = written(&self.filter);
+        if !found.is_empty() || !self.filter.contains(|c: char| c.is_ascii_alphabetic()) {
+            return found;
+        }
+        let read = written(&phonetic::read(&self.filter));
+        if !read.is_empty() {
+            return read;
+        }
+        let request = Request::read(&self.filter);
+        that(&|line| request.found_in([line.text.as_str()]).is_some())
     }
 }
 
@@ -281,6 +306,17 @@ mod tests {
         list.search();
         assert_eq!(list.line_at(0).map(|line| line.id), Some(1));
         assert_eq!(list.found.len(), 1);
+    }
+
+    #[test]
+    fn a_name_is_found_by_its_sound_in_roman_letters() {
+        for (typed, id) in [("anita", 2), ("suresh", 1), ("mahes", 3)] {
+            let mut list = list();
+            list.filter = typed.to_owned();
+            list.search();
+            let found: Vec<u8> = list.found.iter().map(|place| list.lines[*place].id).collect();
+            assert_eq!(found, [id], "{typed}");
+        }
     }
 
     #[test]

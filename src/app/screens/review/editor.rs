@@ -1,6 +1,6 @@
 //! The direction being typed: its words first, then who answers for it and by when.
 
-use eframe::egui;
+use eframe::egui::{self, Role, WidgetInfo};
 
 use crate::app::drafts::Draft;
 use crate::app::theme::{self, FontSize};
@@ -9,7 +9,9 @@ use crate::app::widgets::{self, DateField, EnterKey, MultiPicker, PickOption, Pi
 use crate::hindi::deadline::{self, Resolution};
 use crate::i18n::entry::EntryText;
 use crate::i18n::screen::Screen as Word;
-use crate::model::{Deadline, Direction, DirectionId, Lang, MeetingFile, OfficerId, Priority, Responsible};
+use crate::model::{
+    Deadline, Direction, DirectionId, Grade, Lang, MeetingFile, OfficerId, Priority, Responsible,
+};
 use crate::session::Edit;
 
 use super::entry::{Chipped, Drawn, Entry, ListPlace, chips_ui};
@@ -52,7 +54,7 @@ pub fn editor_ui(
     let on = On { place: ListPlace::Under, beside: None, focus };
     let mut edited = words_ui(ui, view, file, draft, entry, &on);
     let chipped = chips_ui(ui, view, file, draft.value_mut(), ListPlace::Under);
-    entry.remark_ui(ui, view, draft.value(), ListPlace::Under);
+    entry.remark_ui(ui, view, draft.value());
     let mut changed = chipped.changed;
     edited.to_figures = chipped.to_figures;
     ui.add_space(theme::SPACE_S);
@@ -196,7 +198,11 @@ fn understood_ui(
         return Chipped::default();
     }
     let chipped = chips_ui(ui, view, file, direction, ListPlace::OnALine);
-    entry.remark_ui(ui, view, direction, ListPlace::OnALine);
+    if let Some(remark) = entry.remark(view, direction) {
+        let words = format!("{} {remark}", Grade::Watch.sign());
+        let drawn = line_words_ui(ui, &words, theme::tokens(ui.ctx()).watch);
+        drawn.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    }
     chipped
 }
 
@@ -204,16 +210,25 @@ fn understood_ui(
 /// line is as high whatever is typed, unless very much was understood.
 fn below_ui(ui: &mut egui::Ui, heading: &str, beside_ui: impl FnOnce(&mut egui::Ui)) {
     ui.horizontal_wrapped(|ui| {
-        let height = widgets::chip_height(ListPlace::OnALine.chip_size()) + 2.0 * RING;
-        ui.set_min_height(height);
-        let ink = theme::tokens(ui.ctx()).ink2;
-        let heading =
-            theme::one_line(ui, heading, theme::regular_font(theme::SIZE_LARGE), ink, f32::INFINITY);
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(heading.size().x, height), egui::Sense::hover());
-        ui.painter().galley(egui::pos2(rect.left(), rect.center().y - heading.size().y / 2.0), heading, ink);
+        ui.set_min_height(line_height());
+        line_words_ui(ui, heading, theme::tokens(ui.ctx()).ink2);
         ui.add_space(theme::SPACE_S);
         beside_ui(ui);
     });
+}
+
+fn line_height() -> f32 {
+    widgets::chip_height(ListPlace::OnALine.chip_size()) + 2.0 * RING
+}
+
+/// Words on the line, at the height of the chips beside them.
+fn line_words_ui(ui: &mut egui::Ui, words: &str, ink: egui::Color32) -> egui::Response {
+    let font = theme::regular_font(theme::SIZE_LARGE);
+    let words = theme::one_line(ui, words, font, ink, ui.max_rect().width());
+    let size = egui::vec2(words.size().x, line_height());
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    ui.painter().galley(egui::pos2(rect.left(), rect.center().y - words.size().y / 2.0), words, ink);
+    response
 }
 
 fn is_begun(direction: &Direction) -> bool {

@@ -12,16 +12,15 @@ use crate::i18n::entry::EntryText;
 use crate::model::{Deadline, Direction};
 
 impl Entry {
-    /// Where the chip of the deadline would stand.
-    pub fn remark_ui(&self, ui: &mut egui::Ui, view: &View<'_>, direction: &Direction, place: ListPlace) {
+    /// Below the field, where the chip of the deadline would stand.
+    pub fn remark_ui(&self, ui: &mut egui::Ui, view: &View<'_>, direction: &Direction) {
         let Some(remark) = self.remark(view, direction) else { return };
-        if place == ListPlace::Under {
-            ui.add_space(theme::SPACE_XS);
-        }
-        widgets::remark_ui(ui, egui::RichText::new(remark).font(theme::regular_font(place.chip_size())));
+        ui.add_space(theme::SPACE_XS);
+        let font = theme::regular_font(ListPlace::Under.chip_size());
+        widgets::remark_ui(ui, egui::RichText::new(remark).font(font));
     }
 
-    fn remark(&self, view: &View<'_>, direction: &Direction) -> Option<String> {
+    pub fn remark(&self, view: &View<'_>, direction: &Direction) -> Option<String> {
         let read = self.sentence.as_ref().filter(|read| read.direction == direction.id)?;
         let (phrase, slip) = read.slip.as_ref().filter(|_| direction.deadline == Deadline::default())?;
         Some(match slip {
