@@ -5,7 +5,7 @@ use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
 use baithak::model::{Lang, SchemeCode, Source, StoryOf};
 use baithak::tabular::Address;
-use eframe::egui::Key;
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::import::{at_item, counted, entered, in_table, number, open, paste, put, table, two_rows};
@@ -50,6 +50,30 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
             panic!("{:?}", story.points[0].source);
         };
         assert_eq!(cell, "B2");
+    }
+}
+
+#[test]
+fn shift_and_tab_go_back_from_what_is_to_be_settled() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let path = put(&flow, "wrong.csv", two_rows(&table(&flow), lang, ["4O", "5-"]).as_bytes());
+        open(&mut flow, &path);
+        let field = |row| Word::RightValue.with(lang, &[("place", &Address::new(row, 1).to_string())]);
+        flow.press(Key::Tab);
+        let first = flow.focused();
+        assert_eq!(first, field(1));
+        let mut seen = vec![first];
+        for _ in 0..3 {
+            flow.window.key(Modifiers::SHIFT, Key::Tab);
+            flow.window.settle();
+            assert!(!seen.contains(&flow.focused()), "{lang:?}: {} again after {seen:?}", flow.focused());
+            seen.push(flow.focused());
+        }
+        for back in seen.iter().rev().skip(1) {
+            flow.press(Key::Tab);
+            assert_eq!(flow.focused(), *back);
+        }
     }
 }
 

@@ -221,7 +221,7 @@ fn begins_here(ui: &egui::Ui) -> bool {
     use egui::{Event, Key, Modifiers};
     ui.input_mut(|input| {
         let types = |event: &Event| matches!(event, Event::Text(text) if !text.trim().is_empty());
-        input.consume_key(Modifiers::NONE, Key::Tab) || input.events.iter().any(types)
+        widgets::take_exactly(input, Modifiers::NONE, Key::Tab) || input.events.iter().any(types)
     })
 }
 

@@ -6,6 +6,7 @@ pub mod chart;
 mod chips;
 mod composition;
 mod controls;
+mod exact_key;
 pub mod figures;
 pub mod key_order;
 mod picker;
@@ -23,11 +24,12 @@ pub use chips::{ChipAnswer, chip_height, fact_chip_ui};
 pub use controls::{
     button_keys_ui, button_ui, button_width, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui,
 };
+pub use exact_key::take_exactly;
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, is_picker_typed, keep_keys,
     rows_line_ui,
 };
-pub use scheme_grid::{Deed, Entering, GridEvent, GridOptions, GridState, StillOpen, take_exactly};
+pub use scheme_grid::{Deed, Entering, GridEvent, GridOptions, GridState, StillOpen};
 pub use seen::Seen;
 pub use text_field::{
     EnterKey, FieldOutput, Offer, TextField, Typing, caret_byte, caret_to_end, drop_offer, end_step, finding,

@@ -7,6 +7,7 @@ use eframe::egui::{self, FocusDirection, Id, Key, Modifiers};
 use super::matters::{MOST, fixed_at};
 use super::{Import, table};
 use crate::app::sheets::Preview;
+use crate::app::widgets;
 use crate::tabular::{Address, Problem, ProblemKind, Role, ThingProblem, Weight};
 
 /// A row and a column of the sheet; what was answered of the file as a whole has neither.
@@ -66,7 +67,7 @@ impl Import {
     /// Where nothing had the keys, Tab leads to what is to be settled and not to the top of the window.
     pub(super) fn take_tab(&self, ui: &egui::Ui, preview: &Preview) {
         let is_open = self.idle && !preview.open.is_empty();
-        if is_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+        if is_open && ui.input_mut(|input| widgets::take_exactly(input, Modifiers::NONE, Key::Tab)) {
             go_to_matters(ui.ctx());
         }
     }
@@ -119,13 +120,12 @@ pub fn go_to_matters(ctx: &egui::Context) {
     ctx.memory_mut(|memory| memory.request_focus(anchor()));
 }
 
-/// Hands the keys on to what comes next.
+/// Hands the keys on to what comes next. It stands there only where it was asked for: Shift+Tab goes past it.
 pub fn anchor_ui(ui: &egui::Ui) {
-    ui.memory_mut(|memory| {
-        if memory.has_focus(anchor()) {
-            memory.move_focus(FocusDirection::Next);
-        }
-    });
+    if !ui.memory(|memory| memory.has_focus(anchor())) {
+        return;
+    }
+    ui.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
     let nowhere = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
     ui.interact(nowhere, anchor(), egui::Sense::focusable_noninteractive());
 }

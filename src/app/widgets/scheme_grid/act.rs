@@ -9,6 +9,7 @@ use super::{
     Entering, Frame, GridEvent, GridState, StillOpen, clipboard, closed, counted, draw, not_editable,
     read_only, text, worked_out,
 };
+use crate::app::widgets::exact_key::take_exactly;
 use crate::hindi::sentence;
 use crate::model::{ColumnKey, Entered};
 
@@ -130,7 +131,7 @@ impl GridState {
             (Modifiers::NONE, Move::Next, FocusDirection::Next),
             (Modifiers::SHIFT, Move::Previous, FocusDirection::Previous),
         ] {
-            if leaves(to) && ui.input_mut(|input| keys::take_exactly(input, modifiers, Key::Tab)) {
+            if leaves(to) && ui.input_mut(|input| take_exactly(input, modifiers, Key::Tab)) {
                 ui.memory_mut(|memory| memory.move_focus(direction));
             }
         }

@@ -239,17 +239,6 @@ pub fn take_from_editor(input: &mut InputState) -> Option<Leave> {
         .map(|(_, _, leave)| leave)
 }
 
-/// Takes a key that was pressed with these modifiers and no others.
-pub fn take_exactly(input: &mut InputState, modifiers: Modifiers, key: Key) -> bool {
-    let before = input.events.len();
-    input.events.retain(|event| {
-        let same = matches!(event, Event::Key { key: pressed_key, pressed: true, modifiers: with, .. }
-            if *pressed_key == key && with.matches_exact(modifiers));
-        !same
-    });
-    input.events.len() < before
-}
-
 /// Where a move leads in a table of `size` rows and columns; `None` when it leaves the table.
 pub fn target(
     (row, column): (usize, usize),

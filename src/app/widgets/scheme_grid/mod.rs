@@ -33,7 +33,7 @@ use crate::model::{
     TableView, UnitId, Value, ViewColumn, Writing,
 };
 
-pub use keys::{Deed, take_exactly};
+pub use keys::Deed;
 
 use ask::Asked;
 use edit::Editing;

@@ -11,6 +11,7 @@ use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Sense, Ui, accesskit:
 use crate::app::sheets::{Column, Preview};
 use crate::app::theme::{self, Tokens};
 use crate::app::view::View;
+use crate::app::widgets;
 use crate::model::Lang;
 use crate::tabular::{Address, RawCell};
 
@@ -203,7 +204,8 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
         }
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if !frame.preview.open.is_empty() && pressed(Key::Tab) {
+    let tab = || ui.input_mut(|input| widgets::take_exactly(input, Modifiers::NONE, Key::Tab));
+    if !frame.preview.open.is_empty() && tab() {
         return Some(Asked::Matters);
     }
     let row = frame.preview.row_at(cursor.line)?;
