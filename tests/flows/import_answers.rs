@@ -23,6 +23,10 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
         assert_eq!(flow.focused(), field(1));
         flow.press(Key::Escape);
         assert_eq!(flow.window.app().place(), Place::Import, "Esc leaves the field alone");
+        // A wrong figure again is seen as it was typed.
+        flow.write("4l");
+        flow.press(Key::Enter);
+        assert!(flow.window.harness.query_all_by_label_contains("4l").count() > 1, "in the table, too");
         // Over the wrong figure, then over a right one, which has no field of its own.
         flow.write("41");
         assert_eq!((flow.focused(), flow.value(&field(1))), (field(1), "41".to_owned()));

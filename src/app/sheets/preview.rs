@@ -205,6 +205,12 @@ impl Preview {
         self.table.lines.get(*self.lines.get(line)?)?.cells.get(place)
     }
 
+    /// What was typed instead of what stands in the file.
+    pub fn typed(&self, at: Address) -> Option<&str> {
+        let fixes = &self.question.answers.choices.fixes;
+        fixes.iter().find(|fix| fix.at == at).map(|fix| fix.text.as_str())
+    }
+
     /// The name of the row's unit as the file has it.
     pub fn written(&self, line: usize) -> String {
         let place = self.mapping.place(&Role::Unit).or(self.mapping.place(&Role::UnitCode));

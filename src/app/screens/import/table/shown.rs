@@ -15,9 +15,11 @@ pub struct Shown {
 impl Shown {
     pub fn of(view: &View<'_>, preview: &Preview, line: usize, column: &Column) -> Self {
         let row = preview.row_at(line).unwrap_or_default();
-        let raw = || preview.raw(line, column.place).map(RawCell::text).unwrap_or_default();
+        let at = Address::new(row, column.place);
+        let stands = || preview.raw(line, column.place).map(RawCell::text).unwrap_or_default();
+        let raw = || preview.typed(at).map_or_else(stands, str::to_owned);
         let indicator = column.indicator.as_ref().and_then(|code| preview.ground.scheme.indicator(code));
-        let (Some(cell), Some(indicator)) = (preview.cell(Address::new(row, column.place)), indicator) else {
+        let (Some(cell), Some(indicator)) = (preview.cell(at), indicator) else {
             return Self { text: raw(), before: None, state: None };
         };
         let writing = view.writing().short();
