@@ -259,6 +259,9 @@ catalogue! {
         UnitsNoParent =
             "एलजीडी कोड {code} की कोई इकाई नहीं है जिसके अधीन “{name}” हो।" /
             "There is no unit with the LGD code {code} for “{name}” to stand under.",
+        UnitsNoBlock =
+            "“{block}” नाम का कोई ब्लॉक इकाइयों में नहीं है। पहले ब्लॉकों की सूची लाएँ या ब्लॉक जोड़ें।" /
+            "There is no block named “{block}” among the units. First bring in the list of blocks, or add the block.",
         UnitsWrongDate = "“{written}” दिनांक नहीं है; 2026-11-23 की तरह लिखें।" / "“{written}” is no date; write it like 2026-11-23.",
         UnitsSecondTable =
             "यहाँ से दूसरी तालिका शुरू होती है, जो नहीं पढ़ी गई। उसे अलग शीट में रखकर लाएँ।" /

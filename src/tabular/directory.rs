@@ -7,7 +7,7 @@ use super::cell::RawCell;
 use super::find::{Line, LineKind, Table};
 use super::likeness::joined;
 use super::propose::code_of;
-use super::unit_list::Places;
+use super::unit_list::{Places, UnitProblemKind};
 use crate::model::{Unit, UnitId, UnitLevel};
 
 /// Words by which the directory names a level, finest first.
@@ -52,9 +52,20 @@ pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
     let parent = LEVELS.iter().find(|(kind, level)| above(level) && code(kind).is_some());
     let parent_code =
         headings.iter().position(|heading| heading.starts_with("parent") && heading.ends_with("code"));
-    let body_type = ["localbody type code", "local body type code"]
-        .iter()
-        .find_map(|wanted| headings.iter().position(|heading| heading == wanted));
+    let any_of = |wanted: &[&str]| headings.iter().position(|heading| wanted.contains(&heading.as_str()));
+    let body_type = any_of(&["localbody type code", "local body type code"]);
+    let body_type_name = is_body
+        .then(|| {
+            any_of(&["localbody type name", "local body type name", "localbody type", "local body type"])
+        })
+        .flatten();
+    // Panchayats have codes of their own: a block's and its panchayat's share only the name.
+    let above_by_name = |kinds: &[&str]| {
+        kinds.iter().find_map(|kind| of(kind, &|rest| rest.starts_with("name") && !local(rest)))
+    };
+    let of_panchayat = *level == UnitLevel::GramPanchayat && parent.is_none();
+    let parent_name = above_by_name(&["intermediate panchayat", "block panchayat"]).filter(|_| of_panchayat);
+    let district_name = above_by_name(&["district panchayat", "zilla panchayat", "district"]);
     let urban = titles.iter().any(|title| title.to_lowercase().contains("urban"));
     let names: Vec<usize> = (0..headings.len())
         .filter(|at| {
@@ -76,6 +87,9 @@ pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
         parent_level: parent.filter(|_| parent_code.is_none()).map(|(_, level)| *level),
         district_code: code("district").filter(|_| *level != UnitLevel::District),
         body_type,
+        body_type_name,
+        parent_name,
+        district_name: district_name.filter(|_| parent_name.is_some()),
         body_parent: parent_code.filter(|_| body_type.is_some()),
         is_directory: true,
         repeats,
@@ -85,7 +99,7 @@ pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
 }
 
 /// What a row of a download is to the office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RowOf {
     /// A unit of this level, under the one named where the row says it by a body and not by a unit.
     Unit(UnitLevel, Option<UnitId>),
@@ -93,6 +107,27 @@ pub(super) enum RowOf {
     None,
     /// Of another district.
     Elsewhere,
+    /// Of the district, and not to be taken so.
+    Refused(UnitProblemKind),
+}
+
+/// The level of a local body by the name of its type; none inside for what stands above gram panchayats.
+fn type_of(written: &str) -> Option<Option<UnitLevel>> {
+    let written = written.to_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| written.contains(part));
+    if has(&["district", "zilla", "zila", "block", "intermediate", "samiti"]) {
+        Some(None)
+    } else if has(&["gram", "village"]) {
+        Some(Some(UnitLevel::GramPanchayat))
+    } else if has(&["municip", "town", "nagar", "cantonment", "notified area", "urban"]) {
+        Some(Some(UnitLevel::UrbanBody))
+    } else {
+        None
+    }
+}
+
+fn text(line: &Line, at: usize) -> String {
+    line.cells.get(at).map(RawCell::text).unwrap_or_default()
 }
 
 /// Bodies of a download that stand above gram panchayats, by code: name and parent.
@@ -129,7 +164,14 @@ impl<'a> Sieve<'a> {
             Some(Some(1..=BLOCK_PANCHAYAT)) => return RowOf::None,
             Some(Some(GRAM_PANCHAYAT)) => UnitLevel::GramPanchayat,
             Some(Some(_)) => UnitLevel::UrbanBody,
-            Some(None) | None => places.only_level.unwrap_or(UnitLevel::District),
+            Some(None) | None => match places.body_type_name.map(|at| text(line, at)) {
+                Some(written) => match type_of(&written) {
+                    Some(Some(level)) => level,
+                    Some(None) => return RowOf::None,
+                    None => return RowOf::Refused(UnitProblemKind::WrongLevel { written }),
+                },
+                None => places.only_level.unwrap_or(UnitLevel::District),
+            },
         };
         let has_district = self.units.iter().any(|unit| unit.level == UnitLevel::District);
         if !has_district {
@@ -144,6 +186,9 @@ impl<'a> Sieve<'a> {
         if is_known(level, own) {
             return RowOf::Unit(level, code(places.body_parent).and_then(|parent| self.block_of(parent)));
         }
+        if let Some(at) = places.parent_name {
+            return self.under_named(level, line, at);
+        }
         if places.district_code.is_some() {
             let here = is_known(UnitLevel::District, code(places.district_code));
             return if here { RowOf::Unit(level, None) } else { RowOf::Elsewhere };
@@ -157,6 +202,26 @@ impl<'a> Sieve<'a> {
             // Nothing says of which district an urban body is.
             (UnitLevel::UrbanBody, None) => RowOf::Elsewhere,
             (_, None) => RowOf::Unit(level, None),
+        }
+    }
+
+    /// The row of a panchayat that names the one above it.
+    fn under_named(&self, level: UnitLevel, line: &Line, parent: usize) -> RowOf {
+        let named = |level: UnitLevel, name: &str| {
+            let name = joined(name);
+            self.units.iter().find(|unit| unit.level == level && joined(&unit.name.en) == name)
+        };
+        let district = self.places.district_name.map(|at| text(line, at));
+        if let Some(district) = &district
+            && named(UnitLevel::District, district).is_none()
+        {
+            return RowOf::Elsewhere;
+        }
+        let block = text(line, parent);
+        match named(UnitLevel::Block, &block) {
+            Some(unit) => RowOf::Unit(level, Some(unit.id)),
+            None if district.is_some() => RowOf::Refused(UnitProblemKind::NoBlock { block }),
+            None => RowOf::Elsewhere,
         }
     }
 

@@ -40,6 +40,7 @@ pub enum UnitProblemKind {
     WrongCode { written: String },
     NoName,
     NoParent { name: String, code: u32 },
+    NoBlock { block: String },
     WrongDate { written: String },
     Doubled { name: String, other_row: u32 },
     SecondTable,
@@ -58,6 +59,9 @@ impl UnitProblem {
             UnitProblemKind::NoName => Message::UnitsNoName.text(lang).to_owned(),
             UnitProblemKind::NoParent { name, code } => {
                 Message::UnitsNoParent.with(lang, &[("name", name), ("code", &code.to_string())])
+            }
+            UnitProblemKind::NoBlock { block } => {
+                Message::UnitsNoBlock.with(lang, &[("block", block.as_str())])
             }
             UnitProblemKind::WrongDate { written } => {
                 Message::UnitsWrongDate.with(lang, &[("written", written)])
@@ -97,7 +101,11 @@ pub(super) struct Places {
     /// In a download of the directory: of which district a row is, of which type the body, and under which body.
     pub district_code: Option<usize>,
     pub body_type: Option<usize>,
+    pub body_type_name: Option<usize>,
     pub body_parent: Option<usize>,
+    /// Of which block panchayat, and of which district, where it is only named.
+    pub parent_name: Option<usize>,
+    pub district_name: Option<usize>,
     /// It is a download of the directory.
     pub is_directory: bool,
     /// A unit has a row for each village or ward of it.
@@ -160,6 +168,10 @@ pub fn plan_units(
             Some(RowOf::None) => continue,
             Some(RowOf::Elsewhere) => {
                 plan.elsewhere += 1;
+                continue;
+            }
+            Some(RowOf::Refused(kind)) => {
+                plan.problems.push(UnitProblem { row: shown_row(line.row), kind });
                 continue;
             }
         };

@@ -138,6 +138,34 @@ fn an_urban_body_of_which_no_district_is_said_is_taken_only_where_it_is_known() 
 }
 
 #[test]
+fn the_type_of_a_local_body_may_be_said_in_words() {
+    let churu = [unit(1, UnitLevel::District, ("चूरू", "Churu"), 96, None)];
+    let text = "S.No.,State Code,Local Body Code,Local Body Version,Local Body Name (In English),Local Body Name (In Local language),Local Body Type Name,District Code\n1,8,309999,1,Sahwa,साहवा,Municipality,96\n2,8,309998,1,Nokha,नोखा,Municipality,97\n3,8,290,1,Churu,,Zilla Panchayat,96\n4,8,36001,1,Ghanghu,घांघू,Gram Panchayat,96\n5,8,36002,1,Other,,Autonomous Council,96\n";
+    let plan = planned(&table(text.as_bytes(), "a.csv"), &churu);
+    let levels: Vec<_> = plan.listed.iter().map(|one| (one.unit.level, one.unit.lgd_code)).collect();
+    assert_eq!(levels, [(UnitLevel::UrbanBody, Some(309_999)), (UnitLevel::GramPanchayat, Some(36_001))]);
+    assert!(plan.listed.iter().all(|one| one.unit.parent == Some(churu[0].id)));
+    let written = "Autonomous Council".to_owned();
+    assert_eq!(plan.problems, [UnitProblem { row: 6, kind: UnitProblemKind::WrongLevel { written } }]);
+    assert_eq!(plan.elsewhere, 1);
+}
+
+#[test]
+fn a_gram_panchayat_stands_under_the_block_that_is_only_named_and_under_none_it_is_refused() {
+    let churu = [
+        unit(1, UnitLevel::District, ("चूरू", "Churu"), 96, None),
+        unit(2, UnitLevel::Block, ("तारानगर", "Taranagar"), 659, Some(1)),
+    ];
+    let text = "S.No.,District Panchayat Code,District Panchayat Name (In English),Intermediate Panchayat Code,Intermediate Panchayat Name (In English),Village Panchayat Code,Village Panchayat Name (In English),Village Panchayat Name (In Local)\n1,290,CHURU,2901,TARANAGAR,36011,DEPALSAR,देपालसर\n2,290,CHURU,2902,SALASAR,36012,GHANTEL,घांटेल\n3,291,BIKANER,2911,NOKHA,36013,OTHER,\n";
+    let plan = planned(&table(text.as_bytes(), "a.csv"), &churu);
+    assert_eq!(named(&plan), [("देपालसर", "DEPALSAR", Some(36_011))]);
+    assert_eq!(plan.listed[0].unit.parent, Some(churu[1].id));
+    let block = "SALASAR".to_owned();
+    assert_eq!(plan.problems, [UnitProblem { row: 3, kind: UnitProblemKind::NoBlock { block } }]);
+    assert_eq!(plan.elsewhere, 1);
+}
+
+#[test]
 fn villages_are_no_units() {
     let text = "S.No.,District Code,District Name (In English),Sub-District Code,Sub-District Name (In English),Village Code,Village Version,Village Name (In English)\n1,96,Churu,467,Churu,1,1,A\n2,96,Churu,467,Churu,2,1,B\n";
     assert!(plan_units(&table(text.as_bytes(), "a.csv"), &[], &[], &mut || panic!("none is new")).is_none());
