@@ -162,6 +162,29 @@ fn a_unit_links_the_direction_to_its_row_and_a_scheme_to_its_table() {
 }
 
 #[test]
+fn a_place_named_behind_an_officer_stays_in_the_words_and_takes_the_figure_from_no_direction() {
+    for lang in Lang::ALL {
+        let mut flow = at_phones(lang);
+        flow.run(Command::Figures);
+        flow.press(Key::ArrowRight);
+        flow.run(Command::New);
+        let (words, place) = match lang {
+            Lang::Hi => ("सूची दें @pushpa", "(रतनगढ़)"),
+            Lang::En => ("Send the list @pushpa", "(Ratangarh)"),
+        };
+        flow.write(words);
+        flow.press(Key::Enter);
+        flow.write("#ratangarh");
+        flow.press(Key::Enter);
+        flow.press(Key::Enter);
+        let given = last(&flow);
+        assert!(given.text.ends_with(place), "{}", given.text);
+        assert!(given.lead.is_some());
+        assert!(matches!(given.target, Some(Target::Figure { .. })), "{:?}", given.target);
+    }
+}
+
+#[test]
 fn chips_are_reached_by_tab_removed_by_delete_and_opened_by_enter() {
     for lang in Lang::ALL {
         let (words, officer) = sentence(lang);

@@ -21,7 +21,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 pub use self::names::{Names, best};
-pub use self::notes::without_notes;
+pub use self::notes::{Place, without_notes};
 use super::deadline::find_in;
 use crate::model::{Deadline, Lang, WorkingDays};
 

@@ -17,12 +17,12 @@ use crate::app::view::View;
 use crate::app::widgets::{self, FieldOutput, OfferKey, Offers};
 use crate::hindi::deadline::{self, Slip};
 use crate::hindi::entry::{
-    Asked, Sign, asked, asked_in_slot, deadline_of, followed, language_beside, own_space,
+    Asked, Place, Sign, asked, asked_in_slot, deadline_of, followed, language_beside, own_space,
 };
-use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible, Target};
+use crate::model::{Deadline, Direction, DirectionId, MeetingFile, Responsible};
 
 use super::editor::words_id;
-use answer::{Taken, answers, point_at};
+use answer::{Taken, answers, point_at, point_at_scheme};
 use known::{Everyone, Named};
 use stock::Stock;
 
@@ -346,16 +346,13 @@ impl Entry {
                 taken.persons.push(name);
             }
             Named::Scheme(scheme) => {
-                let same = direction.target.as_ref().is_some_and(|target| target.scheme() == scheme);
-                if !same {
-                    direction.target = Some(Target::Scheme { scheme: scheme.clone() });
-                }
-                taken.place = Some(name);
+                point_at_scheme(direction, scheme);
+                let of_item = file.item(direction.item).and_then(|item| item.scheme.as_ref());
+                taken.place = Some(Place { name, is_understood: of_item == Some(scheme) });
             }
             Named::Unit(unit) => {
                 point_at(file, direction, *unit);
-                let is_pointed = direction.target.as_ref().is_some_and(|to| to.unit() == Some(*unit));
-                taken.place = is_pointed.then_some(name);
+                taken.place = Some(Place { name, is_understood: false });
             }
         }
         true
