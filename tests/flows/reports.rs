@@ -5,6 +5,7 @@ use baithak::i18n::screen::Screen as Word;
 use baithak::i18n::thread::ThreadText;
 use baithak::model::{ComplianceState, Lang};
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use super::flow::Flow;
 use super::thread::{at_phones, earlier};
@@ -97,5 +98,21 @@ fn the_same_word_twice_is_entered_once_and_what_is_closed_is_not_deferred() {
         flow.run(Command::Defer);
         assert_eq!(earlier(&flow).entries.len(), past.entries.len());
         flow.must_see(&ThreadText::IsClosed.with(lang, &[("number", &number)]));
+    }
+}
+
+#[test]
+fn a_notice_stands_above_the_field_that_has_the_caret() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::NextItem);
+        flow.run(Command::Earlier);
+        flow.run(Command::ChairAccepts);
+        assert_eq!(flow.focused(), ThreadText::ReportDone.text(lang));
+        let field =
+            flow.window.harness.query_all_by(|node| node.is_focused()).last().expect("a caret").rect();
+        let notice = flow.window.harness.get_by_label(flow.text(Word::Close)).rect();
+        assert!(notice.bottom() <= field.top(), "{lang:?}: {notice:?} {field:?}");
     }
 }

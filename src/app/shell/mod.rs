@@ -77,7 +77,7 @@ pub fn frame_ui(ui: &mut egui::Ui, app: &mut Baithak, view: &View<'_>, out: &mut
         let lift = if app.notice.is_some() { NOTICE_HEIGHT + lift_of_notice(app) } else { 0.0 };
         offer::offer_ui(ui.ctx(), &offer, lift, view, out);
     }
-    let room = room_of_notice(app, ui.ctx().content_rect());
+    let room = above_caret(ui.ctx(), room_of_notice(app, ui.ctx().content_rect()));
     if let Some(notice) = &app.notice
         && notice_over_ui(ui.ctx(), notice, room, view)
     {
@@ -123,6 +123,22 @@ fn room_of_notice(app: &Baithak, screen: egui::Rect) -> egui::Rect {
     };
     let bottom = screen.bottom() - bottom::HEIGHT - lift_of_notice(app);
     screen.with_min_x(screen.left() + left).with_max_y(bottom)
+}
+
+/// The room above the field that has the caret, where the notice would lie on that.
+fn above_caret(ctx: &egui::Context, room: egui::Rect) -> egui::Rect {
+    /// Of a field's label.
+    const LABEL: f32 = 28.0;
+    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id));
+    let Some(field) = focused.map(|focused| focused.rect) else { return room };
+    let notice = room.with_min_y(room.bottom() - NOTICE_HEIGHT);
+    // A table has room enough beside the notice.
+    let is_field = field.height() < room.height() / 3.0;
+    if is_field && notice.intersects(field) && field.top() - LABEL - NOTICE_HEIGHT > room.top() {
+        room.with_max_y(field.top() - LABEL)
+    } else {
+        room
+    }
 }
 
 /// How far above the line of keys a notice stands: it covers nothing that must be pressed.
