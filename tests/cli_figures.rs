@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use baithak::tabular::{self, Limits, LineKind};
 use serde_json::Value;
 
 #[path = "cli/import.rs"]
@@ -212,6 +213,14 @@ fn a_form_is_made_for_all_or_one_and_known_again() {
     };
     let (code, all) = form("all.xlsx", &[]);
     assert_eq!(code, 0);
+    let names = |path: &str, column: usize| -> Vec<String> {
+        let book = tabular::read(&fs::read(path).unwrap(), path, &Limits::default(), &tabular::unwatched);
+        let table = tabular::find(book.unwrap().visible().next().unwrap()).unwrap();
+        let rows = table.lines.iter().filter(|line| line.kind == LineKind::Figures);
+        rows.map(|line| line.cells[column].text()).collect()
+    };
+    let table = desk.exported("rajnet", "table.xlsx");
+    assert_eq!(names(&all, 1), names(&table, 2), "in the order of the table");
     assert_eq!(form("one.xlsx", &["--unit", "6858"]).0, 0);
     assert_eq!(form("none.xlsx", &["--unit", "no such"]).0, 1);
     let (code, report) = desk.import(&[&all]);

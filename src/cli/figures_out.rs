@@ -137,7 +137,9 @@ pub(super) fn form(args: &FormArgs, clock: Arc<dyn Clock>, lang: Lang) -> Result
             Some(unit.ok_or_else(none)?.id)
         }
     };
-    let units = ground.scheme.rows_on(&ground.units, as_on, under);
+    // In the order of the table, so that columns can be copied from the one to the other.
+    let in_order = session.units().map_err(failed(lang))?;
+    let units = ground.scheme.rows_on(&in_order, as_on, under);
     if units.is_empty() {
         let values = [("scheme", args.scheme.as_str())];
         return Err(Failure::NotDone(CliMessage::NoUnitsForForm.with(lang, &values)));
