@@ -67,12 +67,7 @@ pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
     let parent_name = above_by_name(&["intermediate panchayat", "block panchayat"]).filter(|_| of_panchayat);
     let district_name = above_by_name(&["district panchayat", "zilla panchayat", "district"]);
     let urban = titles.iter().any(|title| title.to_lowercase().contains("urban"));
-    let names: Vec<usize> = (0..headings.len())
-        .filter(|at| {
-            let rest = headings.get(*at).and_then(|heading| heading.strip_prefix(kind));
-            rest.is_some_and(|rest| rest.trim().starts_with("name"))
-        })
-        .collect();
+    let names = names_of(kind, headings);
     let hi = of(kind, &local);
     let en = names.iter().copied().find(|at| Some(*at) != hi);
     let found = Places {
@@ -96,6 +91,13 @@ pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
         ..Places::default()
     };
     (found.hi.is_some() || found.en.is_some()).then_some(found)
+}
+
+/// The columns with the names of this kind of units.
+fn names_of(kind: &str, headings: &[String]) -> Vec<usize> {
+    let is_name =
+        |heading: &String| heading.strip_prefix(kind).is_some_and(|rest| rest.trim().starts_with("name"));
+    (0..).zip(headings).filter(|(_, heading)| is_name(heading)).map(|(at, _)| at).collect()
 }
 
 /// What a row of a download is to the office.

@@ -196,18 +196,9 @@ pub fn plan_units(
     }
     let by_code = parents(units, &read);
     for (row, mut one, parent_code, parent_level) in read {
-        // The district stands under the state, which is no unit.
-        if let (Some(code), true) = (parent_code, one.unit.level != UnitLevel::District) {
-            let above = by_code.get(&code).into_iter().flatten().filter(|(level, _)| {
-                level.depth() < one.unit.level.depth() && parent_level.is_none_or(|wanted| wanted == *level)
-            });
-            match above.max_by_key(|(level, _)| level.depth()) {
-                Some((_, id)) => one.unit.parent = Some(*id),
-                None => {
-                    let name = one.unit.name.get(Lang::Hi).to_owned();
-                    plan.problems.push(UnitProblem { row, kind: UnitProblemKind::NoParent { name, code } });
-                }
-            }
+        match above(&one.unit, parent_code, parent_level, &by_code) {
+            Ok(parent) => one.unit.parent = parent,
+            Err(kind) => plan.problems.push(UnitProblem { row, kind }),
         }
         let before = units.iter().find(|unit| unit.id == one.unit.id);
         let spelt = spellings.iter().filter(|(id, _)| *id == one.unit.id).count();
@@ -230,6 +221,24 @@ fn parents(units: &[Unit], read: &[(u32, ListedUnit, Option<u32>, Option<UnitLev
         }
     }
     by_code
+}
+
+/// What the unit stands under: the one with this code that is nearest above it; as it stands where no code is given.
+fn above(
+    unit: &Unit,
+    code: Option<u32>,
+    level: Option<UnitLevel>,
+    by_code: &ByCode,
+) -> Result<Option<UnitId>, UnitProblemKind> {
+    // The district stands under the state, which is no unit.
+    let Some(code) = code.filter(|_| unit.level != UnitLevel::District) else { return Ok(unit.parent) };
+    let all = by_code
+        .get(&code)
+        .into_iter()
+        .flatten()
+        .filter(|(of, _)| of.depth() < unit.level.depth() && level.is_none_or(|wanted| wanted == *of));
+    let nearest = all.max_by_key(|(level, _)| level.depth()).map(|(_, id)| Some(*id));
+    nearest.ok_or_else(|| UnitProblemKind::NoParent { name: unit.name.get(Lang::Hi).to_owned(), code })
 }
 
 type Listed = (ListedUnit, Option<u32>, Option<UnitLevel>);
