@@ -57,6 +57,8 @@ mod thread;
 mod typing;
 #[path = "flows/undo.rs"]
 mod undo;
+#[path = "flows/units.rs"]
+mod units;
 #[path = "flows/whole_meeting.rs"]
 mod whole_meeting;
 #[path = "support/window.rs"]

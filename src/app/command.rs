@@ -29,6 +29,7 @@ pub enum Scope {
     Schemes,
     /// Figures that have not come.
     Received,
+    Units,
     /// Screens with a list to which something can be added, moved or deleted.
     List,
 }
@@ -81,6 +82,7 @@ impl Command {
             Scope::Import => place == Place::Import,
             Scope::Schemes => place == Place::Schemes,
             Scope::Received => place == Place::Received,
+            Scope::Units => place == Place::Units,
             Scope::List => {
                 matches!(
                     place,

@@ -14,6 +14,7 @@ use super::place::Place;
 use super::prefs::ZOOM_RANGE;
 use super::printing::LastPrint;
 use super::screens::Screens;
+use super::shell::files::Wanted;
 use super::shell::items::{Items, Purpose};
 use super::shell::palette::Palette;
 use super::source::Source;
@@ -54,8 +55,10 @@ impl Baithak {
             Action::Export { path, replace } => self.export(path, replace),
             Action::Sheets(wish) => self.carry_out(*wish),
             Action::ChooseItem(purpose) => self.lay_over(ctx, Overlay::Items(Items::new(purpose))),
-            Action::ChooseFile => self.choose_evidence(ctx),
+            Action::ChooseFile => self.choose_file(ctx, Wanted::Evidence),
             Action::OpenFile(path) => self.open_file(&path),
+            Action::ChooseUnits => self.choose_file(ctx, Wanted::Units),
+            Action::TakeUnits(path) => self.take_units(ctx, path),
             Action::TakeEvidence(path) => self.take_evidence(ctx, &path),
             Action::WallMessage(text) => {
                 self.leave_overlay(ctx);

@@ -11,6 +11,7 @@ use crate::hindi::{format_count, format_date};
 use crate::i18n::import::ImportWord as Word;
 use crate::i18n::received::ReceivedWord;
 use crate::i18n::thread::ThreadText;
+use crate::i18n::units::UnitsWord;
 use crate::model::{
     MeetingId, MeetingState, Scheme, SchemeCode, SchemeReceived, SchemeTable, UnitId, Writing,
 };
@@ -18,8 +19,8 @@ use crate::session::Edit;
 
 use super::place::Place;
 use super::press;
-use super::sheets::{FormsWish, Heard, ListWish, Origin, Question, ReadFile, TableWish};
-use super::shell::files::Files;
+use super::sheets::{FormsWish, Heard, ListWish, Origin, Question, ReadFile, TableWish, UnitsWish};
+use super::shell::files::{Files, Wanted};
 use super::view::{Notice, can_write};
 use super::{Baithak, Overlay};
 
@@ -54,6 +55,10 @@ pub enum Wish {
     LookReceived(MeetingId),
     /// Writes the list of them into the folder of exports.
     SaveReceived(Arc<Vec<SchemeReceived>>, NaiveDate),
+    /// Reads a list of units again: what is there has changed.
+    ReadUnits(PathBuf),
+    /// Writes the list of units into the folder of exports.
+    SaveUnits,
     /// Writes forms for these schemes and units into a folder of their own.
     Forms(Vec<(SchemeCode, UnitId)>, NaiveDate),
 }
@@ -97,14 +102,39 @@ impl Baithak {
                 }
             }
             Wish::SaveReceived(received, day) => self.save_received(received, day),
+            Wish::ReadUnits(path) => self.read_units(path),
+            Wish::SaveUnits => self.save_units(),
             Wish::Forms(wanted, as_on) => self.write_forms(wanted, as_on),
         }
     }
 
-    /// Lays the files over the screen from which evidence is chosen.
-    pub(super) fn choose_evidence(&mut self, ctx: &egui::Context) {
-        self.lay_over(ctx, Overlay::Files(Files::default()));
+    /// Lays the files over the screen from which one is chosen.
+    pub(super) fn choose_file(&mut self, ctx: &egui::Context, wanted: Wanted) {
+        self.lay_over(ctx, Overlay::Files(Files::of(wanted)));
         self.sheets.look_for_files(import_folder(self.prefs.import_folder.as_deref()));
+    }
+
+    /// A list of units was chosen.
+    pub(super) fn take_units(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.leave_overlay(ctx);
+        if let Some(folder) = path.parent().filter(|folder| folder.is_absolute()) {
+            self.prefs.import_folder = Some(folder.to_path_buf());
+            self.keep_prefs();
+        }
+        self.screens.units.bring(path.clone());
+        self.read_units(path);
+    }
+
+    fn read_units(&mut self, path: PathBuf) {
+        if let Some(database) = self.data.as_ref().map(|data| data.path.clone()) {
+            self.sheets.read_units(path, database);
+        }
+    }
+
+    fn save_units(&mut self) {
+        let (Some(folder), Some(data)) = (self.export_folder(), &self.data) else { return };
+        let name = press::tame(UnitsWord::FileName.text(self.prefs.lang));
+        self.sheets.write_units(UnitsWish { database: data.path.clone(), folder, name });
     }
 
     /// It was chosen, for the report that is being written.
@@ -232,6 +262,12 @@ impl Baithak {
                 }
             }
             Heard::Files(Err(error)) => self.notice = Some(Notice::error(error.sentence(lang))),
+            heard @ (Heard::UnitsPlanned(_) | Heard::NoUnits { .. }) => self.screens.units.hear(heard),
+            heard @ (Heard::Rows(_) | Heard::NotRead { .. } | Heard::NotFound(_))
+                if self.screens.units.is_reading() =>
+            {
+                self.screens.units.hear(heard);
+            }
             heard @ (Heard::Received(_) | Heard::Forms { .. }) => self.screens.received.hear(heard),
             Heard::FormsWritten { folder, count } => {
                 self.screens.received.hear(Heard::Forms { done: count, all: count });

@@ -136,6 +136,10 @@ pub enum Action {
     ChooseItem(Purpose),
     /// Ask for a file that is evidence.
     ChooseFile,
+    /// Ask for a file with a list of units.
+    ChooseUnits,
+    /// This one.
+    TakeUnits(PathBuf),
     /// Open this one in the computer's own program for it.
     OpenFile(PathBuf),
     /// This one, for the report that is being written.

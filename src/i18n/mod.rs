@@ -24,6 +24,7 @@ pub mod table;
 pub mod tabular;
 pub mod thread;
 pub mod typing;
+pub mod units;
 pub mod widget;
 
 pub use catalogue::fill;

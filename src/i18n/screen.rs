@@ -256,6 +256,7 @@ catalogue! {
         ReceivedList = "अप्राप्त आँकड़ों की सूची" / "Figures not received",
         HintForm = "प्रपत्र" / "form",
         HintSaveList = "सूची सहेजें" / "save the list",
+        HintBringUnits = "फ़ाइल से लाएँ" / "bring in from a file",
         HintNewIndicator = "संकेतक" / "indicator",
         HintWriteValues = "मान लिखें" / "write the values",
         HintBack = "पीछे" / "back",

@@ -10,7 +10,7 @@ use Command as C;
 use InHall::{Fits, Waits};
 use Overlaid::{Closes, TypedOn, WordsStay};
 use Scope::{
-    Attendance, Everywhere, Import, List, Meeting, Minutes, Prepare, Received, Review, Schemes, Table,
+    Attendance, Everywhere, Import, List, Meeting, Minutes, Prepare, Received, Review, Schemes, Table, Units,
 };
 
 /// What becomes of a command while the operator's own window is the wall.
@@ -124,6 +124,9 @@ const TABLE: [Row; Command::ALL.len()] = [
     row(C::Received, Meeting, ctrl(Key::Num9), Waits, Closes),
     row(C::AllForms, Received, NO_KEYS, Waits, Closes),
     row(C::SaveReceived, Received, ctrl(Key::E), Waits, Closes),
+    row(C::BringUnits, Units, ctrl(Key::I), Waits, Closes),
+    row(C::WriteUnits, Units, ctrl(Key::Enter), Waits, Closes),
+    row(C::SaveUnits, Units, ctrl(Key::E), Waits, Closes),
     row(C::NewIndicator, Schemes, ctrl(Key::I), Waits, Closes),
     row(C::NewCheck, Schemes, NO_KEYS, Waits, Closes),
     row(C::ImportWrite, Import, ctrl(Key::Enter), Waits, Closes),

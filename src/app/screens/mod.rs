@@ -38,7 +38,7 @@ pub struct Screens {
     pub import: import::Import,
     people: people::PeopleLists,
     pub received: received::Received,
-    units: units::Units,
+    pub units: units::Units,
     schemes: schemes::SchemesScreen,
     settings: settings::Settings,
 }

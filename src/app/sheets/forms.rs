@@ -45,7 +45,7 @@ pub fn look(database: &Path, meeting: MeetingId, clock: &Arc<dyn Clock>) -> Hear
 
 pub fn write_list(wish: &ListWish) -> Heard {
     match tabular::received_to_xlsx(&wish.received, wish.day, wish.lang) {
-        Ok(bytes) => write_free(&wish.folder, &wish.name, &bytes),
+        Ok(bytes) => write_free(&wish.folder, &wish.name, "xlsx", &bytes),
         Err(error) => Heard::NotMade(error),
     }
 }

@@ -6,6 +6,7 @@ mod folder;
 mod forms;
 mod namesakes;
 mod preview;
+mod units;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ pub use folder::{Entry, Folder, Kind};
 pub use forms::{FormsWish, ListWish};
 pub use namesakes::Namesakes;
 pub use preview::{Answers, Column, NotPlanned, Preview, Question};
+pub use units::{UnitChange, UnitsPreview, UnitsWish};
 
 /// Where figures come from.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +75,12 @@ enum Job {
     Files(PathBuf),
     Typed(PathBuf),
     List(Box<ListWish>),
+    /// A list of units to be taken into the database.
+    Units {
+        path: PathBuf,
+        database: PathBuf,
+    },
+    WriteUnits(UnitsWish),
 }
 
 /// What came out.
@@ -94,6 +102,11 @@ pub enum Heard {
     /// There is no such file, or the disk refuses.
     NotFound(SessionError),
     Planned(Arc<Preview>),
+    UnitsPlanned(Arc<UnitsPreview>),
+    /// It is a spreadsheet, and no list of units.
+    NoUnits {
+        file: String,
+    },
     NotPlanned {
         file: Arc<ReadFile>,
         why: NotPlanned,
@@ -146,6 +159,15 @@ impl Sheets {
                 }
             }
             Job::List(wish) => task.say(forms::write_list(&wish)),
+            Job::Units { path, database } => {
+                if path.is_dir() {
+                    let file = path.display().to_string();
+                    task.say(Heard::NotRead { file, error: ReadError::NotASpreadsheet });
+                } else if let Some(file) = read(&Origin::Path(path), &clock, task) {
+                    task.say(units::plan(&file, &database, &clock));
+                }
+            }
+            Job::WriteUnits(wish) => task.say(units::write(&wish, &clock)),
         });
         Self { files, forms }
     }
@@ -175,6 +197,14 @@ impl Sheets {
     /// Looks into a folder whose place is being typed, for files with figures.
     pub fn look_into_typed(&mut self, folder: PathBuf) {
         self.files.order(Job::Typed(folder));
+    }
+
+    pub fn read_units(&mut self, path: PathBuf, database: PathBuf) {
+        self.files.wish(Job::Units { path, database });
+    }
+
+    pub fn write_units(&mut self, wish: UnitsWish) {
+        self.files.order(Job::WriteUnits(wish));
     }
 
     pub fn write_list(&mut self, wish: ListWish) {
@@ -276,16 +306,16 @@ fn plan(file: Arc<ReadFile>, question: Question, clock: &Arc<dyn Clock>) -> Hear
 
 fn write(wish: &TableWish) -> Heard {
     match tabular::to_xlsx(&wish.table, wish.lang, wish.stale_days) {
-        Ok(bytes) => write_free(&wish.folder, &wish.name, &bytes),
+        Ok(bytes) => write_free(&wish.folder, &wish.name, "xlsx", &bytes),
         Err(error) => Heard::NotMade(error),
     }
 }
 
-/// Writes a workbook under the first name that is free.
-fn write_free(folder: &Path, name: &str, bytes: &[u8]) -> Heard {
+/// Writes a file under the first name that is free.
+fn write_free(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Heard {
     let name = |count: u32| match count {
-        1 => format!("{name}.xlsx"),
-        _ => format!("{name}-{count}.xlsx"),
+        1 => format!("{name}.{ending}"),
+        _ => format!("{name}-{count}.{ending}"),
     };
     for count in 1..1_000 {
         let path = folder.join(name(count));

@@ -237,7 +237,13 @@ fn commands(place: Place) -> &'static [(Command, Word)] {
             (Command::NewIndicator, Word::HintNewIndicator),
             (Command::Delete, Word::Remove),
         ],
-        Place::People | Place::Units => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
+        Place::People => &[(Command::New, Word::Add), (Command::Delete, Word::Remove)],
+        Place::Units => &[
+            (Command::New, Word::Add),
+            (Command::BringUnits, Word::HintBringUnits),
+            (Command::SaveUnits, Word::HintSaveList),
+            (Command::Delete, Word::Remove),
+        ],
         Place::Import | Place::Welcome | Place::Settings => &[],
     }
 }

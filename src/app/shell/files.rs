@@ -1,4 +1,4 @@
-//! The files of a folder, to choose from them the one that shows that a direction was complied with.
+//! The files of a folder, to choose one from them.
 
 use std::path::{Path, PathBuf};
 
@@ -12,11 +12,22 @@ use crate::app::view::{Action, View};
 use crate::hindi::fold;
 use crate::i18n::import::ImportWord;
 use crate::i18n::thread::ThreadText;
+use crate::i18n::units::UnitsWord;
 
 const WIDTH: f32 = 760.0;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What the file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// It shows that a direction was complied with.
+    Evidence,
+    /// A list of units.
+    Units,
+}
+
+#[derive(Clone, Debug, PartialEq)]
 pub struct Files {
+    wanted: Wanted,
     /// `None` until it was looked into.
     folder: Option<Folder>,
     list: List,
@@ -31,9 +42,13 @@ struct Row {
 }
 
 impl Files {
+    pub fn of(wanted: Wanted) -> Self {
+        Self { wanted, folder: None, list: List::default() }
+    }
+
     /// What is in the folder that was asked for.
     pub fn hear(&mut self, folder: Folder) {
-        *self = Self { folder: Some(folder), list: List::default() };
+        *self = Self { folder: Some(folder), ..Self::of(self.wanted) };
     }
 
     pub fn ui(&mut self, ctx: &egui::Context, view: &View<'_>, out: &mut Vec<Action>) {
@@ -43,7 +58,10 @@ impl Files {
             rows.iter().map(|row| (row.text.as_str(), row.second.clone())).collect();
         let asked = Asked {
             name: "files",
-            title: ThreadText::ChooseFile.text(view.lang),
+            title: match self.wanted {
+                Wanted::Evidence => ThreadText::ChooseFile.text(view.lang),
+                Wanted::Units => UnitsWord::Choose.text(view.lang),
+            },
             hint: ThreadText::ChooseFileHint.text(view.lang),
             empty: folder.map(|_| ThreadText::NoSuchFile.text(view.lang)),
             width: WIDTH,
@@ -51,7 +69,10 @@ impl Files {
         let taken = self.list.ui(Ground::Screen(ctx), &asked, &shown);
         if let Some(row) = taken.and_then(|place| rows.get(place)) {
             out.push(match row.kind {
-                Kind::File => Action::TakeEvidence(row.path.clone()),
+                Kind::File => match self.wanted {
+                    Wanted::Evidence => Action::TakeEvidence(row.path.clone()),
+                    Wanted::Units => Action::TakeUnits(row.path.clone()),
+                },
                 Kind::Folder => Action::sheets(Wish::LookFiles(row.path.clone())),
             });
         }

@@ -139,7 +139,7 @@ impl Import {
 }
 
 /// True when the reading is to be stopped.
-fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool {
+pub fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool {
     ui.horizontal(|ui| {
         ui.spinner();
         ui.label(theme::body(Word::Reading.with(view.lang, &[("file", file)])));
@@ -152,11 +152,16 @@ fn reading_ui(ui: &mut egui::Ui, view: &View<'_>, file: &str, rows: u32) -> bool
 }
 
 pub(super) fn trouble_ui(ui: &mut egui::Ui, view: &View<'_>, trouble: &Trouble) {
+    wrong_ui(ui, &sentence(view, trouble));
+}
+
+/// What is wrong, in a frame that is seen at once.
+pub fn wrong_ui(ui: &mut egui::Ui, sentence: &str) {
     let tokens = theme::tokens(ui.ctx());
     let frame = egui::Frame::new().fill(tokens.behind_tint).inner_margin(egui::Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        let text: RichText = theme::body(format!("▼ {}", sentence(view, trouble))).color(tokens.behind);
+        let text: RichText = theme::body(format!("▼ {sentence}")).color(tokens.behind);
         ui.add(egui::Label::new(text).wrap());
     });
 }

@@ -30,6 +30,7 @@ use crate::session::SessionError;
 use crate::tabular::{Address, CellState, ReadError};
 
 pub use bottom::HEIGHT as BOTTOM_HEIGHT;
+pub(super) use choose::{reading_ui, wrong_ui};
 pub use settings::not_after_meeting;
 use table::Cursor;
 
@@ -256,6 +257,8 @@ impl Import {
                 self.trouble = Some(Trouble::NoPlan { file: file.name.clone(), why });
             }
             Heard::Files(_)
+            | Heard::UnitsPlanned(_)
+            | Heard::NoUnits { .. }
             | Heard::Received(_)
             | Heard::Forms { .. }
             | Heard::FormsWritten { .. }

@@ -1,20 +1,27 @@
-//! Units: the rows of the schemes' tables, with a form for the chosen one.
+//! Units: the rows of the schemes' tables, with a form for the chosen one. They also come in as a list from a file.
+
+mod bring;
 
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use eframe::egui::{self, Id};
 
 use crate::app::command::Command;
 use crate::app::drafts::Draft;
+use crate::app::importing::Wish;
+use crate::app::sheets::Heard;
 use crate::app::theme;
 use crate::app::view::{Action, Drafts, Notice, Screen, View};
 use crate::app::widgets::{self, DateField, NumberField, PickOption, Picker};
 use crate::app::worker::{Data, Worker};
 use crate::i18n::screen::{Screen as Word, level_word};
+use crate::i18n::units::UnitsWord;
 use crate::model::{Bilingual, Lang, SearchTarget, Unit, UnitId, UnitLevel};
 use crate::session::{Edit, Refusal, SessionError};
 
 use super::record_list::{Line, RecordList, name_fields_ui};
+use bring::Bringing;
 
 #[derive(Default)]
 pub struct Units {
@@ -22,12 +29,20 @@ pub struct Units {
     drafts: Drafts<UnitId, Unit>,
     /// The name of the unit that was just added is to get the caret.
     focus: bool,
+    /// A file with a list of them, instead of the list that stands.
+    bringing: Option<Bringing>,
+    /// The last change that is in what the file would do.
+    handled: u64,
 }
 
 impl Screen for Units {
     fn sync(&mut self, data: &Data) {
         self.drafts.sync(data.handled, |id| data.units.iter().find(|unit| unit.id == id));
         self.list.forget();
+        if data.handled != self.handled {
+            self.handled = data.handled;
+            self.bringing.iter_mut().for_each(Bringing::forget);
+        }
     }
 
     fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
@@ -45,10 +60,23 @@ impl Screen for Units {
     }
 
     fn run(&mut self, command: Command, view: &View<'_>, out: &mut Vec<Action>) {
+        if command == Command::SaveUnits {
+            out.push(Action::sheets(Wish::SaveUnits));
+        }
         if !view.can_write() {
             return;
         }
+        if let Some(bringing) = &self.bringing {
+            if command == Command::WriteUnits
+                && let Some(first) = bringing.edit(view, out)
+            {
+                self.list.add(first);
+                self.bringing = None;
+            }
+            return;
+        }
         match command {
+            Command::BringUnits => out.push(Action::ChooseUnits),
             Command::New => {
                 let unit = self.blank(view);
                 self.list.add(unit.id);
@@ -62,6 +90,14 @@ impl Screen for Units {
 
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let tokens = theme::tokens(ui.ctx());
+        if let Some(bringing) = &mut self.bringing {
+            let frame = widgets::panel_frame(tokens.paper);
+            let left = egui::CentralPanel::default().frame(frame).show(ui, |ui| bringing.ui(ui, view, out));
+            if left.inner {
+                self.bringing = None;
+            }
+            return;
+        }
         let half = ui.available_width() * 0.5;
         egui::Panel::left("units-list")
             .exact_size(half.clamp(480.0, 860.0))
@@ -83,13 +119,35 @@ impl Screen for Units {
 }
 
 impl Units {
+    /// A list that was chosen is being read.
+    pub fn bring(&mut self, path: PathBuf) {
+        self.bringing = Some(Bringing::new(path));
+    }
+
+    pub fn is_reading(&self) -> bool {
+        self.bringing.as_ref().is_some_and(Bringing::is_reading)
+    }
+
+    /// Takes what the thread of the spreadsheets says.
+    pub fn hear(&mut self, heard: Heard) {
+        if let Some(bringing) = &mut self.bringing {
+            bringing.hear(heard);
+        }
+    }
+
     fn list_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.label(theme::title(view.text(Word::UnitsTitle)));
         ui.add_space(theme::SPACE_S);
         ui.add_enabled_ui(view.can_write(), |ui| {
-            if widgets::primary_ui(ui, view.text(Word::AddUnit)).clicked() {
-                out.push(Action::run(Command::New));
-            }
+            ui.horizontal(|ui| {
+                if widgets::primary_ui(ui, view.text(Word::AddUnit)).clicked() {
+                    out.push(Action::run(Command::New));
+                }
+                let bring = UnitsWord::Bring.text(view.lang);
+                if widgets::button_keys_ui(ui, bring, &Command::BringUnits.keys()).clicked() {
+                    out.push(Action::run(Command::BringUnits));
+                }
+            });
         });
         ui.add_space(theme::SPACE_S);
         self.list.ui(ui, view, Word::OpenUnits, || lines(&view.data.units, view.lang));
