@@ -35,6 +35,8 @@ mod meeting;
 mod minutes;
 #[path = "flows/pasted.rs"]
 mod pasted;
+#[path = "flows/places.rs"]
+mod places;
 #[path = "flows/received.rs"]
 mod received;
 #[path = "flows/register.rs"]

@@ -46,6 +46,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::SetCharts { .. } => "SetCharts",
         Edit::SetWallList { .. } => "SetWallList",
         Edit::PutUnit(_) => "PutUnit",
+        Edit::PutUnitSpellings { .. } => "PutUnitSpellings",
         Edit::DeleteUnit(_) => "DeleteUnit",
         Edit::All(_) => "All",
         Edit::LoadDistrictUnits => "LoadDistrictUnits",
@@ -71,7 +72,7 @@ fn variant(edit: &Edit) -> &'static str {
         Edit::DeleteScheme(_) => "DeleteScheme",
     }
 }
-const VARIANTS: usize = 52;
+const VARIANTS: usize = 53;
 
 /// One or more of every kind, each of which changes something in the filled database.
 #[expect(clippy::too_many_lines, reason = "one of each kind of edit")]
@@ -154,6 +155,7 @@ fn edits(desk: &Desk, c: &Content) -> Vec<Edit> {
         Edit::PutReportDraft(support::begun(c)),
         Edit::PutUnit(Unit { valid_to: Some(c.meeting.date), ..c.unit.clone() }),
         Edit::PutUnit(Unit { id: desk.id(), parent: Some(c.unit.id), ..c.unit.clone() }),
+        Edit::PutUnitSpellings { unit: c.unit.id, spellings: vec![" Taranagar Town ".to_owned()] },
         Edit::ImportFigures(Box::new(support::import(c, 0.1 + 0.2))),
         Edit::ImportUnits(vec![
             ListedUnit {

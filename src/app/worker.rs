@@ -11,7 +11,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::model::{
-    DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, SchemeCode, Schemes, Unit,
+    DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, SchemeCode, Schemes, Unit, UnitId,
 };
 use crate::session::{Access, Edit, Home, OperationWord, Refusal, Session, SessionError};
 
@@ -24,6 +24,8 @@ pub struct Data {
     pub home: Arc<Home>,
     pub people: Arc<People>,
     pub units: Arc<Vec<Unit>>,
+    /// Other names of units, by which files know them, in their order.
+    pub spellings: Arc<BTreeMap<UnitId, Vec<String>>>,
     pub schemes: Arc<Schemes>,
     /// The open meeting.
     pub file: Option<Arc<MeetingFile>>,
@@ -250,6 +252,7 @@ impl Desk {
             home: Arc::new(home),
             people: self.session.people()?,
             units: self.session.units()?,
+            spellings: Arc::new(self.spellings()?),
             schemes: self.session.schemes()?,
             file,
             state_changes: Arc::new(state_changes.unwrap_or_default()),
@@ -261,6 +264,15 @@ impl Desk {
             saved_at: self.saved_at,
             handled: ticket,
         })
+    }
+
+    fn spellings(&self) -> Result<BTreeMap<UnitId, Vec<String>>, SessionError> {
+        let mut of_units: BTreeMap<UnitId, Vec<String>> = BTreeMap::new();
+        for (unit, spelling) in self.session.unit_spellings()? {
+            of_units.entry(unit).or_default().push(spelling);
+        }
+        of_units.values_mut().for_each(|spellings| spellings.sort());
+        Ok(of_units)
     }
 
     fn closed_figures(&self, file: &MeetingFile) -> Result<BTreeMap<SchemeCode, Refusal>, SessionError> {

@@ -92,6 +92,7 @@ catalogue! {
         ChangeCheck = "योजना “{subject}” की जाँच बदलना" / "change a check of scheme “{subject}”",
         DeleteCheck = "योजना “{subject}” की जाँच हटाना" / "delete a check of scheme “{subject}”",
         PutUnit = "इकाई “{subject}” बदलना" / "change unit “{subject}”",
+        PutUnitSpellings = "इकाई “{subject}” की अन्य वर्तनियाँ बदलना" / "change the other spellings of unit “{subject}”",
         DeleteUnit = "इकाई “{subject}” हटाना" / "delete unit “{subject}”",
         LoadDistrictUnits = "इकाइयाँ लाना: {subject}" / "bring the units: {subject}",
         ImportFigures = "आँकड़े आयात करना: {subject}" / "import figures: {subject}",

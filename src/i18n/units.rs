@@ -6,6 +6,7 @@ catalogue! {
     pub enum UnitsWord {
         Title = "फ़ाइल से इकाइयाँ: {file}" / "Units from a file: {file}",
         NothingYet = "पुष्टि करने तक कुछ नहीं लिखा जाता।" / "Nothing is written until you confirm it.",
+        OtherSpellings = "अन्य वर्तनियाँ, जिनसे फ़ाइलों में पहचानें (अल्पविराम से अलग)" / "Other spellings by which files know it (separated by commas)",
         Bring = "फ़ाइल से लाएँ…" / "Bring in from a file…",
         Choose = "इकाइयों की सूची चुनें" / "Choose a list of units",
         Rows =
@@ -24,7 +25,7 @@ catalogue! {
             { one "Mend {count} thing in the file and bring it in again; until then nothing is written:", other "Mend {count} things in the file and bring it in again; until then nothing is written:" },
         More =
             { one "और {count} बात", other "और {count} बातें" } /
-            { one "and {count} more", other "and {count} more" },
+            { one "and {count} more thing", other "and {count} more things" },
         IsNew = "नई" / "new",
         NameWas = "नाम “{name}” था" / "the name was “{name}”",
         IsUnder = "{name} के अधीन" / "under {name}",

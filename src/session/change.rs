@@ -81,6 +81,7 @@ impl Change<'_> {
             Edit::SetSchemeCode { scheme, code } => self.set_scheme_code(&scheme, code),
             Edit::DeleteScheme(code) => self.delete_scheme(&code),
             Edit::PutUnit(unit) => self.put_unit(unit),
+            Edit::PutUnitSpellings { unit, spellings } => self.put_unit_spellings(unit, &spellings),
             Edit::DeleteUnit(id) => self.delete_unit(id),
             Edit::LoadDistrictUnits => self.load_district_units(),
             Edit::ImportUnits(listed) => self.import_units(listed),

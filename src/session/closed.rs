@@ -46,8 +46,7 @@ impl Change<'_> {
                 before.filter(|before| before != meeting).map(|before| before.id)
             }
             Edit::PutItem(item) | Edit::AddItem(item) => {
-                let before = self.store.item(item.id)?;
-                Some(before.map_or(item.meeting, |before| before.meeting))
+                Some(self.store.item(item.id)?.map_or(item.meeting, |before| before.meeting))
             }
             Edit::MoveItem { item, .. }
             | Edit::ParkItem { item, .. }
@@ -95,6 +94,7 @@ impl Change<'_> {
             | Edit::SetSchemeCode { .. }
             | Edit::DeleteScheme(_)
             | Edit::PutUnit(_)
+            | Edit::PutUnitSpellings { .. }
             | Edit::DeleteUnit(_)
             | Edit::LoadDistrictUnits
             | Edit::ImportFigures(_)

@@ -205,6 +205,11 @@ pub enum Edit {
     DeleteScheme(SchemeCode),
 
     PutUnit(Unit),
+    /// The other names by which files know the unit, and no others.
+    PutUnitSpellings {
+        unit: UnitId,
+        spellings: Vec<String>,
+    },
     /// Refused while figures stand at it or a direction points at it.
     DeleteUnit(UnitId),
     /// Brings the units of Churu. Refused when there are units already.

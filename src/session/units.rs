@@ -6,7 +6,7 @@ use super::catalogue;
 use super::change::{Change, Done, Outcome, clean_lines, found};
 use super::error::{Refusal, SessionError};
 use super::word::OperationKind;
-use crate::hindi::fold;
+use crate::hindi::{clean_line, fold};
 use crate::model::{Bilingual, Lang, Unit, UnitId, UnitLevel};
 
 /// What is written of a name within it after other letters is the same name.
@@ -41,6 +41,18 @@ impl Change<'_> {
             }
         }
         Ok(self.store.put_unit_spellings(unit.id, &spellings)?)
+    }
+
+    pub fn put_unit_spellings(&self, id: UnitId, spellings: &[String]) -> Outcome {
+        let unit = found(self.store.unit(id)?)?;
+        let mut kept: Vec<String> = Vec::new();
+        for spelling in spellings.iter().map(|spelling| clean_line(spelling.trim())) {
+            if !spelling.is_empty() && !kept.contains(&spelling) {
+                kept.push(spelling);
+            }
+        }
+        self.store.put_unit_spellings(id, &kept)?;
+        Ok(Done::new(OperationKind::PutUnitSpellings, unit.name))
     }
 
     /// The last thing done was to write this name, a moment ago.

@@ -115,6 +115,7 @@ kinds! {
     ChangeCheck = "change-check",
     DeleteCheck = "delete-check",
     PutUnit = "put-unit",
+    PutUnitSpellings = "put-unit-spellings",
     DeleteUnit = "delete-unit",
     LoadDistrictUnits = "load-district-units",
     ImportFigures = "import-figures",

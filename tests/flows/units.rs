@@ -1,6 +1,7 @@
 //! Lists of units: brought in from a file, seen before they are written, taken back, and saved.
 
 use baithak::app::command::Command;
+use baithak::i18n::screen::Screen;
 use baithak::i18n::tabular::TabularMessage;
 use baithak::i18n::units::UnitsWord as Word;
 use baithak::model::{Lang, Unit};
@@ -80,6 +81,32 @@ fn what_is_wrong_in_a_list_is_said_with_its_row_and_nothing_is_written() {
         assert_eq!(units(&flow), before);
         let flow = brought(lang, "phones.csv", "ब्लॉक,चालू\nचूरू,4\n");
         flow.must_see(&TabularMessage::UnitsNoColumns.with(lang, &[("file", "phones.csv")]));
+    }
+}
+
+#[test]
+fn a_spelling_that_is_given_to_a_unit_makes_its_name_known_and_one_that_is_taken_away_does_not() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.run(Command::Units);
+        flow.focus(flow.text(Screen::Find));
+        flow.write("659");
+        let label = Word::OtherSpellings.text(lang);
+        flow.fill(label, "टी नगर; Tara Town,टी नगर");
+        let spelt = |flow: &Flow| {
+            let mut all = flow.look(|session| session.unit_spellings().expect("spellings"));
+            all.sort_by(|one, other| one.1.cmp(&other.1));
+            all.into_iter().map(|(_, spelling)| spelling).collect::<Vec<_>>()
+        };
+        flow.pause();
+        assert_eq!(spelt(&flow), ["Tara Town", "टी नगर"]);
+        flow.fill(label, "Tara Town");
+        flow.pause();
+        assert_eq!(spelt(&flow), ["Tara Town"]);
+        // Word by word.
+        flow.run(Command::Undo);
+        flow.run(Command::Undo);
+        assert_eq!(spelt(&flow), ["Tara Town", "टी नगर"]);
     }
 }
 

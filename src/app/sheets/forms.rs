@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Heard, write_free};
+use super::{Heard, write};
 use crate::app::background::Task;
 use crate::i18n::screen::level_word;
 use crate::model::{Lang, MeetingId, Scheme, SchemeCode, SchemeReceived, Unit, UnitId};
@@ -45,7 +45,7 @@ pub fn look(database: &Path, meeting: MeetingId, clock: &Arc<dyn Clock>) -> Hear
 
 pub fn write_list(wish: &ListWish) -> Heard {
     match tabular::received_to_xlsx(&wish.received, wish.day, wish.lang) {
-        Ok(bytes) => write_free(&wish.folder, &wish.name, "xlsx", &bytes),
+        Ok(bytes) => write::free(&wish.folder, &wish.name, "xlsx", &bytes),
         Err(error) => Heard::NotMade(error),
     }
 }

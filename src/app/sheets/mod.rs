@@ -7,6 +7,7 @@ mod forms;
 mod namesakes;
 mod preview;
 mod units;
+mod write;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,7 @@ use std::sync::Arc;
 
 use super::background::{Background, Task};
 use crate::model::{Lang, MeetingId, SchemeReceived, SchemeTable};
-use crate::session::{Clock, Problem, SessionError, infile, outfile};
+use crate::session::{Clock, SessionError, infile};
 use crate::tabular::{self, Limits, RawSheet, ReadError, Workbook, WriteError};
 
 pub use folder::{Entry, Folder, Kind};
@@ -147,7 +148,7 @@ impl Sheets {
                 }
             }
             Job::Plan(file, question) => task.say(plan(file, *question, &clock)),
-            Job::Write(wish) => task.say(write(&wish)),
+            Job::Write(wish) => task.say(write::table(&wish)),
             Job::Look(database, meeting) => task.say(forms::look(&database, meeting, &clock)),
             Job::Files(path) => {
                 task.say(Heard::Files(folder::look(&path, folder::Of::All, *clock.now().offset())));
@@ -302,31 +303,6 @@ fn plan(file: Arc<ReadFile>, question: Question, clock: &Arc<dyn Clock>) -> Hear
         Ok(preview) => Heard::Planned(Arc::new(preview)),
         Err(why) => Heard::NotPlanned { file, why },
     }
-}
-
-fn write(wish: &TableWish) -> Heard {
-    match tabular::to_xlsx(&wish.table, wish.lang, wish.stale_days) {
-        Ok(bytes) => write_free(&wish.folder, &wish.name, "xlsx", &bytes),
-        Err(error) => Heard::NotMade(error),
-    }
-}
-
-/// Writes a file under the first name that is free.
-fn write_free(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Heard {
-    let name = |count: u32| match count {
-        1 => format!("{name}.{ending}"),
-        _ => format!("{name}-{count}.{ending}"),
-    };
-    for count in 1..1_000 {
-        let path = folder.join(name(count));
-        match outfile::write_new(&path, bytes) {
-            Ok(()) => return Heard::Written(path),
-            Err(SessionError::Store(error)) if error.problem == Problem::AlreadyThere => {}
-            Err(error) => return Heard::NotWritten(error),
-        }
-    }
-    let problem = crate::session::StoreError { path: folder.join(name(1)), problem: Problem::AlreadyThere };
-    Heard::NotWritten(problem.into())
 }
 
 #[cfg(test)]

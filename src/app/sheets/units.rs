@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Heard, ReadFile, write_free};
+use super::{Heard, ReadFile, write};
 use crate::model::{Lang, Unit, UnitId};
 use crate::session::{Clock, Session, SessionError};
 use crate::tabular::{self, ReadError, Table, UnitPlan};
@@ -82,7 +82,7 @@ pub(super) fn write(wish: &UnitsWish, clock: &Arc<dyn Clock>) -> Heard {
         Ok(tabular::units_to_csv(&session.units()?, &session.unit_spellings()?))
     };
     match list() {
-        Ok(Ok(bytes)) => write_free(&wish.folder, &wish.name, "csv", &bytes),
+        Ok(Ok(bytes)) => write::free(&wish.folder, &wish.name, "csv", &bytes),
         Ok(Err(error)) => Heard::NotMade(error),
         Err(error) => Heard::NotWritten(error),
     }

@@ -68,8 +68,8 @@ impl Bringing {
         };
     }
 
-    /// The edit that writes the list, and the first of its units; `None` where there is nothing to write, or not yet.
-    pub fn edit(&self, view: &View<'_>, out: &mut Vec<Action>) -> Option<UnitId> {
+    /// Writes the list; the first of its units, `None` where there is nothing to write, or not yet.
+    pub fn write(&self, view: &View<'_>, out: &mut Vec<Action>) -> Option<UnitId> {
         let Step::Planned(preview) = &self.step else { return None };
         let plan = &preview.plan;
         let first = plan.listed.first().filter(|_| plan.problems.is_empty() && view.can_write())?;

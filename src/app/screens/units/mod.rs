@@ -1,6 +1,7 @@
 //! Units: the rows of the schemes' tables, with a form for the chosen one. They also come in as a list from a file.
 
 mod bring;
+mod spellings;
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
@@ -22,11 +23,13 @@ use crate::session::{Edit, Refusal, SessionError};
 
 use super::record_list::{Line, RecordList, name_fields_ui};
 use bring::Bringing;
+use spellings::Spelt;
 
 #[derive(Default)]
 pub struct Units {
     list: RecordList<UnitId>,
     drafts: Drafts<UnitId, Unit>,
+    spellings: Drafts<UnitId, Spelt>,
     /// The name of the unit that was just added is to get the caret.
     focus: bool,
     /// A file with a list of them, instead of the list that stands.
@@ -38,6 +41,8 @@ pub struct Units {
 impl Screen for Units {
     fn sync(&mut self, data: &Data) {
         self.drafts.sync(data.handled, |id| data.units.iter().find(|unit| unit.id == id));
+        let stored = Spelt::stored(data);
+        self.spellings.sync_kept(data.handled, |id| stored.get(&id), Spelt::kept);
         self.list.forget();
         if data.handled != self.handled {
             self.handled = data.handled;
@@ -46,11 +51,14 @@ impl Screen for Units {
     }
 
     fn save(&mut self, now_s: f64, all: bool, worker: &mut Worker) -> Option<f64> {
-        self.drafts.save(now_s, all, worker, |unit| Some(Edit::PutUnit(unit.clone())))
+        let units = self.drafts.save(now_s, all, worker, |unit| Some(Edit::PutUnit(unit.clone())));
+        let spellings = self.spellings.save(now_s, all, worker, |spelt| Some(spelt.edit()));
+        units.into_iter().chain(spellings).reduce(f64::min)
     }
 
     fn failed(&mut self, ticket: u64, retry_at_s: Option<f64>) {
         self.drafts.failed(ticket, retry_at_s);
+        self.spellings.failed(ticket, retry_at_s);
     }
 
     fn show(&mut self, target: &SearchTarget) {
@@ -68,7 +76,7 @@ impl Screen for Units {
         }
         if let Some(bringing) = &self.bringing {
             if command == Command::WriteUnits
-                && let Some(first) = bringing.edit(view, out)
+                && let Some(first) = bringing.write(view, out)
             {
                 self.list.add(first);
                 self.bringing = None;
@@ -112,6 +120,12 @@ impl Screen for Units {
                 let focus = std::mem::take(&mut self.focus);
                 ui.add_enabled_ui(view.can_write(), |ui| {
                     form_ui(ui, view, self.drafts.of(unit.id, unit), focus, out);
+                    let stored = Spelt::new(unit.id, view.data.spellings.get(&unit.id));
+                    spellings::field_ui(ui, view, self.spellings.of(unit.id, &stored));
+                    ui.add_space(theme::SPACE_M);
+                    if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
+                        out.push(Action::run(Command::Delete));
+                    }
                 });
             });
         });
@@ -224,10 +238,7 @@ fn form_ui(ui: &mut egui::Ui, view: &View<'_>, draft: &mut Draft<Unit>, focus: b
     if changed {
         draft.touched(view.now_s);
     }
-    ui.add_space(theme::SPACE_M);
-    if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
-        out.push(Action::run(Command::Delete));
-    }
+    ui.add_space(theme::SPACE_S);
 }
 
 /// From when and until when the unit exists. True when it changed.
