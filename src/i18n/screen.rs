@@ -258,6 +258,7 @@ catalogue! {
         HintSaveList = "सूची सहेजें" / "save the list",
         HintBringUnits = "फ़ाइल से लाएँ" / "bring in from a file",
         HintNewIndicator = "संकेतक" / "indicator",
+        HintWriteUnits = "इकाइयाँ लिखें" / "write the units",
         HintWriteValues = "मान लिखें" / "write the values",
         HintBack = "पीछे" / "back",
         HintOpenFile = "खोलें" / "open",

@@ -281,6 +281,7 @@ fn listed(
     });
     let mut unit = over(
         same,
+        places.is_directory,
         Unit {
             id: same.map(|unit| unit.id).or(id).unwrap_or_else(new_id),
             level,
@@ -313,9 +314,14 @@ fn listed(
 }
 
 /// What a list does not say of a unit that is there stays as it is.
-fn over(same: Option<&Unit>, unit: Unit) -> Unit {
+///
+/// The directory writes many names in capitals: one that is the same but for that stays as well.
+fn over(same: Option<&Unit>, is_directory: bool, unit: Unit) -> Unit {
     let Some(same) = same else { return unit };
-    let or = |said: String, before: &str| if said.is_empty() { before.to_owned() } else { said };
+    let or = |said: String, before: &str| {
+        let is_same = is_directory && joined(&said) == joined(before);
+        if said.is_empty() || is_same { before.to_owned() } else { said }
+    };
     Unit {
         name: Bilingual::new(or(unit.name.hi, &same.name.hi), or(unit.name.en, &same.name.en)),
         lgd_code: unit.lgd_code.or(same.lgd_code),

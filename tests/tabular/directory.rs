@@ -138,6 +138,18 @@ fn an_urban_body_of_which_no_district_is_said_is_taken_only_where_it_is_known() 
 }
 
 #[test]
+fn a_name_that_is_known_stays_as_it_is_written_where_the_directory_has_it_in_capitals() {
+    let churu = [
+        unit(1, UnitLevel::District, ("चूरू", "Churu"), 96, None),
+        unit(2, UnitLevel::Block, ("तारानगर", "Taranagar"), 659, Some(1)),
+    ];
+    let text = "S.No.,District Code,District Name (In English),Block Code,Block Name (In English),Block Name (In Local)\n1,96,CHURU,659,TARANAGAR,तारानगर\n2,96,CHURU,660,SALASAR,सालासर\n";
+    let plan = planned(&table(text.as_bytes(), "a.csv"), &churu);
+    assert_eq!(named(&plan), [("सालासर", "SALASAR", Some(660))]);
+    assert_eq!((plan.rows, plan.added), (2, 1));
+}
+
+#[test]
 fn the_type_of_a_local_body_may_be_said_in_words() {
     let churu = [unit(1, UnitLevel::District, ("चूरू", "Churu"), 96, None)];
     let text = "S.No.,State Code,Local Body Code,Local Body Version,Local Body Name (In English),Local Body Name (In Local language),Local Body Type Name,District Code\n1,8,309999,1,Sahwa,साहवा,Municipality,96\n2,8,309998,1,Nokha,नोखा,Municipality,97\n3,8,290,1,Churu,,Zilla Panchayat,96\n4,8,36001,1,Ghanghu,घांघू,Gram Panchayat,96\n5,8,36002,1,Other,,Autonomous Council,96\n";

@@ -157,6 +157,8 @@ enum Now {
     Register,
     /// A file with figures, and how far one has come with it.
     File(ImportKeys),
+    /// A file with a list of units.
+    UnitsFile,
 }
 
 impl Now {
@@ -169,6 +171,7 @@ impl Now {
             Place::Review if review.filter_has_keys(ui.ctx()) => Self::Filter,
             Place::Review if review.discussion_has_keys(ui.ctx()) => Self::Discussion,
             Place::Import => Self::File(app.screens.import.keys(ui)),
+            Place::Units if app.screens.units.is_bringing() => Self::UnitsFile,
             place => Self::Screen(place),
         }
     }
@@ -189,7 +192,7 @@ impl Now {
             Self::File(ImportKeys::ToChoose) => {
                 &[("Enter", Word::HintOpenFile), ("Tab", Word::HintNextField), ("Esc", Word::HintBack)]
             }
-            Self::File(ImportKeys::ToWait) => &[("Esc", Word::HintBack)],
+            Self::File(ImportKeys::ToWait) | Self::UnitsFile => &[("Esc", Word::HintBack)],
             Self::File(ImportKeys::OfTable) => {
                 &[("F2", Word::HintWriteAnew), ("Space", Word::HintSkipRow), ("Esc", Word::HintBack)]
             }
@@ -208,6 +211,7 @@ impl Now {
             Self::File(ImportKeys::OfTable | ImportKeys::OfFields) => {
                 &[(Command::ImportWrite, Word::HintWriteValues)]
             }
+            Self::UnitsFile => &[(Command::WriteUnits, Word::HintWriteUnits)],
             Self::File(_) | Self::Table | Self::Cell | Self::Filter | Self::Register => &[],
         }
     }

@@ -138,6 +138,11 @@ impl Units {
         self.bringing = Some(Bringing::new(path));
     }
 
+    /// What a file would do is being looked at, or worked out.
+    pub fn is_bringing(&self) -> bool {
+        self.bringing.is_some()
+    }
+
     pub fn is_reading(&self) -> bool {
         self.bringing.as_ref().is_some_and(Bringing::is_reading)
     }
