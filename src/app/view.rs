@@ -271,6 +271,11 @@ impl<K: Clone + Ord, T: Clone + PartialEq> Drafts<K, T> {
         self.by_id.entry(id).or_insert_with(|| Draft::new(stored.clone()))
     }
 
+    /// Of the records that have a draft.
+    pub fn ids(&self) -> impl Iterator<Item = &K> {
+        self.by_id.keys()
+    }
+
     pub fn get(&self, id: K) -> Option<&Draft<T>> {
         self.by_id.get(&id)
     }

@@ -11,9 +11,9 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use crate::model::{
-    DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, SchemeCode, Schemes, Unit, UnitId,
+    DirectionId, MeetingFile, MeetingId, MeetingState, People, ReportDraft, SchemeCode, Schemes, Unit,
 };
-use crate::session::{Access, Edit, Home, OperationWord, Refusal, Session, SessionError};
+use crate::session::{Access, Edit, Home, OperationWord, Refusal, Session, SessionError, Spellings};
 
 /// How often a reader looks for what another program has written.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
@@ -24,8 +24,8 @@ pub struct Data {
     pub home: Arc<Home>,
     pub people: Arc<People>,
     pub units: Arc<Vec<Unit>>,
-    /// Other names of units, by which files know them, in their order.
-    pub spellings: Arc<BTreeMap<UnitId, Vec<String>>>,
+    /// Other names of units, by which files know them.
+    pub spellings: Arc<Spellings>,
     pub schemes: Arc<Schemes>,
     /// The open meeting.
     pub file: Option<Arc<MeetingFile>>,
@@ -252,7 +252,7 @@ impl Desk {
             home: Arc::new(home),
             people: self.session.people()?,
             units: self.session.units()?,
-            spellings: Arc::new(self.spellings()?),
+            spellings: self.session.spellings()?,
             schemes: self.session.schemes()?,
             file,
             state_changes: Arc::new(state_changes.unwrap_or_default()),
@@ -264,15 +264,6 @@ impl Desk {
             saved_at: self.saved_at,
             handled: ticket,
         })
-    }
-
-    fn spellings(&self) -> Result<BTreeMap<UnitId, Vec<String>>, SessionError> {
-        let mut of_units: BTreeMap<UnitId, Vec<String>> = BTreeMap::new();
-        for (unit, spelling) in self.session.unit_spellings()? {
-            of_units.entry(unit).or_default().push(spelling);
-        }
-        of_units.values_mut().for_each(|spellings| spellings.sort());
-        Ok(of_units)
     }
 
     fn closed_figures(&self, file: &MeetingFile) -> Result<BTreeMap<SchemeCode, Refusal>, SessionError> {

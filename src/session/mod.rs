@@ -56,7 +56,7 @@ pub use self::edit::Edit;
 pub use self::error::{Refusal, SessionError};
 pub use self::evidence::folder as evidence_folder;
 pub use self::imports::FiguresImport;
-pub use self::read::Home;
+pub use self::read::{Home, Spellings};
 pub use self::register_import::RegisterImport;
 pub use self::schemes::as_kept;
 pub use self::search::{Hit, HitMeeting, Marked, Query};

@@ -12,7 +12,7 @@ use super::{Session, change};
 use crate::model::{
     DirectionId, EarlierDirection, LastMeeting, Meeting, MeetingFile, MeetingId, MeetingState,
     MeetingSummary, OfficeProfile, Past, People, ReportDraft, Scheme, SchemeCode, SchemeTable, Schemes,
-    Series, SeriesId, Standing, TableHistory, Unit,
+    Series, SeriesId, Standing, TableHistory, Unit, UnitId,
 };
 use crate::store::{Store, in_order};
 
@@ -56,6 +56,7 @@ struct KnownUnits {
 pub(super) struct Cache {
     people: RefCell<Option<Arc<People>>>,
     units: RefCell<Option<KnownUnits>>,
+    spellings: RefCell<Option<Arc<Spellings>>>,
     pub(super) schemes: RefCell<Option<Arc<Schemes>>>,
     /// Definitions that closed meetings kept and that have changed since, the last seen of each scheme.
     pub kept: RefCell<HashMap<SchemeCode, (String, Arc<Scheme>)>>,
@@ -70,6 +71,9 @@ pub(super) struct Cache {
 
 /// A scheme, the day of its figures, that of the last meeting, and the definition where it is not today's.
 pub(super) type PastOf = (SchemeCode, NaiveDate, Option<NaiveDate>, Option<String>);
+
+/// The other names of units, in their order.
+pub type Spellings = BTreeMap<UnitId, Vec<String>>;
 
 /// How every direction stands, by all that was ever entered on it.
 pub(super) type Standings = HashMap<DirectionId, Standing>;
@@ -94,6 +98,9 @@ impl Cache {
         }
         if touched(&["unit"]) {
             self.units.take();
+        }
+        if touched(&["unit_spelling"]) {
+            self.spellings.take();
         }
         if touched(&["scheme"]) {
             self.schemes.take();
@@ -163,6 +170,20 @@ impl Session {
         }
         let all = Arc::new(self.store.units()?);
         *self.cache.units.borrow_mut() = Some(KnownUnits { all: Arc::clone(&all), in_order: true });
+        Ok(all)
+    }
+
+    pub fn spellings(&self) -> Result<Arc<Spellings>, SessionError> {
+        if let Some(known) = self.cache.spellings.borrow().as_ref() {
+            return Ok(Arc::clone(known));
+        }
+        let mut all = Spellings::new();
+        for (unit, spelling) in self.store.unit_spellings()? {
+            all.entry(unit).or_default().push(spelling);
+        }
+        all.values_mut().for_each(|spellings| spellings.sort());
+        let all = Arc::new(all);
+        *self.cache.spellings.borrow_mut() = Some(Arc::clone(&all));
         Ok(all)
     }
 

@@ -28,6 +28,8 @@ const LEVELS: [(&str, UnitLevel); 10] = [
 /// again from 21 urban ones (github.com/planemad/india-local-government-directory, `local-body-type-code.csv`).
 const BLOCK_PANCHAYAT: u32 = 2;
 const GRAM_PANCHAYAT: u32 = 3;
+/// One of the urban ones.
+const MUNICIPALITY: u32 = 5;
 
 /// Tells where the parts of units stand; `None` when it is no such download, or none of units.
 pub(super) fn places(headings: &[String], titles: &[String]) -> Option<Places> {
@@ -113,16 +115,16 @@ pub(super) enum RowOf {
     Refused(UnitProblemKind),
 }
 
-/// The level of a local body by the name of its type; none inside for what stands above gram panchayats.
-fn type_of(written: &str) -> Option<Option<UnitLevel>> {
+/// The code of the type of a local body, by the type's name.
+fn type_code(written: &str) -> Option<u32> {
     let written = written.to_lowercase();
     let has = |parts: &[&str]| parts.iter().any(|part| written.contains(part));
     if has(&["district", "zilla", "zila", "block", "intermediate", "samiti"]) {
-        Some(None)
+        Some(BLOCK_PANCHAYAT)
     } else if has(&["gram", "village"]) {
-        Some(Some(UnitLevel::GramPanchayat))
+        Some(GRAM_PANCHAYAT)
     } else if has(&["municip", "town", "nagar", "cantonment", "notified area", "urban"]) {
-        Some(Some(UnitLevel::UrbanBody))
+        Some(MUNICIPALITY)
     } else {
         None
     }
@@ -162,18 +164,14 @@ impl<'a> Sieve<'a> {
     pub fn row(&self, line: &Line) -> RowOf {
         let places = self.places;
         let code = |place: Option<usize>| place.and_then(|at| line.cells.get(at)).and_then(code_of);
-        let level = match places.body_type.map(|at| code(Some(at))) {
-            Some(Some(1..=BLOCK_PANCHAYAT)) => return RowOf::None,
-            Some(Some(GRAM_PANCHAYAT)) => UnitLevel::GramPanchayat,
-            Some(Some(_)) => UnitLevel::UrbanBody,
-            Some(None) | None => match places.body_type_name.map(|at| text(line, at)) {
-                Some(written) => match type_of(&written) {
-                    Some(Some(level)) => level,
-                    Some(None) => return RowOf::None,
-                    None => return RowOf::Refused(UnitProblemKind::WrongLevel { written }),
-                },
-                None => places.only_level.unwrap_or(UnitLevel::District),
-            },
+        let named = places.body_type_name.map(|at| text(line, at));
+        let kind = code(places.body_type).or_else(|| type_code(named.as_deref()?));
+        let level = match (kind, named) {
+            (Some(1..=BLOCK_PANCHAYAT), _) => return RowOf::None,
+            (Some(GRAM_PANCHAYAT), _) => UnitLevel::GramPanchayat,
+            (Some(_), _) => UnitLevel::UrbanBody,
+            (None, Some(written)) => return RowOf::Refused(UnitProblemKind::WrongLevel { written }),
+            (None, None) => places.only_level.unwrap_or(UnitLevel::District),
         };
         let has_district = self.units.iter().any(|unit| unit.level == UnitLevel::District);
         if !has_district {

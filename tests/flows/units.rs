@@ -107,6 +107,7 @@ fn a_spelling_that_is_given_to_a_unit_makes_its_name_known_and_one_that_is_taken
         flow.run(Command::Undo);
         flow.run(Command::Undo);
         assert_eq!(spelt(&flow), ["Tara Town", "टी नगर"]);
+        assert_eq!(flow.value(label), "Tara Town, टी नगर");
     }
 }
 

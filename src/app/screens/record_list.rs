@@ -218,10 +218,10 @@ impl<K> RecordList<K> {
 /// Where nothing has the keys, what is typed is looked for, and Tab leads to the search field and not to the top of the
 /// window.
 fn begins_here(ui: &egui::Ui) -> bool {
-    use egui::{Event, Key, Modifiers};
+    use egui::Event;
     ui.input_mut(|input| {
         let types = |event: &Event| matches!(event, Event::Text(text) if !text.trim().is_empty());
-        widgets::take_exactly(input, Modifiers::NONE, Key::Tab) || input.events.iter().any(types)
+        widgets::take_tab(input) || input.events.iter().any(types)
     })
 }
 
@@ -273,6 +273,24 @@ pub fn name_fields_ui(
         ui.add_space(theme::SPACE_S);
     }
     changed
+}
+
+/// The left half of a screen, in which its list stands.
+pub fn list_half_ui(ui: &mut egui::Ui, name: &'static str, add: impl FnOnce(&mut egui::Ui)) {
+    let half = ui.available_width() * 0.5;
+    egui::Panel::left(name)
+        .exact_size(half.clamp(480.0, 860.0))
+        .resizable(false)
+        .frame(widgets::panel_frame(theme::tokens(ui.ctx()).paper))
+        .show(ui, add);
+}
+
+/// What the list leaves, for the form of the chosen record.
+pub fn form_half_ui(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui)) {
+    let frame = widgets::panel_frame(theme::tokens(ui.ctx()).card);
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, add);
+    });
 }
 
 /// What stands in place of a list without records.

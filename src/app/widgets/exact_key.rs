@@ -2,6 +2,11 @@
 
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
+/// Takes Tab alone.
+pub fn take_tab(input: &mut InputState) -> bool {
+    take_exactly(input, Modifiers::NONE, Key::Tab)
+}
+
 /// Takes a key that was pressed with these modifiers and no others.
 pub fn take_exactly(input: &mut InputState, modifiers: Modifiers, key: Key) -> bool {
     let before = input.events.len();

@@ -24,7 +24,7 @@ pub use chips::{ChipAnswer, chip_height, fact_chip_ui};
 pub use controls::{
     button_keys_ui, button_ui, button_width, choice_ui, cross_ui, primary_ui, row_button_ui, tab_ui,
 };
-pub use exact_key::take_exactly;
+pub use exact_key::{take_exactly, take_tab};
 pub use picker::{
     MultiPicker, OfferKey, Offers, PickOption, Picker, PickerOutput, in_order, is_picker_typed, keep_keys,
     rows_line_ui,

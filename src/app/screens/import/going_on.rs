@@ -2,7 +2,7 @@
 //! table, so that no key presses a button that nobody has read. From the table, and from nowhere, Tab leads to the
 //! first thing that is to be settled.
 
-use eframe::egui::{self, FocusDirection, Id, Key, Modifiers};
+use eframe::egui::{self, FocusDirection, Id};
 
 use super::matters::{MOST, fixed_at};
 use super::{Import, table};
@@ -67,7 +67,7 @@ impl Import {
     /// Where nothing had the keys, Tab leads to what is to be settled and not to the top of the window.
     pub(super) fn take_tab(&self, ui: &egui::Ui, preview: &Preview) {
         let is_open = self.idle && !preview.open.is_empty();
-        if is_open && ui.input_mut(|input| widgets::take_exactly(input, Modifiers::NONE, Key::Tab)) {
+        if is_open && ui.input_mut(widgets::take_tab) {
             go_to_matters(ui.ctx());
         }
     }

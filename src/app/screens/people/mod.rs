@@ -14,7 +14,7 @@ use crate::i18n::screen::Screen as Word;
 use crate::model::{Bilingual, Office, OfficeId, Officer, OfficerId, Post, PostId, SearchTarget};
 use crate::session::Edit;
 
-use super::record_list::{RecordList, empty_list_ui};
+use super::record_list::{RecordList, empty_list_ui, form_half_ui, list_half_ui};
 
 /// Which of the three lists is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,17 +107,9 @@ impl Screen for PeopleLists {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
-        let tokens = theme::tokens(ui.ctx());
-        let half = ui.available_width() * 0.5;
-        egui::Panel::left("people-list")
-            .exact_size(half.clamp(480.0, 860.0))
-            .resizable(false)
-            .frame(widgets::panel_frame(tokens.paper))
-            .show(ui, |ui| self.list_ui(ui, view, out));
-        egui::CentralPanel::default().frame(widgets::panel_frame(tokens.card)).show(ui, |ui| {
-            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.add_enabled_ui(view.can_write(), |ui| self.form_ui(ui, view, out));
-            });
+        list_half_ui(ui, "people-list", |ui| self.list_ui(ui, view, out));
+        form_half_ui(ui, |ui| {
+            ui.add_enabled_ui(view.can_write(), |ui| self.form_ui(ui, view, out));
         });
     }
 }

@@ -21,7 +21,7 @@ use crate::i18n::units::UnitsWord;
 use crate::model::{Bilingual, Lang, SearchTarget, Unit, UnitId, UnitLevel};
 use crate::session::{Edit, Refusal, SessionError};
 
-use super::record_list::{Line, RecordList, name_fields_ui};
+use super::record_list::{Line, RecordList, form_half_ui, list_half_ui, name_fields_ui};
 use bring::Bringing;
 use spellings::Spelt;
 
@@ -41,7 +41,8 @@ pub struct Units {
 impl Screen for Units {
     fn sync(&mut self, data: &Data) {
         self.drafts.sync(data.handled, |id| data.units.iter().find(|unit| unit.id == id));
-        let stored = Spelt::stored(data);
+        let stored: HashMap<UnitId, Spelt> =
+            self.spellings.ids().filter_map(|id| Some((*id, Spelt::stored(data, *id)?))).collect();
         self.spellings.sync_kept(data.handled, |id| stored.get(&id), Spelt::kept);
         self.list.forget();
         if data.handled != self.handled {
@@ -97,38 +98,16 @@ impl Screen for Units {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
-        let tokens = theme::tokens(ui.ctx());
         if let Some(bringing) = &mut self.bringing {
-            let frame = widgets::panel_frame(tokens.paper);
+            let frame = widgets::panel_frame(theme::tokens(ui.ctx()).paper);
             let left = egui::CentralPanel::default().frame(frame).show(ui, |ui| bringing.ui(ui, view, out));
             if left.inner {
                 self.bringing = None;
             }
             return;
         }
-        let half = ui.available_width() * 0.5;
-        egui::Panel::left("units-list")
-            .exact_size(half.clamp(480.0, 860.0))
-            .resizable(false)
-            .frame(widgets::panel_frame(tokens.paper))
-            .show(ui, |ui| self.list_ui(ui, view, out));
-        egui::CentralPanel::default().frame(widgets::panel_frame(tokens.card)).show(ui, |ui| {
-            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                let chosen = self.list.chosen();
-                // A new unit that is not stored yet has no form; the caret waits for it.
-                let Some(unit) = view.data.units.iter().find(|unit| Some(unit.id) == chosen) else { return };
-                let focus = std::mem::take(&mut self.focus);
-                ui.add_enabled_ui(view.can_write(), |ui| {
-                    form_ui(ui, view, self.drafts.of(unit.id, unit), focus, out);
-                    let stored = Spelt::new(unit.id, view.data.spellings.get(&unit.id));
-                    spellings::field_ui(ui, view, self.spellings.of(unit.id, &stored));
-                    ui.add_space(theme::SPACE_M);
-                    if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
-                        out.push(Action::run(Command::Delete));
-                    }
-                });
-            });
-        });
+        list_half_ui(ui, "units-list", |ui| self.list_ui(ui, view, out));
+        form_half_ui(ui, |ui| self.chosen_ui(ui, view, out));
     }
 }
 
@@ -178,6 +157,22 @@ impl Units {
                 out.push(Action::edit(Edit::LoadDistrictUnits));
             }
         }
+    }
+
+    /// The form of the chosen unit. A new one that is not stored yet has none; the caret waits for it.
+    fn chosen_ui(&mut self, ui: &mut egui::Ui, view: &View<'_>, out: &mut Vec<Action>) {
+        let chosen = self.list.chosen();
+        let Some(unit) = view.data.units.iter().find(|unit| Some(unit.id) == chosen) else { return };
+        let focus = std::mem::take(&mut self.focus);
+        ui.add_enabled_ui(view.can_write(), |ui| {
+            form_ui(ui, view, self.drafts.of(unit.id, unit), focus, out);
+            let stored = Spelt::new(unit.id, view.data.spellings.get(&unit.id));
+            spellings::field_ui(ui, view, self.spellings.of(unit.id, &stored));
+            ui.add_space(theme::SPACE_M);
+            if widgets::button_ui(ui, view.text(Word::Remove)).clicked() {
+                out.push(Action::run(Command::Delete));
+            }
+        });
     }
 
     /// A unit beside the chosen one, because units are entered level by level; otherwise a block of the

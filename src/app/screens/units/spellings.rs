@@ -1,7 +1,5 @@
 //! Other names of a unit, by which files know it, as they are typed in one field.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{self, Id};
 
 use crate::app::drafts::Draft;
@@ -24,9 +22,10 @@ impl Spelt {
         Self { unit, text: spellings.map(|all| all.join(", ")).unwrap_or_default() }
     }
 
-    /// Of all units.
-    pub fn stored(data: &Data) -> BTreeMap<UnitId, Self> {
-        data.units.iter().map(|unit| (unit.id, Self::new(unit.id, data.spellings.get(&unit.id)))).collect()
+    /// As it is stored; `None` where the unit is gone.
+    pub fn stored(data: &Data, unit: UnitId) -> Option<Self> {
+        let is_there = data.units.iter().any(|one| one.id == unit);
+        is_there.then(|| Self::new(unit, data.spellings.get(&unit)))
     }
 
     fn names(&self) -> Vec<String> {

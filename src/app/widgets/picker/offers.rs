@@ -5,7 +5,7 @@ use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
 
 use super::list::{self, List};
 use super::state::{Row, State};
-use crate::app::widgets::exact_key::take_exactly;
+use crate::app::widgets::exact_key::take_tab;
 
 /// The line of keys, and the list's own edge.
 const KEPT_BELOW: f32 = 48.0;
@@ -48,8 +48,7 @@ impl Offers {
         if pressed(Key::Escape) {
             return Some(OfferKey::Left);
         }
-        let tab = || ui.input_mut(|input| take_exactly(input, Modifiers::NONE, Key::Tab));
-        (pressed(Key::Enter) || tab()).then_some(OfferKey::Taken(self.state.at))
+        (pressed(Key::Enter) || ui.input_mut(take_tab)).then_some(OfferKey::Taken(self.state.at))
     }
 
     /// Draws the rows under the field: each with its text and what stands at its right; the one that was clicked.

@@ -204,8 +204,7 @@ fn take_keys(ui: &Ui, frame: &Frame<'_>, cursor: &mut Cursor) -> Option<Asked> {
         }
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let tab = || ui.input_mut(|input| widgets::take_exactly(input, Modifiers::NONE, Key::Tab));
-    if !frame.preview.open.is_empty() && tab() {
+    if !frame.preview.open.is_empty() && ui.input_mut(widgets::take_tab) {
         return Some(Asked::Matters);
     }
     let row = frame.preview.row_at(cursor.line)?;

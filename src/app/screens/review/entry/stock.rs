@@ -45,7 +45,7 @@ impl Stock {
     /// Tab takes what is offered, or goes to the next slot; Esc leaves the offer. True when the text was changed.
     pub fn take_keys(&mut self, ui: &egui::Ui, field: Id, direction: &mut Direction) -> bool {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        let tab = || ui.input_mut(|input| widgets::take_exactly(input, Modifiers::NONE, Key::Tab));
+        let tab = || ui.input_mut(widgets::take_tab);
         let Some(completion) = self.completion(direction.id).cloned() else {
             let selected = widgets::selected_bytes(ui.ctx(), field, &direction.text);
             if leads_to_slot(&direction.text, selected.as_ref()) && tab() {
