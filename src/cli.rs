@@ -4,6 +4,7 @@
 mod day;
 mod figures;
 mod figures_out;
+mod help;
 mod krutidev;
 mod search;
 mod search_filter;

@@ -145,6 +145,7 @@ fn a_day_that_is_past_is_pointed_out_where_a_deadline_is_meant() {
         // Nobody means the next year.
         ("शेष फोन 10 नवम्बर तक चालू करें", "10 नवम्बर तक"),
         ("शेष फोन 10 नवम्बर से पहले चालू करें", "10 नवम्बर से पहले"),
+        ("Repair the phones by 10 November", "by 10 November"),
     ] {
         assert_eq!(past(sentence).as_deref(), Some(phrase));
         assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");
@@ -171,6 +172,8 @@ fn what_came_in_up_to_a_day_is_neither_a_deadline_nor_a_slip() {
         "अक्टूबर माह के अंत तक लंबित प्रकरण निपटाएँ",
         "31.10.2026 तक प्राप्त आवेदनों का निस्तारण करें",
         "Close by 31 Oct all pending as on 31 Oct",
+        "Dispose of all applications received by 31 Oct",
+        "Dispose of the cases that were pending by 31 October",
         "31 दिसम्बर तक प्राप्त आवेदनों का निस्तारण करें",
     ] {
         assert_eq!(find_in(sentence, meeting, &office), None, "{sentence}");

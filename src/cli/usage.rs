@@ -2,13 +2,14 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Parser};
 
 use super::day::WrongDay;
-use super::{Args, system_lang};
+use super::{Args, help, system_lang};
 use crate::i18n::cli::CliMessage;
 use crate::model::Lang;
 
@@ -19,13 +20,25 @@ use crate::model::Lang;
 pub fn parse() -> Result<Args, ExitCode> {
     let given: Vec<OsString> = std::env::args_os().collect();
     Args::try_parse_from(&given).map_err(|error| {
+        // When nobody hears it, the exit code still says it.
         match sentence(&error, &given) {
-            Some(sentence) => eprintln!("{sentence}"),
-            // When nobody hears it, the exit code still says it.
-            None => drop(error.print()),
+            Some(sentence) => drop(writeln!(io::stderr(), "{sentence}")),
+            None => match help_in_hindi(&error, &given) {
+                Some(help) => drop(writeln!(io::stdout(), "{}", help.trim_end())),
+                None => drop(error.print()),
+            },
         }
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
     })
+}
+
+/// What is asked for is help, and in Hindi.
+fn help_in_hindi(error: &clap::Error, given: &[OsString]) -> Option<String> {
+    if error.kind() != ErrorKind::DisplayHelp || lang(given) != Lang::Hi {
+        return None;
+    }
+    let words: Vec<&str> = given.iter().skip(1).filter_map(|one| one.to_str()).collect();
+    Some(help::help(&words, !words.contains(&"-h")))
 }
 
 /// The language that is asked for, as far as wrong arguments tell; else that of the system.

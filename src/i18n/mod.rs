@@ -4,6 +4,7 @@
 pub mod calendar;
 mod catalogue;
 pub mod cli;
+pub mod cli_help;
 pub mod command;
 pub mod counting;
 pub mod documents;

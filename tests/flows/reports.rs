@@ -116,3 +116,23 @@ fn a_notice_stands_above_the_field_that_has_the_caret() {
         assert!(notice.bottom() <= field.top(), "{lang:?}: {notice:?} {field:?}");
     }
 }
+
+/// With each word of the chair the card above the form is a line higher.
+#[test]
+fn the_field_of_a_report_stays_in_sight_while_its_card_grows() {
+    for lang in Lang::ALL {
+        let mut flow = Flow::sample(lang);
+        flow.press(Key::Enter);
+        flow.run(Command::NextItem);
+        flow.run(Command::Earlier);
+        for command in [Command::ChairAccepts, Command::ChairRefuses, Command::ChairAccepts] {
+            flow.run(command);
+            assert_eq!(flow.focused(), ThreadText::ReportDone.text(lang));
+            let field =
+                flow.window.harness.query_all_by(|node| node.is_focused()).last().expect("a caret").rect();
+            let window = flow.window.harness.ctx.content_rect();
+            // The status bar stands below.
+            assert!(field.bottom() <= window.bottom() - 24.0, "{lang:?}, {command:?}: {field:?}, {window:?}");
+        }
+    }
+}

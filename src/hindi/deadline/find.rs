@@ -101,7 +101,7 @@ fn in_clause(clause: &[Piece], from: NaiveDate, office: &WorkingDays) -> Vec<Fou
         if !place.is_deadline(meaning) {
             continue;
         }
-        if let Some(comes_to) = meant(meaning, context::is_english(place.phrase), from, office) {
+        if let Some(comes_to) = meant(meaning, &place, from, office) {
             found.push(Found {
                 range: place.range(),
                 comes_to,
@@ -130,7 +130,7 @@ fn without_told(clause: &[Piece], found: Vec<Found>) -> Vec<Found> {
 /// there is no such day.
 fn meant(
     meaning: Meaning,
-    is_english: bool,
+    place: &Place<'_>,
     from: NaiveDate,
     office: &WorkingDays,
 ) -> Option<Result<Resolution, DateError>> {
@@ -140,11 +140,13 @@ fn meant(
     match date_of(meaning, from, office) {
         Resolution::NotUnderstood => None,
         Resolution::Date(date) if is_far(meaning.when, date, from) => {
-            // "all that came by 31 Oct": what a day in English belongs to is seldom sure.
+            // "Close by 31 Oct all pending": what a day in English belongs to is sure only at the end of a direction.
             let When::DayMonth { day, month } = meaning.when else { return None };
+            let is_sure =
+                !context::is_english(place.phrase) || meaning.edge != Edge::On && place.ends_direction_en();
             let year = date.year() - 1;
             let was = date.with_year(year).map(Resolution::Date);
-            (!is_english).then(|| was.ok_or(DateError::NoSuchDay { day, month, year }))
+            is_sure.then(|| was.ok_or(DateError::NoSuchDay { day, month, year }))
         }
         resolution => Some(Ok(resolution)),
     }

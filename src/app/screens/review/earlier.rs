@@ -32,8 +32,8 @@ use chosen::{Chosen, place_of};
 #[derive(Debug, Default)]
 pub struct Earlier {
     chosen: Option<Chosen>,
-    /// Where its card was drawn last.
-    seen: Seen<DirectionId>,
+    /// Where its card was drawn last, and with how many entries: with each it is higher.
+    seen: Seen<(DirectionId, usize)>,
     /// What is written on each and not entered yet. It is kept on disk like all typing.
     drafts: Drafts<DirectionId, ReportDraft>,
     /// The entries that were made of them and are not seen on disk yet.
@@ -172,12 +172,15 @@ impl Earlier {
             ui.add_space(theme::SPACE_S);
             let card = self.card_ui(ui, view, file, past, at);
             if self.form_is_of() == Some(past.direction.id) {
-                if self.seen.moves_to(past.direction.id, at) {
+                let moved =
+                    self.seen.moves_to((past.direction.id, past.entries.len()), at) && self.is_spoken_of();
+                if moved {
                     card.scroll_to_me(None);
-                    // Below it stands what is typed in.
-                    self.focus |= form::has_caret(ui.ctx(), past.direction.id);
                 }
                 self.report_ui(ui, view, file, past, out);
+                if moved {
+                    form::caret_into_sight(ui.ctx(), past.direction.id);
+                }
             }
         }
     }

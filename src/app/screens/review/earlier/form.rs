@@ -98,11 +98,21 @@ fn words_ui(
     (field, sent)
 }
 
+fn with_caret(ctx: &egui::Context, direction: DirectionId) -> Option<egui::Id> {
+    let fields = ["until", "done", "reason", "evidence"].map(|part| id(direction, part));
+    fields.into_iter().find(|field| ctx.memory(|memory| memory.has_focus(*field)))
+}
+
 /// True while the caret is in one of its fields.
 pub fn has_caret(ctx: &egui::Context, direction: DirectionId) -> bool {
-    ["until", "done", "reason", "evidence"]
-        .iter()
-        .any(|part| ctx.memory(|memory| memory.has_focus(id(direction, part))))
+    with_caret(ctx, direction).is_some()
+}
+
+/// Where the card above it has moved or grown, the field in which one types comes with it.
+pub fn caret_into_sight(ctx: &egui::Context, direction: DirectionId) {
+    if let Some(field) = with_caret(ctx, direction).and_then(|field| ctx.read_response(field)) {
+        field.scroll_to_me(None);
+    }
 }
 
 /// State and words side by side, and what Enter sends.
