@@ -4,7 +4,7 @@
 pub const SENTENCES: [(&str, &str); 58] = [
     (
         "Review meetings in Hindi: prepare, hold, and issue the minutes. Without a command the window opens",
-        "समीक्षा बैठकें हिंदी में: तैयारी, संचालन और कार्यवाही विवरण। आदेश न देने पर विंडो खुलती है।",
+        "समीक्षा बैठकें हिन्दी में: तैयारी, संचालन और कार्यवाही विवरण। आदेश न देने पर विंडो खुलती है।",
     ),
     ("Open a fresh copy of the sample meeting", "नमूना बैठक की नई प्रति खोलें।"),
     ("Open this database; it is made when it is not there", "यह डेटाबेस खोलें; न हो तो बनाया जाता है।"),
@@ -28,7 +28,7 @@ pub const SENTENCES: [(&str, &str); 58] = [
         "The date on the paper, such as 2026-11-23T17:30:00+05:30; now, when it is not given",
         "विवरण पर अंकित समय, जैसे 2026-11-23T17:30:00+05:30; न देने पर अभी का।",
     ),
-    ("Language of the paper: Hindi when it is not given", "विवरण की भाषा; न देने पर हिंदी।"),
+    ("Language of the paper: Hindi when it is not given", "विवरण की भाषा; न देने पर हिन्दी।"),
     (
         "Take figures in from a spreadsheet: all of them or, when anything is refused, none",
         "स्प्रेडशीट से आँकड़े लें: सभी, या कुछ भी अस्वीकार हो तो एक भी नहीं।",
@@ -67,7 +67,7 @@ pub const SENTENCES: [(&str, &str); 58] = [
     (
         "What columns and names of units mean, as JSON: {\"columns\": {\"heading\": \"indicator\"}, \"units\": {\"name\": \
          \"LGD code or name\"}}",
-        "स्तंभों और इकाइयों के नामों का अर्थ, JSON में: {\"columns\": {\"शीर्षक\": \"संकेतक\"}, \"units\": {\"नाम\": \"LGD कोड या \
+        "स्तम्भों और इकाइयों के नामों का अर्थ, JSON में: {\"columns\": {\"शीर्षक\": \"संकेतक\"}, \"units\": {\"नाम\": \"LGD कोड या \
          नाम\"}}",
     ),
     (
@@ -98,7 +98,7 @@ pub const SENTENCES: [(&str, &str); 58] = [
         "The file to write, .xlsx, .csv or .json; it must not be there yet",
         "लिखी जाने वाली फ़ाइल (.xlsx, .csv या .json); वह पहले से न हो।",
     ),
-    ("Language of the file: Hindi when it is not given", "फ़ाइल की भाषा; न देने पर हिंदी।"),
+    ("Language of the file: Hindi when it is not given", "फ़ाइल की भाषा; न देने पर हिन्दी।"),
     (
         "The day for which figures are asked; today when it is not given",
         "जिस दिनांक के आँकड़े माँगे जाएँ; न देने पर आज।",
