@@ -278,7 +278,8 @@ impl Baithak {
             self.actions.append(&mut out);
             ui.ctx().request_repaint();
         }
-        let busy = self.worker.is_busy() || self.then.is_some() || !self.actions.is_empty();
+        let awaited = self.place() == Place::Import && self.screens.import.awaits_question();
+        let busy = self.worker.is_busy() || self.then.is_some() || !self.actions.is_empty() || awaited;
         KeyOrder::set_busy(ui.ctx(), busy);
     }
 }

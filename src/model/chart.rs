@@ -203,7 +203,7 @@ fn worse(better: Better, a: &Bar, b: &Bar) -> Ordering {
     unknown(a).cmp(&unknown(b)).then_with(by_value)
 }
 
-/// The least of 1, 2, 2.5 and 5 times a power of ten that is not below any value.
+/// The least round number that is not below any value: close enough above it that the bars use their width.
 fn end_of_scale(kind: &Kind, values: impl Iterator<Item = f64>) -> f64 {
     let most = values.filter(|value| value.is_finite()).fold(0.0, f64::max);
     if *kind == Kind::Percent && most <= 100.0 {
@@ -213,7 +213,7 @@ fn end_of_scale(kind: &Kind, values: impl Iterator<Item = f64>) -> f64 {
         return 1.0;
     }
     let power = 10f64.powf(most.log10().floor());
-    let steps = [1.0, 2.0, 2.5, 5.0, 10.0].map(|step| step * power);
+    let steps = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0].map(|step| step * power);
     steps.into_iter().find(|end| *end >= most).unwrap_or(most)
 }
 
@@ -317,7 +317,8 @@ mod tests {
 
     #[test]
     fn the_scale_ends_at_a_round_number_and_percentages_at_a_hundred() {
-        for (most, end) in [(0.0, 1.0), (0.4, 0.5), (1.0, 1.0), (7.0, 10.0), (21.0, 25.0), (1_234.0, 2_000.0)]
+        for (most, end) in
+            [(0.0, 1.0), (0.4, 0.4), (1.0, 1.0), (7.0, 8.0), (21.0, 25.0), (51.0, 60.0), (1_234.0, 1_500.0)]
         {
             assert_eq!(end_of_scale(&Kind::Count, [most].into_iter()), end, "{most}");
         }

@@ -5,7 +5,7 @@ use baithak::app::place::Place;
 use baithak::i18n::import::ImportWord as Word;
 use baithak::model::{Lang, SchemeCode, Source, StoryOf};
 use baithak::tabular::Address;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
 use super::import::{at_item, counted, entered, in_table, number, open, paste, put, table, two_rows};
@@ -54,6 +54,33 @@ fn a_cell_is_written_anew_where_it_stands_and_tab_leads_to_what_is_to_be_settled
             panic!("{:?}", story.points[0].source);
         };
         assert_eq!(cell, "B2");
+    }
+}
+
+/// On a machine with much to do the next question comes a moment after the answer.
+#[test]
+fn what_is_typed_before_the_plan_is_made_again_goes_to_the_next_question() {
+    for lang in Lang::ALL {
+        let mut flow = in_table(lang);
+        let before = table(&flow);
+        let first = entered(&before)[0];
+        let path = put(&flow, "wrong.csv", two_rows(&before, lang, ["4O", "5O"]).as_bytes());
+        open(&mut flow, &path);
+        flow.press(Key::Tab);
+        let typed = |text: &str| Event::Text(text.to_owned());
+        for events in [vec![typed("41")], vec![], vec![typed("5")], vec![typed("2")], vec![]] {
+            let is_answer = events.is_empty();
+            events.into_iter().for_each(|event| flow.window.harness.event(event));
+            if is_answer {
+                flow.window.harness.key_press(Key::Enter);
+            }
+            flow.window.harness.step();
+        }
+        flow.window.settle();
+        flow.must_see(&counted(lang, Word::Write, 2));
+        flow.run(Command::ImportWrite);
+        let after = table(&flow);
+        assert_eq!([0, 1].map(|row| number(&after, row, first)), [Some(41.0), Some(52.0)]);
     }
 }
 

@@ -55,6 +55,11 @@ impl Import {
         }
     }
 
+    /// After an answer, until the field of what comes next has the keys: what is typed is meant for that.
+    pub fn awaits_question(&self) -> bool {
+        self.next_field.is_some() || self.go_on.is_some() && (self.waiting || self.ask_again)
+    }
+
     /// Gives the keys to the next field, unless the user has gone elsewhere meanwhile.
     pub(super) fn take_next_field(&mut self, ui: &egui::Ui) {
         let Some(field) = self.next_field.take() else { return };
