@@ -298,7 +298,7 @@ mod tests {
         assert!(bars.bars[0].doubtful && bars.bars[0].grade.is_none());
         assert_eq!(bars.bars[4].value, None);
         assert_eq!((bars.bars[1].value, bars.bars[1].grade), (Some(20.0), Some(Grade::Behind)));
-        assert_eq!((bars.target, bars.end), (Some(85.0), 200.0), "the scale holds the value of 110 too");
+        assert_eq!((bars.target, bars.end), (Some(85.0), 150.0), "the scale holds the value of 110 too");
     }
 
     #[test]
