@@ -10,7 +10,8 @@ use crate::i18n::fill;
 
 /// The help that these words of the command line ask for; `whole` as by `--help`, not whole as by `-h`.
 pub fn help(given: &[&str], whole: bool) -> String {
-    let mut command = in_hindi(Args::command().disable_help_subcommand(true));
+    let version = flag("version", 'V', ArgAction::Version, VERSION);
+    let mut command = in_hindi(Args::command()).disable_version_flag(true).arg(version);
     command.build();
     let mut asked = command;
     for word in given {
@@ -23,26 +24,24 @@ pub fn help(given: &[&str], whole: bool) -> String {
     help.to_string().replace("[OPTIONS]", &format!("[{OPTIONS}]"))
 }
 
+/// In the place of one that clap adds, whose help is English.
+fn flag(name: &'static str, letter: char, action: ArgAction, help: &'static str) -> Arg {
+    Arg::new(name).short(letter).long(name).action(action).help(help).help_heading(OPTIONS)
+}
+
 fn in_hindi(command: Command) -> Command {
     let about = command.get_about().map(|words| said(words.to_string()));
     let long_about = command.get_long_about().map(|words| said(words.to_string()));
-    let is_root = command.get_name() == Args::command().get_name();
-    let flag = |name: &'static str, letter, action, help: &'static str| {
-        Arg::new(name).short(letter).long(name).action(action).help(help).help_heading(OPTIONS)
-    };
     let command = command
         .about(about.unwrap_or_default())
         .help_template(format!("{{about-with-newline}}\n{USAGE}: {{usage}}\n\n{{all-args}}"))
         .subcommand_help_heading(COMMAND)
         .subcommand_value_name(COMMAND)
         .disable_help_flag(true)
-        .disable_version_flag(true)
         .disable_help_subcommand(true)
         .mut_args(argument)
         .mut_subcommands(in_hindi)
         .arg(flag("help", 'h', ArgAction::Help, THIS_HELP));
-    let command =
-        if is_root { command.arg(flag("version", 'V', ArgAction::Version, VERSION)) } else { command };
     match long_about {
         Some(words) => command.long_about(words),
         None => command,

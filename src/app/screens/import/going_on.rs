@@ -55,9 +55,14 @@ impl Import {
         }
     }
 
+    /// The plan that is shown is made without what was said last.
+    pub(super) fn is_behind(&self) -> bool {
+        self.waiting || self.ask_again
+    }
+
     /// After an answer, until the field of what comes next has the keys: what is typed is meant for that.
     pub fn awaits_question(&self) -> bool {
-        self.next_field.is_some() || self.go_on.is_some() && (self.waiting || self.ask_again)
+        self.next_field.is_some() || self.go_on.is_some() && self.is_behind()
     }
 
     /// Gives the keys to the next field, unless the user has gone elsewhere meanwhile.

@@ -368,7 +368,7 @@ impl Import {
 
     /// Writes what is shown, or says why that cannot be done yet.
     fn write(&self, view: &View<'_>, out: &mut Vec<Action>) {
-        let Some(preview) = self.preview.as_ref().filter(|_| !self.waiting && !self.ask_again) else {
+        let Some(preview) = self.preview.as_ref().filter(|_| !self.is_behind()) else {
             return;
         };
         let say = |word: Word| Action::Say(Notice::info(word.text(view.lang)));

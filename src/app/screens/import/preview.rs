@@ -46,7 +46,7 @@ impl Import {
         if let Some(preview) = &preview {
             let frame = egui::Frame::new().fill(tokens.card).inner_margin(egui::Margin::symmetric(18, 10));
             egui::Panel::bottom("import-bottom").exact_size(bottom::HEIGHT).frame(frame).show(ui, |ui| {
-                if bottom::bottom_ui(ui, view, preview, self.waiting || self.ask_again) {
+                if bottom::bottom_ui(ui, view, preview, self.is_behind()) {
                     self.write(view, out);
                 }
             });
